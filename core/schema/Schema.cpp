@@ -1,0 +1,220 @@
+#include "core/schema/Schema.h"
+
+#include "core/schema/Records.h"
+
+#include <algorithm>
+#include <array>
+
+namespace leadhand {
+namespace {
+
+template <class... R>
+constexpr auto listOf(std::type_identity<std::tuple<R...>>) {
+  return std::array<const KindInfo*, sizeof...(R)>{&kindInfoOf<R>...};
+}
+
+constexpr auto kinds = listOf(std::type_identity<AllRecords>{});
+
+bool isUtf8WithoutNul(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto first = static_cast<std::uint8_t>(text[i]);
+    std::size_t more = 0;
+    std::uint32_t point = first;
+    std::uint32_t least = 1;
+    if (first >= 0xF0 && first < 0xF5) {
+      more = 3, point = first & 0x07U, least = 0x10000;
+    } else if (first >= 0xE0 && first < 0xF0) {
+      more = 2, point = first & 0x0FU, least = 0x800;
+    } else if (first >= 0xC2 && first < 0xE0) {
+      more = 1, point = first & 0x1FU, least = 0x80;
+    } else if (first >= 0x80) {
+      return false;
+    }
+    if (text.size() - i <= more)
+      return false;
+    for (std::size_t k = 1; k <= more; ++k) {
+      const auto next = static_cast<std::uint8_t>(text[i + k]);
+      if ((next & 0xC0U) != 0x80)
+        return false;
+      point = (point << 6U) | (next & 0x3FU);
+    }
+    if (point < least || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
+      return false;
+    i += more + 1;
+  }
+  return true;
+}
+
+Status checkText(const FieldInfo& field, const std::string& text) {
+  if (text.size() > field.maxBytes)
+    return fail(ErrorCode::textTooLong, std::string(field.name) + ": " + std::to_string(text.size()) +
+                                            " of at most " + std::to_string(field.maxBytes) + " bytes");
+  if (!isUtf8WithoutNul(text))
+    return fail(ErrorCode::badValue, std::string(field.name) + ": not text in UTF-8");
+  if (field.type == FieldType::date && !Date::fromIso(text))
+    return fail(ErrorCode::badDate, std::string(field.name) + ": " + text);
+  return {};
+}
+
+} // namespace
+
+const FieldInfo* KindInfo::field(std::uint32_t number) const {
+  const auto at =
+      std::find_if(fields.begin(), fields.end(), [&](const FieldInfo& f) { return f.number == number; });
+  return at == fields.end() ? nullptr : &*at;
+}
+
+const FieldInfo* KindInfo::field(std::string_view fieldName) const {
+  const auto at =
+      std::find_if(fields.begin(), fields.end(), [&](const FieldInfo& f) { return f.name == fieldName; });
+  return at == fields.end() ? nullptr : &*at;
+}
+
+Row::Row(Kind rowKind, Id rowId) : kind(rowKind), id(rowId), values(kindInfo(rowKind).fields.size()) {}
+
+const KindInfo& Row::info() const {
+  return kindInfo(kind);
+}
+
+const Value& Row::at(std::uint32_t number) const {
+  static const Value absent;
+  const auto& fields = info().fields;
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    if (fields[i].number == number)
+      return values[i];
+  const Value* unknown = findField(ext, number);
+  return unknown ? *unknown : absent;
+}
+
+void Row::set(std::uint32_t number, Value value) {
+  const auto& known = info().fields;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (known[i].number == number) {
+      values[i] = std::move(value);
+      return;
+    }
+  }
+  setField(ext, number, std::move(value));
+}
+
+Fields Row::fields() const {
+  Fields all = ext;
+  const auto& known = info().fields;
+  for (std::size_t i = 0; i < known.size(); ++i)
+    if (!isAbsent(values[i]))
+      setField(all, known[i].number, values[i]);
+  return all;
+}
+
+const KindInfo* findKind(Kind kind) {
+  const auto at =
+      std::find_if(kinds.begin(), kinds.end(), [&](const KindInfo* info) { return info->kind == kind; });
+  return at == kinds.end() ? nullptr : *at;
+}
+
+const KindInfo* findKind(std::string_view name) {
+  const auto at =
+      std::find_if(kinds.begin(), kinds.end(), [&](const KindInfo* info) { return info->name == name; });
+  return at == kinds.end() ? nullptr : *at;
+}
+
+const KindInfo& kindInfo(Kind kind) {
+  const KindInfo* info = findKind(kind);
+  static const KindInfo unknown{};
+  return info ? *info : unknown;
+}
+
+std::span<const KindInfo* const> allKinds() {
+  return kinds;
+}
+
+std::vector<const KindInfo*> childKinds(Kind parent) {
+  std::vector<const KindInfo*> children;
+  for (const KindInfo* info : kinds) {
+    const FieldInfo* up = info->parentField.empty() ? nullptr : info->field(info->parentField);
+    if (up && up->refKind == parent)
+      children.push_back(info);
+  }
+  return children;
+}
+
+std::string_view columnType(FieldType type) {
+  switch (type) {
+  case FieldType::text:
+  case FieldType::date:
+    return "TEXT";
+  case FieldType::integer:
+  case FieldType::flag:
+  case FieldType::instant:
+  case FieldType::cents:
+    return "INTEGER";
+  case FieldType::ref:
+  case FieldType::blob:
+    break;
+  }
+  return "BLOB";
+}
+
+std::vector<std::string> createStatements(const KindInfo& kind, Side side) {
+  const std::string name(kind.name);
+  std::string table =
+      "CREATE TABLE IF NOT EXISTS " + name + "(n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE";
+  for (const FieldInfo& field : kind.fields) {
+    table += ", \"" + std::string(field.name) + "\" ";
+    table += columnType(field.type);
+  }
+  if (side == Side::device)
+    table += ", scope BLOB, rev INTEGER NOT NULL DEFAULT 0";
+  table += ", ext BLOB) STRICT";
+  std::vector<std::string> statements{table};
+  for (const std::string_view columns : kind.indexes) {
+    if (columns.empty())
+      continue;
+    std::string list = "\"";
+    std::string label;
+    for (const char c : columns) {
+      list += c == ',' ? std::string("\",\"") : std::string(1, c);
+      label += c == ',' ? '_' : c;
+    }
+    list += '"';
+    statements.push_back("CREATE INDEX IF NOT EXISTS " + name + "_by_" + label + " ON " + name + "(" + list +
+                         ")");
+  }
+  if (side == Side::device)
+    statements.push_back("CREATE INDEX IF NOT EXISTS " + name + "_in_scope ON " + name + "(scope)");
+  return statements;
+}
+
+std::string fieldTable() {
+  std::string out;
+  for (const KindInfo* kind : kinds) {
+    out += "### " + std::string(kind->name) + " (" + std::to_string(static_cast<int>(kind->kind)) + ")\n";
+    out += std::string(kind->doc) + "\n\n| number | field | type | what |\n|---|---|---|---|\n";
+    static constexpr std::array names{"text", "integer", "flag", "ref", "date", "instant", "cents", "blob"};
+    for (const FieldInfo& field : kind->fields)
+      out += "| " + std::to_string(field.number) + " | " + std::string(field.name) + " | " +
+             names[static_cast<std::size_t>(field.type)] + " | " + std::string(field.doc) + " |\n";
+    out += '\n';
+  }
+  return out;
+}
+
+Status checkValue(const FieldInfo& field, const Value& value) {
+  if (isAbsent(value))
+    return {};
+  const std::string_view column = columnType(field.type);
+  const bool fits = (column == "TEXT" && std::holds_alternative<std::string>(value)) ||
+                    (column == "INTEGER" && std::holds_alternative<std::int64_t>(value)) ||
+                    (column == "BLOB" && std::holds_alternative<Bytes>(value));
+  if (!fits)
+    return fail(ErrorCode::badValue, std::string(field.name));
+  if (const auto* text = std::get_if<std::string>(&value))
+    return checkText(field, *text);
+  if (field.type == FieldType::ref && std::get<Bytes>(value).data.size() != 16)
+    return fail(ErrorCode::badValue, std::string(field.name));
+  if (field.type == FieldType::blob && std::get<Bytes>(value).data.size() > field.maxBytes)
+    return fail(ErrorCode::textTooLong, std::string(field.name));
+  return {};
+}
+
+} // namespace leadhand
