@@ -1,0 +1,93 @@
+#pragma once
+#include "core/store/DeviceStore.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace leadhand {
+
+/// A row as the office sent it: all fields that are not absent, unknown ones included. An unknown kind is
+/// kept in inbox_bad until a newer version reads it.
+struct InRow {
+  std::uint32_t kind = 0;
+  Id id;
+  std::uint64_t rev = 0;
+  Id scope;
+  Fields fields;
+};
+struct InExit {
+  std::uint32_t kind = 0;
+  Id id;
+  Id scope;
+  std::uint64_t rev = 0;
+};
+struct InGrant {
+  Id scope;
+  std::uint64_t generation = 0;
+  bool given = false;
+  std::uint64_t rev = 0;
+  bool wildcard = false;
+  std::uint32_t order = 0;
+};
+using InItem = std::variant<InRow, InExit, InGrant>;
+
+/// A page of a scope that is being loaded.
+struct InBackfill {
+  Id scope;
+  std::uint64_t generation = 0;
+  std::vector<InRow> rows;
+  std::string after;
+  bool last = false;
+};
+
+enum class ScopePhase : std::uint8_t { loading = 0, ready = 1, gone = 2 };
+struct ScopeState {
+  Id scope;
+  std::uint64_t generation = 0;
+  ScopePhase phase = ScopePhase::loading;
+  bool wildcard = false;
+  std::uint32_t order = 0;
+  std::string after; ///< where the backfill goes on
+};
+
+struct InPage {
+  std::vector<InItem> items;
+  std::vector<InBackfill> backfill;
+  std::uint64_t cursor = 0;
+  std::string chain;
+  bool complete = false;
+};
+
+/// What the office sends, into the store: rows, exits, grants, cursor and scope states in ONE transaction
+/// (R6), own unanswered edits kept visible over the office's values (R2).
+class Inbox {
+ public:
+  explicit Inbox(DeviceStore& store) : m_store(store) {}
+  [[nodiscard]] Status apply(const InPage& page);
+  /// A new device: cursor at the office's present revision, scopes to be loaded as grants arrive.
+  [[nodiscard]] Status begin(std::uint32_t epoch, std::uint64_t rev);
+  [[nodiscard]] std::uint64_t cursor() const;
+  [[nodiscard]] std::string chain() const;
+  [[nodiscard]] std::uint32_t epoch() const;
+  [[nodiscard]] Status setEpoch(std::uint32_t epoch);
+  /// Scopes still loading, in their order.
+  [[nodiscard]] std::vector<ScopeState> loading() const;
+  [[nodiscard]] std::vector<ScopeState> scopes() const;
+  /// n and the sum of mix64(id, rev) of the rows of a scope, recomputed.
+  struct Digest {
+    std::uint64_t n = 0;
+    std::uint64_t sum = 0;
+  };
+  [[nodiscard]] Digest digestOf(const Id& scope) const;
+
+ private:
+  DeviceStore& m_store;
+};
+
+/// One row's share of a digest; a scope's digest is the sum modulo 2^64.
+[[nodiscard]] std::uint64_t digestShare(const Id& id, std::uint64_t rev);
+
+} // namespace leadhand

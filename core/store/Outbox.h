@@ -1,0 +1,91 @@
+#pragma once
+#include "core/base/Hlc.h"
+#include "core/store/DeviceStore.h"
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace leadhand {
+
+/// One entry of the outbox: one change of one record.
+struct OutboxEntry {
+  std::int64_t n = 0;     ///< order of writing
+  std::int64_t group = 0; ///< entries of one action share it
+  std::uint64_t seq = 0;  ///< given when the group is frozen, before it is sent
+  Kind kind = Kind::none;
+  Id id;
+  Edit::Op op = Edit::Op::insert;
+  Fields fields;
+  Fields old;                                                 ///< what was seen before (updates)
+  std::uint64_t base = 0;                                     ///< revision seen; of an insert the cursor
+  std::vector<std::pair<std::uint32_t, std::uint64_t>> bases; ///< where a field's base differs (R3)
+  Hlc hlc;
+  std::uint64_t resultRev = 0;
+  std::string verdict; ///< lower case name of the protocol's verdict, "" before there is one
+  std::string code;    ///< of the error catalogue, where it was refused
+  std::string where;
+  OutboxState state = OutboxState::fresh;
+  Instant writtenAt;
+};
+
+/// A group, frozen: it goes out the same way however often it is sent.
+struct OutboxGroup {
+  std::uint64_t seq = 0;
+  std::string hash; ///< BLAKE2b-128(previous hash, seq, changes); see sync.md R10
+  std::vector<OutboxEntry> entries;
+};
+
+/// The office's answer to one group.
+struct OutboxVerdict {
+  std::uint64_t seq = 0;
+  std::string
+      verdict; ///< applied, merged, conflict_won, conflict_lost, denied, orphan, quarantined, deferred
+  std::uint64_t resultRev = 0;
+  std::string code;
+  std::string where;
+};
+
+/// How many items stand where.
+struct OutboxCounts {
+  std::int64_t waiting = 0;        ///< fresh or frozen: not yet answered
+  std::int64_t needsAttention = 0; ///< refused, the text kept
+  std::int64_t acknowledged = 0;   ///< answered, kept until a backup covers them (R4)
+};
+
+/// The outbox's side of a DeviceStore, for the engine and the sync centre. Every call is one transaction, or
+/// part of the one that is open.
+class Outbox {
+ public:
+  explicit Outbox(DeviceStore& store) : m_store(store) {}
+
+  /// Gives the oldest fresh groups their sequence numbers and returns all frozen, unanswered groups in order,
+  /// at most `mostChanges` changes and about `mostBytes` (at least one group). Numbers are on disk before
+  /// this returns.
+  [[nodiscard]] Result<std::vector<OutboxGroup>> freeze(std::size_t mostChanges, std::size_t mostBytes);
+  /// Stores the verdicts (R2): refused ones lose their mask at once and need attention.
+  [[nodiscard]] Status settle(const std::vector<OutboxVerdict>& verdicts);
+  /// Highest sequence whose verdict is stored here.
+  [[nodiscard]] std::uint64_t ackedSeq() const;
+  /// After a server restore: everything after `lastSeq` is frozen again and goes out once more (R4).
+  [[nodiscard]] Status resendAfter(std::uint64_t lastSeq);
+  /// A new device number (fork, re-enrolment): unanswered groups get new numbers from 1.
+  [[nodiscard]] Status restamp();
+  /// Entries not yet accepted or merged: waiting, or needing attention. Oldest first.
+  [[nodiscard]] std::vector<OutboxEntry> open(std::int64_t most = 1000) const;
+  [[nodiscard]] std::vector<OutboxEntry> ofRecord(Kind kind, const Id& id) const;
+  [[nodiscard]] OutboxCounts counts() const;
+  /// on_phone, in_office, accepted, merged or needs_attention for one record. in_office: no entry is left and
+  /// the row has a rev.
+  [[nodiscard]] std::string receiptOf(Kind kind, const Id& id) const;
+  /// Forgets answered groups that a backup off the machine covers, or older than 90 days (R4).
+  [[nodiscard]] Status forgetCovered(std::uint64_t durableRev);
+  /// Every row with unsent work has its entry, and every unanswered entry its row. Lists what is off.
+  [[nodiscard]] std::vector<std::string> audit() const;
+
+ private:
+  DeviceStore& m_store;
+};
+
+} // namespace leadhand
