@@ -1,0 +1,52 @@
+#pragma once
+#include "core/schema/kinds/Opportunities.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace leadhand {
+
+/// The stages of an opportunity, in the order people see them.
+namespace stage {
+inline constexpr std::string_view referred = "referred";
+inline constexpr std::string_view acknowledged = "acknowledged";
+inline constexpr std::string_view visitBooked = "visit_booked";
+inline constexpr std::string_view solutionInWork = "solution_in_work";
+inline constexpr std::string_view priced = "priced";
+inline constexpr std::string_view proposalSent = "proposal_sent";
+inline constexpr std::string_view customerDeciding = "customer_deciding";
+inline constexpr std::string_view accepted = "accepted";
+inline constexpr std::string_view declined = "declined";
+inline constexpr std::string_view later = "later";
+inline constexpr std::string_view done = "done";
+} // namespace stage
+
+[[nodiscard]] std::span<const std::string_view> allStages();
+[[nodiscard]] bool isStage(std::string_view name);
+/// accepted, declined and done end the open part of an opportunity.
+[[nodiscard]] bool isFinalStage(std::string_view name);
+/// Open: not declined and not done. An open opportunity has an owner and a next day from acknowledgement on.
+[[nodiscard]] bool isOpenStage(std::string_view name);
+/// The transition table: forward over any number of steps among the open ones, back to nothing but `later`,
+/// from `later` to any open one, accepted only to done.
+[[nodiscard]] bool canMove(std::string_view from, std::string_view to);
+[[nodiscard]] std::vector<std::string_view> reachableFrom(std::string_view from);
+
+/// What the events make of an opportunity. Events must stand in the order in which the office has them.
+struct FoldedOpportunity {
+  std::string stage = std::string(stage::referred);
+  Date stageSince;
+  std::string say;
+  Id sayBy;
+  Date sayOn;
+  Id owner;
+  Date next;
+  std::vector<Id> notApplied;  ///< events that did not follow from the stage they met
+  std::vector<Id> rivalFinals; ///< final events that met another final one: a person decides
+};
+[[nodiscard]] FoldedOpportunity foldOpportunity(const Opportunity& opportunity,
+                                                const std::vector<OpportunityEvent>& events);
+
+} // namespace leadhand

@@ -1,0 +1,75 @@
+#pragma once
+#include "core/store/DeviceStore.h"
+#include "core/work/Views.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace leadhand {
+
+/// What a lead hand writes down on site, and what the office makes of it. Every call that writes is one
+/// transaction with its outbox entry and works with no signal.
+class DailyLog {
+ public:
+  explicit DailyLog(DeviceStore& store) : m_store(store) {}
+
+  struct NewComment {
+    Id customer;
+    std::string freeName; ///< used when there is no customer
+    Id visit;
+    std::string text;
+    std::vector<std::string> kinds; ///< praise, request, change, complaint, opportunity, info
+    Date saidOn;                    ///< none: today
+    struct Picture {
+      std::string hash;
+      std::int64_t size = 0;
+      std::string mime;
+    };
+    std::vector<Picture> photos; ///< bytes already in the blob store
+  };
+  /// Errors: emptyText (no words and no picture), textTooLong, badValue (kind), unknownCustomer, storeFull.
+  [[nodiscard]] Result<Id> add(const NewComment& comment);
+
+  struct Filter {
+    Id customer;
+    Id author;
+    Date saidOn;
+    bool needsDecision = false;
+    bool openOnly = false;
+    std::int64_t most = 500;
+  };
+  /// Newest first; `needsDecision`: oldest first.
+  [[nodiscard]] std::vector<CommentView> list(const Filter& filter) const;
+  [[nodiscard]] Result<CommentView> show(const Id& comment) const;
+
+  [[nodiscard]] Status link(const Id& comment, const Id& customer);
+  /// `as`: read, instruction, opportunity or complaint ("task" is set by a follow-up with tasks).
+  [[nodiscard]] Status dispose(const Id& comment, const std::string& as);
+  /// Refused with openTasks, naming them, while tasks are open.
+  [[nodiscard]] Status complete(const Id& comment, const std::string& note);
+  [[nodiscard]] Status markRead(const Id& comment);
+  [[nodiscard]] Status addKind(const Id& comment, const std::string& word);
+  [[nodiscard]] Status removeKind(const Id& comment, const std::string& word);
+
+  struct NewTask {
+    std::string text;
+    Id owner;
+    Date due;
+  };
+  /// The answer and its tasks in one group; sets the disposition to task when there are any, else read.
+  [[nodiscard]] Result<Id> followUp(const Id& comment, const std::string& text,
+                                    const std::vector<NewTask>& tasks);
+  /// Works for tasks and for action items of contacts.
+  [[nodiscard]] Status taskDone(const Id& task, const std::string& note);
+  [[nodiscard]] Status taskReopen(const Id& task);
+  [[nodiscard]] Status setTask(const Id& task, std::optional<Id> owner, std::optional<Date> due);
+  [[nodiscard]] Result<TaskView> showTask(const Id& task) const;
+  /// Open tasks and action items of a person, due first.
+  [[nodiscard]] std::vector<TaskView> tasksOf(const Id& owner) const;
+
+ private:
+  DeviceStore& m_store;
+};
+
+} // namespace leadhand

@@ -1,0 +1,77 @@
+#pragma once
+#include "core/store/DeviceStore.h"
+#include "core/work/Views.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace leadhand {
+
+/// Ways to help a customer: referred on site, moved by the office, answered for at the door.
+class Opportunities {
+ public:
+  explicit Opportunities(DeviceStore& store) : m_store(store) {}
+
+  struct NewReferral {
+    Id customer;
+    Id visit;
+    std::string title; ///< none: the service's title, else the first words of `noticed`
+    std::string noticed;
+    std::string betterOff; ///< required: how is the customer better off
+    Id service;
+    std::string mayCall = "ask"; ///< yes, no, ask
+    std::string bestTime;
+    Id fromComment;
+  };
+  [[nodiscard]] Result<Id> refer(const NewReferral& referral);
+
+  struct Move {
+    std::string to;
+    std::string say;
+    Id owner; ///< none: keeps the present one; refused with ownerMissing if there is none and the stage is
+              ///< open
+    Date next;
+    std::string note;
+  };
+  [[nodiscard]] Status move(const Id& opportunity, const Move& move);
+
+  struct Filter {
+    bool mine = false; ///< spotted by this device's person
+    Id customer;
+    bool openOnly = false;
+    std::int64_t most = 500;
+  };
+  [[nodiscard]] std::vector<OpportunityView> list(const Filter& filter) const;
+  [[nodiscard]] Result<OpportunityView> show(const Id& opportunity) const;
+  [[nodiscard]] std::vector<Named> services() const;
+
+ private:
+  DeviceStore& m_store;
+};
+
+/// Offers: what the crew may say about them and what the customer answered.
+class Proposals {
+ public:
+  explicit Proposals(DeviceStore& store) : m_store(store) {}
+
+  struct NewProposal {
+    Id customer;
+    Id opportunity;
+    std::string title;
+    std::optional<std::int64_t> amountCents;
+    std::string mention = "yes"; ///< yes, no, asked
+    std::string say;
+    Id owner;
+  };
+  [[nodiscard]] Result<Id> add(const NewProposal& proposal);
+  /// `is`: yes, no, thinking, info.
+  [[nodiscard]] Result<Id> outcome(const Id& proposal, const std::string& is, const std::string& note);
+  [[nodiscard]] std::vector<ProposalView> list(const Id& customer, bool openOnly) const;
+  [[nodiscard]] Result<ProposalView> show(const Id& proposal) const;
+
+ private:
+  DeviceStore& m_store;
+};
+
+} // namespace leadhand

@@ -1,0 +1,300 @@
+#pragma once
+#include "core/base/Id.h"
+#include "core/base/Time.h"
+#include "core/schema/Kind.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace leadhand {
+
+/// What screens and the command line show. Every id comes with the name a person would say. Empty = none.
+
+struct Named {
+  Id id;
+  std::string name;
+};
+
+struct TaskView {
+  Id id;
+  Id comment;
+  Named customer;
+  std::string text;
+  Named owner;
+  Date due;
+  Date doneOn;
+  Named doneBy;
+  std::string doneNote;
+  std::string receipt;
+  bool isActionItem = false; ///< of a contact entry rather than of a comment
+};
+
+struct FollowUpView {
+  Id id;
+  std::string text;
+  Named author;
+  std::string signature;
+  Date on;
+  Instant recordedAt;
+  std::string receipt;
+};
+
+struct ReaderView {
+  Named person;
+  Instant at;
+};
+
+struct PhotoView {
+  Id id;
+  std::string hash;
+  std::int64_t size = 0;
+  std::string mime;
+  bool here = false; ///< the bytes are on this device
+};
+
+struct CommentView {
+  Id id;
+  Named customer; ///< name is the free name while none is linked
+  bool linked = false;
+  Named author;
+  std::string signature;
+  std::string text;
+  Date saidOn;
+  Instant recordedAt;
+  std::vector<std::string> kinds;
+  std::vector<PhotoView> photos;
+  std::vector<FollowUpView> followUps;
+  std::vector<TaskView> tasks;
+  std::vector<ReaderView> readers;
+  std::string disposition;
+  Named disposedBy;
+  Date completedOn;
+  Named completedBy;
+  std::string completedNote;
+  int tasksDone = 0;
+  std::string receipt; ///< on_phone, in_office, accepted, merged, needs_attention
+  bool needsDecision = false;
+};
+
+struct ContactView {
+  Id id;
+  Named customer;
+  std::string channel;
+  std::string direction;
+  Named takenBy;
+  std::string signature;
+  Date on;
+  std::string topic;
+  std::vector<TaskView> actions;
+  std::vector<FollowUpView> outcomes;
+  Instant recordedAt;
+  std::string receipt;
+};
+
+struct OpportunityEventView {
+  Id id;
+  std::string to;
+  std::string say;
+  std::string note;
+  Named by;
+  Named owner;
+  Date on;
+  Date next;
+  bool applied = true;
+  std::string receipt;
+};
+
+struct OpportunityView {
+  Id id;
+  Named customer;
+  std::string title;
+  std::string noticed;
+  std::string betterOff;
+  Named service;
+  std::string mayCall;
+  std::string bestTime;
+  Named author; ///< who spotted it
+  std::string stage;
+  Date stageSince;
+  std::string say;
+  Named sayBy;
+  Date sayOn;
+  Named owner;
+  Date next;
+  Date referredOn;
+  std::vector<std::string> credit; ///< "Spotted by Jane", "Designed by John"
+  std::vector<OpportunityEventView> events;
+  std::vector<std::string> reachable; ///< stages the office may move it to
+  int daysInStage = 0;
+  std::string receipt;
+};
+
+struct ProposalView {
+  Id id;
+  Named customer;
+  Id opportunity;
+  std::string title;
+  std::string mention;
+  std::string say;
+  Date sentOn;
+  Named owner;
+  std::string state;
+  std::int64_t amountCents = 0; ///< 0 where it may not be seen
+  bool amountKnown = false;
+  std::string lastOutcome;
+  Date lastOutcomeOn;
+  std::string receipt;
+};
+
+struct InstructionView {
+  Id id;
+  Named customer;
+  std::string text;
+  std::string season;
+  std::string replaceThis;
+  std::string byThat;
+  Named author;
+  Date agreedOn;
+  Id fromComment;
+  std::string receipt;
+};
+
+struct FactView {
+  Id id;
+  std::string topic;
+  std::string text;
+  Named author;
+  Date on;
+};
+
+struct CustomerView {
+  Id id;
+  std::string name;
+  std::string phone;
+  std::string email;
+  std::string address;
+  std::string accessNote;
+  Date awayFrom;
+  Date awayUntil;
+  Date since;
+  std::string nature;
+  Named owner;
+  Date nextVisit;
+  int openComments = 0;
+  int openOpportunities = 0;
+  int openProposals = 0;
+  std::string receipt;
+};
+
+struct VisitView {
+  Id id;
+  Named customer;
+  std::string address;
+  Named crew;
+  Date date;
+  std::int64_t position = 0;
+  std::string startTime;
+  std::string work;
+  std::string status; ///< own pending steps folded on top of the office's state
+  Instant statusAt;
+  Named statusBy;
+  std::string receipt;
+  // what is worth knowing before going in
+  std::vector<InstructionView> instructions;
+  int openProposals = 0;
+  int openOpportunities = 0;
+  int openComments = 0;
+  bool awayThen = false;
+};
+
+/// What a technician reads before the visit, on one screen.
+struct BriefView {
+  CustomerView customer;
+  Date on;
+  Instant asOf;                              ///< last contact with the office
+  std::vector<InstructionView> instructions; ///< in force on that day, this season's first
+  std::vector<FactView> facts;
+  std::vector<ProposalView> proposals; ///< open, and the crew may at least answer about them
+  std::vector<OpportunityView> opportunities;
+  std::vector<CommentView> comments; ///< still open
+  std::vector<ContactView> contacts; ///< the latest, newest first
+};
+
+enum class TimelineSort { comment, contact, opportunity, instruction, visit, fact };
+struct TimelineItem {
+  TimelineSort sort = TimelineSort::comment;
+  Kind kind = Kind::none;
+  Id id;
+  Date on;
+  Instant at;
+  Named who;
+  std::string title;
+  std::string text;
+  std::string state; ///< completed, open, a stage, a status...
+  std::string receipt;
+};
+
+/// Something that became of one's own work.
+struct UpdateItem {
+  std::string sort; ///< reply, task_done, completed, read, stage, decision, conflict
+  Kind kind = Kind::none;
+  Id record; ///< the comment or opportunity to open
+  Named customer;
+  Named by;
+  Instant at;
+  std::string text;
+  std::string stage;
+  bool unread = false;
+};
+
+struct ConflictView {
+  Id id;
+  Kind recordKind = Kind::none;
+  Id record;
+  Named customer;
+  std::string field;
+  std::string base;
+  std::string winner;
+  Named winnerBy;
+  Instant winnerAt;
+  struct Loser {
+    std::string value;
+    Named by;
+    Instant at;
+  };
+  std::vector<Loser> losers;
+  std::string state;
+};
+
+/// One line of the sync centre.
+struct OutboxItemView {
+  Kind kind = Kind::none;
+  Id id;
+  std::string title; ///< "Comment: Mrs. Smith"
+  std::string text;
+  Instant writtenAt;
+  std::string receipt; ///< on_phone or needs_attention here
+  std::string code;
+  std::string why;
+  bool isOwn = true;
+};
+
+struct SyncStatusView {
+  bool enrolled = false;
+  std::string company;
+  Named person;
+  std::string role;
+  std::uint32_t device = 0;
+  std::string server;
+  std::int64_t waiting = 0;
+  std::int64_t needsAttention = 0;
+  std::int64_t conflicts = 0;
+  std::int64_t scopesLoading = 0;
+  Instant lastContact;
+  Instant nextAttempt;
+  std::string lastError; ///< catalogue code, "" when the last contact went well
+  std::uint64_t cursor = 0;
+};
+
+} // namespace leadhand

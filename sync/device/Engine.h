@@ -1,0 +1,99 @@
+#pragma once
+#include "core/store/DeviceStore.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace leadhand::sync {
+
+/// What happened. The engine has no thread, clock or socket of its own: it is stepped.
+namespace event {
+struct Started {};     ///< the process has come up
+struct WorkWritten {}; ///< the outbox has something new
+struct SyncAsked {};   ///< a person wants it now
+struct Poked {};       ///< the office says that something moved
+struct NetworkChanged {
+  bool reachable = true;
+};
+struct TimerFired {};
+/// The answer to the one request in flight. `status` 0: no contact; `code` says why (noContact,
+/// certificateRefused...).
+struct Replied {
+  int status = 0;
+  std::string body;
+  std::string contentType;
+  ErrorCode code = ErrorCode::noContact;
+  std::int64_t retryAfterMs = 0;
+};
+} // namespace event
+using Event = std::variant<event::Started, event::WorkWritten, event::SyncAsked, event::Poked,
+                           event::NetworkChanged, event::TimerFired, event::Replied>;
+
+/// What is to be done.
+namespace effect {
+struct Send {
+  std::string method;                                       ///< POST
+  std::string path;                                         ///< /v1/sync
+  std::string body;                                         ///< protobuf, zstd-compressed
+  std::vector<std::pair<std::string, std::string>> headers; ///< signature, content type and encoding
+};
+struct SetTimer {
+  std::int64_t afterMs = 0;
+}; ///< replaces the one before
+struct ListenForPokes {
+  std::vector<std::pair<std::string, std::string>> headers;
+}; ///< GET /v1/poke
+struct StateChanged {};
+} // namespace effect
+using Effect = std::variant<effect::Send, effect::SetTimer, effect::ListenForPokes, effect::StateChanged>;
+
+enum class EngineState { idle, requesting, waitingToRetry, revoked, needsUpdate };
+
+/// Tunables of the device's engine.
+struct EngineLimits {
+  std::size_t pushChanges = 500;
+  std::size_t pushBytes = 256 * 1024;
+  std::uint32_t pullBytes = 1024 * 1024;
+  std::int64_t retryFirstMs = 1000;
+  std::int64_t retryMostMs = 5 * 60 * 1000;
+  std::int64_t pollMs = 15 * 60 * 1000;
+};
+
+/// The device's side of the protocol, sans-IO: `step(event) -> effects`. The same class runs in the app, in
+/// the command line and in tests. It reads and writes its DeviceStore (meta keys: epoch, cursor, device,
+/// incarnation, person, person_name, role, company, server, last_contact, next_attempt, last_error,
+/// clock_offset_ms).
+class Engine {
+ public:
+  Engine(DeviceStore& store, KeyStore& keys, EngineLimits limits = {});
+  ~Engine();
+  [[nodiscard]] std::vector<Effect> step(const Event& event);
+
+  [[nodiscard]] EngineState state() const;
+  /// Nothing to send, nothing to load, pull complete.
+  [[nodiscard]] bool settled() const;
+  [[nodiscard]] const Error* lastError() const;
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> m_inside;
+};
+
+/// Enrolment, sans-IO too: the body to POST to /v1/enrol and what to make of the answer.
+class Enrolment {
+ public:
+  Enrolment(DeviceStore& store, KeyStore& keys);
+  [[nodiscard]] Result<std::string> request(const std::string& code, const std::string& label);
+  /// Stores person, device number, server key; errors: codeWrong, codeUsed, codeExpired, tooManyTries,
+  /// notOurServer, badReply.
+  [[nodiscard]] Status accept(int status, const std::string& body, const std::string& server);
+
+ private:
+  DeviceStore& m_store;
+  KeyStore& m_keys;
+};
+
+} // namespace leadhand::sync
