@@ -1,0 +1,104 @@
+#pragma once
+#include "core/base/Seams.h"
+#include "core/store/DeviceStore.h" // Edit, Actor
+#include "sync/protocol/leadhand.pb.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace leadhand::sync {
+
+class OfficeStore;
+
+/// Limits of quality.md section 3; every one a key of the server's settings.
+struct HubLimits {
+  std::size_t groups = 500;
+  std::size_t pushBytes = 256 * 1024;
+  std::size_t pullBytes = 1024 * 1024;
+  std::int64_t leaseDays = 120;
+  std::int64_t skewMs = 10 * 60 * 1000;
+  int wrongTries = 5;
+};
+
+/// Whose signed request this is.
+struct DeviceSession {
+  std::uint32_t device = 0;
+  std::uint64_t incarnation = 0;
+  Actor actor;
+};
+
+/// What a signed request says about itself (headers; see sync/protocol/Signature.h).
+struct SignedRequest {
+  std::string method;
+  std::string path;
+  std::string body; ///< as received, before decompression
+  std::uint32_t device = 0;
+  std::uint64_t incarnation = 0;
+  std::int64_t timeMs = 0;
+  std::string nonce;
+  std::string signature;
+};
+
+struct Invite {
+  std::string code; ///< 10 Crockford base32 characters for typing, 15 minutes
+  std::string qr;   ///< what the QR holds: server-independent payload with a 32-byte secret, 24 hours
+  Instant expiresAt;
+};
+
+struct DeviceLine {
+  std::uint32_t device = 0;
+  Id person;
+  std::string personName;
+  std::string label;
+  std::string state; ///< active, revoked
+  Instant seenAt;
+};
+
+/// After a commit: which scopes moved, for the pokes.
+struct CommitNotice {
+  std::uint64_t rev = 0;
+  std::vector<Id> scopes;
+};
+
+/// The office's side of the protocol: authenticates, merges, numbers, answers. One company. Used by one
+/// thread (the server's strand). Nothing here knows of sockets or HTTP.
+class Hub {
+ public:
+  Hub(OfficeStore& store, KeyStore& keys, Clock& clock, Random& random, HubLimits limits = {});
+  ~Hub();
+
+  /// Errors: signatureRefused, clockRefused (skew or replay), deviceRevoked.
+  [[nodiscard]] Result<DeviceSession> authenticate(const SignedRequest& request);
+  [[nodiscard]] v1::SyncReply handle(const v1::SyncRequest& request, const DeviceSession& device);
+  [[nodiscard]] v1::EnrolReply enrol(const v1::EnrolRequest& request, const std::string& address);
+  /// True when this device is granted one of the scopes.
+  [[nodiscard]] bool concerns(const DeviceSession& device, const CommitNotice& notice);
+
+  /// The office's own writers (imports, command line, demo): one group as device 0 in a person's name, base =
+  /// present rev, through the same merge, rights (role of `by`; the null id is the server itself), scopes and
+  /// revisions.
+  [[nodiscard]] Status write(const Id& by, const std::vector<Edit>& edits);
+  /// Several groups in one database transaction: all or nothing. For imports.
+  [[nodiscard]] Status writeAll(const Id& by, const std::vector<std::vector<Edit>>& groups);
+  [[nodiscard]] Id newId();
+
+  [[nodiscard]] Result<Invite> invite(const Id& person);
+  [[nodiscard]] std::vector<DeviceLine> devices();
+  [[nodiscard]] Status revoke(std::uint32_t device);
+  /// Grants follow visits (-30/+14 days), open matters and roles; call after writes that may move them and
+  /// once a day.
+  [[nodiscard]] Status refreshGrants();
+
+  void onCommit(std::function<void(const CommitNotice&)> listener);
+  [[nodiscard]] OfficeStore& store();
+  [[nodiscard]] Clock& clock();
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> m_inside;
+};
+
+} // namespace leadhand::sync

@@ -1,0 +1,159 @@
+#pragma once
+#include "core/base/Errors.h"
+#include "core/base/Hlc.h"
+#include "core/schema/Records.h"
+#include "core/schema/Row.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace leadhand::sync {
+
+/// When, by whom and at which revision a field was last written.
+struct FieldStamp {
+  std::uint32_t field = 0;
+  std::uint64_t rev = 0;
+  std::uint32_t device = 0;
+  Hlc hlc;
+};
+
+/// A row as the office holds it: its values, and the protocol's facts of it.
+struct OfficeRow {
+  Row row; ///< row.rev and row.scope are the protocol's
+  std::vector<FieldStamp> stamps;
+  [[nodiscard]] const FieldStamp* stamp(std::uint32_t field) const;
+};
+
+struct DeviceRow {
+  std::uint32_t device = 0;
+  Id person;
+  std::string publicKey;
+  std::uint64_t incarnation = 0;
+  std::uint64_t lastSeq = 0;
+  std::string lastHash;
+  std::uint64_t ackedSeq = 0;
+  std::uint64_t cursor = 0;
+  std::uint32_t schema = 0;
+  std::string app;
+  std::int64_t clockOffsetMs = 0;
+  std::int64_t leaseUntilMs = 0;
+  std::string state; ///< active, revoked
+  std::string label;
+  std::int64_t seenAtMs = 0;
+};
+
+struct GrantRow {
+  Id person;
+  Id scope;
+  std::uint64_t generation = 0;
+  bool given = false;
+  bool wildcard = false;
+  std::uint64_t rev = 0;
+  std::uint32_t order = 0;
+};
+
+struct ExitRow {
+  Id scope;
+  std::uint64_t rev = 0;
+  Kind kind = Kind::none;
+  Id id;
+};
+
+struct StoredResult {
+  std::uint64_t seq = 0;
+  std::string hash;
+  int verdict = 0;
+  std::uint64_t resultRev = 0;
+  std::string code;
+  std::string where;
+};
+
+struct InviteRow {
+  std::string name; ///< the code's first three characters
+  std::string secretHash;
+  std::string longHash; ///< of the QR's 32-byte secret
+  Id person;
+  std::int64_t typedUntilMs = 0;
+  std::int64_t scannedUntilMs = 0;
+  int wrongTries = 0;
+  bool used = false;
+};
+
+struct ScopeDigest {
+  std::uint64_t n = 0;
+  std::uint64_t sum = 0;
+};
+
+/// Where a company's records and the protocol's facts are kept. SQLite implements it today; PostgreSQL will,
+/// so nothing here says how. All calls between begin and commit are one transaction; `savepoint` undoes one
+/// group.
+class OfficeStore {
+ public:
+  virtual ~OfficeStore() = default;
+
+  [[nodiscard]] virtual Status begin() = 0;
+  [[nodiscard]] virtual Status commit() = 0;
+  virtual void rollback() = 0;
+  [[nodiscard]] virtual Status savepoint() = 0;
+  [[nodiscard]] virtual Status releaseSavepoint() = 0;
+  virtual void rollbackToSavepoint() = 0;
+
+  // --- the company's counter
+  [[nodiscard]] virtual std::uint64_t rev() = 0; ///< epoch << 40 | counter
+  [[nodiscard]] virtual Status advance(std::uint64_t toRev) = 0;
+  [[nodiscard]] virtual std::uint64_t durableRev() = 0;
+  [[nodiscard]] virtual Id tenant() = 0;
+  [[nodiscard]] virtual std::optional<std::string> meta(std::string_view key) = 0;
+  [[nodiscard]] virtual Status setMeta(std::string_view key, std::string_view value) = 0;
+  /// R8: the chain over commits; the pair (rev, chain) is a cursor.
+  [[nodiscard]] virtual Status appendCommit(std::uint64_t rev, const std::string& chain) = 0;
+  [[nodiscard]] virtual std::optional<std::string> chainAt(std::uint64_t rev) = 0;
+  /// The newest commit at or below `rev`.
+  [[nodiscard]] virtual std::uint64_t commitBoundary(std::uint64_t rev) = 0;
+
+  // --- rows
+  [[nodiscard]] virtual std::optional<OfficeRow> read(Kind kind, const Id& id) = 0;
+  /// Inserts or replaces row, stamps, scope and rev; keeps the scope digests.
+  [[nodiscard]] virtual Status put(const OfficeRow& row) = 0;
+  [[nodiscard]] virtual Status addExit(const ExitRow& exit) = 0;
+  /// `where`: as DeviceStore::select.
+  [[nodiscard]] virtual std::vector<Row> select(Kind kind, std::string_view where,
+                                                const std::vector<Value>& parameters) = 0;
+
+  // --- the feed
+  /// Calls `visit` for rows with after < rev <= upTo in rising order of rev until it returns false. An empty
+  /// `scopes` means all (wildcard).
+  virtual void feed(std::uint64_t after, std::uint64_t upTo, const std::vector<Id>& scopes,
+                    const std::function<bool(const Row&)>& visit) = 0;
+  virtual void exits(std::uint64_t after, std::uint64_t upTo, const std::vector<Id>& scopes,
+                     const std::function<bool(const ExitRow&)>& visit) = 0;
+  /// Rows of a scope (null id: of every scope but private ones) in a stable key order behind `after`; returns
+  /// the key of the last one given.
+  virtual std::string backfill(const Id& scope, const std::string& after,
+                               const std::function<bool(const Row&)>& visit, bool& last) = 0;
+  [[nodiscard]] virtual ScopeDigest digest(const Id& scope) = 0;
+
+  // --- devices, grants, results, invites
+  [[nodiscard]] virtual std::optional<DeviceRow> device(std::uint32_t number) = 0;
+  [[nodiscard]] virtual std::vector<DeviceRow> devices() = 0;
+  [[nodiscard]] virtual Result<std::uint32_t> addDevice(const DeviceRow& device) = 0;
+  [[nodiscard]] virtual Status putDevice(const DeviceRow& device) = 0;
+  [[nodiscard]] virtual std::vector<GrantRow> grants(const Id& person) = 0;
+  [[nodiscard]] virtual Status putGrant(const GrantRow& grant) = 0;
+  [[nodiscard]] virtual std::optional<StoredResult> result(std::uint32_t device, std::uint64_t seq) = 0;
+  [[nodiscard]] virtual std::vector<StoredResult> resultsAfter(std::uint32_t device, std::uint64_t seq) = 0;
+  [[nodiscard]] virtual Status putResult(std::uint32_t device, const StoredResult& result) = 0;
+  [[nodiscard]] virtual Status putQuarantine(std::uint32_t device, std::uint64_t seq,
+                                             const std::string& reason, const std::string& body) = 0;
+  [[nodiscard]] virtual std::optional<InviteRow> invite(const std::string& name) = 0;
+  [[nodiscard]] virtual Status putInvite(const InviteRow& invite) = 0;
+
+  /// Integrity, references and digests recomputed; a line for each thing that is off.
+  [[nodiscard]] virtual std::vector<std::string> verify() = 0;
+};
+
+} // namespace leadhand::sync
