@@ -1,0 +1,6 @@
+import QtQuick
+
+// What must not be missed: first on the page and warm.
+NoticeCard {
+    objectName: "attentionCard"
+}

@@ -1,0 +1,39 @@
+import QtQuick
+
+// Two quieter choices side by side, of the same height; one below the other where the words need it.
+Grid {
+    id: pair
+
+    required property string first
+    required property string second
+    readonly property bool stacked: Theme.largeText
+    readonly property real cell: stacked ? width : (width - spacing) / 2
+
+    signal firstClicked
+    signal secondClicked
+
+    objectName: "buttonPair"
+    columns: stacked ? 1 : 2
+    spacing: Theme.space12
+
+    SecondaryButton {
+        id: one
+
+        height: pair.stacked ? implicitHeight : Math.max(implicitHeight, other.implicitHeight)
+        objectName: pair.objectName + "First"
+        text: pair.first
+        textSize: Theme.textSecond
+        width: pair.cell
+        onClicked: pair.firstClicked()
+    }
+    SecondaryButton {
+        id: other
+
+        height: pair.stacked ? implicitHeight : Math.max(implicitHeight, one.implicitHeight)
+        objectName: pair.objectName + "Second"
+        text: pair.second
+        textSize: Theme.textSecond
+        width: pair.cell
+        onClicked: pair.secondClicked()
+    }
+}

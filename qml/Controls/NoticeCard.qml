@@ -1,0 +1,89 @@
+import QtQuick
+import QtQuick.Layouts
+
+// What AttentionCard, ErrorState's card and OfflineNote share: icon, title, second line, in one tone.
+FocusScope {
+    id: card
+
+    required property string title
+    property string second: ""
+    property string iconName: "warning"
+    property string tone: "attention"
+    property bool interactive: false
+    readonly property bool isSurface: true
+
+    signal clicked
+
+    objectName: "noticeCard"
+    activeFocusOnTab: interactive
+    implicitHeight: Math.max(Theme.touchPrimary, row.implicitHeight + Theme.space12 * 2)
+    implicitWidth: 320
+    Accessible.role: interactive ? Accessible.Button : Accessible.StaticText
+    Accessible.name: title
+    Accessible.description: second
+    Accessible.focusable: interactive
+    Accessible.onPressAction: if (card.interactive) card.clicked()
+    Keys.onReturnPressed: if (card.interactive) card.clicked()
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.toneInk(card.tone)
+        border.width: Theme.surfaceBorder
+        color: tap.pressed ? Theme.pressed : Theme.toneSoft(card.tone)
+        radius: Theme.radiusField
+        FocusRing {
+            control: card
+            shown: card.interactive && card.activeFocus
+        }
+    }
+
+    TapHandler {
+        id: tap
+
+        enabled: card.interactive
+        onTapped: card.clicked()
+    }
+
+    RowLayout {
+        id: row
+
+        anchors {
+            left: parent.left
+            margins: Theme.space16
+            right: parent.right
+            verticalCenter: parent.verticalCenter
+        }
+        spacing: Theme.space12
+        Icon {
+            color: Theme.toneInk(card.tone)
+            name: card.iconName
+            Layout.alignment: Qt.AlignVCenter
+        }
+        ColumnLayout {
+            spacing: Theme.space4
+            Layout.fillWidth: true
+            Words {
+                color: card.tone === "attention" ? Theme.ink : Theme.toneInk(card.tone)
+                font.pixelSize: Theme.textSecond
+                font.weight: Font.DemiBold
+                text: card.title
+                Accessible.ignored: true
+                Layout.fillWidth: true
+            }
+            Words {
+                color: Theme.toneInk(card.tone)
+                kind: "small"
+                text: card.second
+                visible: text !== ""
+                Accessible.ignored: true
+                Layout.fillWidth: true
+            }
+        }
+        Icon {
+            color: Theme.toneInk(card.tone)
+            name: "chevronRight"
+            size: 20
+            visible: card.interactive
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import QtQuick
+
+// The frame of every screen: sync line, back, title, subtitle, content that scrolls, and the one thing
+// to do next at the bottom. Children stand in a column; with `scrolling: false` they fill `body`.
+FocusScope {
+    id: page
+
+    property string title: ""
+    property string subtitle: ""
+    // What the route was opened with.
+    property var params: ({})
+    // Set by the shell: whether there is a way back, and whether the page stands in the second pane.
+    property bool canGoBack: false
+    property bool inPane: false
+    property bool scrolling: true
+    property bool backShown: canGoBack
+    default property alias content: column.data
+    property alias body: bodySlot.data
+    property alias header: headerSlot.data
+    property alias actions: actionColumn.data
+    property alias trailing: trailingSlot.data
+    property alias spacing: column.spacing
+    readonly property bool isSurface: inPane
+    readonly property real innerMargin: Theme.margin
+    readonly property real contentWidth: Math.min(width - innerMargin * 2, Theme.contentWidth)
+    readonly property real contentX: Math.round((width - contentWidth) / 2)
+
+    // The page is about to be left for good; a view-model keeps its draft now.
+    signal leaving
+
+    objectName: "page"
+    implicitHeight: 844
+    implicitWidth: 390
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+    Keys.onBackPressed: Navigator.back()
+    Keys.onEscapePressed: event => {
+        if (page.canGoBack)
+            Navigator.back();
+        else
+            event.accepted = false;
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: page.inPane ? Theme.card : Theme.paper
+        radius: page.inPane ? Theme.radiusCard : 0
+        border.color: Theme.line
+        border.width: page.inPane ? Theme.surfaceBorder : 0
+    }
+    PageHeader {
+        id: pageHeader
+
+        backShown: page.backShown
+        inPane: page.inPane
+        subtitle: page.subtitle
+        title: page.title
+        trailingWidth: trailingSlot.width
+        width: page.contentWidth
+        x: page.contentX
+    }
+    Item {
+        id: headerSlot
+
+        anchors.top: pageHeader.bottom
+        height: childrenRect.height
+        width: page.contentWidth
+        x: page.contentX
+    }
+    Flickable {
+        id: flick
+
+        anchors {
+            bottom: actionArea.top
+            left: parent.left
+            right: parent.right
+            top: headerSlot.bottom
+            topMargin: headerSlot.height > 0 ? Theme.space12 : 0
+        }
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: column.implicitHeight + Theme.space24
+        objectName: "pageFlickable"
+        visible: page.scrolling
+        Column {
+            id: column
+
+            spacing: Theme.space12
+            width: page.contentWidth
+            x: page.contentX
+        }
+        ScrollMark { flickable: flick }
+    }
+    Item {
+        id: bodySlot
+
+        anchors {
+            bottom: actionArea.top
+            top: headerSlot.bottom
+            topMargin: headerSlot.height > 0 ? Theme.space12 : 0
+        }
+        visible: !page.scrolling
+        width: page.contentWidth
+        x: page.contentX
+    }
+    Item {
+        id: actionArea
+
+        anchors.bottom: parent.bottom
+        height: actionColumn.children.length > 0 ? actionColumn.implicitHeight + Theme.space24 : 0
+        width: page.width
+        Column {
+            id: actionColumn
+
+            spacing: Theme.space12
+            width: page.contentWidth
+            x: page.contentX
+            y: Theme.space8
+        }
+    }
+    // The trailing corner of the header: icon buttons of the page.
+    Row {
+        id: trailingSlot
+
+        anchors.right: pageHeader.right
+        y: pageHeader.titleY
+    }
+
+    // Brings what the keyboard is on into view.
+    function reveal(item: Item): void {
+        const top = item.mapToItem(column, 0, 0).y;
+        if (top < flick.contentY)
+            flick.contentY = top;
+        else if (top + item.height > flick.contentY + flick.height)
+            flick.contentY = Math.min(top, top + item.height - flick.height);
+    }
+}

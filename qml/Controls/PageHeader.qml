@@ -1,0 +1,66 @@
+import QtQuick
+
+// Sync line, back button, title and subtitle of a Page.
+Item {
+    id: header
+
+    property string title: ""
+    property string subtitle: ""
+    property bool backShown: false
+    property bool inPane: false
+    property real trailingWidth: 0
+    readonly property real titleY: titleRow.y
+    readonly property bool syncShown: !inPane && Navigator.syncText !== ""
+
+    objectName: "pageHeader"
+    implicitHeight: titleRow.y + titleRow.height + Theme.space12
+
+    SyncLine {
+        id: sync
+
+        objectName: "pageSyncLine"
+        syncState: Navigator.syncState
+        text: Navigator.syncText
+        visible: header.syncShown
+        width: Math.min(implicitWidth, header.width)
+        onClicked: if (Navigator.has("sync")) Navigator.open("sync", {})
+    }
+    Item {
+        id: titleRow
+
+        height: Math.max(texts.implicitHeight, back.visible ? back.height : 0)
+        width: header.width
+        y: header.syncShown ? sync.height : Theme.space20
+        IconButton {
+            id: back
+
+            iconName: "chevronLeft"
+            objectName: "pageBack"
+            text: qsTr("Back")
+            visible: header.backShown
+            x: -Theme.space12
+            y: Math.max(0, (Theme.textTitle * 1.2 - height) / 2)
+            onClicked: Navigator.back()
+        }
+        Column {
+            id: texts
+
+            spacing: Theme.space4
+            width: parent.width - x - header.trailingWidth
+            x: back.visible ? back.width - Theme.space8 : 0
+            Words {
+                kind: "title"
+                objectName: "pageTitle"
+                text: header.title
+                width: parent.width
+            }
+            Words {
+                kind: "second"
+                objectName: "pageSubtitle"
+                text: header.subtitle
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+import QtQuick
+import Leadhand.Controls
+
+// One tile of the AddSheet.
+SheetTile {
+    required property var modelData
+    readonly property string routeId: modelData.routeId
+
+    iconName: modelData.iconName
+    objectName: "addTile_" + routeId
+    text: modelData.label
+    onClicked: Navigator.open(routeId, Navigator.target)
+    width: parent ? Math.floor((parent.width - Theme.space12) / 2) : 160
+    tone: modelData.tone === undefined ? "done" : modelData.tone
+}

@@ -1,0 +1,111 @@
+import QtQuick
+import Leadhand.Controls
+
+// The window: places to go on the edge that suits its width, the screens of the present place, the (+)
+// sheet and the toast. What it shows stands in Routes.qml.
+Window {
+    id: window
+
+    readonly property var tabs: Routes.tabs()
+    property alias area: area
+
+    color: Theme.paper
+    height: 844
+    minimumHeight: 480
+    minimumWidth: 320
+    objectName: "mainWindow"
+    title: qsTr("Leadhand")
+    visible: true
+    width: 390
+
+    onWidthChanged: Theme.windowWidth = window.width
+    onTabsChanged: window.start()
+    onClosing: close => {
+        close.accepted = !area.back();
+    }
+    Component.onCompleted: {
+        Theme.windowWidth = window.width;
+        if (Navigator.routes.length === 0)
+            Navigator.routes = Routes.rows;
+        window.start();
+    }
+
+    Rail {
+        id: rail
+
+        addShown: addSheet.tiles.length > 0
+        current: area.current
+        height: parent.height
+        tabs: window.tabs
+        visible: Theme.wide && window.tabs.length > 0
+        x: Theme.leftHanded ? parent.width - width : 0
+        onAdded: addSheet.open()
+        onChosen: tabId => area.show(tabId)
+    }
+    TabArea {
+        id: area
+
+        readonly property int railSpace: rail.visible ? rail.width : 0
+
+        height: parent.height - (bar.visible ? bar.height : 0)
+        width: parent.width - railSpace
+        x: Theme.leftHanded ? 0 : railSpace
+    }
+    BottomBar {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        current: area.current
+        tabs: window.tabs
+        visible: !Theme.wide && window.tabs.length > 0 && !area.covering
+        width: parent.width
+        onAdded: addSheet.open()
+        onChosen: tabId => area.show(tabId)
+    }
+    AddSheet {
+        id: addSheet
+
+        tiles: Routes.addTiles()
+    }
+    Toast {
+        id: toast
+
+        anchors {
+            bottom: parent.bottom
+            bottomMargin: bar.height + Theme.space16
+            horizontalCenter: parent.horizontalCenter
+        }
+    }
+    Connections {
+        target: Navigator
+
+        function onOpenRequested(route: var, params: var): void {
+            area.open(route, params);
+        }
+
+        function onBackRequested(): void {
+            area.back();
+        }
+
+        function onTabRequested(tabId: string): void {
+            area.show(tabId);
+        }
+
+        function onAddRequested(): void {
+            addSheet.open();
+        }
+
+        function onToastRequested(text: string, undo: var): void {
+            toast.show(text, undo);
+        }
+
+        function onRoleChanged(): void {
+            area.restart(window.tabs.length > 0 ? window.tabs[0].id : "");
+        }
+    }
+
+    function start(): void {
+        if (area.current === "" && window.tabs.length > 0)
+            area.show(window.tabs[0].id);
+    }
+}

@@ -1,0 +1,53 @@
+pragma Singleton
+import QtQuick
+import Leadhand.Controls
+
+// The route table. A screen is one QML file, one view-model and one row here:
+//   id         what Navigator.open() takes
+//   url        the screen's file, from page()
+//   viewModel  the C++ type it shows; "" where it needs none
+//   test       the test that opens it, under tests/qml
+//   title      its name for people
+//   tab        the tab it belongs to; a row with `root: true` is the first screen of that tab
+//   pane       on a wide window: "list" (left, 40 %), "detail" (right, 60 %), "full" (all of it)
+//   bar        false: no bottom bar under it (screens where one enters something)
+//   roles      who may open it: role names, "crew" or "office"; left out: everyone
+//   add        {label, iconName, tone}: a tile of the (+) sheet
+QtObject {
+    readonly property var rows: []
+
+    // The places of the bar and the rail, by side. Those without a screen are not shown.
+    readonly property var crewTabs: [
+        { id: "today", label: qsTr("Today"), iconName: "today" },
+        { id: "customers", label: qsTr("Customers"), iconName: "person" },
+        { id: "opportunities", label: qsTr("Opportunities"), iconName: "bulb" },
+        { id: "updates", label: qsTr("Updates"), iconName: "bell" }
+    ]
+    readonly property var officeTabs: [
+        { id: "decide", label: qsTr("Decide"), iconName: "decide" },
+        { id: "sheets", label: qsTr("Sheets"), iconName: "sheet" },
+        { id: "board", label: qsTr("Opportunities"), iconName: "bulb" },
+        { id: "customers", label: qsTr("Customers"), iconName: "person" },
+        { id: "updates", label: qsTr("Updates"), iconName: "bell" }
+    ]
+
+    function page(feature: string, file: string): string {
+        return "qrc:/qt/qml/Leadhand/" + feature + "/" + file + ".qml";
+    }
+
+    function tabs(): var {
+        const all = Navigator.office ? officeTabs : crewTabs;
+        return all.filter(tab => rootOf(tab.id) !== null).map(
+            tab => tab.id === "updates" ? Object.assign({ badge: Navigator.unread }, tab) : tab);
+    }
+
+    function rootOf(tabId: string): var {
+        const found = Navigator.routes.find(row => row.tab === tabId && row.root === true && Navigator.permits(row));
+        return found === undefined ? null : found;
+    }
+
+    function addTiles(): var {
+        return Navigator.routes.filter(row => row.add !== undefined && Navigator.permits(row)).map(
+            row => Object.assign({ routeId: row.id }, row.add));
+    }
+}

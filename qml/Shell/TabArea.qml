@@ -1,0 +1,69 @@
+import QtQuick
+import Leadhand.Controls
+
+// One stack of screens for each tab; made when the tab is first shown, kept ever after.
+Item {
+    id: area
+
+    property var stacks: ({})
+    property string current: ""
+    readonly property int depth: current !== "" && stacks[current] !== undefined ? stacks[current].depth : 0
+
+    // The screen on top asks for the whole height: it is for entering something.
+    readonly property bool covering: depth > 1 && stacks[current].top.route.bar === false
+
+    objectName: "tabArea"
+
+    Component {
+        id: stackType
+
+        TabStack {
+            anchors.fill: parent
+        }
+    }
+
+    // Shows a tab; pressing the one already shown goes back to its first screen.
+    function show(tabId: string): bool {
+        const known = area.stacks[tabId];
+        if (known === undefined) {
+            const root = Routes.rootOf(tabId);
+            if (root === null)
+                return false;
+            const made = stackType.createObject(area, { tabId: tabId }) as TabStack;
+            area.stacks = Object.assign({ [tabId]: made }, area.stacks);
+            made.push(root, {});
+        } else if (area.current === tabId) {
+            known.popToRoot();
+        }
+        area.current = tabId;
+        for (const id of Object.keys(area.stacks))
+            area.stacks[id].visible = id === tabId;
+        Navigator.currentTab = tabId;
+        return true;
+    }
+
+    // Opens a screen on the present tab; a tab's first screen is shown on its tab.
+    function open(route: var, params: var): void {
+        if (route.root === true && Routes.rootOf(route.tab) !== null) {
+            area.show(route.tab);
+            return;
+        }
+        if (area.current !== "")
+            area.stacks[area.current].push(route, params);
+    }
+
+    function back(): bool {
+        return area.current !== "" && area.stacks[area.current].pop();
+    }
+
+    // Another role means other tabs: all screens are left and the first tab is shown again.
+    function restart(tabId: string): void {
+        for (const id of Object.keys(area.stacks)) {
+            area.stacks[id].dispose(area.stacks[id].entries);
+            area.stacks[id].destroy();
+        }
+        area.stacks = {};
+        area.current = "";
+        area.show(tabId);
+    }
+}
