@@ -18,6 +18,10 @@ class Clock {
   [[nodiscard]] virtual std::int64_t elapsedMs() = 0;
   /// Minutes east of UTC that are in force here at `at`.
   [[nodiscard]] virtual int offsetMinutes(Instant at) = 0;
+  /// What `now` adds to the device's own clock to tell the office's time, in milliseconds. A clock that can't
+  /// be corrected stays at 0.
+  [[nodiscard]] virtual std::int64_t serverOffsetMs() { return 0; }
+  virtual void setServerOffsetMs(std::int64_t) {}
 };
 
 /// Where chance comes from.
