@@ -2,6 +2,7 @@
 #include "core/base/Seams.h"
 #include "core/store/DeviceStore.h" // Edit, Actor
 #include "sync/protocol/leadhand.pb.h"
+#include "sync/protocol/Signature.h"
 
 #include <cstdint>
 #include <functional>
@@ -28,18 +29,6 @@ struct DeviceSession {
   std::uint32_t device = 0;
   std::uint64_t incarnation = 0;
   Actor actor;
-};
-
-/// What a signed request says about itself (headers; see sync/protocol/Signature.h).
-struct SignedRequest {
-  std::string method;
-  std::string path;
-  std::string body; ///< as received, before decompression
-  std::uint32_t device = 0;
-  std::uint64_t incarnation = 0;
-  std::int64_t timeMs = 0;
-  std::string nonce;
-  std::string signature;
 };
 
 struct Invite {
