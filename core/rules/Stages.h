@@ -30,8 +30,10 @@ inline constexpr std::string_view done = "done";
 /// Open: not declined and not done. An open opportunity has an owner and a next day from acknowledgement on.
 [[nodiscard]] bool isOpenStage(std::string_view name);
 /// The transition table: forward over any number of steps among the open ones, back to nothing but `later`,
-/// from `later` to any open one, accepted only to done.
+/// from `later` to any open one or to declined, accepted only to done. An open stage may be stated again:
+/// that is how its owner, next day and words change without a step.
 [[nodiscard]] bool canMove(std::string_view from, std::string_view to);
+/// Where a step can lead, in the order people see the stages; the present one is left out.
 [[nodiscard]] std::vector<std::string_view> reachableFrom(std::string_view from);
 
 /// What the events make of an opportunity. Events must stand in the order in which the office has them.
@@ -46,7 +48,11 @@ struct FoldedOpportunity {
   std::vector<Id> notApplied;  ///< events that did not follow from the stage they met
   std::vector<Id> rivalFinals; ///< final events that met another final one: a person decides
 };
+/// From the beginning, over ALL its events; what stands folded in `opportunity` already is not looked at.
 [[nodiscard]] FoldedOpportunity foldOpportunity(const Opportunity& opportunity,
                                                 const std::vector<OpportunityEvent>& events);
+/// On top of what the office has folded into `opportunity`: only events that it has not folded yet.
+[[nodiscard]] FoldedOpportunity foldPending(const Opportunity& opportunity,
+                                            const std::vector<OpportunityEvent>& pending);
 
 } // namespace leadhand
