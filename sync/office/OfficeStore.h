@@ -1,8 +1,8 @@
 #pragma once
 #include "core/base/Errors.h"
-#include "core/base/Hlc.h"
 #include "core/schema/Records.h"
 #include "core/schema/Row.h"
+#include "sync/merge/Stamp.h"
 
 #include <cstdint>
 #include <functional>
@@ -13,19 +13,11 @@
 
 namespace leadhand::sync {
 
-/// When, by whom and at which revision a field was last written.
-struct FieldStamp {
-  std::uint32_t field = 0;
-  std::uint64_t rev = 0;
-  std::uint32_t device = 0;
-  Hlc hlc;
-};
-
 /// A row as the office holds it: its values, and the protocol's facts of it.
 struct OfficeRow {
   Row row; ///< row.rev and row.scope are the protocol's
   std::vector<FieldStamp> stamps;
-  [[nodiscard]] const FieldStamp* stamp(std::uint32_t field) const;
+  std::uint64_t group = 0; ///< the first revision of the group that wrote it: a page is not cut inside one
 };
 
 struct DeviceRow {
@@ -51,14 +43,15 @@ struct GrantRow {
   Id scope;
   std::uint64_t generation = 0;
   bool given = false;
-  bool wildcard = false;
+  bool wildcard = false; ///< then `scope` is the null id
   std::uint64_t rev = 0;
-  std::uint32_t order = 0;
+  std::uint32_t order = 0; ///< of loading: 0 reference, 1 today's route, 2 tomorrow, 3 the rest
 };
 
 struct ExitRow {
   Id scope;
   std::uint64_t rev = 0;
+  std::uint64_t group = 0;
   Kind kind = Kind::none;
   Id id;
 };
@@ -80,7 +73,17 @@ struct InviteRow {
   std::int64_t typedUntilMs = 0;
   std::int64_t scannedUntilMs = 0;
   int wrongTries = 0;
-  bool used = false;
+  std::uint32_t device = 0; ///< that used it; 0: not yet
+};
+
+/// Why a person has to do with a customer. What it means for their grants is decided by `planGrants`.
+struct Involvement {
+  enum class Why : std::uint8_t { visit, looksAfter, made, wrote, owns };
+  Id customer;
+  Why why = Why::wrote;
+  Date on; ///< of the visit or the matter
+  bool open = true;
+  Date closedOn; ///< of a matter that is not open
 };
 
 struct ScopeDigest {
@@ -105,6 +108,9 @@ class OfficeStore {
   // --- the company's counter
   [[nodiscard]] virtual std::uint64_t rev() = 0; ///< epoch << 40 | counter
   [[nodiscard]] virtual Status advance(std::uint64_t toRev) = 0;
+  /// A restored server goes on in a new epoch: what devices saw above the present revision is lost.
+  [[nodiscard]] virtual Status openEpoch(std::uint32_t epoch) = 0;
+  [[nodiscard]] virtual std::vector<EpochMark> epochs() = 0;
   [[nodiscard]] virtual std::uint64_t durableRev() = 0;
   [[nodiscard]] virtual Id tenant() = 0;
   [[nodiscard]] virtual std::optional<std::string> meta(std::string_view key) = 0;
@@ -117,6 +123,7 @@ class OfficeStore {
 
   // --- rows
   [[nodiscard]] virtual std::optional<OfficeRow> read(Kind kind, const Id& id) = 0;
+  [[nodiscard]] virtual bool exists(Kind kind, const Id& id) = 0;
   /// Inserts or replaces row, stamps, scope and rev; keeps the scope digests.
   [[nodiscard]] virtual Status put(const OfficeRow& row) = 0;
   [[nodiscard]] virtual Status addExit(const ExitRow& exit) = 0;
@@ -125,16 +132,21 @@ class OfficeStore {
                                                 const std::vector<Value>& parameters) = 0;
 
   // --- the feed
-  /// Calls `visit` for rows with after < rev <= upTo in rising order of rev until it returns false. An empty
-  /// `scopes` means all (wildcard).
-  virtual void feed(std::uint64_t after, std::uint64_t upTo, const std::vector<Id>& scopes,
-                    const std::function<bool(const Row&)>& visit) = 0;
-  virtual void exits(std::uint64_t after, std::uint64_t upTo, const std::vector<Id>& scopes,
-                     const std::function<bool(const ExitRow&)>& visit) = 0;
-  /// Rows of a scope (null id: of every scope but private ones) in a stable key order behind `after`; returns
-  /// the key of the last one given.
-  virtual std::string backfill(const Id& scope, const std::string& after,
-                               const std::function<bool(const Row&)>& visit, bool& last) = 0;
+  /// Calls `visit` for rows with after < rev <= upTo in rising order of rev until it returns false, each with
+  /// the first revision of its group; stamps are not read. `scopes` null means all (wildcard).
+  [[nodiscard]] virtual Status feed(std::uint64_t after, std::uint64_t upTo, const std::vector<Id>* scopes,
+                                    const std::function<bool(const Row&, std::uint64_t group)>& visit) = 0;
+  [[nodiscard]] virtual std::vector<ExitRow> exits(std::uint64_t after, std::uint64_t upTo,
+                                                   const std::vector<Id>& scopes) = 0;
+  /// Rows of a scope (null id: of every scope but private ones) in a stable order behind the opaque `after`,
+  /// until `visit` returns false (that row is not taken). Where to go on stands in `next`; `last` when there
+  /// is nothing more. What changes meanwhile comes by the feed.
+  struct BackfillEnd {
+    std::string next;
+    bool last = false;
+  };
+  [[nodiscard]] virtual Result<BackfillEnd> backfill(const Id& scope, const std::string& after,
+                                                     const std::function<bool(const Row&)>& visit) = 0;
   [[nodiscard]] virtual ScopeDigest digest(const Id& scope) = 0;
 
   // --- devices, grants, results, invites
@@ -142,13 +154,19 @@ class OfficeStore {
   [[nodiscard]] virtual std::vector<DeviceRow> devices() = 0;
   [[nodiscard]] virtual Result<std::uint32_t> addDevice(const DeviceRow& device) = 0;
   [[nodiscard]] virtual Status putDevice(const DeviceRow& device) = 0;
-  [[nodiscard]] virtual std::vector<GrantRow> grants(const Id& person) = 0;
+  [[nodiscard]] virtual std::vector<GrantRow> grants(const Id& person) = 0; ///< taken ones included
+  /// All that binds a person to customers: visits of the crew around `today`, what they made, wrote or own.
+  [[nodiscard]] virtual std::vector<Involvement> involvements(const Id& person, const Id& crew,
+                                                              Date today) = 0;
   [[nodiscard]] virtual Status putGrant(const GrantRow& grant) = 0;
   [[nodiscard]] virtual std::optional<StoredResult> result(std::uint32_t device, std::uint64_t seq) = 0;
   [[nodiscard]] virtual std::vector<StoredResult> resultsAfter(std::uint32_t device, std::uint64_t seq) = 0;
-  [[nodiscard]] virtual Status putResult(std::uint32_t device, const StoredResult& result) = 0;
+  [[nodiscard]] virtual Status putResult(std::uint32_t device, const StoredResult& result,
+                                         std::int64_t nowMs) = 0;
   [[nodiscard]] virtual Status putQuarantine(std::uint32_t device, std::uint64_t seq,
                                              const std::string& reason, const std::string& body) = 0;
+  /// Forgets results that were acknowledged and are older than `beforeMs`.
+  [[nodiscard]] virtual Status pruneResults(std::int64_t beforeMs) = 0;
   [[nodiscard]] virtual std::optional<InviteRow> invite(const std::string& name) = 0;
   [[nodiscard]] virtual Status putInvite(const InviteRow& invite) = 0;
 

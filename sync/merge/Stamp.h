@@ -1,0 +1,39 @@
+#pragma once
+#include "core/base/Hlc.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace leadhand::sync {
+
+/// When, by whom and at which revision a field was last written. Field 0 stands for the row as it was first
+/// inserted: every field that has no stamp of its own, absent ones included, was written then.
+struct FieldStamp {
+  std::uint32_t field = 0;
+  std::uint64_t rev = 0;
+  std::uint32_t device = 0;
+  Hlc hlc;
+  bool operator==(const FieldStamp&) const = default;
+};
+
+/// The stamp that holds for a field, or nullptr for a row without stamps.
+[[nodiscard]] const FieldStamp* stampOf(std::span<const FieldStamp> stamps, std::uint32_t field);
+/// Writes or replaces the stamp of its field.
+void putStamp(std::vector<FieldStamp>& stamps, const FieldStamp& stamp);
+
+/// The server was restored and went on as `epoch` from `restoreRev`: what stood above it is lost.
+struct EpochMark {
+  std::uint32_t epoch = 0;
+  std::uint64_t restoreRev = 0;
+};
+
+inline constexpr unsigned epochShift = 40;
+[[nodiscard]] inline std::uint32_t epochOf(std::uint64_t rev) {
+  return static_cast<std::uint32_t>(rev >> epochShift);
+}
+
+/// R5: a base above the restore point of a later epoch belongs to a lost timeline.
+[[nodiscard]] bool baseSurvives(std::uint64_t base, std::span<const EpochMark> epochs);
+
+} // namespace leadhand::sync
