@@ -14,23 +14,30 @@ namespace event {
 struct Started {};     ///< the process has come up
 struct WorkWritten {}; ///< the outbox has something new
 struct SyncAsked {};   ///< a person wants it now
-struct Poked {};       ///< the office says that something moved
+/// The office says that something moved, up to `rev` (0: it did not say).
+struct Poked {
+  std::uint64_t rev = 0;
+};
+struct PokesEnded {}; ///< the poke stream is gone; a sync opens it again
 struct NetworkChanged {
   bool reachable = true;
 };
 struct TimerFired {};
 /// The answer to the one request in flight. `status` 0: no contact; `code` says why (noContact,
-/// certificateRefused...).
+/// certificateRefused, badReply when it was cut).
 struct Replied {
   int status = 0;
   std::string body;
   std::string contentType;
   ErrorCode code = ErrorCode::noContact;
   std::int64_t retryAfterMs = 0;
+  std::int64_t serverTimeMs = 0; ///< from the header X-Leadhand-Time; 0: not said
+  std::uint64_t number = 0;      ///< of the Send that it answers; 0: whichever is in flight
 };
 } // namespace event
-using Event = std::variant<event::Started, event::WorkWritten, event::SyncAsked, event::Poked,
-                           event::NetworkChanged, event::TimerFired, event::Replied>;
+using Event =
+    std::variant<event::Started, event::WorkWritten, event::SyncAsked, event::Poked, event::PokesEnded,
+                 event::NetworkChanged, event::TimerFired, event::Replied>;
 
 /// What is to be done.
 namespace effect {
@@ -39,6 +46,7 @@ struct Send {
   std::string path;                                         ///< /v1/sync
   std::string body;                                         ///< protobuf, zstd-compressed
   std::vector<std::pair<std::string, std::string>> headers; ///< signature, content type and encoding
+  std::uint64_t number = 0; ///< an answer that carries another number came too late and is ignored
 };
 struct SetTimer {
   std::int64_t afterMs = 0;
@@ -60,12 +68,17 @@ struct EngineLimits {
   std::int64_t retryFirstMs = 1000;
   std::int64_t retryMostMs = 5 * 60 * 1000;
   std::int64_t pollMs = 15 * 60 * 1000;
+  std::int64_t answerMs = 3 * 60 * 1000;         ///< after that a request counts as lost
+  std::int64_t helloMs = 12LL * 60 * 60 * 1000;  ///< how long one HELLO stands
+  std::size_t backfillScopes = 8;                ///< scopes asked for in one request
+  int barrenRounds = 3; ///< answers in a row that bring nothing while more is due: then it backs off
 };
 
 /// The device's side of the protocol, sans-IO: `step(event) -> effects`. The same class runs in the app, in
 /// the command line and in tests. It reads and writes its DeviceStore (meta keys: epoch, cursor, device,
 /// incarnation, person, person_name, role, company, server, last_contact, next_attempt, last_error,
-/// clock_offset_ms).
+/// lease_until, clock_offset_ms; numbers in decimal digits, times in UTC milliseconds). While a request is out
+/// a timer is set too, so that an answer which never comes ends like one that was lost.
 class Engine {
  public:
   Engine(DeviceStore& store, KeyStore& keys, EngineLimits limits = {});
@@ -75,7 +88,10 @@ class Engine {
   [[nodiscard]] EngineState state() const;
   /// Nothing to send, nothing to load, pull complete.
   [[nodiscard]] bool settled() const;
+  /// Why the last exchange failed, or nothing. Cleared by the next good one.
   [[nodiscard]] const Error* lastError() const;
+  /// The office said when to come back; asking earlier would only be refused again.
+  [[nodiscard]] bool toldToWait() const;
 
  private:
   struct Inside;
