@@ -25,6 +25,13 @@ std::int64_t metaNumber(const DeviceStore& store, std::string_view key) {
   return number;
 }
 
+std::uint64_t metaUnsigned(const DeviceStore& store, std::string_view key) {
+  const std::string digits = store.meta(key).value_or(std::string());
+  std::uint64_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
+}
+
 Result<Headers> signedHeaders(DeviceStore& store, KeyStore& keys, const std::string& method,
                               const std::string& path, const std::string& body) {
   const std::int64_t device = metaNumber(store, "device");
@@ -38,9 +45,7 @@ Result<Headers> signedHeaders(DeviceStore& store, KeyStore& keys, const std::str
   request.path = path;
   request.body = body;
   request.device = static_cast<std::uint32_t>(device);
-  // An incarnation is 64 random bits: read as unsigned.
-  const std::string digits = store.meta("incarnation").value_or(std::string());
-  std::from_chars(digits.data(), digits.data() + digits.size(), request.incarnation);
+  request.incarnation = metaUnsigned(store, "incarnation");
   request.timeMs = store.clock().now().ms;
   request.nonce = toHex(nonce);
   LEADHAND_TRY(sign(request, key.secretKey));

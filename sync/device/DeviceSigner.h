@@ -26,5 +26,6 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 
 /// Numbers in `meta` stand in decimal digits; 0 when there is none.
 [[nodiscard]] std::int64_t metaNumber(const DeviceStore& store, std::string_view key);
+[[nodiscard]] std::uint64_t metaUnsigned(const DeviceStore& store, std::string_view key);
 
 } // namespace leadhand::sync

@@ -35,9 +35,8 @@ struct Replied {
   std::uint64_t number = 0;      ///< of the Send that it answers; 0: whichever is in flight
 };
 } // namespace event
-using Event =
-    std::variant<event::Started, event::WorkWritten, event::SyncAsked, event::Poked, event::PokesEnded,
-                 event::NetworkChanged, event::TimerFired, event::Replied>;
+using Event = std::variant<event::Started, event::WorkWritten, event::SyncAsked, event::Poked,
+                           event::PokesEnded, event::NetworkChanged, event::TimerFired, event::Replied>;
 
 /// What is to be done.
 namespace effect {
@@ -68,17 +67,17 @@ struct EngineLimits {
   std::int64_t retryFirstMs = 1000;
   std::int64_t retryMostMs = 5 * 60 * 1000;
   std::int64_t pollMs = 15 * 60 * 1000;
-  std::int64_t answerMs = 3 * 60 * 1000;         ///< after that a request counts as lost
-  std::int64_t helloMs = 12LL * 60 * 60 * 1000;  ///< how long one HELLO stands
-  std::size_t backfillScopes = 8;                ///< scopes asked for in one request
+  std::int64_t answerMs = 3 * 60 * 1000;        ///< after that a request counts as lost
+  std::int64_t helloMs = 12LL * 60 * 60 * 1000; ///< how long one HELLO stands
+  std::size_t backfillScopes = 8;               ///< scopes asked for in one request
   int barrenRounds = 3; ///< answers in a row that bring nothing while more is due: then it backs off
 };
 
 /// The device's side of the protocol, sans-IO: `step(event) -> effects`. The same class runs in the app, in
 /// the command line and in tests. It reads and writes its DeviceStore (meta keys: epoch, cursor, device,
 /// incarnation, person, person_name, role, company, server, last_contact, next_attempt, last_error,
-/// lease_until, clock_offset_ms; numbers in decimal digits, times in UTC milliseconds). While a request is out
-/// a timer is set too, so that an answer which never comes ends like one that was lost.
+/// lease_until, clock_offset_ms; numbers in decimal digits, times in UTC milliseconds). While a request is
+/// out a timer is set too, so that an answer which never comes ends like one that was lost.
 class Engine {
  public:
   Engine(DeviceStore& store, KeyStore& keys, EngineLimits limits = {});

@@ -1,0 +1,258 @@
+#include "sync/device/Engine.h"
+
+#include "core/schema/Schema.h"
+#include "sync/device/DeviceSigner.h"
+#include "sync/device/EngineInside.h"
+#include "sync/protocol/Codec.h"
+
+#include <algorithm>
+
+namespace leadhand::sync {
+namespace {
+
+constexpr const char* appName = "leadhand";
+constexpr const char* syncPath = "/v1/sync";
+constexpr const char* pokePath = "/v1/poke";
+
+template <class... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+} // namespace
+
+Engine::Inside::Inside(DeviceStore& deviceStore, KeyStore& keyStore, EngineLimits engineLimits)
+    : device(deviceStore), keys(keyStore), limits(engineLimits), outbox(deviceStore), inbox(deviceStore),
+      backoff(engineLimits.retryFirstMs, engineLimits.retryMostMs),
+      pokeBackoff(engineLimits.retryFirstMs, engineLimits.retryMostMs), pushChanges(engineLimits.pushChanges),
+      pushBytes(engineLimits.pushBytes) {}
+
+Engine::Engine(DeviceStore& store, KeyStore& keys, EngineLimits limits)
+    : m_inside(std::make_unique<Inside>(store, keys, limits)) {}
+Engine::~Engine() = default;
+
+std::vector<Effect> Engine::step(const Event& event) {
+  Inside& in = *m_inside;
+  std::visit(Overloaded{[&](const event::Started&) { in.started(); },
+                        [&](const event::WorkWritten&) { in.moved(); },
+                        [&](const event::SyncAsked&) { in.wanted(); },
+                        [&](const event::Poked& poke) { in.poked(poke.rev); },
+                        [&](const event::PokesEnded&) { in.pokesEnded(); },
+                        [&](const event::NetworkChanged& network) {
+                          if (network.reachable && in.state != EngineState::revoked)
+                            in.wanted();
+                        },
+                        [&](const event::TimerFired&) { in.timerFired(); },
+                        [&](const event::Replied& reply) { in.replied(reply); }},
+             event);
+  return std::exchange(in.effects, {});
+}
+
+EngineState Engine::state() const {
+  return m_inside->state;
+}
+
+bool Engine::settled() const {
+  return m_inside->state == EngineState::idle && m_inside->pullComplete && !m_inside->error &&
+         !m_inside->moreIsDue();
+}
+
+const Error* Engine::lastError() const {
+  return m_inside->error ? &*m_inside->error : nullptr;
+}
+
+bool Engine::toldToWait() const {
+  return m_inside->state == EngineState::waitingToRetry && m_inside->toldToWait;
+}
+
+void Engine::Inside::started() {
+  if (device.meta("clock_offset_ms"))
+    device.clock().setServerOffsetMs(metaNumber(device, "clock_offset_ms"));
+  helloDue = true;
+  if (state != EngineState::requesting)
+    request();
+}
+
+void Engine::Inside::moved() {
+  if (state == EngineState::requesting)
+    again = true;
+  else if (state == EngineState::idle || state == EngineState::needsUpdate)
+    request();
+}
+
+void Engine::Inside::wanted() {
+  backoff.reset();
+  pokeBackoff.reset();
+  if (state == EngineState::requesting)
+    again = true;
+  else if (!(state == EngineState::waitingToRetry && toldToWait))
+    request();
+}
+
+void Engine::Inside::poked(std::uint64_t rev) {
+  pokeBackoff.reset();
+  if (rev != 0 && rev <= inbox.cursor())
+    return; // the echo of what this device has already seen
+  pokedRev = std::max(pokedRev, rev);
+  if (state == EngineState::requesting)
+    again = again || rev == 0;
+  else if (state == EngineState::idle)
+    request();
+}
+
+void Engine::Inside::pokesEnded() {
+  listening = false;
+  // What moved meanwhile was not told: the next sync asks, and listens again when it is done.
+  if (state == EngineState::idle)
+    setTimer(pokeBackoff.next(device.random()));
+}
+
+void Engine::Inside::timerFired() {
+  switch (state) {
+  case EngineState::requesting: {
+    const std::int64_t left = sentAtMs + limits.answerMs - device.clock().elapsedMs();
+    if (left > 0)
+      setTimer(left);
+    else
+      retryLater(Error{ErrorCode::noContact, "no answer", {}});
+    break;
+  }
+  case EngineState::idle:
+  case EngineState::waitingToRetry:
+  case EngineState::needsUpdate:
+    request();
+    break;
+  case EngineState::revoked:
+    break;
+  }
+}
+
+void Engine::Inside::replied(const event::Replied& reply) {
+  if (state != EngineState::requesting || (reply.number != 0 && reply.number != number))
+    return;
+  auto answer = read(reply);
+  if (!answer)
+    return retryLater(answer.error(), reply.retryAfterMs);
+  obey(*answer, reply);
+}
+
+Result<effect::Send> Engine::Inside::buildRequest() {
+  v1::SyncRequest message;
+  const std::int64_t elapsed = device.clock().elapsedMs();
+  if (helloDue || elapsed - helloAtMs >= limits.helloMs) {
+    helloDue = true; // until it is answered
+    v1::Hello& hello = *message.mutable_hello();
+    hello.set_protocol(protocolVersion);
+    hello.set_device(static_cast<std::uint32_t>(metaNumber(device, "device")));
+    hello.set_incarnation(metaUnsigned(device, "incarnation"));
+    hello.set_schema(schemaVersion);
+    hello.set_app(appName);
+  }
+  LEADHAND_ASSIGN(const std::vector<OutboxGroup> groups, outbox.freeze(pushChanges, pushBytes));
+  v1::Sync& sync = *message.mutable_sync();
+  sync.set_epoch(inbox.epoch());
+  sync.set_cursor(inbox.cursor());
+  sync.set_chain(inbox.chain());
+  sync.set_acked_seq(outbox.ackedSeq());
+  sync.set_max_bytes(limits.pullBytes);
+  for (const OutboxGroup& group : groups)
+    toWire(group, *sync.add_push());
+  std::size_t asked = 0;
+  for (const ScopeState& scope : inbox.loading()) {
+    if (asked++ == limits.backfillScopes)
+      break;
+    v1::Backfill& backfill = *sync.add_backfill();
+    backfill.set_scope(std::string(scope.scope.raw()));
+    backfill.set_generation(scope.generation);
+    backfill.set_after(scope.after);
+  }
+  t1 = device.clock().now().ms;
+  sync.set_t1(t1);
+
+  effect::Send send{"POST", syncPath, packMessage(message), {}, ++number};
+  LEADHAND_ASSIGN(send.headers, signedHeaders(device, keys, send.method, send.path, send.body));
+  send.headers.emplace_back("Content-Type", protobufType);
+  send.headers.emplace_back("Content-Encoding", "zstd");
+  send.headers.emplace_back("Accept", protobufType);
+  send.headers.emplace_back("Accept-Encoding", "zstd");
+  return send;
+}
+
+void Engine::Inside::request() {
+  again = false;
+  toldToWait = false;
+  auto send = buildRequest();
+  if (!send) {
+    if (send.error().code == ErrorCode::notEnrolled)
+      return stop(EngineState::idle, send.error());
+    return retryLater(send.error());
+  }
+  sentAtMs = device.clock().elapsedMs();
+  effects.emplace_back(std::move(*send));
+  setTimer(limits.answerMs);
+  enter(EngineState::requesting);
+}
+
+bool Engine::Inside::moreIsDue() const {
+  return !pullComplete || again || pokedRev > inbox.cursor() || outbox.counts().waiting > 0 ||
+         !inbox.loading().empty();
+}
+
+void Engine::Inside::settleDown() {
+  backoff.reset();
+  barren = 0;
+  setTimer(limits.pollMs);
+  if (!listening)
+    listenForPokes();
+  enter(EngineState::idle);
+}
+
+void Engine::Inside::listenForPokes() {
+  auto headers = signedHeaders(device, keys, "GET", pokePath, {});
+  if (!headers)
+    return; // the next poll tries again
+  headers->emplace_back("Accept", "text/event-stream");
+  headers->emplace_back("Last-Event-ID", std::to_string(inbox.cursor()));
+  listening = true;
+  effects.emplace_back(effect::ListenForPokes{std::move(*headers)});
+}
+
+void Engine::Inside::retryLater(Error why, std::int64_t atLeastMs) {
+  helloDue = true;
+  toldToWait = atLeastMs > 0;
+  const std::int64_t wait = std::max(backoff.next(device.random()), atLeastMs);
+  keepError(std::move(why));
+  // What is shown on the sync screen; a store that can't take it now is no reason to stop trying.
+  (void)device.setMeta("next_attempt", std::to_string(device.clock().now().ms + wait));
+  setTimer(wait);
+  enter(EngineState::waitingToRetry);
+}
+
+void Engine::Inside::stop(EngineState in, Error why) {
+  helloDue = true;
+  keepError(std::move(why));
+  if (in != EngineState::revoked)
+    setTimer(limits.pollMs);
+  enter(in);
+}
+
+void Engine::Inside::keepError(const std::optional<Error>& why) {
+  const std::string before = error ? std::string(error->name()) : std::string();
+  error = why;
+  const std::string after = error ? std::string(error->name()) : std::string();
+  if (before != after)
+    (void)device.setMeta("last_error", after);
+}
+
+void Engine::Inside::enter(EngineState next) {
+  state = next;
+  effects.emplace_back(effect::StateChanged{});
+}
+
+void Engine::Inside::setTimer(std::int64_t afterMs) {
+  effects.emplace_back(effect::SetTimer{afterMs});
+}
+
+} // namespace leadhand::sync

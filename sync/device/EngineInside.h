@@ -1,0 +1,77 @@
+#pragma once
+#include "core/store/Inbox.h"
+#include "core/store/Outbox.h"
+#include "sync/device/Backoff.h"
+#include "sync/device/Engine.h"
+#include "sync/protocol/leadhand.pb.h"
+
+#include <optional>
+
+namespace leadhand::sync {
+
+/// What an Engine consists of. Only the engine's own files look inside.
+struct Engine::Inside {
+  Inside(DeviceStore& deviceStore, KeyStore& keyStore, EngineLimits engineLimits);
+
+  // --- what makes it move (Engine.cpp)
+  void started();
+  void moved();  ///< there may be something to do
+  void wanted(); ///< a person asks, or the network came back: no waiting for the backoff
+  void poked(std::uint64_t rev);
+  void pokesEnded();
+  void timerFired();
+  void replied(const event::Replied& reply);
+
+  void request();
+  [[nodiscard]] Result<effect::Send> buildRequest();
+  void settleDown(); ///< nothing is due: wait for a poke, a save or the next poll
+  void retryLater(Error why, std::int64_t atLeastMs = 0);
+  void stop(EngineState in, Error why);
+  void enter(EngineState next);
+  void keepError(const std::optional<Error>& why);
+  void setTimer(std::int64_t afterMs);
+  void listenForPokes();
+  [[nodiscard]] bool moreIsDue() const;
+
+  // --- what the office says (EngineReply.cpp)
+  [[nodiscard]] Result<v1::SyncReply> read(const event::Replied& reply);
+  void obey(const v1::SyncReply& reply, const event::Replied& carried);
+  void adoptWelcome(const v1::Welcome& welcome);
+  void accept(const v1::SyncOk& ok);
+  [[nodiscard]] Status store(const v1::SyncOk& ok, const InPage& page);
+  [[nodiscard]] Status correctClock(std::int64_t t2, std::int64_t t3);
+  void newEpoch(const v1::NewEpoch& told);
+  void fork(std::uint32_t number);
+  void resync(const v1::SyncReply& reply);
+  void refused(const v1::Refused& why, const event::Replied& carried);
+  /// The same exchange goes on at once, unless it has come to nothing too often.
+  void goOn(Status done, bool progress);
+
+  DeviceStore& device;
+  KeyStore& keys;
+  EngineLimits limits;
+  Outbox outbox;
+  Inbox inbox;
+  Backoff backoff;
+  Backoff pokeBackoff;
+
+  EngineState state = EngineState::idle;
+  std::optional<Error> error;
+  std::vector<Effect> effects;
+  std::uint64_t number = 0;   ///< of the last request
+  std::int64_t sentAtMs = 0;  ///< boot-time clock, when it went out
+  std::int64_t t1 = 0;        ///< corrected clock, when it went out
+  std::int64_t helloAtMs = 0; ///< boot-time clock, of the last good HELLO
+  std::uint64_t pokedRev = 0;
+  std::size_t pushChanges = 0;
+  std::size_t pushBytes = 0;
+  int barren = 0;
+  bool helloDue = true;
+  bool again = false; ///< something happened while a request was out
+  bool pullComplete = false;
+  bool listening = false;
+  bool toldToWait = false;
+  bool clockTried = false; ///< the office's time was taken once since the last good answer
+};
+
+} // namespace leadhand::sync

@@ -1,0 +1,227 @@
+// What the office says, and what the device makes of it.
+#include "sync/device/DeviceSigner.h"
+#include "sync/device/EngineInside.h"
+#include "sync/protocol/Codec.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace leadhand::sync {
+namespace {
+
+/// A catalogue code by its stable name; `otherwise` for one that this build does not know.
+ErrorCode codeNamed(std::string_view name, ErrorCode otherwise) {
+  for (int i = 0; i <= static_cast<int>(ErrorCode::internal); ++i)
+    if (errorName(static_cast<ErrorCode>(i)) == name)
+      return static_cast<ErrorCode>(i);
+  return otherwise;
+}
+
+/// A page that asks to sign in, a proxy's error, another program: whoever answered, it was not the office.
+Error strangersAnswer(const event::Replied& reply) {
+  const std::string where = "HTTP " + std::to_string(reply.status);
+  if (reply.status == 413)
+    return Error{ErrorCode::requestTooLarge, where, {}};
+  if (reply.status == 429 || reply.status >= 500)
+    return Error{ErrorCode::noContact, where, {}};
+  return Error{ErrorCode::notOurServer, where, {}};
+}
+
+} // namespace
+
+Result<v1::SyncReply> Engine::Inside::read(const event::Replied& reply) {
+  if (reply.status == 0)
+    return tl::unexpected(Error{reply.code, device.meta("server").value_or(std::string()), {}});
+  if (reply.contentType.rfind(protobufType, 0) != 0) {
+    const Error why = strangersAnswer(reply);
+    if (why.code == ErrorCode::requestTooLarge)
+      pushBytes = std::max<std::size_t>(pushBytes / 2, 1024);
+    return tl::unexpected(why);
+  }
+  v1::SyncReply answer;
+  if (const Status whole = unpackMessage(reply.body, answer); !whole)
+    return fail(ErrorCode::badReply, whole.error().where);
+  if (answer.answer_case() == v1::SyncReply::ANSWER_NOT_SET && !answer.has_welcome())
+    return fail(ErrorCode::badReply, "empty");
+  return answer;
+}
+
+void Engine::Inside::obey(const v1::SyncReply& reply, const event::Replied& carried) {
+  if (reply.has_welcome())
+    adoptWelcome(reply.welcome());
+  switch (reply.answer_case()) {
+  case v1::SyncReply::kOk:
+    return accept(reply.ok());
+  case v1::SyncReply::kNewEpoch:
+    return newEpoch(reply.new_epoch());
+  case v1::SyncReply::kResync:
+    return resync(reply);
+  case v1::SyncReply::kFork:
+    return fork(reply.fork().device());
+  case v1::SyncReply::kReenrol:
+    return stop(EngineState::revoked, Error{ErrorCode::notEnrolled, {}, "ask the office for a new code"});
+  case v1::SyncReply::kUpgrade:
+    return stop(EngineState::needsUpdate, Error{ErrorCode::appTooOld, {}, {}});
+  case v1::SyncReply::kExpect: {
+    const std::uint64_t seq = reply.expect().seq();
+    return goOn(outbox.resendAfter(seq > 0 ? seq - 1 : 0), false);
+  }
+  case v1::SyncReply::kRetryAfter:
+    return retryLater(Error{ErrorCode::noContact, "the office is busy", {}},
+                      std::max<std::int64_t>({reply.retry_after().ms(), carried.retryAfterMs, 1}));
+  case v1::SyncReply::kRefused:
+    return refused(reply.refused(), carried);
+  case v1::SyncReply::ANSWER_NOT_SET:
+    return goOn({}, false);
+  }
+  retryLater(Error{ErrorCode::badReply, "an answer of a newer version", {}});
+}
+
+void Engine::Inside::adoptWelcome(const v1::Welcome& welcome) {
+  helloDue = false;
+  helloAtMs = device.clock().elapsedMs();
+  if (welcome.max_groups() > 0)
+    pushChanges = std::min<std::size_t>(limits.pushChanges, welcome.max_groups());
+  if (welcome.max_push_bytes() > 0)
+    pushBytes = std::min<std::size_t>(limits.pushBytes, welcome.max_push_bytes());
+  if (welcome.lease_until() > 0 && welcome.lease_until() != metaNumber(device, "lease_until"))
+    (void)device.setMeta("lease_until", std::to_string(welcome.lease_until()));
+}
+
+void Engine::Inside::accept(const v1::SyncOk& ok) {
+  const auto page = fromWire(ok);
+  if (!page)
+    return retryLater(Error{ErrorCode::badReply, page.error().where, {}});
+  const std::uint64_t before = inbox.cursor();
+  if (ok.cursor() < before)
+    return retryLater(Error{ErrorCode::badReply, "cursor", {}});
+  if (const Status kept = store(ok, *page); !kept)
+    return retryLater(kept.error());
+  device.notice({}); // what was gathered while the transaction was open
+  pullComplete = ok.complete();
+  clockTried = false;
+  keepError(std::nullopt);
+  backoff.reset();
+  goOn({}, ok.results_size() > 0 || ok.backfill_size() > 0 || ok.cursor() > before);
+}
+
+Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
+  // Verdicts, rows, cursor and scopes in one transaction (R6): a process that dies here has seen nothing.
+  Transaction transaction(device.database());
+  LEADHAND_TRY(transaction.status());
+  std::vector<OutboxVerdict> verdicts;
+  for (const v1::PushResult& result : ok.results())
+    verdicts.push_back(fromWire(result));
+  if (!verdicts.empty())
+    LEADHAND_TRY(outbox.settle(verdicts));
+  LEADHAND_TRY(inbox.apply(page));
+  if (page.complete)
+    LEADHAND_TRY(outbox.forgetCovered(ok.durable_rev()));
+  LEADHAND_TRY(correctClock(ok.t2(), ok.t3()));
+  LEADHAND_TRY(device.setMeta("last_contact", std::to_string(device.clock().now().ms)));
+  return transaction.commit();
+}
+
+Status Engine::Inside::correctClock(std::int64_t t2, std::int64_t t3) {
+  if (t2 == 0 || t3 < t2)
+    return {};
+  const std::int64_t t4 = device.clock().now().ms;
+  const std::int64_t off = ((t2 - t1) + (t3 - t4)) / 2;
+  const std::int64_t away = (t4 - t1) - (t3 - t2);
+  // The measure is no better than half of the way there and back; within that the clock is right already.
+  if (device.meta("clock_offset_ms") && std::abs(off) <= away / 2 + 20)
+    return {};
+  const std::int64_t total = device.clock().serverOffsetMs() + off;
+  device.clock().setServerOffsetMs(total);
+  return device.setMeta("clock_offset_ms", std::to_string(total));
+}
+
+void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
+  const auto turn = [&]() -> Status {
+    Transaction transaction(device.database());
+    LEADHAND_TRY(transaction.status());
+    LEADHAND_TRY(outbox.resendAfter(told.last_seq()));
+    LEADHAND_TRY(inbox.setEpoch(told.epoch()));
+    InPage back; // what lies above the restore point belongs to a timeline that is no more
+    back.cursor = std::min(inbox.cursor(), told.restore_rev());
+    LEADHAND_TRY(inbox.apply(back));
+    return transaction.commit();
+  };
+  const bool news = told.epoch() != inbox.epoch();
+  const Status turned = turn();
+  device.notice({});
+  pullComplete = false;
+  helloDue = true;
+  goOn(turned, news);
+}
+
+void Engine::Inside::fork(std::uint32_t given) {
+  const auto turn = [&]() -> Status {
+    Transaction transaction(device.database());
+    LEADHAND_TRY(transaction.status());
+    LEADHAND_TRY(device.setMeta("device", std::to_string(given)));
+    LEADHAND_TRY(outbox.restamp());
+    return transaction.commit();
+  };
+  if (given == 0)
+    return retryLater(Error{ErrorCode::badReply, "device", {}});
+  const Status turned = turn();
+  helloDue = true;
+  goOn(turned, false);
+}
+
+void Engine::Inside::resync(const v1::SyncReply& reply) {
+  helloDue = true;
+  pullComplete = false;
+  if (!reply.has_welcome()) // its revision is where the new start begins
+    return goOn({}, false);
+  const Status begun = inbox.begin(reply.welcome().epoch(), reply.welcome().rev());
+  device.notice({});
+  goOn(begun, false);
+}
+
+void Engine::Inside::refused(const v1::Refused& why, const event::Replied& carried) {
+  const Error error{codeNamed(why.code(), ErrorCode::badReply), why.where(), {}};
+  switch (error.code) {
+  case ErrorCode::deviceRevoked:
+  case ErrorCode::notEnrolled:
+    return stop(EngineState::revoked, error);
+  case ErrorCode::appTooOld:
+    return stop(EngineState::needsUpdate, error);
+  case ErrorCode::clockRefused:
+    if (!clockTried && carried.serverTimeMs > 0) {
+      clockTried = true;
+      const std::int64_t total =
+          device.clock().serverOffsetMs() + carried.serverTimeMs - device.clock().now().ms;
+      device.clock().setServerOffsetMs(total);
+      return goOn(device.setMeta("clock_offset_ms", std::to_string(total)), false);
+    }
+    return retryLater(error);
+  case ErrorCode::requestTooLarge:
+    pushBytes = std::max<std::size_t>(pushBytes / 2, 1024);
+    pushChanges = std::max<std::size_t>(pushChanges / 2, 1);
+    return retryLater(error, carried.retryAfterMs);
+  case ErrorCode::signatureRefused:
+  case ErrorCode::badRequest:
+    // Asking again soon would only be refused again; a person may still ask at any time.
+    retryLater(error, carried.retryAfterMs);
+    return setTimer(limits.pollMs);
+  default:
+    return retryLater(error, carried.retryAfterMs);
+  }
+}
+
+void Engine::Inside::goOn(Status done, bool progress) {
+  if (!done)
+    return retryLater(done.error());
+  barren = progress ? 0 : barren + 1;
+  if (!moreIsDue() && !helloDue)
+    return settleDown();
+  if (barren >= limits.barrenRounds) {
+    barren = 0;
+    return retryLater(Error{ErrorCode::badReply, "no progress", {}});
+  }
+  request();
+}
+
+} // namespace leadhand::sync
