@@ -1,32 +1,38 @@
 #pragma once
-#include "sync/device/Engine.h"
-
-#include <functional>
-#include <memory>
+// Qt stands first: Qt 6.4's moc can't read <chrono> of GCC 12 when that is the first header it meets.
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <QUrl>
 
+#include "sync/device/Engine.h"
+
+#include <functional>
+#include <memory>
+
 namespace leadhand::sync {
 
 /// Carries the engine's effects over Qt Network: one request in flight, one poke stream, TLS with the
-/// office's own certificate when `caFile` names it. Lives in the engine's thread, which must run a Qt event
-/// loop.
+/// office's own certificate when one is given. Lives in the engine's thread, which must run a Qt event loop.
 class HttpClient : public QObject {
   Q_OBJECT
  public:
   struct Options {
-    QUrl server;
-    QString caFile; ///< PEM; "" for the system's authorities
+    QUrl server;      ///< as officeAddress() gives it
+    QString caFile;   ///< PEM file; "" for `caPem`
+    QByteArray caPem; ///< PEM; empty, with no file: the system's authorities
     int timeoutMs = 30000;
+    int pokeSilenceMs = 65000; ///< three of the server's heartbeats
   };
   explicit HttpClient(Options options, QObject* parent = nullptr);
   ~HttpClient() override;
 
+  /// `reply` is called once, unless a later `send` or `abort` takes its place.
   using Reply = std::function<void(const event::Replied&)>;
   void send(const effect::Send& request, Reply reply);
-  /// Opens (or re-opens) the poke stream; `poked` is called at every hint, `closed` when it ends.
-  void listen(const effect::ListenForPokes& request, std::function<void()> poked,
+  /// Opens (or re-opens) the poke stream; `poked` is called with the revision of every hint, `closed` once
+  /// when the stream ends by itself.
+  void listen(const effect::ListenForPokes& request, std::function<void(std::uint64_t rev)> poked,
               std::function<void()> closed);
   void stopListening();
   void abort();
