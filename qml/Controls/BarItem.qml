@@ -1,6 +1,7 @@
 import QtQuick
 
-// One place in the BottomBar; modelData is a tab with its `bar`. With large text only the present one shows its words, so that all fit.
+// One place in the BottomBar; modelData is a tab with its `bar`.
+// With large text only the present one shows its words, so that all fit.
 NavItem {
     id: item
 

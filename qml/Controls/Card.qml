@@ -7,6 +7,7 @@ FocusScope {
 
     default property alias content: column.data
     property bool interactive: false
+    property bool chevron: interactive
     property bool selected: false
     // A bar on the leading edge: what is going on right now.
     property bool current: false
@@ -75,6 +76,18 @@ FocusScope {
             top: parent.top
         }
         spacing: Theme.space8
+    }
+
+    Icon {
+        anchors {
+            margins: card.padding
+            right: parent.right
+            top: parent.top
+        }
+        color: Theme.inkSecond
+        name: "chevronRight"
+        size: 20
+        visible: card.chevron
     }
 
     FocusRing {

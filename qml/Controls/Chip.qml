@@ -11,6 +11,7 @@ T.AbstractButton {
     // Shown after the words when zero or more.
     property int count: -1
     property bool outlined: false
+    readonly property Flow flow: parent as Flow
     readonly property color inkNow: checked ? Theme.inkOnAct : Theme.toneInk(tone)
 
     checkable: true
@@ -22,6 +23,7 @@ T.AbstractButton {
     topPadding: Theme.space8
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: Math.max(Theme.touch, implicitContentWidth + leftPadding + rightPadding)
+    width: flow ? Math.min(implicitWidth, flow.width) : implicitWidth
     opacity: enabled ? 1 : 0.5
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
     Accessible.name: count >= 0 ? qsTr("%1, %2").arg(text).arg(count) : text
@@ -47,6 +49,7 @@ T.AbstractButton {
             color: control.inkNow
             font.pixelSize: Theme.textSecond
             font.weight: Font.DemiBold
+            lineHeight: 1
             text: control.text
             Accessible.ignored: true
             Layout.fillWidth: true
@@ -56,6 +59,7 @@ T.AbstractButton {
             color: control.inkNow
             font.pixelSize: Theme.textSecond
             font.weight: Font.DemiBold
+            lineHeight: 1
             text: control.count
             visible: control.count >= 0
             Accessible.ignored: true

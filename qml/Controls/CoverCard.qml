@@ -39,6 +39,7 @@ Rectangle {
             Words {
                 font.pixelSize: Theme.textSecond
                 font.weight: Font.DemiBold
+                lineHeight: 1
                 text: card.title
                 Accessible.ignored: true
                 Layout.fillWidth: true

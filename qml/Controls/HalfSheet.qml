@@ -42,9 +42,10 @@ FocusScope {
                                                        : sheet.width - width + offset * width
 
         color: Theme.paper
-        height: sheet.docked ? sheet.height : Math.min(column.implicitHeight + Theme.space32, sheet.height * 0.92)
-                               + Theme.radiusCard
-        radius: Theme.radiusCard + Theme.space8
+        readonly property real wanted: column.implicitHeight + Theme.space32
+
+        height: sheet.docked ? sheet.height : Math.min(wanted, sheet.height * 0.92) + Theme.radiusCard
+        radius: sheet.docked ? 0 : Theme.radiusCard + Theme.space8
         width: sheet.docked ? Math.min(sheet.width, 420) : sheet.width
         x: sheet.docked ? dockX : 0
         y: sheet.docked ? 0 : sheet.height - height + Theme.radiusCard + offset * height

@@ -80,21 +80,27 @@ T.AbstractButton {
             spacing: Theme.space4
             Layout.alignment: Qt.AlignVCenter
             Layout.fillWidth: true
-            Flow {
-                spacing: Theme.space8
+            GridLayout {
+                columnSpacing: Theme.space8
+                columns: Theme.largeText ? 1 : 3
+                rowSpacing: Theme.space4
                 Layout.fillWidth: true
                 Words {
                     kind: "strong"
                     text: control.title
-                    width: Math.min(implicitWidth, parent.width)
                     Accessible.ignored: true
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
                 }
                 Tag {
-                    maximumWidth: parent.width
                     text: control.tag
                     tone: control.tagTone
                     visible: control.tag !== ""
                     Accessible.ignored: true
+                }
+                Item {
+                    visible: !Theme.largeText
+                    Layout.fillWidth: true
                 }
             }
             Words {
@@ -106,28 +112,29 @@ T.AbstractButton {
                 Layout.fillWidth: true
             }
         }
-        ColumnLayout {
+        Column {
             spacing: Theme.space4
             visible: control.trailingText !== "" || control.trailingSecond !== ""
             Layout.alignment: Qt.AlignVCenter
-            Layout.maximumWidth: control.width * 0.36
             Words {
+                anchors.right: parent.right
                 color: Theme.toneInk(control.trailingTone)
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignRight
                 kind: "second"
                 text: control.trailingText
                 visible: text !== ""
+                width: Math.min(implicitWidth, control.width * 0.36)
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
             Words {
+                anchors.right: parent.right
                 horizontalAlignment: Text.AlignRight
                 kind: "small"
                 text: control.trailingSecond
                 visible: text !== ""
+                width: Math.min(implicitWidth, control.width * 0.36)
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
         }
         Loader {

@@ -51,7 +51,7 @@ Column {
 
                 horizontalAlignment: Text.AlignHCenter
                 kind: "caption"
-                text: Qt.locale().dayName((index + Qt.locale().firstDayOfWeek) % 7, Locale.NarrowFormat)
+                text: Qt.locale().dayName((index + Qt.locale().firstDayOfWeek) % 7, Locale.ShortFormat)
                 width: parent ? Math.floor(parent.width / 7) : 0
             }
         }

@@ -66,7 +66,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         color: content.inkNow
         font.family: Theme.fontFamily
-        font.pixelSize: Theme.textCaption
+        font.pixelSize: Math.min(Theme.textCaption, 20)
         font.weight: content.checked ? Font.Bold : Font.Medium
         text: content.text
         visible: content.labelShown

@@ -64,6 +64,7 @@ QtObject {
     function permits(row: var): bool {
         if (!row.roles || row.roles.length === 0)
             return true;
-        return row.roles.includes(navigator.role) || row.roles.includes(navigator.office ? "office" : "crew");
+        return row.roles.includes(navigator.role)
+            || row.roles.includes(navigator.office ? "office" : "crew");
     }
 }

@@ -24,6 +24,7 @@ FocusScope {
     Accessible.focusable: interactive
     Accessible.onPressAction: if (card.interactive) card.clicked()
     Keys.onReturnPressed: if (card.interactive) card.clicked()
+    Keys.onSpacePressed: if (card.interactive) card.clicked()
 
     Rectangle {
         anchors.fill: parent
@@ -66,6 +67,7 @@ FocusScope {
                 color: card.tone === "attention" ? Theme.ink : Theme.toneInk(card.tone)
                 font.pixelSize: Theme.textSecond
                 font.weight: Font.DemiBold
+                lineHeight: 1
                 text: card.title
                 Accessible.ignored: true
                 Layout.fillWidth: true

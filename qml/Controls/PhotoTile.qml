@@ -8,6 +8,7 @@ T.AbstractButton {
     property string source: ""
     property string iconName: "camera"
     property bool removable: false
+    readonly property bool onSurface: place.onSurface
     readonly property bool filled: source !== ""
 
     signal removed
@@ -22,28 +23,16 @@ T.AbstractButton {
     Accessible.focusable: true
     Keys.onReturnPressed: control.clicked()
 
-    contentItem: Item {
-        implicitHeight: childrenRect.height
-        Column {
-            anchors.centerIn: parent
-            spacing: Theme.space8
-            visible: !control.filled
-            width: parent.width - Theme.space16
-            Icon {
-                anchors.horizontalCenter: parent.horizontalCenter
-                name: control.iconName
-                size: 28
-            }
-            Words {
-                color: Theme.ink
-                font.weight: Font.Medium
-                horizontalAlignment: Text.AlignHCenter
-                kind: "small"
-                text: control.text
-                width: parent.width
-                Accessible.ignored: true
-            }
-        }
+    SurfaceProbe {
+        id: place
+
+        host: control
+    }
+
+    contentItem: PhotoTileContent {
+        iconName: control.iconName
+        text: control.text
+        shown: !control.filled
     }
 
     background: Rectangle {
@@ -53,13 +42,26 @@ T.AbstractButton {
         radius: Theme.radiusField
         Image {
             anchors.fill: parent
-            anchors.margins: 2
             asynchronous: true
             fillMode: Image.PreserveAspectCrop
             source: control.source
             sourceSize.height: 512
             sourceSize.width: 512
             visible: control.filled
+        }
+        // Rounds the corners of the picture: a frame in the colour of the surface around it.
+        Item {
+            anchors.fill: parent
+            clip: true
+            visible: control.filled
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: -Theme.radiusField
+                border.color: control.onSurface ? Theme.card : Theme.paper
+                border.width: Theme.radiusField
+                color: "transparent"
+                radius: Theme.radiusField * 2
+            }
         }
         FocusRing {
             control: control

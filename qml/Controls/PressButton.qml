@@ -16,6 +16,7 @@ T.AbstractButton {
     property int textSize: Theme.textBody
     property int textWeight: Font.DemiBold
     property string hint: ""
+    readonly property Flow flow: parent as Flow
 
     focusPolicy: Qt.StrongFocus
     objectName: "pressButton"
@@ -25,6 +26,7 @@ T.AbstractButton {
     topPadding: Theme.space8
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: Math.max(Theme.touch, implicitContentWidth + leftPadding + rightPadding)
+    width: flow ? Math.min(implicitWidth, flow.width) : implicitWidth
     opacity: enabled ? 1 : 0.5
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
     Accessible.name: text
@@ -47,6 +49,7 @@ T.AbstractButton {
             font.pixelSize: control.textSize
             font.weight: control.textWeight
             horizontalAlignment: Text.AlignHCenter
+            lineHeight: 1
             text: control.text
             visible: control.text !== ""
             Accessible.ignored: true

@@ -11,7 +11,7 @@ T.AbstractButton {
     focusPolicy: Qt.StrongFocus
     objectName: "sheetTile"
     padding: Theme.space16
-    implicitHeight: Math.max(120, implicitContentHeight + padding * 2)
+    implicitHeight: Math.max(136, implicitContentHeight + padding * 2)
     implicitWidth: 160
     Accessible.role: Accessible.Button
     Accessible.name: text

@@ -14,7 +14,7 @@ Rectangle {
     Accessible.ignored: true
 
     Rectangle {
-        color: Theme.quiet
+        color: Theme.sun ? Theme.outline : Theme.quiet
         height: Theme.space16
         radius: height / 2
         width: row.width * 0.45
@@ -22,7 +22,7 @@ Rectangle {
         y: Theme.space20
     }
     Rectangle {
-        color: Theme.quiet
+        color: Theme.sun ? Theme.outline : Theme.quiet
         height: Theme.space12
         radius: height / 2
         width: row.width * 0.7

@@ -1,20 +1,22 @@
 import QtQuick
 
-// A small soft pill that says what something is. It cannot be pressed.
+// A small soft pill (in a Flow it is never wider than that) that says what something is. It cannot be
+// pressed.
 Rectangle {
     id: tag
 
     required property string text
     // "neutral", "done", "attention", "danger", "info"
     property string tone: "neutral"
-    property real maximumWidth: 10000
+    readonly property Flow flow: parent as Flow
 
     objectName: "tag"
     border.color: Theme.toneInk(tone)
     border.width: Theme.surfaceBorder / 2
     color: Theme.toneSoft(tone)
     implicitHeight: label.implicitHeight + Theme.space8
-    implicitWidth: Math.min(label.implicitWidth + Theme.space24, maximumWidth)
+    implicitWidth: Math.ceil(label.implicitWidth) + Theme.space24
+    width: flow ? Math.min(implicitWidth, flow.width) : implicitWidth
     radius: Math.min(height / 2, 16)
     Accessible.role: Accessible.StaticText
     Accessible.name: text
@@ -26,8 +28,9 @@ Rectangle {
         color: Theme.toneInk(tag.tone)
         font.pixelSize: Theme.textSmall
         font.weight: Font.DemiBold
+        lineHeight: 1
         text: tag.text
-        width: Math.min(implicitWidth, parent.width - Theme.space16)
+        width: tag.width - Theme.space24
         Accessible.ignored: true
     }
 }

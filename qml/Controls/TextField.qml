@@ -50,7 +50,9 @@ FocusScope {
             font.family: Theme.fontFamily
             font.pixelSize: Theme.textBody
             height: Math.max(56, implicitHeight)
-            implicitHeight: contentHeight + topPadding + bottomPadding
+            implicitHeight: (text === "" ? Math.max(contentHeight,
+                placeholder.implicitHeight) : contentHeight)
+                            + topPadding + bottomPadding
             placeholderTextColor: Theme.inkSecond
             selectByMouse: true
             selectedTextColor: Theme.inkOnAct
@@ -75,13 +77,14 @@ FocusScope {
                 }
             }
             Words {
+                id: placeholder
+
                 anchors {
                     fill: parent
                     leftMargin: input.leftPadding
                     rightMargin: input.rightPadding
                 }
                 color: Theme.inkSecond
-                maximumLineCount: 1
                 text: input.placeholderText
                 verticalAlignment: Text.AlignVCenter
                 visible: input.text === "" && input.preeditText === ""

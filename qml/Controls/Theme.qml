@@ -18,7 +18,8 @@ QtObject {
     readonly property bool sun: scheme === "sun"
     readonly property bool largeText: textScale > 1.3
 
-    readonly property ColorSet colors: scheme === "dark" ? Tokens.dark : sun ? Tokens.sun : Tokens.light
+    readonly property Tokens tokens: Tokens {}
+    readonly property ColorSet colors: scheme === "dark" ? tokens.dark : sun ? tokens.sun : tokens.light
     readonly property color paper: colors.paper
     readonly property color card: colors.card
     readonly property color ink: colors.ink
@@ -83,7 +84,8 @@ QtObject {
     readonly property int toastMs: 8000
 
     readonly property var families: Qt.fontFamilies()
-    readonly property string fontFamily: families.indexOf("Inter") >= 0 ? "Inter" : Qt.font({ pixelSize: 12 }).family
+    readonly property string fontFamily: families.indexOf("Inter") >= 0 ? "Inter"
+                                       : Qt.font({ pixelSize: 12 }).family
 
     function scaled(size: real): int {
         return Math.round(size * theme.textScale);

@@ -31,7 +31,7 @@ Rectangle {
         interval: Theme.toastMs
         onTriggered: toast.dismiss()
     }
-    RowLayout {
+    GridLayout {
         id: row
 
         anchors {
@@ -41,7 +41,9 @@ Rectangle {
             rightMargin: Theme.space8
             verticalCenter: parent.verticalCenter
         }
-        spacing: Theme.space8
+        columnSpacing: Theme.space8
+        columns: Theme.largeText ? 1 : 2
+        rowSpacing: 0
         Words {
             color: Theme.paper
             font.pixelSize: Theme.textSecond

@@ -1,4 +1,3 @@
-pragma Singleton
 import QtQuick
 
 // The one table of colour values. Theme picks a scheme; the contrast test reads all three.

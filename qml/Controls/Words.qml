@@ -11,7 +11,7 @@ Text {
     objectName: "words"
     color: kind === "second" || kind === "small" || kind === "caption" ? Theme.inkSecond : Theme.ink
     elide: maximumLineCount < 100 ? Text.ElideRight : Text.ElideNone
-    lineHeight: kind === "title" || kind === "display" ? 1.1 : 1.2
+    lineHeight: kind === "body" ? 1.15 : 1
     textFormat: Text.PlainText
     wrapMode: Text.WrapAtWordBoundaryOrAnywhere
     font {

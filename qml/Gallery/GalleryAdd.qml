@@ -10,13 +10,20 @@ Item {
         Grid {
             id: grid
 
-            columns: 2
+            readonly property real cell: Theme.largeText ? width : (width - Theme.space12) / 2
+
+            columns: Theme.largeText ? 1 : 2
             spacing: Theme.space12
             width: parent.width
-            SheetTile { iconName: "comment"; text: "Comment"; width: (grid.width - 12) / 2 }
-            SheetTile { iconName: "bulb"; text: "Opportunity"; tone: "info"; width: (grid.width - 12) / 2 }
-            SheetTile { iconName: "problem"; text: "Problem"; tone: "danger"; width: (grid.width - 12) / 2 }
-            SheetTile { iconName: "hours"; text: "Hours & materials"; tone: "attention"; width: (grid.width - 12) / 2 }
+            SheetTile { iconName: "comment"; text: "Comment"; width: grid.cell }
+            SheetTile { iconName: "bulb"; text: "Opportunity"; tone: "info"; width: grid.cell }
+            SheetTile { iconName: "problem"; text: "Problem"; tone: "danger"; width: grid.cell }
+            SheetTile {
+                iconName: "hours"
+                text: "Hours & materials"
+                tone: "attention"
+                width: grid.cell
+            }
         }
     }
     Toast {

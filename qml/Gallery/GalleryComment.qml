@@ -13,7 +13,11 @@ Page {
 
         spacing: Theme.space12
         width: parent.width
-        PhotoTile { removable: true; source: "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='64' height='64'><defs><linearGradient id='g' x1='0' y1='0' x2='0' y2='1'><stop offset='0' stop-color='%239CC49F'/><stop offset='1' stop-color='%234A6F57'/></linearGradient></defs><rect width='64' height='64' rx='6' fill='url(%23g)'/></svg>"; width: photos.cell }
+        PhotoTile {
+            removable: true
+            source: "qrc:/qt/qml/Leadhand/Gallery/planter.svg"
+            width: photos.cell
+        }
         PhotoTile { text: "Photo"; width: photos.cell }
         PhotoTile { iconName: "mic"; text: "Hold to talk"; width: photos.cell }
     }

@@ -57,7 +57,10 @@ TwoPane {
             title: "Mrs. Smith"
             Card {
                 width: parent.width
-                Words { text: "“Second planter by the door has died back.” She is upset."; width: parent.width }
+                Words {
+                    text: "“Second planter by the door has died back.” She is upset."
+                    width: parent.width
+                }
                 Words { kind: "small"; text: "Jane · 15 Sep 09:20 · in office 09:21"; width: parent.width }
             }
             SectionTitle { text: "Also known"; width: parent.width }
@@ -68,10 +71,30 @@ TwoPane {
                 Tag { text: "Planters praised 1 Sep"; tone: "done" }
                 Tag { text: "Next visit Thu"; tone: "info" }
             }
-            TextArea { label: "Reply"; minimumHeight: 92; note: "She may be told: yes"; text: "Call today, replace this week"; width: parent.width }
+            TextArea {
+                label: "Reply"
+                minimumHeight: 92
+                note: "She may be told: yes"
+                text: "Call today, replace this week"
+                width: parent.width
+            }
             SectionTitle { text: "Then"; width: parent.width }
-            ListRow { chevron: false; iconName: "phone"; title: "Call Mrs. Smith"; trailingText: "today 16:00"; trailingSecond: "Karen"; width: parent.width }
-            ListRow { chevron: false; iconName: "sprout"; title: "Replace planter"; trailingText: "by 18 Sep"; trailingSecond: "Jane’s crew"; width: parent.width }
+            ListRow {
+                chevron: false
+                iconName: "phone"
+                title: "Call Mrs. Smith"
+                trailingText: "today 16:00"
+                trailingSecond: "Karen"
+                width: parent.width
+            }
+            ListRow {
+                chevron: false
+                iconName: "sprout"
+                title: "Replace planter"
+                trailingText: "by 18 Sep"
+                trailingSecond: "Jane’s crew"
+                width: parent.width
+            }
             actions: PrimaryButton { text: "Reply & assign"; width: parent.width }
         }
     }

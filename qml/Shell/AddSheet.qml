@@ -11,13 +11,14 @@ HalfSheet {
     title: qsTr("Add")
 
     SectionTitle {
-        text: Navigator.target.customerName === undefined ? "" : qsTr("For %1").arg(Navigator.target.customerName)
+        text: Navigator.target.customerName === undefined ? ""
+            : qsTr("For %1").arg(Navigator.target.customerName)
         topPadding: 0
         visible: text !== ""
         width: parent.width
     }
     Grid {
-        columns: 2
+        columns: Theme.largeText ? 1 : 2
         spacing: Theme.space12
         width: parent.width
         Repeater {

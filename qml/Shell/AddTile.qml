@@ -10,6 +10,6 @@ SheetTile {
     objectName: "addTile_" + routeId
     text: modelData.label
     onClicked: Navigator.open(routeId, Navigator.target)
-    width: parent ? Math.floor((parent.width - Theme.space12) / 2) : 160
+    width: !parent ? 160 : Theme.largeText ? parent.width : Math.floor((parent.width - Theme.space12) / 2)
     tone: modelData.tone === undefined ? "done" : modelData.tone
 }

@@ -42,7 +42,8 @@ QtObject {
     }
 
     function rootOf(tabId: string): var {
-        const found = Navigator.routes.find(row => row.tab === tabId && row.root === true && Navigator.permits(row));
+        const found = Navigator.routes.find(
+            row => row.tab === tabId && row.root === true && Navigator.permits(row));
         return found === undefined ? null : found;
     }
 

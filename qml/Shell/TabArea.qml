@@ -10,7 +10,7 @@ Item {
     readonly property int depth: current !== "" && stacks[current] !== undefined ? stacks[current].depth : 0
 
     // The screen on top asks for the whole height: it is for entering something.
-    readonly property bool covering: depth > 1 && stacks[current].top.route.bar === false
+    readonly property bool covering: depth > 1 && stacks[current].topEntry.route.bar === false
 
     objectName: "tabArea"
 

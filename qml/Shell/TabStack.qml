@@ -10,9 +10,9 @@ Item {
     required property string tabId
     property var entries: []
     readonly property int depth: entries.length
-    readonly property var top: depth > 0 ? entries[depth - 1] : null
-    readonly property bool split: Theme.wide && depth > 0
-                                  && (top.route.pane === "detail" || top.route.pane === "list")
+    readonly property var topEntry: depth > 0 ? entries[depth - 1] : null
+    readonly property bool split: Theme.wide && topEntry !== null
+                                  && (topEntry.route.pane === "detail" || topEntry.route.pane === "list")
 
     objectName: "tabStack_" + tabId
 
@@ -38,7 +38,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 iconName: "sprout"
                 text: qsTr("Choose one on the left to see it here")
-                visible: stack.top !== null && stack.top.route.pane === "list"
+                visible: stack.topEntry !== null && stack.topEntry.route.pane === "list"
             }
         }
     }

@@ -1,0 +1,177 @@
+import QtQuick
+import QtTest
+import Leadhand.Controls
+import Leadhand.Shell
+
+TestCase {
+    id: suite
+
+    readonly property var sampleRoutes: [
+        { id: "today", url: Qt.resolvedUrl("pages/SampleList.qml"), tab: "today", root: true, pane: "list" },
+        { id: "customers", url: Qt.resolvedUrl("pages/SampleList.qml"), tab: "customers", root: true,
+            pane: "full" },
+        { id: "decide", url: Qt.resolvedUrl("pages/SampleList.qml"), tab: "decide", root: true, pane: "list",
+          roles: ["office"] },
+        { id: "detail", url: Qt.resolvedUrl("pages/SampleDetail.qml"), tab: "today", pane: "detail" },
+        { id: "sheet", url: Qt.resolvedUrl("pages/SampleDetail.qml"), tab: "today", pane: "full", bar: false,
+          add: { label: "Comment", iconName: "comment" } },
+        { id: "contact", url: Qt.resolvedUrl("pages/SampleDetail.qml"), tab: "decide", pane: "full",
+          roles: ["office"], add: { label: "Contact entry", iconName: "phone" } }
+    ]
+    property Main window: null
+
+    name: "Shell"
+    when: windowShown
+
+    Component { id: mainType; Main {} }
+
+    function init() {
+        Theme.reduceMotion = true;
+        Navigator.role = "lead-hand";
+        Navigator.routes = sampleRoutes;
+        window = createTemporaryObject(mainType, suite, { width: 390, height: 844 });
+        tryCompare(window, "visible", true);
+    }
+
+    function cleanup() {
+        Theme.windowWidth = 390;
+        Theme.reduceMotion = false;
+        Navigator.target = {};
+    }
+
+    function shown(name) {
+        return window.area.stacks[window.area.current].topEntry.page;
+    }
+
+    function test_placesWithAScreenAreShown() {
+        verify(findChild(window.contentItem, "bottomBar_today") !== null);
+        verify(findChild(window.contentItem, "bottomBar_customers") !== null);
+        compare(findChild(window.contentItem, "bottomBar_updates"), null);
+        compare(window.area.current, "today");
+    }
+
+    function test_openCarriesParamsAndBackReturns() {
+        verify(Navigator.open("detail", { title: "Mrs. Smith" }));
+        compare(shown().title, "Mrs. Smith");
+        verify(shown().canGoBack);
+        compare(window.area.depth, 2);
+        Navigator.back();
+        compare(window.area.depth, 1);
+        compare(shown().objectName, "sampleList");
+        verify(!shown().canGoBack);
+        Navigator.back();
+        compare(window.area.depth, 1);
+    }
+
+    function test_unknownRouteIsRefused() {
+        ignoreWarning("no route nowhere");
+        verify(!Navigator.open("nowhere", {}));
+        compare(window.area.depth, 1);
+    }
+
+    function test_draftOutlivesTabsAndDetails() {
+        const list = shown();
+        list.draft = "Delighted with the planters";
+        Navigator.open("detail", {});
+        shown().draft = "half a sentence";
+        Navigator.tab("customers");
+        compare(shown().draft, "");
+        Navigator.tab("today");
+        compare(shown().draft, "half a sentence");
+        Navigator.back();
+        compare(shown().draft, "Delighted with the planters");
+    }
+
+    function test_draftOutlivesATurnOfTheWindow() {
+        Navigator.open("detail", { title: "Mrs. Smith" });
+        const detail = shown();
+        detail.draft = "half a sentence";
+        verify(!detail.inPane);
+        window.width = 1180;
+        tryCompare(detail, "inPane", true);
+        verify(!detail.canGoBack);
+        const list = window.area.stacks.today.entries[0].page;
+        verify(list.visible);
+        tryVerify(() => list.width > 300 && detail.width > list.width);
+        window.width = 390;
+        tryCompare(detail, "inPane", false);
+        verify(detail.canGoBack);
+        compare(detail.draft, "half a sentence");
+        verify(!list.visible);
+    }
+
+    function test_secondDetailReplacesTheFirstWhenWide() {
+        window.width = 1180;
+        tryCompare(Theme, "wide", true);
+        Navigator.open("detail", { title: "Mrs. Smith" });
+        Navigator.open("detail", { title: "Mrs. Provan" });
+        compare(window.area.depth, 2);
+        compare(shown().title, "Mrs. Provan");
+        compare(findChild(window.contentItem, "toast").text, "left Mrs. Smith");
+    }
+
+    function test_tabAgainGoesToItsFirstScreen() {
+        Navigator.open("detail", {});
+        mouseClick(findChild(window.contentItem, "bottomBar_today"));
+        compare(window.area.depth, 1);
+    }
+
+    function test_barGivesWayToEntering() {
+        const bar = findChild(window.contentItem, "bottomBar");
+        verify(bar.visible);
+        Navigator.open("sheet", {});
+        verify(!bar.visible);
+        Navigator.back();
+        verify(bar.visible);
+    }
+
+    function test_addSheetOffersWhatHasARoute() {
+        Navigator.target = { title: "Mrs. Smith", customerName: "Mrs. Smith" };
+        mouseClick(findChild(window.contentItem, "bottomBarAdd"));
+        const sheet = findChild(window.contentItem, "addSheet");
+        verify(sheet.opened);
+        compare(sheet.tiles.length, 1);
+        const tile = findChild(sheet, "addTile_sheet");
+        waitForRendering(sheet);
+        mouseClick(tile);
+        verify(!sheet.opened);
+        compare(shown().title, "Mrs. Smith");
+    }
+
+    function test_officeHasItsOwnPlaces() {
+        verify(!Navigator.has("decide"));
+        ignoreWarning("no route contact");
+        verify(!Navigator.open("contact", {}));
+        Navigator.role = "manager";
+        tryCompare(window.area, "current", "decide");
+        compare(findChild(window.contentItem, "addSheet").tiles.length, 2);
+        compare(findChild(window.contentItem, "bottomBar_today"), null);
+    }
+
+    function test_railWhenWide() {
+        window.width = 1180;
+        tryCompare(findChild(window.contentItem, "rail"), "visible", true);
+        verify(!findChild(window.contentItem, "bottomBar").visible);
+        mouseClick(findChild(window.contentItem, "rail_customers"));
+        compare(window.area.current, "customers");
+    }
+
+    function test_toast() {
+        Navigator.toast("Comment kept", null);
+        const toast = findChild(window.contentItem, "toast");
+        verify(toast.shown);
+        compare(toast.text, "Comment kept");
+    }
+
+    function test_routeTableIsSound() {
+        const seen = {};
+        for (const row of Routes.rows) {
+            verify(seen[row.id] === undefined, "twice: " + row.id);
+            seen[row.id] = true;
+            const type = Qt.createComponent(row.url);
+            verify(type.status === Component.Ready, type.errorString());
+            verify(["list", "detail", "full"].includes(row.pane), row.id + " pane");
+            verify(row.title !== undefined && row.test !== undefined && row.viewModel !== undefined, row.id);
+        }
+    }
+}
