@@ -46,6 +46,8 @@ constexpr std::array catalogue = std::to_array<Entry>({
      "save it as CSV and import again"},
     {ErrorCode::csvTooLarge, "csv_too_large", "The file is larger than a sheet may be",
      "split it and import the parts"},
+    {ErrorCode::csvStrayQuote, "csv_stray_quote", "A quote stands inside a cell that is not quoted",
+     "double it and quote the cell; nothing was taken in"},
     {ErrorCode::storeNotOurs, "store_not_ours", "The database was not made by Leadhand",
      "name another folder"},
     {ErrorCode::storeDamaged, "store_damaged", "The database is damaged",

@@ -33,6 +33,7 @@ enum class ErrorCode {
   csvRowShape,
   csvNotText,
   csvTooLarge,
+  csvStrayQuote,
   // the store
   storeNotOurs,
   storeDamaged,

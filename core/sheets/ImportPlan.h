@@ -1,0 +1,74 @@
+#pragma once
+#include "core/sheets/Csv.h"
+#include "core/sheets/SheetRecord.h"
+#include "core/store/DeviceStore.h" // Edit
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace leadhand {
+
+struct KnownName {
+  Id id;
+  std::string name;
+};
+
+/// A comment or contact entry as the office holds it now, with what a former import said about it.
+struct KnownRow {
+  Id sheetRow; ///< none: made here, never imported
+  Id record;
+  Id customer;
+  SheetRecord now;
+  std::vector<Id> second;            ///< the records behind `now.second`
+  std::vector<Id> third;             ///< the records behind `now.third`; for the crew sheet the tasks, if any
+  std::vector<std::string> imported; ///< the cells as last imported
+  std::vector<std::string> baseline; ///< what the record's cells were right after that
+};
+
+/// What the office knows before an import, rows in order of arrival.
+struct KnownSheet {
+  std::vector<KnownName> people;
+  std::vector<KnownName> customers;
+  std::vector<KnownRow> rows;
+  std::int64_t nextPosition = 1;
+  std::string zone;
+};
+
+/// The cells that a row goes out with: as imported where the record still holds that, else as it is now.
+[[nodiscard]] std::vector<std::string> exportedCells(Sheet sheet, const KnownRow& row);
+/// The whole sheet as CSV; the header alone when there is no row.
+[[nodiscard]] std::string exportSheet(Sheet sheet, const KnownSheet& known);
+
+enum class RowOutcome { fresh, changed, same, refused };
+[[nodiscard]] std::string_view outcomeName(RowOutcome outcome); ///< new, changed, same, refused
+
+struct PlannedRow {
+  std::size_t line = 0;
+  RowOutcome outcome = RowOutcome::same;
+  std::string name;
+  Error error; ///< of a refused row
+  bool newCustomer = false;
+  bool conflict = false;                      ///< the record was changed here since; people decide
+  std::vector<std::string> unknownSignatures; ///< kept as text
+};
+
+/// What an import would do. Nothing of it is to be applied when a row is refused.
+struct ImportPlan {
+  std::vector<PlannedRow> rows;
+  std::vector<std::vector<Edit>> groups; ///< one a row that is new or changed
+  [[nodiscard]] std::size_t count(RowOutcome outcome) const;
+};
+
+struct ImportBy {
+  Id person; ///< who imports; none: the office itself
+  std::string name;
+  Instant now;
+  std::function<Id()> newId;
+};
+
+/// Compares the rows of a file with what is known, and decides; writes nothing by itself.
+[[nodiscard]] ImportPlan planImport(Sheet sheet, const std::vector<CsvRow>& rows, const KnownSheet& known,
+                                    const ImportBy& by);
+
+} // namespace leadhand
