@@ -181,7 +181,7 @@ std::vector<std::string> createStatements(const KindInfo& kind, Side side) {
                          ")");
   }
   if (side == Side::device)
-    statements.push_back("CREATE INDEX IF NOT EXISTS " + name + "_in_scope ON " + name + "(scope)");
+    statements.push_back("CREATE INDEX IF NOT EXISTS " + name + "_in_scope ON " + name + "(scope, rev)");
   return statements;
 }
 

@@ -41,6 +41,8 @@ class Statement {
 
   Statement& bind(int at, std::int64_t value);
   Statement& bind(int at, std::string_view text);
+  Statement& bind(int at, const std::string& text) { return bind(at, std::string_view(text)); }
+  Statement& bind(int at, const char* text) { return bind(at, std::string_view(text)); }
   Statement& bindBlob(int at, std::string_view bytes);
   Statement& bind(int at, const Id& id); ///< the null id binds NULL
   Statement& bind(int at, const Value& value);
@@ -88,6 +90,7 @@ class Database {
 
  private:
   explicit Database(sqlite3* handle) : m_handle(handle) {}
+  [[nodiscard]] Status makeOurs(const DatabaseOptions& options, bool isNew, bool keyIsRight);
   friend class Statement;
   void giveBack(sqlite3_stmt* statement);
 
@@ -112,8 +115,5 @@ class Transaction {
   bool m_open = false;
   bool m_nested = false;
 };
-
-/// Binding and reading of whole rows by their kind's declaration.
-[[nodiscard]] std::string selectColumns(const struct KindInfo& kind, bool withSync);
 
 } // namespace leadhand

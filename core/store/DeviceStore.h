@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Hlc.h"
 #include "core/base/Seams.h"
+#include "core/rules/Actor.h"
 #include "core/schema/Records.h"
 #include "core/schema/Row.h"
 #include "core/store/Database.h"
@@ -13,14 +14,6 @@
 #include <vector>
 
 namespace leadhand {
-
-/// Who works with the store: the enrolled person of this device.
-struct Actor {
-  Id person;
-  std::string name;
-  std::string role; ///< see core/rules/Roles.h
-  std::uint32_t device = 0;
-};
 
 /// One record of one action: a new one, or some fields of one that is there.
 struct Edit {

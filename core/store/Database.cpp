@@ -1,0 +1,263 @@
+#include "core/store/Database.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sodium.h>
+#include <sqlite3.h>
+#include <system_error>
+
+namespace leadhand {
+namespace {
+
+/// "LHND": marks a file as ours, so that a folder mistaken for another is left alone.
+constexpr std::int64_t applicationId = 0x4C484E44;
+constexpr std::size_t idleStatements = 400;
+constexpr int busyTimeoutMs = 5000;
+
+std::string hex(std::string_view raw) {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::string out;
+  out.reserve(raw.size() * 2);
+  for (const char c : raw) {
+    out += digits[static_cast<std::uint8_t>(c) >> 4U];
+    out += digits[static_cast<std::uint8_t>(c) & 15U];
+  }
+  return out;
+}
+
+ErrorCode codeOf(int sqliteCode) {
+  switch (sqliteCode & 0xFF) {
+  case SQLITE_FULL:
+    return ErrorCode::storeFull;
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    return ErrorCode::storeBusy;
+  case SQLITE_READONLY:
+  case SQLITE_PERM:
+    return ErrorCode::storeReadOnly;
+  case SQLITE_CORRUPT:
+  case SQLITE_NOTADB:
+    return ErrorCode::storeDamaged;
+  default:
+    return ErrorCode::storeFailed;
+  }
+}
+
+/// A wrong key and a damaged file look the same to SQLCipher. A hash of the (random, 256-bit) key beside the
+/// file tells them apart and gives nothing away.
+std::string checkOf(const std::string& key) {
+  std::string hash(crypto_generichash_BYTES, '\0');
+  const std::string input = "leadhand store key" + key;
+  crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(),
+                     reinterpret_cast<const unsigned char*>(input.data()), input.size(), nullptr, 0);
+  return hex(hash);
+}
+
+std::string checkPathOf(const std::string& path) {
+  return std::filesystem::path(path).replace_extension(".check").string();
+}
+
+std::string firstOf(const std::string& path, std::size_t size) {
+  std::ifstream file(path, std::ios::binary);
+  std::string head(size, '\0');
+  file.read(head.data(), static_cast<std::streamsize>(size));
+  head.resize(static_cast<std::size_t>(file.gcount()));
+  return head;
+}
+
+struct Standing {
+  bool isNew = false;
+  bool checked = false; ///< the key is known to be the right one
+};
+
+/// What can be known of the file before SQLite touches it.
+Result<Standing> lookAt(const DatabaseOptions& options) {
+  Standing standing;
+  std::error_code error;
+  const auto size = std::filesystem::file_size(options.path, error);
+  standing.isNew = static_cast<bool>(error) || size == 0;
+  if (standing.isNew || !options.encrypted)
+    return standing;
+  static constexpr std::string_view plainHead("SQLite format 3\0", 16);
+  if (firstOf(options.path, plainHead.size()) == plainHead)
+    return fail(ErrorCode::storeNotOurs, options.path);
+  const std::string check = firstOf(checkPathOf(options.path), 200);
+  standing.checked = check == checkOf(options.key);
+  if (!check.empty() && !standing.checked)
+    return fail(ErrorCode::storeWrongKey, options.path);
+  return standing;
+}
+
+Status writeCheck(const DatabaseOptions& options) {
+  std::ofstream file(checkPathOf(options.path), std::ios::binary | std::ios::trunc);
+  file << checkOf(options.key);
+  file.close();
+  if (!file)
+    return fail(ErrorCode::folderReadOnly, checkPathOf(options.path));
+  return {};
+}
+
+std::string openingPragmas(const DatabaseOptions& options) {
+  std::string sql;
+  if (options.encrypted)
+    // The key is raw and random, so no slow derivation is needed; SHA-256 has processor instructions.
+    sql += "PRAGMA cipher_memory_security = OFF; PRAGMA cipher_page_size = 4096;"
+           "PRAGMA cipher_hmac_algorithm = HMAC_SHA256; PRAGMA cipher_kdf_algorithm = PBKDF2_HMAC_SHA256;";
+  sql += "PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;"
+         "PRAGMA checkpoint_fullfsync = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -" +
+         std::to_string(options.cacheKiB) + "; PRAGMA foreign_keys = " + (options.foreignKeys ? "ON" : "OFF");
+  return sql;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options) {
+  if (sodium_init() < 0)
+    return fail(ErrorCode::internal, "sodium");
+  LEADHAND_ASSIGN(const Standing standing, lookAt(options));
+  if (standing.isNew && options.readOnly)
+    return fail(ErrorCode::folderMissing, options.path);
+  if (standing.isNew && options.encrypted)
+    LEADHAND_TRY(writeCheck(options));
+  sqlite3* handle = nullptr;
+  const int flags = (options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+                    SQLITE_OPEN_NOMUTEX;
+  const int opened =
+      sqlite3_open_v2(options.path.c_str(), &handle, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
+  std::unique_ptr<Database> database(new Database(handle));
+  if (opened != SQLITE_OK)
+    return fail(opened == SQLITE_CANTOPEN ? ErrorCode::folderReadOnly : codeOf(opened), options.path);
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_busy_timeout(handle, busyTimeoutMs);
+  if (options.encrypted) {
+    std::string key = "x'" + hex(options.key) + hex(options.salt) + "'";
+    const int keyed = sqlite3_key(handle, key.data(), static_cast<int>(key.size()));
+    sodium_memzero(key.data(), key.size());
+    if (keyed != SQLITE_OK)
+      return tl::unexpected<Error>(database->lastError(options.path));
+  }
+  LEADHAND_TRY(database->execute(openingPragmas(options)));
+  LEADHAND_TRY(database->makeOurs(options, standing.isNew, standing.checked));
+  return database;
+}
+
+Status Database::makeOurs(const DatabaseOptions& options, bool isNew, bool keyIsRight) {
+  if (const Status readable = execute("SELECT count(*) FROM sqlite_schema"); !readable) {
+    Error error = readable.error();
+    error.where = options.path;
+    if (error.code == ErrorCode::storeDamaged && !keyIsRight)
+      error.code = ErrorCode::storeNotOurs; // without our check file beside it, nothing says that it is ours
+    return tl::unexpected<Error>(std::move(error));
+  }
+  if (!options.readOnly && sqlite3_db_readonly(m_handle, "main") == 1)
+    return fail(ErrorCode::storeReadOnly, options.path);
+  if (isNew) {
+    LEADHAND_TRY(execute("PRAGMA application_id = " + std::to_string(applicationId)));
+  } else {
+    Statement query = prepare("PRAGMA application_id");
+    LEADHAND_ASSIGN(const bool found, query.step());
+    if (!found || query.integer(0) != applicationId)
+      return fail(ErrorCode::storeNotOurs, options.path);
+  }
+  if (options.readOnly)
+    return {};
+  return execute("PRAGMA journal_mode = WAL");
+}
+
+Database::~Database() {
+  for (const auto& [text, statements] : m_idle)
+    for (sqlite3_stmt* statement : statements)
+      sqlite3_finalize(statement);
+  sqlite3_close_v2(m_handle);
+}
+
+Statement Database::prepare(std::string_view sql) {
+  const auto idle = m_idle.find(std::string(sql));
+  if (idle != m_idle.end() && !idle->second.empty()) {
+    sqlite3_stmt* statement = idle->second.back();
+    idle->second.pop_back();
+    return {statement, this};
+  }
+  sqlite3_stmt* statement = nullptr;
+  const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  if ((code & 0xFF) == SQLITE_ERROR) {
+    std::fprintf(stderr, "broken statement: %.*s\n%s\n", static_cast<int>(sql.size()), sql.data(),
+                 sqlite3_errmsg(m_handle));
+    std::abort();
+  }
+  return {statement, this};
+}
+
+void Database::giveBack(sqlite3_stmt* statement) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  if (m_idle.size() >= idleStatements) {
+    sqlite3_finalize(statement);
+    return;
+  }
+  m_idle[sqlite3_sql(statement)].push_back(statement);
+}
+
+Status Database::execute(const std::string& sql) {
+  if (sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+    return tl::unexpected<Error>(lastError(sql.substr(0, 60)));
+  return {};
+}
+
+Error Database::lastError(std::string_view where) const {
+  const int code = sqlite3_extended_errcode(m_handle);
+  Error error{codeOf(code), std::string(where), {}};
+  error.where += (error.where.empty() ? "" : ": ") + std::string(sqlite3_errmsg(m_handle));
+  return error;
+}
+
+std::int64_t Database::lastInsertRowId() const {
+  return sqlite3_last_insert_rowid(m_handle);
+}
+
+int Database::changes() const {
+  return sqlite3_changes(m_handle);
+}
+
+bool Database::inTransaction() const {
+  return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+std::vector<std::string> Database::planOf(std::string_view sql) {
+  std::vector<std::string> lines;
+  Statement query = prepare("EXPLAIN QUERY PLAN " + std::string(sql));
+  for (auto more = query.step(); more && *more; more = query.step())
+    lines.push_back(query.text(3));
+  return lines;
+}
+
+Transaction::Transaction(Database& database) : m_database(database), m_nested(database.inTransaction()) {
+  m_begun = m_database.prepare(m_nested ? "SAVEPOINT inner" : "BEGIN IMMEDIATE").run();
+  m_open = m_begun.has_value();
+}
+
+Transaction::~Transaction() {
+  // SQLite rolls back by itself when the disk is full; then there is nothing left to undo.
+  if (!m_open || !m_database.inTransaction())
+    return;
+  if (m_nested) {
+    (void)m_database.prepare("ROLLBACK TO inner").run();
+    (void)m_database.prepare("RELEASE inner").run();
+  } else {
+    (void)m_database.prepare("ROLLBACK").run();
+  }
+}
+
+Status Transaction::commit() {
+  LEADHAND_TRY(m_begun);
+  if (!m_open || !m_database.inTransaction())
+    return fail(ErrorCode::storeFailed, "the transaction is gone");
+  LEADHAND_TRY(m_database.prepare(m_nested ? "RELEASE inner" : "COMMIT").run());
+  m_open = false;
+  return {};
+}
+
+} // namespace leadhand
