@@ -1,7 +1,7 @@
 # What every target of ours has in common.
 add_library(leadhand_options INTERFACE)
 target_compile_options(leadhand_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local -Wconversion
-  -Wno-sign-conversion -Werror -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+  -Wno-sign-conversion $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> -Werror -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 target_include_directories(leadhand_options INTERFACE ${CMAKE_SOURCE_DIR})
 if(LEADHAND_SANITIZE)
   target_compile_options(leadhand_options INTERFACE -fsanitize=${LEADHAND_SANITIZE} -fno-omit-frame-pointer)

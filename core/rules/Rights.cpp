@@ -42,13 +42,21 @@ bool mayFill(const Actor& actor, const KindInfo& kind, const FieldInfo& field) {
   return true;
 }
 
+/// Taking a record away, or bringing it back: its author, the office, and for a chip or mark anybody.
+bool mayDelete(const Actor& actor, const KindInfo& kind, const Row& present) {
+  return allows(kind.madeBy, actor, nullptr) && (kind.recordClass == RecordClass::set ||
+                                                 roles::isOffice(actor.role) || isAuthor(actor, present));
+}
+
 } // namespace
 
 Status may(const Actor& actor, const KindInfo& kind, const FieldInfo* field, const Row* present) {
   if (actor.role == roles::server)
     return {};
   bool allowed = roles::isRole(actor.role);
-  if (field)
+  if (field && present && field->number == commonField::deleted)
+    allowed = allowed && mayDelete(actor, kind, *present);
+  else if (field)
     allowed = allowed && (present ? allows(field->writers, actor, present) : mayFill(actor, kind, *field));
   else if (!present)
     allowed = allowed && allows(kind.madeBy, actor, nullptr);

@@ -112,6 +112,7 @@ class DeviceStore {
   /// Called after each commit of this connection, and by `noticeOthers` for those of another one.
   int listen(StoreListener listener);
   void stopListening(int handle);
+  /// Inside a running transaction the changes wait; whoever commits it calls `notice({})`.
   void notice(const std::vector<StoreChange>& changes);
 
   // --- search (core/store/Search.h uses these)
@@ -121,6 +122,7 @@ class DeviceStore {
   [[nodiscard]] Clock& clock() const;
   [[nodiscard]] Random& random() const;
   [[nodiscard]] const std::string& folder() const;
+  /// Later than every stamp of the outbox and not before the clock. Kept on disk by the entry that carries it.
   [[nodiscard]] Hlc nextHlc();
 
  private:

@@ -67,6 +67,8 @@ class Inbox {
  public:
   explicit Inbox(DeviceStore& store) : m_store(store) {}
   [[nodiscard]] Status apply(const InPage& page);
+  /// After an update of this program: takes in what waited in inbox_bad and can be read now.
+  [[nodiscard]] Status retryBad();
   /// A new device: cursor at the office's present revision, scopes to be loaded as grants arrive.
   [[nodiscard]] Status begin(std::uint32_t epoch, std::uint64_t rev);
   [[nodiscard]] std::uint64_t cursor() const;

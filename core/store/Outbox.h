@@ -45,7 +45,14 @@ struct OutboxVerdict {
   std::uint64_t resultRev = 0;
   std::string code;
   std::string where;
+  /// applied, and nobody else had touched the rows since the base: the office sends no echo, the rows get
+  /// their revisions here. The changes of the group then took consecutive revisions up to `resultRev`.
+  bool clean = false;
 };
+
+/// R10: chains the groups of a device, so that a cloned one is told by its first group.
+[[nodiscard]] std::string groupHash(const std::string& previous, std::uint64_t seq,
+                                    const std::vector<OutboxEntry>& entries);
 
 /// How many items stand where.
 struct OutboxCounts {
@@ -79,6 +86,10 @@ class Outbox {
   /// on_phone, in_office, accepted, merged or needs_attention for one record. in_office: no entry is left and
   /// the row has a rev.
   [[nodiscard]] std::string receiptOf(Kind kind, const Id& id) const;
+  /// What was refused goes out once more as it stands now, in a new group.
+  [[nodiscard]] Status sendAgain(std::int64_t group);
+  /// A person gives up what was refused: a record that was never made goes, the office's values stay.
+  [[nodiscard]] Status giveUp(std::int64_t group);
   /// Forgets answered groups that a backup off the machine covers, or older than 90 days (R4).
   [[nodiscard]] Status forgetCovered(std::uint64_t durableRev);
   /// Every row with unsent work has its entry, and every unanswered entry its row. Lists what is off.

@@ -1,0 +1,55 @@
+#pragma once
+#include "core/store/DeviceStore.h"
+
+#include <map>
+
+namespace leadhand {
+
+/// Gathers what one transaction changes, so that it can be told after the commit.
+class ChangeNotes {
+ public:
+  void add(Kind kind, const Id& id);
+  void addAll(const std::vector<StoreChange>& changes);
+  [[nodiscard]] bool empty() const { return m_ids.empty(); }
+  /// Empties the notes. More ids of a kind than anybody would look up one by one become "many".
+  [[nodiscard]] std::vector<StoreChange> take();
+
+ private:
+  struct Moved {
+    std::set<Id> ids;
+    bool many = false;
+  };
+  std::map<Kind, Moved> m_ids;
+};
+
+/// What a DeviceStore consists of. Only the store's own files look inside.
+struct DeviceStore::Inside {
+  std::unique_ptr<Database> database;
+  Clock* clock = nullptr;
+  Random* random = nullptr;
+  std::string folder;
+  std::map<int, StoreListener> listeners;
+  int lastListener = 0;
+  ChangeNotes waiting; ///< of a transaction that encloses several calls
+  Hlc hlc;
+};
+
+/// The names under which facts of the protocol stand in `meta`.
+namespace metaKey {
+inline constexpr std::string_view person = "person";
+inline constexpr std::string_view personName = "person_name";
+inline constexpr std::string_view role = "role";
+inline constexpr std::string_view device = "device";
+inline constexpr std::string_view epoch = "epoch";
+inline constexpr std::string_view cursor = "cursor";
+inline constexpr std::string_view chain = "chain";
+inline constexpr std::string_view hlc = "hlc";
+inline constexpr std::string_view lastSeq = "last_seq";
+inline constexpr std::string_view lastHash = "last_hash";
+} // namespace metaKey
+
+/// A number kept in `meta` in digits; 0 when there is none.
+[[nodiscard]] std::uint64_t numberInMeta(const DeviceStore& store, std::string_view key);
+[[nodiscard]] Status setNumberInMeta(DeviceStore& store, std::string_view key, std::uint64_t number);
+
+} // namespace leadhand

@@ -1,0 +1,141 @@
+#include "core/store/DeviceTables.h"
+
+#include "core/store/RowIo.h"
+
+#include <set>
+#include <sodium.h>
+
+namespace leadhand {
+namespace {
+
+// The tables of the protocol (sync.md section 5) and of the search. The partial index of the outbox leaves out
+// what is done, so it stays small however much is kept until a backup covers it; a query uses it when it says
+// `state <> 3` itself.
+constexpr std::string_view protocolTables[] = {
+    "CREATE TABLE IF NOT EXISTS meta(k TEXT PRIMARY KEY, v BLOB NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS scope_state(scope BLOB PRIMARY KEY, gen INTEGER NOT NULL, "
+    "phase INTEGER NOT NULL, wildcard INTEGER NOT NULL, ord INTEGER NOT NULL, after BLOB, rev INTEGER NOT NULL"
+    ") STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS outbox(n INTEGER PRIMARY KEY, grp INTEGER NOT NULL, seq INTEGER NOT NULL "
+    "DEFAULT 0, kind INTEGER NOT NULL, id BLOB NOT NULL, op INTEGER NOT NULL, fields BLOB NOT NULL, old BLOB, "
+    "shadow BLOB, base INTEGER NOT NULL, bases BLOB, hlc INTEGER NOT NULL, result_rev INTEGER NOT NULL DEFAULT "
+    "0, verdict TEXT, code TEXT, place TEXT, state INTEGER NOT NULL DEFAULT 0, written_at INTEGER NOT NULL, "
+    "hash BLOB) STRICT",
+    "CREATE INDEX IF NOT EXISTS outbox_by_record ON outbox(id, kind)",
+    "CREATE INDEX IF NOT EXISTS outbox_live ON outbox(state) WHERE state <> 3",
+    "CREATE INDEX IF NOT EXISTS outbox_by_seq ON outbox(seq) WHERE seq > 0",
+    "CREATE TABLE IF NOT EXISTS inbox_bad(kind INTEGER NOT NULL, id BLOB NOT NULL, rev INTEGER NOT NULL, scope "
+    "BLOB, raw BLOB, why TEXT NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS leaving(kind INTEGER NOT NULL, id BLOB NOT NULL, PRIMARY KEY(kind, id)) STRICT, "
+    "WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS blob_local(hash TEXT PRIMARY KEY, size INTEGER NOT NULL, sent INTEGER NOT NULL "
+    "DEFAULT 0, state INTEGER NOT NULL DEFAULT 0, last_used INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS search_mark(kind INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS search_tail(kind INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(kind, n)) "
+    "STRICT, WITHOUT ROWID",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(words, content='', contentless_delete=1, "
+    "detail=none, tokenize=\"unicode61 remove_diacritics 2\")",
+};
+
+/// Changes whenever a declaration or a table changes.
+std::string fingerprint() {
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, 16);
+  const auto feed = [&](std::string_view text) {
+    crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+  };
+  for (const KindInfo* kind : allKinds())
+    for (const std::string& statement : createStatements(*kind, Side::device))
+      feed(statement);
+  for (const std::string_view statement : protocolTables)
+    feed(statement);
+  std::string hash(16, '\0');
+  crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(hash.data()), hash.size());
+  return hash;
+}
+
+Result<std::int64_t> pragma(Database& database, const std::string& name) {
+  Statement query = database.prepare("PRAGMA " + name);
+  LEADHAND_ASSIGN(const bool found, query.step());
+  return found ? query.integer(0) : 0;
+}
+
+std::set<std::string> columnsOf(Database& database, std::string_view table) {
+  std::set<std::string> columns;
+  Statement query = database.prepare("SELECT name FROM pragma_table_info(?1)");
+  query.bind(1, table);
+  for (auto more = query.step(); more && *more; more = query.step())
+    columns.insert(query.text(0));
+  return columns;
+}
+
+/// Rows that a newer build's office sent before this build knew the field kept it in `ext`.
+Status takeOutOfExt(Database& database, const KindInfo& kind) {
+  std::vector<Row> rows;
+  Statement query =
+      database.prepare("SELECT " + sqlOf(kind, Side::device).columns + " FROM " + std::string(kind.name) +
+                       " WHERE ext IS NOT NULL");
+  for (auto more = query.step(); more && *more; more = query.step())
+    rows.push_back(rowAt(query, kind, Side::device));
+  for (const Row& before : rows) {
+    Row after = before;
+    after.ext.clear();
+    for (const FieldValue& field : before.ext) {
+      const FieldInfo* known = kind.field(field.field);
+      // A value that this build's declaration does not take stays where it is: nothing is lost.
+      if (!known || checkValue(*known, field.value))
+        after.set(field.field, field.value);
+      else
+        setField(after.ext, field.field, field.value);
+    }
+    LEADHAND_TRY(updateRow(database, before, after, Side::device));
+  }
+  return {};
+}
+
+Status bringUp(Database& database, const KindInfo& kind) {
+  const std::set<std::string> present = columnsOf(database, kind.name);
+  const std::vector<std::string> statements = createStatements(kind, Side::device);
+  bool added = false;
+  if (present.empty()) {
+    LEADHAND_TRY(database.execute(statements.front()));
+  } else {
+    for (const FieldInfo& field : kind.fields) {
+      if (present.contains(std::string(field.name)))
+        continue;
+      LEADHAND_TRY(database.execute("ALTER TABLE " + std::string(kind.name) + " ADD COLUMN \"" +
+                                    std::string(field.name) + "\" " + std::string(columnType(field.type))));
+      added = true;
+    }
+  }
+  for (std::size_t i = 1; i < statements.size(); ++i)
+    LEADHAND_TRY(database.execute(statements[i]));
+  return added ? takeOutOfExt(database, kind) : Status{};
+}
+
+} // namespace
+
+Result<bool> prepareDeviceTables(Database& database) {
+  LEADHAND_ASSIGN(const std::int64_t version, pragma(database, "user_version"));
+  if (version > static_cast<std::int64_t>(schemaVersion))
+    return fail(ErrorCode::storeNewer, "schema " + std::to_string(version));
+  const std::string ours = fingerprint();
+  if (version != 0) {
+    Statement query = database.prepare("SELECT v FROM meta WHERE k = 'tables'");
+    LEADHAND_ASSIGN(const bool found, query.step());
+    if (found && query.blob(0) == ours)
+      return false;
+  }
+  Transaction transaction(database);
+  for (const std::string_view statement : protocolTables)
+    LEADHAND_TRY(database.execute(std::string(statement)));
+  for (const KindInfo* kind : allKinds())
+    LEADHAND_TRY(bringUp(database, *kind));
+  Statement mark = database.prepare("INSERT OR REPLACE INTO meta(k, v) VALUES('tables', ?1)");
+  LEADHAND_TRY(mark.bindBlob(1, ours).run());
+  LEADHAND_TRY(database.execute("PRAGMA user_version = " + std::to_string(schemaVersion)));
+  LEADHAND_TRY(transaction.commit());
+  return version != 0;
+}
+
+} // namespace leadhand

@@ -1,0 +1,99 @@
+#include "core/store/Eviction.h"
+
+#include "core/store/OutboxRows.h"
+#include "core/store/RowIo.h"
+#include "core/store/SearchTail.h"
+
+namespace leadhand::eviction {
+namespace {
+
+bool isHeld(const std::vector<StoredEntry>& live) {
+  for (const StoredEntry& stored : live)
+    if (stored.entry.state != OutboxState::acknowledged)
+      return true;
+  return false;
+}
+
+Status deleteRow(DeviceStore& store, const Row& row, ChangeNotes& notes) {
+  Database& database = store.database();
+  LEADHAND_TRY(searchTail::forget(database, row));
+  Statement gone = database.prepare("DELETE FROM " + std::string(row.info().name) + " WHERE id = ?1");
+  LEADHAND_TRY(gone.bindBlob(1, row.id.raw()).run());
+  notes.add(row.kind, row.id);
+  return {};
+}
+
+std::vector<Id> idsWhere(Database& database, const KindInfo& kind, std::string_view where, const Id* scope) {
+  Statement query =
+      database.prepare("SELECT id FROM " + std::string(kind.name) + " WHERE " + std::string(where));
+  if (scope)
+    query.bindBlob(1, scope->raw());
+  std::vector<Id> ids;
+  for (auto more = query.step(); more && *more; more = query.step())
+    ids.push_back(query.id(0));
+  return ids;
+}
+
+Status evictWhere(DeviceStore& store, std::string_view where, const Id* scope, Held held,
+                  ChangeNotes& notes) {
+  for (const KindInfo* kind : allKinds())
+    for (const Id& id : idsWhere(store.database(), *kind, where, scope))
+      LEADHAND_TRY(evictRow(store, kind->kind, id, held, notes));
+  return searchTail::lowerMarks(store.database());
+}
+
+} // namespace
+
+Status evictRow(DeviceStore& store, Kind kind, const Id& id, Held held, ChangeNotes& notes) {
+  const auto row = store.readRow(kind, id);
+  if (!row)
+    return {};
+  const std::vector<StoredEntry> live = liveEntriesOf(store.database(), kind, id);
+  if (row->rev == 0 || isHeld(live)) {
+    if (held == Held::stays)
+      return {};
+    Statement note = store.database().prepare("INSERT OR IGNORE INTO leaving(kind, id) VALUES(?1, ?2)");
+    return note.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw()).run();
+  }
+  // The row that would end these masks never comes: the scope is gone.
+  for (const StoredEntry& stored : live)
+    LEADHAND_TRY(setEntryState(store.database(), stored.entry.n, OutboxState::done));
+  return deleteRow(store, *row, notes);
+}
+
+Status evictScope(DeviceStore& store, const Id& scope, Held held, ChangeNotes& notes) {
+  return evictWhere(store, "scope = ?1", &scope, held, notes);
+}
+
+Status evictUngranted(DeviceStore& store, Held held, ChangeNotes& notes) {
+  return evictWhere(store, "scope NOT IN (SELECT s.scope FROM scope_state s WHERE s.phase <> 2 AND s.wildcard = 0)",
+                    nullptr, held, notes);
+}
+
+Status stays(DeviceStore& store, Kind kind, const Id& id) {
+  Statement statement = store.database().prepare("DELETE FROM leaving WHERE kind = ?1 AND id = ?2");
+  return statement.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw()).run();
+}
+
+Status sweepLeaving(DeviceStore& store, ChangeNotes& notes) {
+  std::vector<std::pair<Kind, Id>> leaving;
+  {
+    Statement query = store.database().prepare("SELECT kind, id FROM leaving");
+    for (auto more = query.step(); more && *more; more = query.step())
+      leaving.emplace_back(static_cast<Kind>(query.integer(0)), query.id(1));
+  }
+  for (const auto& [kind, id] : leaving) {
+    const auto row = store.readRow(kind, id);
+    const std::vector<StoredEntry> live = liveEntriesOf(store.database(), kind, id);
+    if (row && isHeld(live))
+      continue;
+    for (const StoredEntry& stored : live)
+      LEADHAND_TRY(setEntryState(store.database(), stored.entry.n, OutboxState::done));
+    if (row)
+      LEADHAND_TRY(deleteRow(store, *row, notes));
+    LEADHAND_TRY(stays(store, kind, id));
+  }
+  return leaving.empty() ? Status{} : searchTail::lowerMarks(store.database());
+}
+
+} // namespace leadhand::eviction

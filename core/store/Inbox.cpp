@@ -1,0 +1,359 @@
+#include "core/store/Inbox.h"
+
+#include "core/schema/Scope.h"
+#include "core/store/DeviceInside.h"
+#include "core/store/Eviction.h"
+#include "core/store/Masks.h"
+#include "core/store/RowIo.h"
+#include "core/store/SearchTail.h"
+
+#include <algorithm>
+
+namespace leadhand {
+namespace {
+
+bool holdsAny(Database& database, const char* query) {
+  Statement statement = database.prepare(query);
+  const auto found = statement.step();
+  return found && *found;
+}
+
+Id scopeAt(const Statement& query, int column) {
+  return Id::fromBytes(query.blob(column)).value_or(Id{});
+}
+
+ScopeState scopeStateAt(const Statement& query) {
+  ScopeState state;
+  state.scope = scopeAt(query, 0);
+  state.generation = static_cast<std::uint64_t>(query.integer(1));
+  state.phase = static_cast<ScopePhase>(query.integer(2));
+  state.wildcard = query.integer(3) != 0;
+  state.order = static_cast<std::uint32_t>(query.integer(4));
+  state.after = query.blob(5);
+  return state;
+}
+
+constexpr std::string_view scopeColumns = "scope, gen, phase, wildcard, ord, after, rev";
+
+/// One call of Inbox::apply, inside its transaction.
+class Applying {
+ public:
+  explicit Applying(DeviceStore& store)
+      : m_store(store), m_database(store.database()), m_person(store.actor().person),
+        // Asked once a page, so that a first sync of 100,000 rows does not look for what can't be there.
+        m_anyLive(holdsAny(m_database, "SELECT 1 FROM outbox WHERE state <> 3 LIMIT 1")),
+        m_anyBad(holdsAny(m_database, "SELECT 1 FROM inbox_bad LIMIT 1")),
+        m_anyLeaving(holdsAny(m_database, "SELECT 1 FROM leaving LIMIT 1")) {}
+
+  [[nodiscard]] Status take(const InRow& in);
+  [[nodiscard]] Status take(const InExit& in);
+  [[nodiscard]] Status take(const InGrant& in);
+  [[nodiscard]] Status take(const InBackfill& page);
+  [[nodiscard]] Status finish();
+  [[nodiscard]] ChangeNotes& notes() { return m_notes; }
+
+ private:
+  [[nodiscard]] Result<Row> decode(const KindInfo& kind, const InRow& in) const;
+  [[nodiscard]] Status keepBad(const InRow& in, const std::string& why);
+  [[nodiscard]] Status replace(const Row& present, Row row);
+  [[nodiscard]] Status endMasks(const Row& row, std::vector<StoredEntry>& live);
+  [[nodiscard]] Status settleRest(const Row& row);
+  [[nodiscard]] Status evict(const ScopeState& state, eviction::Held held);
+  [[nodiscard]] std::optional<ScopeState> stateOf(const Id& scope, std::uint64_t* rev) const;
+
+  DeviceStore& m_store;
+  Database& m_database;
+  Id m_person;
+  bool m_anyLive;
+  bool m_anyBad;
+  bool m_anyLeaving;
+  bool m_deleted = false;
+  ChangeNotes m_notes;
+};
+
+Result<Row> Applying::decode(const KindInfo& kind, const InRow& in) const {
+  Row row(kind.kind, in.id);
+  row.rev = in.rev;
+  row.scope = in.scope;
+  for (const FieldValue& field : in.fields) {
+    const FieldInfo* known = kind.field(field.field);
+    Value value = normalised(field.value);
+    if (known) {
+      // What the office took is not refused here for its length, only for not being what it says it is.
+      const Status fits = checkValue(*known, value);
+      if (!fits && fits.error().code != ErrorCode::textTooLong)
+        return tl::unexpected<Error>(fits.error());
+    }
+    row.set(field.field, std::move(value));
+  }
+  return row;
+}
+
+Status Applying::keepBad(const InRow& in, const std::string& why) {
+  Statement keep = m_database.prepare(
+      "INSERT OR REPLACE INTO inbox_bad(kind, id, rev, scope, raw, why) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+  keep.bind(1, static_cast<std::int64_t>(in.kind)).bindBlob(2, in.id.raw());
+  keep.bind(3, static_cast<std::int64_t>(in.rev)).bindBlob(4, in.scope.raw());
+  m_anyBad = true;
+  return keep.bindBlob(5, encodeFields(in.fields)).bind(6, why).run();
+}
+
+Status Applying::endMasks(const Row& row, std::vector<StoredEntry>& live) {
+  for (StoredEntry& stored : live) {
+    if (stored.entry.state != OutboxState::acknowledged || stored.masks(row.rev))
+      continue;
+    LEADHAND_TRY(setEntryState(m_database, stored.entry.n, OutboxState::done));
+    stored.entry.state = OutboxState::done;
+  }
+  return {};
+}
+
+Status Applying::replace(const Row& present, Row row) {
+  if (m_anyLive) {
+    std::vector<StoredEntry> live = liveEntriesOf(m_database, row.kind, row.id);
+    LEADHAND_TRY(endMasks(row, live));
+    LEADHAND_TRY(masks::cover(m_database, live, present, row));
+  }
+  LEADHAND_ASSIGN(const bool changed, updateRow(m_database, present, row, Side::device));
+  (void)changed;
+  return searchTail::noteChange(m_database, present, row);
+}
+
+/// What hangs on a row having arrived, beside the row.
+Status Applying::settleRest(const Row& row) {
+  m_notes.add(row.kind, row.id);
+  if (m_anyLeaving)
+    LEADHAND_TRY(eviction::stays(m_store, row.kind, row.id));
+  if (m_anyBad) {
+    Statement read = m_database.prepare("DELETE FROM inbox_bad WHERE kind = ?1 AND id = ?2");
+    LEADHAND_TRY(read.bind(1, static_cast<std::int64_t>(row.kind)).bindBlob(2, row.id.raw()).run());
+  }
+  if (row.kind == Kind::person && row.id == m_person) {
+    // The office has changed who this device's person is here.
+    const Person person = fromRow<Person>(row);
+    LEADHAND_TRY(m_store.setMeta(metaKey::role, person.role));
+    LEADHAND_TRY(m_store.setMeta(metaKey::personName, person.name));
+  }
+  return {};
+}
+
+Status Applying::take(const InRow& in) {
+  const KindInfo* kind = findKind(static_cast<Kind>(in.kind));
+  if (!kind || in.id.isNull() || in.kind > 0xFFFFU)
+    return keepBad(in, "a kind that this version does not know");
+  const Result<Row> decoded = decode(*kind, in);
+  if (!decoded)
+    return keepBad(in, decoded.error().sentence());
+  const Row& row = *decoded;
+  const auto present = m_store.readRow(row.kind, row.id);
+  if (present && present->rev >= row.rev)
+    return {};
+  if (present) {
+    LEADHAND_TRY(replace(*present, row));
+  } else {
+    if (m_anyLive) {
+      std::vector<StoredEntry> live = liveEntriesOf(m_database, row.kind, row.id);
+      LEADHAND_TRY(endMasks(row, live));
+    }
+    LEADHAND_TRY(insertRow(m_database, row, Side::device));
+  }
+  return settleRest(row);
+}
+
+Status Applying::take(const InExit& in) {
+  Statement bad = m_database.prepare("DELETE FROM inbox_bad WHERE kind = ?1 AND id = ?2 AND scope = ?3 AND rev <= ?4");
+  bad.bind(1, static_cast<std::int64_t>(in.kind)).bindBlob(2, in.id.raw()).bindBlob(3, in.scope.raw());
+  LEADHAND_TRY(bad.bind(4, static_cast<std::int64_t>(in.rev)).run());
+  const auto present = m_store.readRow(static_cast<Kind>(in.kind), in.id);
+  // It may stand in another scope by now, or have come back since.
+  if (!present || present->scope != in.scope || present->rev > in.rev)
+    return {};
+  m_deleted = true;
+  m_anyLeaving = true;
+  return eviction::evictRow(m_store, present->kind, in.id, eviction::Held::leaves, m_notes);
+}
+
+std::optional<ScopeState> Applying::stateOf(const Id& scope, std::uint64_t* rev) const {
+  Statement query =
+      m_database.prepare("SELECT " + std::string(scopeColumns) + " FROM scope_state WHERE scope = ?1");
+  query.bindBlob(1, scope.raw());
+  const auto found = query.step();
+  if (!found || !*found)
+    return std::nullopt;
+  if (rev)
+    *rev = static_cast<std::uint64_t>(query.integer(6));
+  return scopeStateAt(query);
+}
+
+Status Applying::evict(const ScopeState& state, eviction::Held held) {
+  m_anyLeaving = true;
+  if (state.wildcard)
+    return eviction::evictUngranted(m_store, held, m_notes);
+  // What a wildcard gives as well stays; the feed keeps it right.
+  if (held == eviction::Held::leaves &&
+      holdsAny(m_database, "SELECT 1 FROM scope_state WHERE wildcard = 1 AND phase <> 2 LIMIT 1"))
+    return {};
+  return eviction::evictScope(m_store, state.scope, held, m_notes);
+}
+
+Status Applying::take(const InGrant& in) {
+  std::uint64_t knownRev = 0;
+  const auto known = stateOf(in.scope, &knownRev);
+  const bool present = known && known->phase != ScopePhase::gone;
+  if (known && knownRev >= in.rev && known->generation == in.generation)
+    return {};
+  const bool sameAgain = present && in.given && known->generation == in.generation;
+  Statement write = m_database.prepare(
+      "INSERT INTO scope_state(scope, gen, phase, wildcard, ord, after, rev) VALUES(?1, ?2, ?3, ?4, ?5, NULL, ?6) "
+      "ON CONFLICT(scope) DO UPDATE SET gen = excluded.gen, phase = iif(?7, phase, excluded.phase), "
+      "wildcard = excluded.wildcard, ord = excluded.ord, after = iif(?7, after, NULL), rev = excluded.rev");
+  const auto phase = in.given ? ScopePhase::loading : ScopePhase::gone;
+  write.bindBlob(1, in.scope.raw()).bind(2, static_cast<std::int64_t>(in.generation));
+  write.bind(3, static_cast<std::int64_t>(phase)).bind(4, std::int64_t{in.wildcard});
+  write.bind(5, std::int64_t{in.order}).bind(6, static_cast<std::int64_t>(in.rev));
+  LEADHAND_TRY(write.bind(7, std::int64_t{sameAgain}).run());
+  if (!present || sameAgain)
+    return {};
+  return evict(*known, in.given ? eviction::Held::stays : eviction::Held::leaves);
+}
+
+Status Applying::take(const InBackfill& page) {
+  const auto state = stateOf(page.scope, nullptr);
+  if (!state || state->phase != ScopePhase::loading || state->generation != page.generation)
+    return {}; // an answer to a question of before the grant changed
+  for (const InRow& row : page.rows)
+    LEADHAND_TRY(take(row));
+  Statement write = m_database.prepare("UPDATE scope_state SET phase = ?2, after = ?3 WHERE scope = ?1");
+  const auto phase = page.last ? ScopePhase::ready : ScopePhase::loading;
+  write.bindBlob(1, page.scope.raw()).bind(2, static_cast<std::int64_t>(phase));
+  return write.bindBlob(3, page.last ? std::string_view() : std::string_view(page.after)).run();
+}
+
+Status Applying::finish() {
+  if (m_anyLeaving)
+    LEADHAND_TRY(eviction::sweepLeaving(m_store, m_notes));
+  return m_deleted ? searchTail::lowerMarks(m_database) : Status{};
+}
+
+std::vector<ScopeState> scopesWhere(const DeviceStore& store, const std::string& where) {
+  std::vector<ScopeState> scopes;
+  Statement query = store.database().prepare("SELECT " + std::string(scopeColumns) + " FROM scope_state " + where +
+                                             " ORDER BY ord, scope");
+  for (auto more = query.step(); more && *more; more = query.step())
+    scopes.push_back(scopeStateAt(query));
+  return scopes;
+}
+
+} // namespace
+
+Status Inbox::apply(const InPage& page) {
+  Transaction transaction(m_store.database());
+  LEADHAND_TRY(transaction.status());
+  Applying applying(m_store);
+  for (const InItem& item : page.items)
+    LEADHAND_TRY(std::visit([&](const auto& in) { return applying.take(in); }, item));
+  for (const InBackfill& part : page.backfill)
+    LEADHAND_TRY(applying.take(part));
+  LEADHAND_TRY(applying.finish());
+  if (page.cursor > cursor()) {
+    LEADHAND_TRY(setNumberInMeta(m_store, metaKey::cursor, page.cursor));
+    LEADHAND_TRY(m_store.setMeta(metaKey::chain, page.chain));
+  }
+  LEADHAND_TRY(transaction.commit());
+  m_store.notice(applying.notes().take());
+  return {};
+}
+
+Status Inbox::retryBad() {
+  std::vector<InRow> rows;
+  {
+    Statement query = m_store.database().prepare("SELECT kind, id, rev, scope, raw FROM inbox_bad");
+    for (auto more = query.step(); more && *more; more = query.step()) {
+      InRow row{static_cast<std::uint32_t>(query.integer(0)), query.id(1),
+                static_cast<std::uint64_t>(query.integer(2)), scopeAt(query, 3), {}};
+      auto fields = decodeFields(query.blob(4));
+      if (!fields)
+        continue;
+      row.fields = std::move(*fields);
+      rows.push_back(std::move(row));
+    }
+  }
+  if (rows.empty())
+    return {};
+  InPage page;
+  for (InRow& row : rows)
+    page.items.emplace_back(std::move(row));
+  return apply(page);
+}
+
+Status Inbox::begin(std::uint32_t epoch, std::uint64_t rev) {
+  Transaction transaction(m_store.database());
+  LEADHAND_TRY(transaction.status());
+  LEADHAND_TRY(setEpoch(epoch));
+  LEADHAND_TRY(setNumberInMeta(m_store, metaKey::cursor, rev));
+  LEADHAND_TRY(m_store.setMeta(metaKey::chain, ""));
+  return transaction.commit();
+}
+
+std::uint64_t Inbox::cursor() const {
+  return numberInMeta(m_store, metaKey::cursor);
+}
+
+std::string Inbox::chain() const {
+  return m_store.meta(metaKey::chain).value_or(std::string());
+}
+
+std::uint32_t Inbox::epoch() const {
+  return static_cast<std::uint32_t>(numberInMeta(m_store, metaKey::epoch));
+}
+
+Status Inbox::setEpoch(std::uint32_t epoch) {
+  return setNumberInMeta(m_store, metaKey::epoch, epoch);
+}
+
+std::vector<ScopeState> Inbox::loading() const {
+  return scopesWhere(m_store, "WHERE phase = 0");
+}
+
+std::vector<ScopeState> Inbox::scopes() const {
+  return scopesWhere(m_store, "WHERE phase <> 2");
+}
+
+Inbox::Digest Inbox::digestOf(const Id& scope) const {
+  Digest digest;
+  Database& database = m_store.database();
+  const auto add = [&](Statement& query) {
+    query.bindBlob(1, scope.raw());
+    for (auto more = query.step(); more && *more; more = query.step()) {
+      ++digest.n;
+      digest.sum += digestShare(query.id(0), static_cast<std::uint64_t>(query.integer(1)));
+    }
+  };
+  for (const KindInfo* kind : allKinds()) {
+    // A row that came anew and can't be read yet counts at its new revision.
+    Statement query = database.prepare(
+        "SELECT t.id, t.rev FROM " + std::string(kind->name) +
+        " t WHERE t.scope = ?1 AND t.rev > 0 AND NOT EXISTS (SELECT 1 FROM inbox_bad b WHERE b.kind = " +
+        std::to_string(static_cast<int>(kind->kind)) + " AND b.id = t.id)");
+    add(query);
+  }
+  Statement bad = database.prepare("SELECT id, rev FROM inbox_bad WHERE scope = ?1");
+  add(bad);
+  return digest;
+}
+
+std::uint64_t digestShare(const Id& id, std::uint64_t rev) {
+  std::uint64_t mixed = rev * 0x9E3779B97F4A7C15ULL;
+  for (std::size_t i = 0; i < id.bytes.size(); i += 8) {
+    std::uint64_t part = 0;
+    for (std::size_t k = 0; k < 8; ++k)
+      part = (part << 8U) | id.bytes[i + k];
+    mixed ^= part;
+    mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBULL;
+    mixed ^= mixed >> 31U;
+  }
+  return mixed;
+}
+
+} // namespace leadhand

@@ -1,0 +1,264 @@
+#include "core/store/Outbox.h"
+
+#include "core/store/DeviceInside.h"
+#include "core/store/OutboxRows.h"
+#include "core/store/RowIo.h"
+
+#include <algorithm>
+#include <sodium.h>
+
+namespace leadhand {
+namespace {
+
+/// How long answered work is kept where no backup off the machine says that it is safe (R4).
+constexpr std::int64_t keptMs = 90LL * 24 * 3600 * 1000;
+/// A change's share of a request beside its values.
+constexpr std::size_t changeOverhead = 48;
+
+std::size_t bytesOf(const StoredEntry& stored) {
+  return encodeFields(stored.entry.fields).size() + encodeFields(stored.entry.old).size() + changeOverhead;
+}
+
+void putNumber(std::string& out, std::uint64_t number) {
+  for (unsigned shift = 0; shift < 64; shift += 8)
+    out += static_cast<char>(number >> shift);
+}
+
+void putBytes(std::string& out, std::string_view bytes) {
+  putNumber(out, bytes.size());
+  out += bytes;
+}
+
+/// Whole groups of a state in the order of writing, until they fill what is left.
+class Picking {
+ public:
+  Picking(std::size_t mostChanges, std::size_t mostBytes) : m_changes(mostChanges), m_bytes(mostBytes) {}
+
+  using Group = std::vector<StoredEntry>;
+  [[nodiscard]] Result<std::vector<Group>> pick(Database& database, OutboxState state) {
+    std::vector<Group> groups;
+    Statement query = database.prepare("SELECT " + std::string(entryColumns) +
+                                       " FROM outbox WHERE state = ?1 AND state <> 3 ORDER BY n");
+    query.bind(1, static_cast<std::int64_t>(state));
+    Group group;
+    while (!m_full) {
+      LEADHAND_ASSIGN(const bool more, query.step());
+      StoredEntry stored = more ? entryAt(query) : StoredEntry{};
+      if (!group.empty() && (!more || stored.entry.group != group.front().entry.group)) {
+        take(groups, std::move(group));
+        group = Group{};
+      }
+      if (!more)
+        break;
+      group.push_back(std::move(stored));
+    }
+    return groups;
+  }
+  [[nodiscard]] bool full() const { return m_full; }
+
+ private:
+  void take(std::vector<Group>& groups, Group group) {
+    std::size_t bytes = 0;
+    for (const StoredEntry& stored : group)
+      bytes += bytesOf(stored);
+    const bool first = !m_any; // one group always goes, however large
+    if (!first && (group.size() > m_changes || bytes > m_bytes)) {
+      m_full = true;
+      return;
+    }
+    m_any = true;
+    m_changes -= std::min(m_changes, group.size());
+    m_bytes -= std::min(m_bytes, bytes);
+    groups.push_back(std::move(group));
+  }
+
+  std::size_t m_changes;
+  std::size_t m_bytes;
+  bool m_any = false;
+  bool m_full = false;
+};
+
+OutboxGroup groupOf(std::vector<StoredEntry> stored) {
+  OutboxGroup group;
+  group.seq = stored.front().entry.seq;
+  group.hash = stored.front().hash;
+  for (StoredEntry& one : stored)
+    group.entries.push_back(std::move(one.entry));
+  return group;
+}
+
+} // namespace
+
+std::string groupHash(const std::string& previous, std::uint64_t seq, const std::vector<OutboxEntry>& entries) {
+  std::string bytes;
+  putBytes(bytes, previous);
+  putNumber(bytes, seq);
+  for (const OutboxEntry& entry : entries) {
+    putNumber(bytes, static_cast<std::uint64_t>(entry.kind));
+    bytes += entry.id.raw();
+    putNumber(bytes, entry.op == Edit::Op::insert ? 1 : 0);
+    putBytes(bytes, encodeFields(entry.fields));
+    putBytes(bytes, encodeFields(entry.old));
+    putNumber(bytes, entry.base);
+    putNumber(bytes, entry.bases.size());
+    for (const auto& [field, rev] : entry.bases) {
+      putNumber(bytes, field);
+      putNumber(bytes, rev);
+    }
+    putNumber(bytes, entry.hlc.value);
+  }
+  std::string hash(16, '\0');
+  crypto_generichash(reinterpret_cast<unsigned char*>(hash.data()), hash.size(),
+                     reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  return hash;
+}
+
+Result<std::vector<OutboxGroup>> Outbox::freeze(std::size_t mostChanges, std::size_t mostBytes) {
+  Database& database = m_store.database();
+  Transaction transaction(database);
+  LEADHAND_TRY(transaction.status());
+  Picking picking(mostChanges, mostBytes);
+  LEADHAND_ASSIGN(auto frozen, picking.pick(database, OutboxState::frozen));
+  std::vector<Picking::Group> fresh;
+  if (!picking.full()) {
+    LEADHAND_ASSIGN(fresh, picking.pick(database, OutboxState::fresh));
+  }
+  std::vector<OutboxGroup> groups;
+  for (auto& group : frozen)
+    groups.push_back(groupOf(std::move(group)));
+  std::uint64_t seq = numberInMeta(m_store, metaKey::lastSeq);
+  std::string hash = m_store.meta(metaKey::lastHash).value_or(std::string());
+  for (auto& stored : fresh) {
+    OutboxGroup group = groupOf(std::move(stored));
+    group.seq = ++seq;
+    hash = groupHash(hash, seq, group.entries);
+    group.hash = hash;
+    for (OutboxEntry& entry : group.entries) {
+      entry.seq = seq;
+      entry.state = OutboxState::frozen;
+      Statement update = database.prepare("UPDATE outbox SET seq = ?2, hash = ?3, state = 1 WHERE n = ?1");
+      LEADHAND_TRY(update.bind(1, entry.n).bind(2, static_cast<std::int64_t>(seq)).bindBlob(3, hash).run());
+    }
+    groups.push_back(std::move(group));
+  }
+  if (!fresh.empty()) {
+    LEADHAND_TRY(setNumberInMeta(m_store, metaKey::lastSeq, seq));
+    LEADHAND_TRY(m_store.setMeta(metaKey::lastHash, hash));
+  }
+  LEADHAND_TRY(transaction.commit());
+  return groups;
+}
+
+std::uint64_t Outbox::ackedSeq() const {
+  // Whatever is frozen has no verdict; all below the first such group have one.
+  Statement query = m_store.database().prepare("SELECT seq FROM outbox WHERE state = 1 AND state <> 3 ORDER BY n LIMIT 1");
+  if (const auto found = query.step(); found && *found)
+    return static_cast<std::uint64_t>(query.integer(0)) - 1;
+  return numberInMeta(m_store, metaKey::lastSeq);
+}
+
+Status Outbox::resendAfter(std::uint64_t lastSeq) {
+  Statement update = m_store.database().prepare(
+      "UPDATE outbox SET state = 1, verdict = NULL, code = NULL, place = NULL, result_rev = 0 WHERE seq > ?1");
+  return update.bind(1, static_cast<std::int64_t>(lastSeq)).run();
+}
+
+Status Outbox::restamp() {
+  Database& database = m_store.database();
+  Transaction transaction(database);
+  LEADHAND_TRY(transaction.status());
+  LEADHAND_TRY(database.prepare("UPDATE outbox SET state = 0 WHERE state = 1 AND state <> 3").run());
+  LEADHAND_TRY(database.prepare("UPDATE outbox SET seq = 0, hash = NULL WHERE seq > 0").run());
+  LEADHAND_TRY(setNumberInMeta(m_store, metaKey::lastSeq, 0));
+  LEADHAND_TRY(m_store.setMeta(metaKey::lastHash, ""));
+  return transaction.commit();
+}
+
+std::vector<OutboxEntry> Outbox::open(std::int64_t most) const {
+  std::vector<OutboxEntry> entries;
+  for (StoredEntry& stored : entriesWhere(m_store.database(), "WHERE state IN (0, 1, 4) AND state <> 3 ORDER BY n LIMIT ?1",
+                                          {Value{most}}))
+    entries.push_back(std::move(stored.entry));
+  return entries;
+}
+
+std::vector<OutboxEntry> Outbox::ofRecord(Kind kind, const Id& id) const {
+  std::vector<OutboxEntry> entries;
+  for (StoredEntry& stored :
+       entriesWhere(m_store.database(), "WHERE id = ?1 AND kind = ?2 ORDER BY n",
+                    {Value{Bytes{std::string(id.raw())}}, Value{static_cast<std::int64_t>(kind)}}))
+    entries.push_back(std::move(stored.entry));
+  return entries;
+}
+
+OutboxCounts Outbox::counts() const {
+  OutboxCounts counts;
+  Statement query = m_store.database().prepare(
+      "SELECT (SELECT count(*) FROM outbox WHERE state IN (0, 1) AND state <> 3), "
+      "(SELECT count(*) FROM outbox WHERE state = 4 AND state <> 3), (SELECT count(*) FROM outbox)");
+  if (const auto found = query.step(); found && *found) {
+    counts.waiting = query.integer(0);
+    counts.needsAttention = query.integer(1);
+    counts.acknowledged = query.integer(2) - counts.waiting - counts.needsAttention;
+  }
+  return counts;
+}
+
+std::string Outbox::receiptOf(Kind kind, const Id& id) const {
+  const std::vector<OutboxEntry> entries = ofRecord(kind, id);
+  bool waiting = false;
+  for (const OutboxEntry& entry : entries) {
+    if (entry.state == OutboxState::needsAttention)
+      return "needs_attention";
+    waiting = waiting || entry.state == OutboxState::fresh || entry.state == OutboxState::frozen;
+  }
+  if (waiting)
+    return "on_phone";
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    if (entry->verdict == "applied")
+      return "accepted";
+    if (entry->verdict == "deferred")
+      return "in_office";
+    if (entry->verdict == "merged" || entry->verdict.starts_with("conflict"))
+      return "merged";
+  }
+  const auto row = m_store.readRow(kind, id);
+  return row && row->rev == 0 ? "on_phone" : "in_office";
+}
+
+Status Outbox::forgetCovered(std::uint64_t durableRev) {
+  Database& database = m_store.database();
+  Transaction transaction(database);
+  LEADHAND_TRY(transaction.status());
+  LEADHAND_TRY(setNumberInMeta(m_store, metaKey::hlc, m_store.nextHlc().value));
+  // Only whole groups: half a group would be another group under the same number.
+  Statement forget = database.prepare(
+      "DELETE FROM outbox WHERE state = 3 AND (result_rev <= ?1 OR written_at < ?2) AND grp NOT IN (SELECT grp "
+      "FROM outbox WHERE state <> 3)");
+  forget.bind(1, static_cast<std::int64_t>(durableRev)).bind(2, m_store.clock().now().ms - keptMs);
+  LEADHAND_TRY(forget.run());
+  return transaction.commit();
+}
+
+std::vector<std::string> Outbox::audit() const {
+  std::vector<std::string> lines;
+  Database& database = m_store.database();
+  for (const KindInfo* kind : allKinds()) {
+    const std::string table(kind->name);
+    Statement query = database.prepare(
+        "SELECT t.id FROM " + table + " t WHERE t.n IN (SELECT n FROM " + table +
+        " WHERE rev = 0) AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.id = t.id AND o.kind = ?1)");
+    query.bind(1, static_cast<std::int64_t>(kind->kind));
+    for (auto more = query.step(); more && *more; more = query.step())
+      lines.push_back(table + " " + query.id(0).text() + ": written here, but not in the outbox");
+  }
+  for (const OutboxEntry& entry : open(-1)) {
+    if (entry.state != OutboxState::needsAttention && findKind(entry.kind) &&
+        !m_store.readRow(entry.kind, entry.id))
+      lines.push_back(std::string(kindInfo(entry.kind).name) + " " + entry.id.text() +
+                      ": in the outbox, but there is no such row");
+  }
+  return lines;
+}
+
+} // namespace leadhand

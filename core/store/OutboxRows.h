@@ -1,0 +1,38 @@
+#pragma once
+#include "core/store/Outbox.h"
+
+namespace leadhand {
+
+/// An entry with what only the store needs of it.
+struct StoredEntry {
+  OutboxEntry entry;
+  /// What the office holds in the fields that this entry masks, as far as it was heard since (R2). A field
+  /// that the office holds empty stands in it as absent.
+  Fields shadow;
+  std::string hash; ///< of the group, once frozen
+
+  /// Whether the entry's values stand over those of a row of revision `rev` (R2).
+  [[nodiscard]] bool masks(std::uint64_t rev) const;
+  /// The revision its author had seen of this field (R3).
+  [[nodiscard]] std::uint64_t baseOf(std::uint32_t field) const;
+};
+
+/// The columns that entryAt reads, in its order.
+inline constexpr std::string_view entryColumns =
+    "n, grp, seq, kind, id, op, fields, old, shadow, base, bases, hlc, result_rev, verdict, code, place, state, "
+    "written_at, hash";
+
+[[nodiscard]] StoredEntry entryAt(const Statement& query);
+/// `rest` is everything behind FROM outbox, with at most these parameters.
+[[nodiscard]] std::vector<StoredEntry> entriesWhere(Database& database, std::string_view rest,
+                                                    const std::vector<Value>& parameters = {});
+/// All entries of one record that are not done, oldest first.
+[[nodiscard]] std::vector<StoredEntry> liveEntriesOf(Database& database, Kind kind, const Id& id);
+[[nodiscard]] Status addEntry(Database& database, const OutboxEntry& entry);
+/// Writes what a later edit or the office's values change of an entry: fields, old, shadow, stamp.
+[[nodiscard]] Status rewriteEntry(Database& database, const StoredEntry& stored);
+[[nodiscard]] Status setEntryState(Database& database, std::int64_t n, OutboxState state);
+/// The number the next entry gets.
+[[nodiscard]] Result<std::int64_t> nextEntryNumber(Database& database);
+
+} // namespace leadhand
