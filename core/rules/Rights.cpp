@@ -44,8 +44,8 @@ bool mayFill(const Actor& actor, const KindInfo& kind, const FieldInfo& field) {
 
 /// Taking a record away, or bringing it back: its author, the office, and for a chip or mark anybody.
 bool mayDelete(const Actor& actor, const KindInfo& kind, const Row& present) {
-  return allows(kind.madeBy, actor, nullptr) && (kind.recordClass == RecordClass::set ||
-                                                 roles::isOffice(actor.role) || isAuthor(actor, present));
+  return allows(kind.madeBy, actor, nullptr) &&
+         (kind.recordClass == RecordClass::set || roles::isOffice(actor.role) || isAuthor(actor, present));
 }
 
 } // namespace

@@ -124,8 +124,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
   sqlite3* handle = nullptr;
   const int flags = (options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
                     SQLITE_OPEN_NOMUTEX;
-  const int opened =
-      sqlite3_open_v2(options.path.c_str(), &handle, flags, options.vfs.empty() ? nullptr : options.vfs.c_str());
+  const int opened = sqlite3_open_v2(options.path.c_str(), &handle, flags,
+                                     options.vfs.empty() ? nullptr : options.vfs.c_str());
   std::unique_ptr<Database> database(new Database(handle));
   if (opened != SQLITE_OK)
     return fail(opened == SQLITE_CANTOPEN ? ErrorCode::folderReadOnly : codeOf(opened), options.path);

@@ -17,14 +17,14 @@ namespace leadhand {
 
 /// How a database file is opened.
 struct DatabaseOptions {
-  std::string path;
-  std::string key;  ///< 32 random bytes, raw
-  std::string salt; ///< 16 bytes kept with the key, so that a torn first page does not cost the database
+  std::string path{};
+  std::string key{};  ///< 32 random bytes, raw
+  std::string salt{}; ///< 16 bytes kept with the key, so that a torn first page does not cost the database
   int cacheKiB = 32 * 1024;
   bool readOnly = false;
   bool encrypted = true;    ///< off only in the bench, to measure what encryption costs
   bool foreignKeys = false; ///< on at the office only: a device holds part of the data
-  std::string vfs;          ///< name of a registered SQLite VFS, or "" for the platform's
+  std::string vfs{};        ///< name of a registered SQLite VFS, or "" for the platform's
 };
 
 /// A prepared statement on loan from its Database; reset and given back at the end of its life.

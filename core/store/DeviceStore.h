@@ -59,10 +59,10 @@ enum class OutboxState : std::uint8_t {
 };
 
 struct DeviceStoreOptions {
-  std::string folder; ///< holds crew.db and blobs/
+  std::string folder{}; ///< holds crew.db and blobs/
   int cacheKiB = 32 * 1024;
   bool encrypted = true;
-  std::string vfs;
+  std::string vfs{};
 };
 
 /// The device's own SQLCipher store: typed tables of every kind, the outbox, the search index. A person's
@@ -122,7 +122,8 @@ class DeviceStore {
   [[nodiscard]] Clock& clock() const;
   [[nodiscard]] Random& random() const;
   [[nodiscard]] const std::string& folder() const;
-  /// Later than every stamp of the outbox and not before the clock. Kept on disk by the entry that carries it.
+  /// Later than every stamp of the outbox and not before the clock. Kept on disk by the entry that carries
+  /// it.
   [[nodiscard]] Hlc nextHlc();
 
  private:

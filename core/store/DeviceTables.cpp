@@ -8,28 +8,35 @@
 namespace leadhand {
 namespace {
 
-// The tables of the protocol (sync.md section 5) and of the search. The partial index of the outbox leaves out
-// what is done, so it stays small however much is kept until a backup covers it; a query uses it when it says
-// `state <> 3` itself.
+// The tables of the protocol (sync.md section 5) and of the search. The partial index of the outbox leaves
+// out what is done, so it stays small however much is kept until a backup covers it; a query uses it when it
+// says `state <> 3` itself.
 constexpr std::string_view protocolTables[] = {
     "CREATE TABLE IF NOT EXISTS meta(k TEXT PRIMARY KEY, v BLOB NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS scope_state(scope BLOB PRIMARY KEY, gen INTEGER NOT NULL, "
-    "phase INTEGER NOT NULL, wildcard INTEGER NOT NULL, ord INTEGER NOT NULL, after BLOB, rev INTEGER NOT NULL"
+    "phase INTEGER NOT NULL, wildcard INTEGER NOT NULL, ord INTEGER NOT NULL, after BLOB, rev INTEGER NOT "
+    "NULL"
     ") STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS outbox(n INTEGER PRIMARY KEY, grp INTEGER NOT NULL, seq INTEGER NOT NULL "
-    "DEFAULT 0, kind INTEGER NOT NULL, id BLOB NOT NULL, op INTEGER NOT NULL, fields BLOB NOT NULL, old BLOB, "
-    "shadow BLOB, base INTEGER NOT NULL, bases BLOB, hlc INTEGER NOT NULL, result_rev INTEGER NOT NULL DEFAULT "
+    "DEFAULT 0, kind INTEGER NOT NULL, id BLOB NOT NULL, op INTEGER NOT NULL, fields BLOB NOT NULL, old "
+    "BLOB, "
+    "shadow BLOB, base INTEGER NOT NULL, bases BLOB, hlc INTEGER NOT NULL, result_rev INTEGER NOT NULL "
+    "DEFAULT "
     "0, verdict TEXT, code TEXT, place TEXT, state INTEGER NOT NULL DEFAULT 0, written_at INTEGER NOT NULL, "
     "hash BLOB) STRICT",
     "CREATE INDEX IF NOT EXISTS outbox_by_record ON outbox(id, kind)",
     "CREATE INDEX IF NOT EXISTS outbox_live ON outbox(state) WHERE state <> 3",
     "CREATE INDEX IF NOT EXISTS outbox_by_seq ON outbox(seq) WHERE seq > 0",
-    "CREATE TABLE IF NOT EXISTS inbox_bad(kind INTEGER NOT NULL, id BLOB NOT NULL, rev INTEGER NOT NULL, scope "
+    "CREATE TABLE IF NOT EXISTS inbox_bad(kind INTEGER NOT NULL, id BLOB NOT NULL, rev INTEGER NOT NULL, "
+    "scope "
     "BLOB, raw BLOB, why TEXT NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS leaving(kind INTEGER NOT NULL, id BLOB NOT NULL, PRIMARY KEY(kind, id)) STRICT, "
+    "CREATE TABLE IF NOT EXISTS leaving(kind INTEGER NOT NULL, id BLOB NOT NULL, PRIMARY KEY(kind, id)) "
+    "STRICT, "
     "WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS blob_local(hash TEXT PRIMARY KEY, size INTEGER NOT NULL, sent INTEGER NOT NULL "
-    "DEFAULT 0, state INTEGER NOT NULL DEFAULT 0, last_used INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS blob_local(hash TEXT PRIMARY KEY, size INTEGER NOT NULL, sent INTEGER NOT "
+    "NULL "
+    "DEFAULT 0, state INTEGER NOT NULL DEFAULT 0, last_used INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT "
+    "ROWID",
     "CREATE TABLE IF NOT EXISTS search_mark(kind INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT",
     "CREATE TABLE IF NOT EXISTS search_tail(kind INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(kind, n)) "
     "STRICT, WITHOUT ROWID",
@@ -72,9 +79,8 @@ std::set<std::string> columnsOf(Database& database, std::string_view table) {
 /// Rows that a newer build's office sent before this build knew the field kept it in `ext`.
 Status takeOutOfExt(Database& database, const KindInfo& kind) {
   std::vector<Row> rows;
-  Statement query =
-      database.prepare("SELECT " + sqlOf(kind, Side::device).columns + " FROM " + std::string(kind.name) +
-                       " WHERE ext IS NOT NULL");
+  Statement query = database.prepare("SELECT " + sqlOf(kind, Side::device).columns + " FROM " +
+                                     std::string(kind.name) + " WHERE ext IS NOT NULL");
   for (auto more = query.step(); more && *more; more = query.step())
     rows.push_back(rowAt(query, kind, Side::device));
   for (const Row& before : rows) {

@@ -22,7 +22,8 @@ std::string nameOf(const KindInfo& kind, const FieldInfo& field) {
 /// One call of DeviceStore::write, inside its transaction.
 class Writing {
  public:
-  Writing(DeviceStore& store, Actor actor) : m_store(store), m_database(store.database()), m_actor(std::move(actor)) {
+  Writing(DeviceStore& store, Actor actor)
+      : m_store(store), m_database(store.database()), m_actor(std::move(actor)) {
     m_now = store.clock().now();
   }
 
@@ -60,7 +61,8 @@ Status Writing::take(const Edit& edit) {
   if (kind->recordClass != RecordClass::set)
     return fail(ErrorCode::alreadyExists, std::string(kind->name));
   // A member of a set has its natural key's id: adding it again is adding it once, or bringing it back.
-  return update(*kind, Edit{Edit::Op::update, edit.kind, edit.id, {{commonField::deleted, Value{}}}}, *present);
+  return update(*kind, Edit{Edit::Op::update, edit.kind, edit.id, {{commonField::deleted, Value{}}}},
+                *present);
 }
 
 Result<Row> Writing::newRow(const KindInfo& kind, const Edit& edit) const {
@@ -124,7 +126,8 @@ Result<Fields> Writing::differing(const KindInfo& kind, const Edit& edit, const 
     if (value == before.at(given.field))
       continue;
     if (field->merge == Merge::once)
-      return fail(ErrorCode::notAllowed, nameOf(kind, *field), "it is written once; add a new record instead");
+      return fail(ErrorCode::notAllowed, nameOf(kind, *field),
+                  "it is written once; add a new record instead");
     LEADHAND_TRY(may(m_actor, kind, field, &before));
     setField(changed, given.field, std::move(value));
   }

@@ -66,7 +66,8 @@ Status evictScope(DeviceStore& store, const Id& scope, Held held, ChangeNotes& n
 }
 
 Status evictUngranted(DeviceStore& store, Held held, ChangeNotes& notes) {
-  return evictWhere(store, "scope NOT IN (SELECT s.scope FROM scope_state s WHERE s.phase <> 2 AND s.wildcard = 0)",
+  return evictWhere(store,
+                    "scope NOT IN (SELECT s.scope FROM scope_state s WHERE s.phase <> 2 AND s.wildcard = 0)",
                     nullptr, held, notes);
 }
 

@@ -161,7 +161,8 @@ Status Applying::take(const InRow& in) {
 }
 
 Status Applying::take(const InExit& in) {
-  Statement bad = m_database.prepare("DELETE FROM inbox_bad WHERE kind = ?1 AND id = ?2 AND scope = ?3 AND rev <= ?4");
+  Statement bad =
+      m_database.prepare("DELETE FROM inbox_bad WHERE kind = ?1 AND id = ?2 AND scope = ?3 AND rev <= ?4");
   bad.bind(1, static_cast<std::int64_t>(in.kind)).bindBlob(2, in.id.raw()).bindBlob(3, in.scope.raw());
   LEADHAND_TRY(bad.bind(4, static_cast<std::int64_t>(in.rev)).run());
   const auto present = m_store.readRow(static_cast<Kind>(in.kind), in.id);
@@ -204,7 +205,8 @@ Status Applying::take(const InGrant& in) {
     return {};
   const bool sameAgain = present && in.given && known->generation == in.generation;
   Statement write = m_database.prepare(
-      "INSERT INTO scope_state(scope, gen, phase, wildcard, ord, after, rev) VALUES(?1, ?2, ?3, ?4, ?5, NULL, ?6) "
+      "INSERT INTO scope_state(scope, gen, phase, wildcard, ord, after, rev) VALUES(?1, ?2, ?3, ?4, ?5, "
+      "NULL, ?6) "
       "ON CONFLICT(scope) DO UPDATE SET gen = excluded.gen, phase = iif(?7, phase, excluded.phase), "
       "wildcard = excluded.wildcard, ord = excluded.ord, after = iif(?7, after, NULL), rev = excluded.rev");
   const auto phase = in.given ? ScopePhase::loading : ScopePhase::gone;
@@ -237,8 +239,8 @@ Status Applying::finish() {
 
 std::vector<ScopeState> scopesWhere(const DeviceStore& store, const std::string& where) {
   std::vector<ScopeState> scopes;
-  Statement query = store.database().prepare("SELECT " + std::string(scopeColumns) + " FROM scope_state " + where +
-                                             " ORDER BY ord, scope");
+  Statement query = store.database().prepare("SELECT " + std::string(scopeColumns) + " FROM scope_state " +
+                                             where + " ORDER BY ord, scope");
   for (auto more = query.step(); more && *more; more = query.step())
     scopes.push_back(scopeStateAt(query));
   return scopes;
@@ -269,8 +271,11 @@ Status Inbox::retryBad() {
   {
     Statement query = m_store.database().prepare("SELECT kind, id, rev, scope, raw FROM inbox_bad");
     for (auto more = query.step(); more && *more; more = query.step()) {
-      InRow row{static_cast<std::uint32_t>(query.integer(0)), query.id(1),
-                static_cast<std::uint64_t>(query.integer(2)), scopeAt(query, 3), {}};
+      InRow row{static_cast<std::uint32_t>(query.integer(0)),
+                query.id(1),
+                static_cast<std::uint64_t>(query.integer(2)),
+                scopeAt(query, 3),
+                {}};
       auto fields = decodeFields(query.blob(4));
       if (!fields)
         continue;

@@ -8,7 +8,8 @@ namespace masks {
 
 /// Lays the masks of the live entries over a row as it came from the office, and keeps the office's value of
 /// every covered field with its entry. `present` is the row as it stands here.
-[[nodiscard]] Status cover(Database& database, std::vector<StoredEntry>& live, const Row& present, Row& incoming);
+[[nodiscard]] Status cover(Database& database, std::vector<StoredEntry>& live, const Row& present,
+                           Row& incoming);
 
 enum class Fall { answered, refused };
 /// The mask of an entry falls: the office's value as it was heard, or on a refusal else the one before the

@@ -89,7 +89,8 @@ OutboxGroup groupOf(std::vector<StoredEntry> stored) {
 
 } // namespace
 
-std::string groupHash(const std::string& previous, std::uint64_t seq, const std::vector<OutboxEntry>& entries) {
+std::string groupHash(const std::string& previous, std::uint64_t seq,
+                      const std::vector<OutboxEntry>& entries) {
   std::string bytes;
   putBytes(bytes, previous);
   putNumber(bytes, seq);
@@ -151,15 +152,16 @@ Result<std::vector<OutboxGroup>> Outbox::freeze(std::size_t mostChanges, std::si
 
 std::uint64_t Outbox::ackedSeq() const {
   // Whatever is frozen has no verdict; all below the first such group have one.
-  Statement query = m_store.database().prepare("SELECT seq FROM outbox WHERE state = 1 AND state <> 3 ORDER BY n LIMIT 1");
+  Statement query =
+      m_store.database().prepare("SELECT seq FROM outbox WHERE state = 1 AND state <> 3 ORDER BY n LIMIT 1");
   if (const auto found = query.step(); found && *found)
     return static_cast<std::uint64_t>(query.integer(0)) - 1;
   return numberInMeta(m_store, metaKey::lastSeq);
 }
 
 Status Outbox::resendAfter(std::uint64_t lastSeq) {
-  Statement update = m_store.database().prepare(
-      "UPDATE outbox SET state = 1, verdict = NULL, code = NULL, place = NULL, result_rev = 0 WHERE seq > ?1");
+  Statement update = m_store.database().prepare("UPDATE outbox SET state = 1, verdict = NULL, code = NULL, "
+                                                "place = NULL, result_rev = 0 WHERE seq > ?1");
   return update.bind(1, static_cast<std::int64_t>(lastSeq)).run();
 }
 
@@ -176,8 +178,8 @@ Status Outbox::restamp() {
 
 std::vector<OutboxEntry> Outbox::open(std::int64_t most) const {
   std::vector<OutboxEntry> entries;
-  for (StoredEntry& stored : entriesWhere(m_store.database(), "WHERE state IN (0, 1, 4) AND state <> 3 ORDER BY n LIMIT ?1",
-                                          {Value{most}}))
+  for (StoredEntry& stored : entriesWhere(
+           m_store.database(), "WHERE state IN (0, 1, 4) AND state <> 3 ORDER BY n LIMIT ?1", {Value{most}}))
     entries.push_back(std::move(stored.entry));
   return entries;
 }
@@ -232,9 +234,9 @@ Status Outbox::forgetCovered(std::uint64_t durableRev) {
   LEADHAND_TRY(transaction.status());
   LEADHAND_TRY(setNumberInMeta(m_store, metaKey::hlc, m_store.nextHlc().value));
   // Only whole groups: half a group would be another group under the same number.
-  Statement forget = database.prepare(
-      "DELETE FROM outbox WHERE state = 3 AND (result_rev <= ?1 OR written_at < ?2) AND grp NOT IN (SELECT grp "
-      "FROM outbox WHERE state <> 3)");
+  Statement forget = database.prepare("DELETE FROM outbox WHERE state = 3 AND (result_rev <= ?1 OR "
+                                      "written_at < ?2) AND grp NOT IN (SELECT grp "
+                                      "FROM outbox WHERE state <> 3)");
   forget.bind(1, static_cast<std::int64_t>(durableRev)).bind(2, m_store.clock().now().ms - keptMs);
   LEADHAND_TRY(forget.run());
   return transaction.commit();

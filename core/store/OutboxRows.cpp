@@ -65,7 +65,8 @@ StoredEntry entryAt(const Statement& query) {
 
 std::vector<StoredEntry> entriesWhere(Database& database, std::string_view rest,
                                       const std::vector<Value>& parameters) {
-  Statement query = database.prepare("SELECT " + std::string(entryColumns) + " FROM outbox " + std::string(rest));
+  Statement query =
+      database.prepare("SELECT " + std::string(entryColumns) + " FROM outbox " + std::string(rest));
   int at = 1;
   for (const Value& parameter : parameters)
     query.bind(at++, parameter);
@@ -81,9 +82,9 @@ std::vector<StoredEntry> liveEntriesOf(Database& database, Kind kind, const Id& 
 }
 
 Status addEntry(Database& database, const OutboxEntry& entry) {
-  Statement statement =
-      database.prepare("INSERT INTO outbox(n, grp, kind, id, op, fields, old, base, bases, hlc, state, written_at)"
-                       " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
+  Statement statement = database.prepare(
+      "INSERT INTO outbox(n, grp, kind, id, op, fields, old, base, bases, hlc, state, written_at)"
+      " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
   statement.bind(1, entry.n).bind(2, entry.group).bind(3, static_cast<std::int64_t>(entry.kind));
   statement.bindBlob(4, entry.id.raw()).bind(5, std::int64_t{entry.op == Edit::Op::insert});
   statement.bindBlob(6, encodeFields(entry.fields));

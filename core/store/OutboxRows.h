@@ -18,9 +18,9 @@ struct StoredEntry {
 };
 
 /// The columns that entryAt reads, in its order.
-inline constexpr std::string_view entryColumns =
-    "n, grp, seq, kind, id, op, fields, old, shadow, base, bases, hlc, result_rev, verdict, code, place, state, "
-    "written_at, hash";
+inline constexpr std::string_view entryColumns = "n, grp, seq, kind, id, op, fields, old, shadow, base, "
+                                                 "bases, hlc, result_rev, verdict, code, place, state, "
+                                                 "written_at, hash";
 
 [[nodiscard]] StoredEntry entryAt(const Statement& query);
 /// `rest` is everything behind FROM outbox, with at most these parameters.

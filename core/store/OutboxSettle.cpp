@@ -24,7 +24,8 @@ class Settling {
 
  private:
   [[nodiscard]] Status store(const OutboxVerdict& verdict, OutboxState state);
-  [[nodiscard]] Status answer(const StoredEntry& stored, const OutboxVerdict& verdict, std::uint64_t changesAfter);
+  [[nodiscard]] Status answer(const StoredEntry& stored, const OutboxVerdict& verdict,
+                              std::uint64_t changesAfter);
   [[nodiscard]] Status moveRow(const Row& row, std::uint64_t toRev);
 
   DeviceStore& m_store;
@@ -117,7 +118,8 @@ Status Outbox::sendAgain(std::int64_t group) {
   LEADHAND_ASSIGN(const std::int64_t first, nextEntryNumber(database));
   std::int64_t n = first;
   ChangeNotes notes;
-  for (StoredEntry& stored : entriesWhere(database, "WHERE grp = ?1 AND state = 4 ORDER BY n", {Value{group}})) {
+  for (StoredEntry& stored :
+       entriesWhere(database, "WHERE grp = ?1 AND state = 4 ORDER BY n", {Value{group}})) {
     const auto row = m_store.readRow(stored.entry.kind, stored.entry.id);
     if (!row)
       return fail(ErrorCode::unknownRecord, std::string(kindInfo(stored.entry.kind).name));
@@ -132,7 +134,8 @@ Status Outbox::sendAgain(std::int64_t group) {
     // The refused entry stays as answered: after a server restore its sequence number must not be missing.
     LEADHAND_TRY(setEntryState(database, stored.entry.n, OutboxState::done));
     // A person has looked at it and wants it so: what stands here now is what they have seen.
-    stored.entry.base = stored.entry.op == Edit::Op::insert ? numberInMeta(m_store, metaKey::cursor) : row->rev;
+    stored.entry.base =
+        stored.entry.op == Edit::Op::insert ? numberInMeta(m_store, metaKey::cursor) : row->rev;
     stored.entry.bases.clear();
     stored.entry.n = n++;
     stored.entry.group = first;

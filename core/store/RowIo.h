@@ -18,14 +18,16 @@ struct KindSql {
 /// The row whose columns begin at `first`. Unreadable `ext` bytes read as none.
 [[nodiscard]] Row rowAt(const Statement& query, const KindInfo& kind, Side side, int first = 0);
 /// None also when the table can't be read; the database then has its error.
-[[nodiscard]] std::optional<Row> readRowById(Database& database, const KindInfo& kind, const Id& id, Side side);
+[[nodiscard]] std::optional<Row> readRowById(Database& database, const KindInfo& kind, const Id& id,
+                                             Side side);
 [[nodiscard]] Status insertRow(Database& database, const Row& row, Side side);
 /// Writes only the columns that differ, so that an index whose columns stay is not touched. True: something
 /// was written.
 [[nodiscard]] Result<bool> updateRow(Database& database, const Row& before, const Row& after, Side side);
 /// `where` may be empty, or begin with ORDER BY or LIMIT.
-[[nodiscard]] std::vector<Row> selectRowsWhere(Database& database, const KindInfo& kind, std::string_view where,
-                                               const std::vector<Value>& parameters, Side side);
+[[nodiscard]] std::vector<Row> selectRowsWhere(Database& database, const KindInfo& kind,
+                                               std::string_view where, const std::vector<Value>& parameters,
+                                               Side side);
 /// The statement that selectRowsWhere runs.
 [[nodiscard]] std::string selectText(const KindInfo& kind, std::string_view where, Side side);
 

@@ -60,8 +60,9 @@ Status lowerMarks(Database& database) {
   for (const KindInfo* kind : allKinds()) {
     if (!isSearched(*kind))
       continue;
-    Statement statement = database.prepare("UPDATE search_mark SET n = min(n, (SELECT coalesce(max(t.n), 0) FROM " +
-                                           std::string(kind->name) + " t)) WHERE kind = ?1");
+    Statement statement =
+        database.prepare("UPDATE search_mark SET n = min(n, (SELECT coalesce(max(t.n), 0) FROM " +
+                         std::string(kind->name) + " t)) WHERE kind = ?1");
     LEADHAND_TRY(statement.bind(1, static_cast<std::int64_t>(kind->kind)).run());
   }
   return {};

@@ -5,8 +5,8 @@
 namespace leadhand {
 
 /// The search index is never on the way of a save or a sync. A table's new rows are known to be unindexed by
-/// their number alone (above `search_mark`), so writing them costs nothing; only a changed row that is indexed
-/// already is noted in `search_tail`.
+/// their number alone (above `search_mark`), so writing them costs nothing; only a changed row that is
+/// indexed already is noted in `search_tail`.
 namespace searchTail {
 
 [[nodiscard]] bool isSearched(const KindInfo& kind);

@@ -1,0 +1,30 @@
+#pragma once
+#include "tests/fakes/SeededRandom.h"
+
+#include <map>
+
+namespace leadhand::test {
+
+/// Secrets in memory, made from a seed.
+class MemoryKeyStore : public KeyStore {
+ public:
+  explicit MemoryKeyStore(std::uint64_t seed = 7) : m_random(seed) {}
+  [[nodiscard]] Result<std::string> readOrMake(const std::string& name, std::size_t size) override {
+    auto [at, made] = m_secrets.try_emplace(name);
+    if (made) {
+      at->second.resize(size);
+      m_random.fill(at->second.data(), size);
+    }
+    return at->second;
+  }
+  [[nodiscard]] Status write(const std::string& name, const std::string& secret) override {
+    m_secrets[name] = secret;
+    return {};
+  }
+
+ private:
+  SeededRandom m_random;
+  std::map<std::string, std::string> m_secrets;
+};
+
+} // namespace leadhand::test
