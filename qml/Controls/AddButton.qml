@@ -1,11 +1,9 @@
 import QtQuick
 import QtQuick.Templates as T
 
-// The round (+). A long press asks for the voice at once.
+// The round (+).
 T.AbstractButton {
     id: control
-
-    signal heldDown
 
     focusPolicy: Qt.StrongFocus
     objectName: "addButton"
@@ -17,7 +15,6 @@ T.AbstractButton {
     Accessible.description: qsTr("Comment, opportunity and more")
     Accessible.focusable: true
     Keys.onReturnPressed: control.clicked()
-    onPressAndHold: control.heldDown()
 
     contentItem: Item {
         Icon {

@@ -13,6 +13,8 @@ QtObject {
     readonly property var officeRoles: ["office", "manager", "owner", "estimator"]
     readonly property bool office: officeRoles.includes(role)
     property string currentTab: ""
+    // False until this device belongs to an office: only the pairing screen is shown then.
+    property bool paired: true
     // Sync state for every page: "inOffice", "waiting", "offline", "attention", and its words.
     property string syncState: "inOffice"
     property string syncText: ""

@@ -8,6 +8,9 @@ Window {
 
     readonly property var tabs: Routes.tabs()
     property alias area: area
+    // Given by the app as initial properties; SessionLink says what they must have.
+    property alias session: link.session
+    property alias settings: link.settings
 
     color: Theme.paper
     height: 844
@@ -21,7 +24,8 @@ Window {
     onWidthChanged: Theme.windowWidth = window.width
     onTabsChanged: window.start()
     onClosing: close => {
-        close.accepted = !area.back();
+        // On Android this is the back key.
+        close.accepted = Qt.platform.os !== "android" || !area.back();
     }
     Component.onCompleted: {
         Theme.windowWidth = window.width;
@@ -30,6 +34,9 @@ Window {
         window.start();
     }
 
+    SessionLink {
+        id: link
+    }
     Rail {
         id: rail
 
@@ -37,7 +44,7 @@ Window {
         current: area.current
         height: parent.height
         tabs: window.tabs
-        visible: Theme.wide && window.tabs.length > 0
+        visible: Theme.wide && Navigator.paired && window.tabs.length > 0
         x: Theme.leftHanded ? parent.width - width : 0
         onAdded: addSheet.open()
         onChosen: tabId => area.show(tabId)
@@ -47,6 +54,7 @@ Window {
 
         readonly property int railSpace: rail.visible ? rail.width : 0
 
+        visible: Navigator.paired
         height: parent.height - (bar.visible ? bar.height : 0)
         width: parent.width - railSpace
         x: Theme.leftHanded ? 0 : railSpace
@@ -57,10 +65,13 @@ Window {
         anchors.bottom: parent.bottom
         current: area.current
         tabs: window.tabs
-        visible: !Theme.wide && window.tabs.length > 0 && !area.covering
+        visible: !Theme.wide && Navigator.paired && window.tabs.length > 0 && !area.covering
         width: parent.width
         onAdded: addSheet.open()
         onChosen: tabId => area.show(tabId)
+    }
+    PairingGate {
+        anchors.fill: parent
     }
     AddSheet {
         id: addSheet
@@ -100,8 +111,13 @@ Window {
         }
 
         function onRoleChanged(): void {
-            area.restart(window.tabs.length > 0 ? window.tabs[0].id : "");
+            area.restart(Routes.tabs().length > 0 ? Routes.tabs()[0].id : "");
         }
+    }
+
+    // Opens a screen by its id, for the command line and for links from outside; false: no such screen.
+    function openRoute(routeId: string, params: var): bool {
+        return Navigator.open(routeId, params);
     }
 
     function start(): void {

@@ -16,7 +16,8 @@ TestCase {
         { id: "sheet", url: Qt.resolvedUrl("pages/SampleDetail.qml"), tab: "today", pane: "full", bar: false,
           add: { label: "Comment", iconName: "comment" } },
         { id: "contact", url: Qt.resolvedUrl("pages/SampleDetail.qml"), tab: "decide", pane: "full",
-          roles: ["office"], add: { label: "Contact entry", iconName: "phone" } }
+          roles: ["office"], add: { label: "Contact entry", iconName: "phone" } },
+        { id: "pairing", url: Qt.resolvedUrl("pages/SampleDetail.qml"), pane: "full" }
     ]
     property Main window: null
 
@@ -24,6 +25,25 @@ TestCase {
     when: windowShown
 
     Component { id: mainType; Main {} }
+
+    QtObject {
+        id: session
+
+        property bool enrolled: true
+        property string role: "technician"
+        property string syncState: "waiting"
+        property string syncText: "3 waiting"
+        property int unread: 4
+    }
+
+    QtObject {
+        id: settings
+
+        property string scheme: "sun"
+        property real textScale: 1.5
+        property bool leftHanded: true
+        property bool reduceMotion: true
+    }
 
     function init() {
         Theme.reduceMotion = true;
@@ -161,6 +181,54 @@ TestCase {
         const toast = findChild(window.contentItem, "toast");
         verify(toast.shown);
         compare(toast.text, "Comment kept");
+    }
+
+    function test_sessionReachesEveryScreen() {
+        window.session = session;
+        compare(Navigator.role, "technician");
+        compare(Navigator.syncText, "3 waiting");
+        compare(Navigator.unread, 4);
+        session.syncState = "attention";
+        compare(Navigator.syncState, "attention");
+        session.role = "owner";
+        tryCompare(window.area, "current", "decide");
+        session.role = "technician";
+        tryCompare(window.area, "current", "today");
+    }
+
+    function test_settingsReachTheTheme() {
+        window.settings = settings;
+        compare(Theme.scheme, "sun");
+        compare(Theme.textScale, 1.5);
+        verify(Theme.leftHanded);
+        settings.scheme = "light";
+        settings.textScale = 1;
+        settings.leftHanded = false;
+        compare(Theme.scheme, "light");
+        verify(!Theme.leftHanded);
+    }
+
+    function test_onlyPairingUntilPaired() {
+        session.enrolled = false;
+        window.session = session;
+        const gate = findChild(window.contentItem, "pairingGate");
+        verify(gate.visible);
+        compare(gate.item.objectName, "sampleDetail");
+        verify(!findChild(window.contentItem, "bottomBar").visible);
+        verify(!window.area.visible);
+        session.enrolled = true;
+        verify(!gate.visible);
+        verify(window.area.visible);
+        verify(findChild(window.contentItem, "bottomBar").visible);
+    }
+
+    function test_leftHandMirrorsRailAndSheet() {
+        Theme.leftHanded = true;
+        window.width = 1180;
+        const rail = findChild(window.contentItem, "rail");
+        tryVerify(() => rail.visible && rail.x + rail.width === window.width);
+        Theme.leftHanded = false;
+        tryCompare(rail, "x", 0);
     }
 
     function test_routeTableIsSound() {
