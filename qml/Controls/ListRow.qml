@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 
 // One line of a list: title, second line, something leading, something trailing; at least 64 px.
@@ -51,104 +50,8 @@ T.AbstractButton {
         host: control
     }
 
-    contentItem: RowLayout {
-        spacing: Theme.space12
-        Loader {
-            sourceComponent: control.leading
-            visible: control.leading !== null
-            Layout.alignment: Qt.AlignVCenter
-        }
-        Avatar {
-            name: control.personName
-            visible: control.personName !== ""
-            Accessible.ignored: true
-        }
-        Rectangle {
-            color: control.done ? Theme.done : "transparent"
-            implicitHeight: control.done ? Theme.space32 : Theme.icon
-            implicitWidth: implicitHeight
-            radius: height / 2
-            visible: control.done || control.iconName !== ""
-            Icon {
-                anchors.centerIn: parent
-                color: control.done ? Theme.inkOnAct : control.iconColor
-                name: control.done ? "check" : control.iconName
-                size: control.done ? 20 : Theme.icon
-            }
-        }
-        ColumnLayout {
-            spacing: Theme.space4
-            Layout.alignment: Qt.AlignVCenter
-            Layout.fillWidth: true
-            GridLayout {
-                columnSpacing: Theme.space8
-                columns: Theme.largeText ? 1 : 3
-                rowSpacing: Theme.space4
-                Layout.fillWidth: true
-                Words {
-                    kind: "strong"
-                    text: control.title
-                    Accessible.ignored: true
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: Math.ceil(implicitWidth)
-                }
-                Tag {
-                    text: control.tag
-                    tone: control.tagTone
-                    visible: control.tag !== ""
-                    Accessible.ignored: true
-                }
-                Item {
-                    visible: !Theme.largeText
-                    Layout.fillWidth: true
-                }
-            }
-            Words {
-                kind: "second"
-                maximumLineCount: control.secondLines
-                text: control.second
-                visible: control.second !== ""
-                Accessible.ignored: true
-                Layout.fillWidth: true
-            }
-        }
-        Column {
-            spacing: Theme.space4
-            visible: control.trailingText !== "" || control.trailingSecond !== ""
-            Layout.alignment: Qt.AlignVCenter
-            Words {
-                anchors.right: parent.right
-                color: Theme.toneInk(control.trailingTone)
-                font.weight: Font.DemiBold
-                horizontalAlignment: Text.AlignRight
-                kind: "second"
-                text: control.trailingText
-                visible: text !== ""
-                width: Math.min(implicitWidth, control.width * 0.36)
-                Accessible.ignored: true
-            }
-            Words {
-                anchors.right: parent.right
-                horizontalAlignment: Text.AlignRight
-                kind: "small"
-                text: control.trailingSecond
-                visible: text !== ""
-                width: Math.min(implicitWidth, control.width * 0.36)
-                Accessible.ignored: true
-            }
-        }
-        Loader {
-            sourceComponent: control.trailing
-            visible: control.trailing !== null
-            Layout.alignment: Qt.AlignVCenter
-        }
-        Icon {
-            color: Theme.inkSecond
-            name: "chevronRight"
-            size: 20
-            visible: control.chevron
-            Layout.alignment: Qt.AlignVCenter
-        }
+    contentItem: ListRowContent {
+        row: control
     }
 
     background: Rectangle {

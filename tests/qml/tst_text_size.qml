@@ -95,6 +95,17 @@ Item {
                 everyText(item.children[at], check);
         }
 
+        function test_rowIsAtItsHeightAtOnce() {
+            Theme.textScale = 2;
+            for (const type of [row, person]) {
+                const control = createTemporaryObject(type, scene, { width: 288 });
+                const first = control.height;
+                compare(trouble(control), "");
+                waitForRendering(control);
+                compare(control.height, first);
+            }
+        }
+
         function test_controlsGrow() {
             const control = createTemporaryObject(primary, scene, { width: 288 });
             const before = control.implicitHeight;
