@@ -1,7 +1,7 @@
 import QtQuick
 
-// What a ListRow shows. Placed by plain bindings and not by layouts: a row then has its final height at once, and
-// a list of thousands does not move under the finger.
+// What a ListRow shows. Placed by plain bindings and not by layouts: a row then has its final height at
+// once, and a list of thousands does not move under the finger.
 Item {
     id: content
 
@@ -27,7 +27,8 @@ Item {
         id: lead
 
         anchors.verticalCenter: parent.verticalCenter
-        height: Math.max(leadingSlot.height, avatar.visible ? avatar.height : 0, disc.visible ? disc.height : 0)
+        height: Math.max(leadingSlot.height, avatar.visible ? avatar.height : 0,
+                         disc.visible ? disc.height : 0)
         width: leadingSlot.width + (avatar.visible ? avatar.width : 0) + (disc.visible ? disc.width : 0)
         Loader {
             id: leadingSlot
@@ -61,8 +62,8 @@ Item {
     Item {
         id: middle
 
-        readonly property real titleHeight: tag.visible && !content.tagBelow ? Math.max(title.height, tag.height)
-                                          : title.height
+        readonly property real titleHeight: tag.visible && !content.tagBelow
+                                            ? Math.max(title.height, tag.height) : title.height
         readonly property real tagHeight: tag.visible && content.tagBelow ? tag.height + Theme.space4 : 0
 
         anchors.verticalCenter: parent.verticalCenter

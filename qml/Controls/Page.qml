@@ -21,6 +21,7 @@ FocusScope {
     property alias trailing: trailingSlot.data
     property alias spacing: column.spacing
     readonly property bool isSurface: inPane
+    readonly property Item focusItem: Window.activeFocusItem
     readonly property real innerMargin: Theme.margin
     readonly property real contentWidth: Math.min(width - innerMargin * 2, Theme.contentWidth)
     readonly property real contentX: Math.round((width - contentWidth) / 2)
@@ -33,6 +34,10 @@ FocusScope {
     implicitWidth: 390
     Accessible.role: Accessible.Pane
     Accessible.name: title
+    onFocusItemChanged: {
+        if (page.visible && page.scrolling && page.holds(page.focusItem))
+            page.reveal(page.focusItem);
+    }
     Keys.onBackPressed: Navigator.back()
     Keys.onEscapePressed: event => {
         if (page.canGoBack)
@@ -124,6 +129,14 @@ FocusScope {
 
         anchors.right: pageHeader.right
         y: pageHeader.titleY
+    }
+
+    function holds(item: Item): bool {
+        for (let at = item; at; at = at.parent) {
+            if (at === column)
+                return true;
+        }
+        return false;
     }
 
     // Brings what the keyboard is on into view.

@@ -43,6 +43,18 @@ Item {
     Component { id: bar; BottomBar { tabs: [{ id: "today", label: "Today", iconName: "today" }] } }
     Component { id: rail; Rail { tabs: [{ id: "today", label: "Today", iconName: "today" }] } }
 
+    Component {
+        id: longPage
+
+        Page {
+            title: "Long"
+            actions: PrimaryButton { text: "Save"; width: parent.width }
+            ListRow { objectName: "firstRow"; title: "First"; width: parent.width }
+            Repeater { model: 12; delegate: ListRow { title: "Row"; width: parent.width } }
+            ListRow { objectName: "lastRow"; title: "Last"; width: parent.width }
+        }
+    }
+
     TestCase {
         name: "Controls"
         when: windowShown
@@ -186,6 +198,27 @@ Item {
             mouseClick(control, 100, 40);
             verify(!control.opened);
             Theme.reduceMotion = false;
+        }
+
+        function test_keyboardBringsThingsIntoView() {
+            const control = createTemporaryObject(longPage, scene, { width: 390, height: 500 });
+            const flick = findChild(control, "pageFlickable");
+            const last = findChild(control, "lastRow");
+            waitForRendering(control);
+            compare(flick.contentY, 0);
+            last.forceActiveFocus(Qt.TabFocusReason);
+            tryVerify(() => last.mapToItem(flick, 0, last.height).y <= flick.height + 1);
+            findChild(control, "firstRow").forceActiveFocus(Qt.TabFocusReason);
+            tryCompare(flick, "contentY", 0);
+        }
+
+        function test_pageGivesItsActionsTheThumbZone() {
+            const control = createTemporaryObject(longPage, scene, { width: 390, height: 500 });
+            const save = findChild(control, "primaryButton");
+            waitForRendering(control);
+            const bottom = save.mapToItem(control, 0, save.height).y;
+            verify(bottom > 460 && bottom <= 492, "bottom " + bottom);
+            compare(save.width, 358);
         }
 
         function test_toastUndo() {
