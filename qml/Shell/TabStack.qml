@@ -11,8 +11,7 @@ Item {
     property var entries: []
     readonly property int depth: entries.length
     readonly property var topEntry: depth > 0 ? entries[depth - 1] : null
-    readonly property bool split: Theme.wide && topEntry !== null
-                                  && (topEntry.route.pane === "detail" || topEntry.route.pane === "list")
+    readonly property bool split: Theme.wide && splits(topEntry)
 
     objectName: "tabStack_" + tabId
 
@@ -105,29 +104,40 @@ Item {
         }
     }
 
+    // Reads `entries` only: what is bound to it may still be as it was when this is called by its change.
     function arrange(): void {
-        const last = stack.depth - 1;
+        const open = stack.entries;
+        const last = open.length - 1;
+        if (last < 0)
+            return;
+        const split = Theme.wide && stack.splits(open[last]);
         let list = -1;
-        for (let at = last; stack.split && at >= 0 && list < 0; --at)
-            list = stack.entries[at].route.pane === "detail" ? -1 : at;
-        stack.entries.forEach((entry, at) => {
-            const inDetail = stack.split && at === last && at !== list;
+        for (let at = last; split && at >= 0 && list < 0; --at)
+            list = open[at].route.pane === "detail" ? -1 : at;
+        open.forEach((entry, at) => {
+            const inDetail = split && at === last && at !== list;
             const shown = at === last || at === list;
-            entry.page.parent = !shown ? store : inDetail ? detailHost : stack.split ? listHost : mainHost;
+            const host = !shown ? store : inDetail ? detailHost : split ? listHost : mainHost;
+            const moved = entry.page.parent !== host;
+            entry.page.parent = host;
             entry.page.inPane = inDetail;
             // In the second pane the first detail needs no way back: its list stands beside it.
             entry.page.canGoBack = at > 0 && (!inDetail || at > list + 1);
             if (shown)
-                stack.place(entry.page, inDetail);
+                entry.page.anchors.fill = host;
+            if (at === last && last > 0 && moved)
+                stack.appear(entry.page);
         });
     }
 
-    function place(page: Item, inDetail: bool): void {
-        page.anchors.fill = page.parent;
-        if (inDetail || stack.depth > 1) {
-            slide.target = page;
-            slide.restart();
-        }
+    function splits(entry: var): bool {
+        return entry !== null && (entry.route.pane === "detail" || entry.route.pane === "list");
+    }
+
+    function appear(page: Item): void {
+        slide.complete();
+        slide.target = page;
+        slide.start();
     }
 
     NumberAnimation {

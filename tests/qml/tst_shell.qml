@@ -120,6 +120,23 @@ TestCase {
         verify(!list.visible);
     }
 
+    function test_listAndDetailStandSideBySideWhenWide() {
+        window.width = 1180;
+        tryCompare(Theme, "wide", true);
+        const list = shown();
+        Navigator.open("detail", { title: "Mrs. Smith" });
+        verify(shown().inPane);
+        verify(shown().visible && list.visible);
+        tryVerify(() => shown().width > 500);
+        compare(shown().opacity, 1);
+        Navigator.back();
+        verify(list.visible);
+        compare(window.area.depth, 1);
+        Navigator.tab("customers");
+        Navigator.open("sheet", { title: "Mrs. Provan" });
+        verify(shown().visible && !shown().inPane && shown().canGoBack);
+    }
+
     function test_secondDetailReplacesTheFirstWhenWide() {
         window.width = 1180;
         tryCompare(Theme, "wide", true);
@@ -127,6 +144,7 @@ TestCase {
         Navigator.open("detail", { title: "Mrs. Provan" });
         compare(window.area.depth, 2);
         compare(shown().title, "Mrs. Provan");
+        verify(shown().visible && shown().inPane);
         compare(findChild(window.contentItem, "toast").text, "left Mrs. Smith");
     }
 
