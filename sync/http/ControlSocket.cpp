@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <sodium.h>
@@ -87,6 +88,19 @@ std::string controlSocketPath(const std::string& folder) {
   return (std::filesystem::path(folder) / "office.sock").string();
 }
 
+ControlAddress::ControlAddress(const std::string& folder) : m_path(controlSocketPath(folder)) {
+  if (m_path.size() < sizeof sockaddr_un::sun_path)
+    return;
+  m_folder = ::open(folder.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (m_folder >= 0)
+    m_path = controlSocketPath("/proc/self/fd/" + std::to_string(m_folder));
+}
+
+ControlAddress::~ControlAddress() {
+  if (m_folder >= 0)
+    ::close(m_folder);
+}
+
 std::string encodeControlRequest(const ControlRequest& request) {
   Json files = Json::object();
   for (const auto& [name, content] : request.files)
@@ -130,7 +144,8 @@ Result<ControlReply> decodeControlReply(const std::string& text) {
 }
 
 Result<ControlReply> callOffice(const std::string& folder, const ControlRequest& request) {
-  const std::string path = controlSocketPath(folder);
+  const ControlAddress reached(folder);
+  const std::string& path = reached.path();
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   if (path.size() >= sizeof address.sun_path)

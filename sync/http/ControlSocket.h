@@ -30,6 +30,21 @@ inline constexpr std::size_t controlLineBytes = 256U * 1024U * 1024U;
 /// DIR/office.sock; only its owner may open it.
 [[nodiscard]] std::string controlSocketPath(const std::string& folder);
 
+/// The socket's path as the kernel takes it: of a folder whose own path is too long for a socket's address
+/// the short way through an open descriptor.
+class ControlAddress {
+ public:
+  explicit ControlAddress(const std::string& folder);
+  ~ControlAddress();
+  ControlAddress(const ControlAddress&) = delete;
+  ControlAddress& operator=(const ControlAddress&) = delete;
+  [[nodiscard]] const std::string& path() const { return m_path; }
+
+ private:
+  std::string m_path;
+  int m_folder = -1;
+};
+
 /// One line of JSON each way: {"args":[...],"files":{name: base64}} and {"exit":n,"out":"...","err":"..."}.
 [[nodiscard]] std::string encodeControlRequest(const ControlRequest& request);
 [[nodiscard]] Result<ControlRequest> decodeControlRequest(const std::string& line);

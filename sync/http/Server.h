@@ -45,10 +45,11 @@ class Server {
   /// Runs `work` on the hub's thread, between two requests. From any thread.
   void post(std::function<void()> work);
 
+  struct Inside; ///< only the server's own files look inside
+
  private:
-  struct Inside;
-  explicit Server(std::shared_ptr<Inside> inside);
-  std::shared_ptr<Inside> m_inside;
+  explicit Server(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> m_inside;
 };
 
 } // namespace leadhand::sync

@@ -1,0 +1,171 @@
+#include "sync/http/Routes.h"
+
+#include "sync/protocol/Codec.h"
+
+#include <google/protobuf/util/json_util.h>
+#include <nlohmann/json.hpp>
+
+namespace leadhand::sync {
+namespace {
+
+constexpr const char* zstdEncoding = "zstd";
+
+unsigned statusOf(ErrorCode code) {
+  switch (code) {
+  case ErrorCode::requestTooLarge:
+    return 413;
+  case ErrorCode::signatureRefused:
+  case ErrorCode::clockRefused:
+  case ErrorCode::deviceRevoked:
+  case ErrorCode::notEnrolled:
+  case ErrorCode::codeWrong:
+  case ErrorCode::codeUsed:
+  case ErrorCode::codeExpired:
+    return 403;
+  case ErrorCode::tooManyTries:
+    return 429;
+  case ErrorCode::badRequest:
+    return 400;
+  default:
+    return 500;
+  }
+}
+
+bool mentions(const std::optional<std::string>& value, std::string_view what) {
+  return value && value->find(what) != std::string::npos;
+}
+
+bool isJson(const HttpRequest& request) {
+  return mentions(request.header("Content-Type"), jsonType);
+}
+
+HttpAnswer plain(unsigned status, const nlohmann::json& body) {
+  return HttpAnswer{status, std::string(jsonType), body.dump() + "\n", {}, false};
+}
+
+HttpAnswer notHere(unsigned status, std::string_view code) {
+  return plain(status, {{"product", "leadhand"}, {"error", code}});
+}
+
+} // namespace
+
+std::optional<HttpAnswer> Routes::refuseEarly(const HttpRequest& head) const {
+  const bool posted = head.target == syncPath || head.target == enrolPath;
+  const bool fetched = head.target == pokePath || head.target == healthPath;
+  if (!posted && !fetched)
+    return notHere(404, "unknown_record");
+  if (head.method != (posted ? "POST" : "GET")) {
+    HttpAnswer answer = notHere(405, "bad_request");
+    answer.headers.emplace_back("Allow", posted ? "POST" : "GET");
+    return answer;
+  }
+  if (!posted)
+    return std::nullopt;
+  const auto type = head.header("Content-Type");
+  if (!mentions(type, protobufType) && !mentions(type, jsonType))
+    return refusal(head, Error{ErrorCode::badRequest, "Content-Type", {}});
+  // A header that stands twice reads as missing: then the body does not decompress and is refused there.
+  const auto encoding = head.header("Content-Encoding");
+  if (encoding && *encoding != zstdEncoding && *encoding != "identity")
+    return refusal(head, Error{ErrorCode::badRequest, "Content-Encoding", {}});
+  return std::nullopt;
+}
+
+HttpAnswer Routes::answer(const HttpRequest& request) {
+  if (auto refused = refuseEarly(request))
+    return *std::move(refused);
+  if (request.target == healthPath)
+    return plain(200, {{"product", "leadhand"}, {"protocol", protocolVersion}});
+  return request.target == syncPath ? sync(request) : enrol(request);
+}
+
+Result<DeviceSession> Routes::deviceOf(const HttpRequest& request) {
+  LEADHAND_ASSIGN(const SignedRequest claimed,
+                  signedRequestOf(request.method, request.target, request.body, request.header));
+  return m_hub.authenticate(claimed);
+}
+
+HttpAnswer Routes::sync(const HttpRequest& request) {
+  const auto device = deviceOf(request);
+  if (!device)
+    return refusal(request, device.error());
+  HttpAnswer answer;
+  const std::int64_t wait = m_rates.take(device->device, request.body.size(), m_hub.clock().elapsedMs());
+  if (wait > 0) {
+    v1::SyncReply later;
+    later.mutable_retry_after()->set_ms(static_cast<std::uint32_t>(wait));
+    answer = written(request, later, 429);
+    answer.headers.emplace_back("Retry-After", std::to_string((wait + 999) / 1000));
+    answer.signatureHeld = true;
+    return answer;
+  }
+  v1::SyncRequest message;
+  if (const Status whole = read(request, message); !whole) {
+    answer = refusal(request, whole.error());
+  } else {
+    const v1::SyncReply reply = m_hub.handle(message, *device);
+    if (reply.has_ok() && (!reply.ok().complete() || reply.ok().backfill_size() > 0))
+      m_rates.goesOn(device->device);
+    answer = written(request, reply);
+  }
+  answer.signatureHeld = true;
+  return answer;
+}
+
+HttpAnswer Routes::enrol(const HttpRequest& request) {
+  v1::EnrolRequest message;
+  v1::EnrolReply reply;
+  if (const Status whole = read(request, message); whole)
+    reply = m_hub.enrol(message, request.address);
+  else
+    reply.mutable_refused()->set_code(std::string(whole.error().name()));
+  if (!reply.has_refused())
+    return written(request, reply);
+  unsigned status = 403;
+  for (const ErrorCode code : {ErrorCode::badRequest, ErrorCode::requestTooLarge, ErrorCode::tooManyTries})
+    if (reply.refused().code() == errorName(code))
+      status = statusOf(code);
+  return written(request, reply, status);
+}
+
+Status Routes::read(const HttpRequest& request, google::protobuf::Message& message) const {
+  std::string body = request.body;
+  if (request.header("Content-Encoding").value_or("identity") == zstdEncoding) {
+    LEADHAND_ASSIGN(body, decompress(request.body, m_limits.decompressedBytes));
+  }
+  if (isJson(request)) {
+    google::protobuf::util::JsonParseOptions options;
+    options.ignore_unknown_fields = true; // an integrator's newer field is no reason to refuse the rest
+    return google::protobuf::util::JsonStringToMessage(body, &message, options).ok()
+               ? Status{}
+               : fail(ErrorCode::badRequest, "json");
+  }
+  if (body.empty())
+    return fail(ErrorCode::badRequest, "body");
+  return message.ParseFromString(body) ? Status{} : fail(ErrorCode::badRequest, "protobuf");
+}
+
+HttpAnswer Routes::written(const HttpRequest& request, const google::protobuf::Message& message,
+                           unsigned status) const {
+  HttpAnswer answer;
+  answer.status = status;
+  answer.headers.emplace_back("X-Leadhand-Time", std::to_string(m_hub.clock().now().ms));
+  if (mentions(request.header("Accept"), jsonType)) {
+    answer.contentType = jsonType;
+    answer.body = toJson(message).value_or("{}") + "\n";
+    return answer;
+  }
+  answer.contentType = protobufType;
+  answer.body = packMessage(message);
+  answer.headers.emplace_back("Content-Encoding", zstdEncoding);
+  return answer;
+}
+
+HttpAnswer Routes::refusal(const HttpRequest& request, const Error& why) const {
+  v1::SyncReply reply;
+  reply.mutable_refused()->set_code(std::string(why.name()));
+  reply.mutable_refused()->set_where(why.where);
+  return written(request, reply, statusOf(why.code));
+}
+
+} // namespace leadhand::sync

@@ -1,0 +1,40 @@
+#pragma once
+#include "sync/http/HttpMessage.h"
+#include "sync/http/RateLimits.h"
+#include "sync/office/Hub.h"
+
+#include <optional>
+
+namespace leadhand::sync {
+
+/// What the office answers to each path, without sockets. Used by the hub's thread.
+class Routes {
+ public:
+  Routes(Hub& hub, const ServerLimits& limits) : m_hub(hub), m_limits(limits), m_rates(limits) {}
+
+  /// Judges by method, path and headers alone, so that a body nobody wants is never read.
+  [[nodiscard]] std::optional<HttpAnswer> refuseEarly(const HttpRequest& head) const;
+  [[nodiscard]] HttpAnswer answer(const HttpRequest& request);
+  /// Whose request this is. Errors: those of Hub::authenticate, signatureRefused.
+  [[nodiscard]] Result<DeviceSession> deviceOf(const HttpRequest& request);
+  /// A refusal in the form that the asking side reads: protobuf, or JSON where it accepts that.
+  [[nodiscard]] HttpAnswer refusal(const HttpRequest& request, const Error& why) const;
+
+ private:
+  [[nodiscard]] HttpAnswer sync(const HttpRequest& request);
+  [[nodiscard]] HttpAnswer enrol(const HttpRequest& request);
+  [[nodiscard]] Status read(const HttpRequest& request, google::protobuf::Message& message) const;
+  [[nodiscard]] HttpAnswer written(const HttpRequest& request, const google::protobuf::Message& message,
+                                   unsigned status = 200) const;
+
+  Hub& m_hub;
+  ServerLimits m_limits;
+  RateLimits m_rates;
+};
+
+inline constexpr std::string_view syncPath = "/v1/sync";
+inline constexpr std::string_view enrolPath = "/v1/enrol";
+inline constexpr std::string_view pokePath = "/v1/poke";
+inline constexpr std::string_view healthPath = "/v1/health";
+
+} // namespace leadhand::sync
