@@ -20,13 +20,15 @@ class Contacts {
   struct NewContact {
     Id customer;
     std::string freeName;
-    std::string channel; ///< call, email, text, person, letter
+    std::string channel;          ///< call, email, text, person, letter
+    std::string direction = "in"; ///< in or out
     std::string topic;
     Id takenBy; ///< none: oneself
     Date on;    ///< none: today
     std::vector<NewAction> actions;
     std::string outcome;
   };
+  /// Errors: badValue (channel), emptyText (topic, action), unknownCustomer, unknownPerson.
   [[nodiscard]] Result<Id> add(const NewContact& contact);
   [[nodiscard]] Result<Id> addOutcome(const Id& contact, const std::string& text);
   [[nodiscard]] Result<Id> addAction(const Id& contact, const NewAction& action);

@@ -12,7 +12,8 @@ namespace leadhand {
 /// transaction with its outbox entry and works with no signal.
 class DailyLog {
  public:
-  explicit DailyLog(DeviceStore& store) : m_store(store) {}
+  /// `blobs`: where pictures lie. Without it none can be added, and none shows as being here.
+  explicit DailyLog(DeviceStore& store, BlobStore* blobs = nullptr) : m_store(store), m_blobs(blobs) {}
 
   struct NewComment {
     Id customer;
@@ -28,7 +29,8 @@ class DailyLog {
     };
     std::vector<Picture> photos; ///< bytes already in the blob store
   };
-  /// Errors: emptyText (no words and no picture), textTooLong, badValue (kind), unknownCustomer, storeFull.
+  /// Errors: emptyText (no words and no picture), textTooLong, badValue (kind, or a picture whose bytes are
+  /// not here), unknownCustomer (also when nobody is named), storeFull.
   [[nodiscard]] Result<Id> add(const NewComment& comment);
 
   struct Filter {
@@ -42,6 +44,8 @@ class DailyLog {
   /// Newest first; `needsDecision`: oldest first.
   [[nodiscard]] std::vector<CommentView> list(const Filter& filter) const;
   [[nodiscard]] Result<CommentView> show(const Id& comment) const;
+  /// What `list` asks the store, for the test that reads its plan.
+  [[nodiscard]] static std::string whereOf(const Filter& filter);
 
   [[nodiscard]] Status link(const Id& comment, const Id& customer);
   /// `as`: read, instruction, opportunity or complaint ("task" is set by a follow-up with tasks).
@@ -57,7 +61,9 @@ class DailyLog {
     Id owner;
     Date due;
   };
-  /// The answer and its tasks in one group; sets the disposition to task when there are any, else read.
+  /// The answer and its tasks in one group; sets the disposition to task when there are any, else to read
+  /// where nothing was decided yet; marks the comment as read. Errors: emptyText, unknownRecord,
+  /// unknownPerson, notAllowed.
   [[nodiscard]] Result<Id> followUp(const Id& comment, const std::string& text,
                                     const std::vector<NewTask>& tasks);
   /// Works for tasks and for action items of contacts.
@@ -69,7 +75,13 @@ class DailyLog {
   [[nodiscard]] std::vector<TaskView> tasksOf(const Id& owner) const;
 
  private:
+  [[nodiscard]] static std::vector<Value> parametersOf(const Filter& filter);
+  [[nodiscard]] Edit kindEdit(const Comment& comment, const std::string& word, bool present) const;
+  void appendReadMark(const Comment& comment, std::vector<Edit>& edits) const;
+  void markPhotosHere(std::vector<CommentView>& views) const;
+
   DeviceStore& m_store;
+  BlobStore* m_blobs = nullptr;
 };
 
 } // namespace leadhand

@@ -24,6 +24,7 @@ class Opportunities {
     std::string bestTime;
     Id fromComment;
   };
+  /// Errors: emptyText (noticed, better_off), badValue (may_call), unknownCustomer, unknownRecord (service).
   [[nodiscard]] Result<Id> refer(const NewReferral& referral);
 
   struct Move {
@@ -34,6 +35,8 @@ class Opportunities {
     Date next;
     std::string note;
   };
+  /// The present stage may be stated again, with new words, owner or day. Errors: badValue (no such stage),
+  /// stageNotReachable naming what is, ownerMissing, unknownPerson, notAllowed.
   [[nodiscard]] Status move(const Id& opportunity, const Move& move);
 
   struct Filter {
@@ -45,6 +48,8 @@ class Opportunities {
   [[nodiscard]] std::vector<OpportunityView> list(const Filter& filter) const;
   [[nodiscard]] Result<OpportunityView> show(const Id& opportunity) const;
   [[nodiscard]] std::vector<Named> services() const;
+  /// What `list` asks the store, for the test that reads its plan.
+  [[nodiscard]] static std::string whereOf(const Filter& filter);
 
  private:
   DeviceStore& m_store;
@@ -69,6 +74,8 @@ class Proposals {
   [[nodiscard]] Result<Id> outcome(const Id& proposal, const std::string& is, const std::string& note);
   [[nodiscard]] std::vector<ProposalView> list(const Id& customer, bool openOnly) const;
   [[nodiscard]] Result<ProposalView> show(const Id& proposal) const;
+  /// What `list` asks the store, for the test that reads its plan.
+  [[nodiscard]] static std::string whereOf(bool ofCustomer, bool openOnly);
 
  private:
   DeviceStore& m_store;

@@ -73,8 +73,9 @@ struct CommentView {
   Named completedBy;
   std::string completedNote;
   int tasksDone = 0;
-  std::string receipt; ///< on_phone, in_office, accepted, merged, needs_attention
-  bool needsDecision = false;
+  std::string receipt;        ///< on_phone, in_office, accepted, merged, needs_attention
+  bool needsDecision = false; ///< the office has not said what becomes of it
+  bool isOpen = false;        ///< somebody still has something to do
 };
 
 struct ContactView {
@@ -142,7 +143,8 @@ struct ProposalView {
   std::string state;
   std::int64_t amountCents = 0; ///< 0 where it may not be seen
   bool amountKnown = false;
-  std::string lastOutcome;
+  std::string lastOutcome; ///< yes, no, thinking, info
+  std::string lastOutcomeNote;
   Date lastOutcomeOn;
   std::string receipt;
 };
@@ -212,6 +214,7 @@ struct VisitView {
 struct BriefView {
   CustomerView customer;
   Date on;
+  bool awayThen = false;                     ///< the customer is not there on that day
   Instant asOf;                              ///< last contact with the office
   std::vector<InstructionView> instructions; ///< in force on that day, this season's first
   std::vector<FactView> facts;

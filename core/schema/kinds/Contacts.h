@@ -57,7 +57,7 @@ struct Declaration<ActionItem> {
                                  .name = "action_item",
                                  .recordClass = RecordClass::registers,
                                  .parentField = "contact",
-                                 .indexes = {"contact", "owner,due", "customer"},
+                                 .indexes = {"contact", "owner,done_on,due", "customer"},
                                  .doc = "what is to be done after a contact"};
   static constexpr auto own = std::make_tuple(
       field(10, "contact", &ActionItem::contact, "after which").to(Kind::contactEntry).once(),

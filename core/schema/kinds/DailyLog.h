@@ -120,7 +120,7 @@ struct Declaration<Task> {
                                  .name = "task",
                                  .recordClass = RecordClass::registers,
                                  .parentField = "comment",
-                                 .indexes = {"comment", "owner,due", "customer"},
+                                 .indexes = {"comment", "owner,done_on,due", "customer", "done_on"},
                                  .doc = "something to do because of a comment"};
   static constexpr auto own = std::make_tuple(
       field(10, "comment", &Task::comment, "because of which").to(Kind::comment).once(),

@@ -1,0 +1,139 @@
+#include "core/work/Reading.h"
+
+#include "core/rules/Roles.h"
+#include "core/store/Outbox.h"
+
+#include <algorithm>
+#include <array>
+
+namespace leadhand {
+
+Reading::Reading(const DeviceStore& store)
+    : m_store(store), m_actor(store.actor()), m_today(localToday(store)) {
+  Statement any = store.database().prepare(queries::outboxHasAny);
+  const auto found = any.step();
+  m_outboxIsEmpty = found && !*found;
+}
+
+bool Reading::isOffice() const {
+  return roles::isOffice(m_actor.role);
+}
+
+Date Reading::dayOf(Instant at) const {
+  return at ? Date::at(at, m_store.clock().offsetMinutes(at)) : Date{};
+}
+
+Named Reading::named(std::string_view sql, const Id& id) {
+  if (id.isNull())
+    return {};
+  const auto known = m_names.find(id);
+  if (known != m_names.end())
+    return {id, known->second};
+  Statement query = m_store.database().prepare(sql);
+  query.bind(1, id);
+  const auto found = query.step();
+  return {id, m_names.emplace(id, found && *found ? query.text(0) : std::string()).first->second};
+}
+
+Named Reading::person(const Id& id) {
+  Named person = named(queries::personName, id);
+  if (person.name.empty() && id && id == m_actor.person)
+    person.name = m_actor.name;
+  return person;
+}
+
+Named Reading::customer(const Id& id) {
+  return named(queries::customerName, id);
+}
+
+Named Reading::crew(const Id& id) {
+  return named(queries::crewName, id);
+}
+
+Named Reading::service(const Id& id) {
+  return named(queries::serviceTitle, id);
+}
+
+void Reading::learnReceipts(const std::vector<Id>& ids) {
+  if (m_outboxIsEmpty)
+    return;
+  std::vector<Id> fresh;
+  for (const Id& id : ids)
+    if (m_asked.insert(id).second)
+      fresh.push_back(id);
+  for (const std::vector<Value>& portion : inPortions(fresh)) {
+    Statement query = m_store.database().prepare("SELECT id, kind, state, verdict FROM outbox WHERE " +
+                                                 whereIn("id", portion.size()) + " ORDER BY n");
+    int at = 1;
+    for (const Value& id : portion)
+      query.bind(at++, id);
+    for (auto more = query.step(); more && *more; more = query.step()) {
+      const auto state = static_cast<OutboxState>(query.integer(2));
+      Standing standing;
+      standing.kind = static_cast<Kind>(query.integer(1));
+      standing.waits = state == OutboxState::fresh || state == OutboxState::frozen;
+      standing.needsAttention = state == OutboxState::needsAttention;
+      const std::string verdict = query.text(3);
+      standing.isMerged = verdict == "merged" || verdict == "conflict_won" || verdict == "conflict_lost";
+      m_standings.emplace(query.id(0), standing);
+    }
+  }
+}
+
+std::string Reading::receipt(Kind kind, const Id& id, std::uint64_t rev) {
+  learnReceipts({id});
+  bool isKnown = false;
+  Standing sum;
+  const auto [from, to] = m_standings.equal_range(id);
+  for (auto at = from; at != to; ++at) {
+    if (at->second.kind != kind)
+      continue;
+    isKnown = true;
+    sum.waits = sum.waits || at->second.waits;
+    sum.needsAttention = sum.needsAttention || at->second.needsAttention;
+    sum.isMerged = sum.isMerged || at->second.isMerged;
+  }
+  if (sum.needsAttention)
+    return "needs_attention";
+  if (sum.waits)
+    return "on_phone";
+  if (isKnown)
+    return sum.isMerged ? "merged" : "accepted";
+  return rev > 0 ? "in_office" : "on_phone";
+}
+
+std::vector<std::vector<Value>> inPortions(const std::vector<Id>& ids) {
+  static constexpr std::array<std::size_t, 3> sizes{1, 8, 64};
+  std::vector<std::vector<Value>> portions;
+  for (std::size_t at = 0; at < ids.size();) {
+    const std::size_t left = ids.size() - at;
+    const auto fits =
+        std::find_if(sizes.begin(), sizes.end(), [&](std::size_t size) { return size >= left; });
+    const std::size_t size = fits == sizes.end() ? sizes.back() : *fits;
+    std::vector<Value> portion;
+    portion.reserve(size);
+    for (std::size_t i = 0; i < size; ++i)
+      portion.push_back(valueOf(ids[std::min(at + i, ids.size() - 1)]));
+    portions.push_back(std::move(portion));
+    at += size;
+  }
+  return portions;
+}
+
+std::string whereIn(std::string_view column, std::size_t count) {
+  std::string text = "\"" + std::string(column) + "\" IN (";
+  for (std::size_t i = 1; i <= count; ++i)
+    text += (i == 1 ? "?" : ",?") + std::to_string(i);
+  return text + ")";
+}
+
+Date localToday(const DeviceStore& store) {
+  const Instant now = store.clock().now();
+  return Date::at(now, store.clock().offsetMinutes(now));
+}
+
+void setDeleted(Edit& edit, bool deleted) {
+  setField(edit.fields, commonField::deleted, valueOf(static_cast<std::int64_t>(deleted)));
+}
+
+} // namespace leadhand
