@@ -67,39 +67,33 @@ void Reading::learnReceipts(const std::vector<Id>& ids) {
     int at = 1;
     for (const Value& id : portion)
       query.bind(at++, id);
-    for (auto more = query.step(); more && *more; more = query.step()) {
-      const auto state = static_cast<OutboxState>(query.integer(2));
-      Standing standing;
-      standing.kind = static_cast<Kind>(query.integer(1));
-      standing.waits = state == OutboxState::fresh || state == OutboxState::frozen;
-      standing.needsAttention = state == OutboxState::needsAttention;
-      const std::string verdict = query.text(3);
-      standing.isMerged = verdict == "merged" || verdict == "conflict_won" || verdict == "conflict_lost";
-      m_standings.emplace(query.id(0), standing);
-    }
+    for (auto more = query.step(); more && *more; more = query.step())
+      m_standings.emplace(query.id(0), Standing{static_cast<Kind>(query.integer(1)),
+                                                static_cast<OutboxState>(query.integer(2)), query.text(3)});
   }
 }
 
 std::string Reading::receipt(Kind kind, const Id& id, std::uint64_t rev) {
   learnReceipts({id});
-  bool isKnown = false;
-  Standing sum;
+  std::string answer = rev > 0 ? "in_office" : "on_phone";
+  bool waits = false;
+  // Entries stand in the order of writing: the newest verdict is the one that counts.
   const auto [from, to] = m_standings.equal_range(id);
   for (auto at = from; at != to; ++at) {
-    if (at->second.kind != kind)
+    const Standing& standing = at->second;
+    if (standing.kind != kind)
       continue;
-    isKnown = true;
-    sum.waits = sum.waits || at->second.waits;
-    sum.needsAttention = sum.needsAttention || at->second.needsAttention;
-    sum.isMerged = sum.isMerged || at->second.isMerged;
+    if (standing.state == OutboxState::needsAttention)
+      return "needs_attention";
+    waits = waits || standing.state == OutboxState::fresh || standing.state == OutboxState::frozen;
+    if (standing.verdict == "applied")
+      answer = "accepted";
+    else if (standing.verdict == "deferred")
+      answer = "in_office";
+    else if (standing.verdict == "merged" || standing.verdict.starts_with("conflict"))
+      answer = "merged";
   }
-  if (sum.needsAttention)
-    return "needs_attention";
-  if (sum.waits)
-    return "on_phone";
-  if (isKnown)
-    return sum.isMerged ? "merged" : "accepted";
-  return rev > 0 ? "in_office" : "on_phone";
+  return waits ? "on_phone" : answer;
 }
 
 std::vector<std::vector<Value>> inPortions(const std::vector<Id>& ids) {

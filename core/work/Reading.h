@@ -43,9 +43,8 @@ class Reading {
  private:
   struct Standing {
     Kind kind = Kind::none;
-    bool waits = false;
-    bool needsAttention = false;
-    bool isMerged = false;
+    OutboxState state = OutboxState::fresh;
+    std::string verdict;
   };
   [[nodiscard]] Named named(std::string_view sql, const Id& id);
 

@@ -248,6 +248,7 @@ struct UpdateItem {
   Instant at;
   std::string text;
   std::string stage;
+  std::vector<std::string> credit; ///< with an accepted opportunity: who spotted and who designed it
   bool unread = false;
 };
 
