@@ -18,6 +18,8 @@ QtObject {
     // Sync state for every page: "inOffice", "waiting", "offline", "attention", and its words.
     property string syncState: "inOffice"
     property string syncText: ""
+    // On a wide window: the params of the detail beside the list, for its row to be shown selected.
+    property var detail: ({})
     // Number on the Updates tab.
     property int unread: 0
     // What a new entry is about unless one chooses otherwise: {customerId, customerName, visitId}.

@@ -83,7 +83,7 @@ Window {
 
         anchors {
             bottom: parent.bottom
-            bottomMargin: bar.height + Theme.space16
+            bottomMargin: (bar.visible ? bar.height : 0) + Theme.space24
             horizontalCenter: parent.horizontalCenter
         }
     }

@@ -38,6 +38,7 @@ Item {
         area.current = tabId;
         for (const id of Object.keys(area.stacks))
             area.stacks[id].visible = id === tabId;
+        area.stacks[tabId].arrange();
         Navigator.currentTab = tabId;
         return true;
     }

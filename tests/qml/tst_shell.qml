@@ -129,12 +129,20 @@ TestCase {
         verify(shown().visible && list.visible);
         tryVerify(() => shown().width > 500);
         compare(shown().opacity, 1);
+        compare(Navigator.detail.title, "Mrs. Smith");
         Navigator.back();
+        compare(Navigator.detail.title, undefined);
         verify(list.visible);
         compare(window.area.depth, 1);
         Navigator.tab("customers");
         Navigator.open("sheet", { title: "Mrs. Provan" });
         verify(shown().visible && !shown().inPane && shown().canGoBack);
+        Navigator.tab("today");
+        Navigator.open("detail", { title: "Dr. Leclerc" });
+        Navigator.tab("customers");
+        compare(Navigator.detail.title, undefined);
+        Navigator.tab("today");
+        compare(Navigator.detail.title, "Dr. Leclerc");
     }
 
     function test_secondDetailReplacesTheFirstWhenWide() {
