@@ -162,6 +162,13 @@ TestCase {
         compare(window.area.depth, 1);
     }
 
+    function test_firstScreenOfATabOpensOnItsTab() {
+        verify(Navigator.open("customers", {}));
+        compare(window.area.current, "customers");
+        compare(window.area.depth, 1);
+        compare(Navigator.currentTab, "customers");
+    }
+
     function test_barGivesWayToEntering() {
         const bar = findChild(window.contentItem, "bottomBar");
         verify(bar.visible);
