@@ -141,10 +141,8 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
     Transaction transaction(device.database());
     LEADHAND_TRY(transaction.status());
     LEADHAND_TRY(outbox.resendAfter(told.last_seq()));
-    LEADHAND_TRY(inbox.setEpoch(told.epoch()));
-    InPage back; // what lies above the restore point belongs to a timeline that is no more
-    back.cursor = std::min(inbox.cursor(), told.restore_rev());
-    LEADHAND_TRY(inbox.apply(back));
+    // The chain at the cursor may belong to a timeline that is no more: the pair begins anew below it.
+    LEADHAND_TRY(inbox.begin(told.epoch(), std::min(inbox.cursor(), told.restore_rev())));
     return transaction.commit();
   };
   const bool news = told.epoch() != inbox.epoch();
