@@ -1,0 +1,236 @@
+#include "core/store/Search.h"
+
+#include "core/store/RowIo.h"
+#include "core/store/SearchTail.h"
+#include "core/store/Words.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace leadhand {
+namespace {
+
+/// Of each kind's unindexed rows only this many of the newest are looked through: while a first sync is being
+/// indexed a search stays quick, and older rows appear as the index reaches them.
+constexpr std::int64_t tailScan = 1000;
+constexpr std::size_t excerptBytes = 160;
+constexpr std::size_t excerptBefore = 40;
+/// More words than anybody types; the rest is left out.
+constexpr std::size_t mostWords = 16;
+
+bool isBetweenCharacters(std::string_view text, std::size_t at) {
+  return at >= text.size() || (static_cast<std::uint8_t>(text[at]) & 0xC0U) != 0x80;
+}
+
+class Searching {
+ public:
+  Searching(DeviceStore& store, std::string_view words, const SearchFilter& filter, std::size_t limit)
+      : m_database(store.database()), m_splitter(m_database), m_filter(filter), m_limit(limit) {
+    m_words = m_splitter.of(words);
+    if (m_words.size() > mostWords)
+      m_words.resize(mostWords);
+  }
+
+  [[nodiscard]] std::vector<SearchHit> run() {
+    if (m_words.empty() || m_limit == 0)
+      return {};
+    lookThroughTail();
+    askIndex();
+    std::sort(m_found.begin(), m_found.end(),
+              [](const Found& a, const Found& b) { return a.document > b.document; });
+    if (m_found.size() > m_limit)
+      m_found.resize(m_limit);
+    std::vector<SearchHit> hits;
+    hits.reserve(m_found.size());
+    for (const Found& found : m_found)
+      hits.push_back(hitOf(found.row));
+    return hits;
+  }
+
+ private:
+  struct Found {
+    std::int64_t document = 0;
+    Row row;
+  };
+
+  void lookThroughTail();
+  void lookThrough(const KindInfo& kind, std::string_view where, std::int64_t value, std::int64_t most);
+  void askIndex();
+  [[nodiscard]] std::string expression() const;
+  [[nodiscard]] bool wanted(const Row& row) const;
+  [[nodiscard]] bool holdsAll(const std::string& text) const;
+  [[nodiscard]] bool isWord(std::size_t which, std::string_view word) const;
+  [[nodiscard]] Id customerOf(const Row& row) const;
+  [[nodiscard]] SearchHit hitOf(const Row& row);
+  [[nodiscard]] std::string excerptOf(const Row& row) const;
+  [[nodiscard]] std::string nameOf(const Id& customer);
+
+  Database& m_database;
+  Words m_splitter;
+  SearchFilter m_filter;
+  std::size_t m_limit;
+  std::vector<std::string> m_words;
+  std::vector<Found> m_found;
+  std::set<std::pair<Kind, std::int64_t>> m_stale;
+  std::map<Id, std::string> m_names;
+};
+
+std::string selectByNumber(const KindInfo& kind, std::string_view where) {
+  return "SELECT n, " + sqlOf(kind, Side::device).columns + " FROM " + std::string(kind.name) + " WHERE " +
+         std::string(where);
+}
+
+bool Searching::isWord(std::size_t which, std::string_view word) const {
+  return which + 1 == m_words.size() ? word.starts_with(m_words[which]) : word == m_words[which];
+}
+
+bool Searching::holdsAll(const std::string& text) const {
+  std::set<std::size_t> missing;
+  for (std::size_t i = 0; i < m_words.size(); ++i)
+    missing.insert(i);
+  m_splitter.each(text, [&](std::string_view word, std::size_t, std::size_t) {
+    std::erase_if(missing, [&](std::size_t which) { return isWord(which, word); });
+    return !missing.empty();
+  });
+  return missing.empty();
+}
+
+Id Searching::customerOf(const Row& row) const {
+  if (row.kind == Kind::customer)
+    return row.id;
+  const FieldInfo* field = row.info().field("customer");
+  return field ? idOf(row.at(field->number)) : Id{};
+}
+
+bool Searching::wanted(const Row& row) const {
+  return !row.deleted() && (m_filter.customer.isNull() || customerOf(row) == m_filter.customer);
+}
+
+void Searching::lookThrough(const KindInfo& kind, std::string_view where, std::int64_t value,
+                            std::int64_t most) {
+  Statement query = m_database.prepare(selectByNumber(kind, where) + " ORDER BY n DESC LIMIT ?2");
+  query.bind(1, value).bind(2, most);
+  for (auto more = query.step(); more && *more; more = query.step()) {
+    Row row = rowAt(query, kind, Side::device, 1);
+    if (wanted(row) && holdsAll(searchTail::wordsOf(row)))
+      m_found.push_back({searchTail::documentOf(row, query.integer(0)), std::move(row)});
+  }
+}
+
+void Searching::lookThroughTail() {
+  std::map<Kind, std::int64_t> marks;
+  Statement mark = m_database.prepare("SELECT kind, n FROM search_mark");
+  for (auto more = mark.step(); more && *more; more = mark.step())
+    marks[static_cast<Kind>(mark.integer(0))] = mark.integer(1);
+  Statement stale = m_database.prepare("SELECT kind, n FROM search_tail");
+  for (auto more = stale.step(); more && *more; more = stale.step())
+    m_stale.emplace(static_cast<Kind>(stale.integer(0)), stale.integer(1));
+  for (const KindInfo* kind : allKinds()) {
+    if (!searchTail::isSearched(*kind) || (m_filter.kind != Kind::none && m_filter.kind != kind->kind))
+      continue;
+    lookThrough(*kind, "n > ?1", marks[kind->kind], tailScan);
+    for (auto at = m_stale.lower_bound({kind->kind, 0}); at != m_stale.end() && at->first == kind->kind; ++at)
+      lookThrough(*kind, "n = ?1", at->second, 1);
+  }
+}
+
+/// Every word in quotes: what somebody types can't become an operator of the index's language.
+std::string Searching::expression() const {
+  std::string text;
+  for (const std::string& word : m_words)
+    text += (text.empty() ? "\"" : " \"") + word + "\"";
+  return text + "*";
+}
+
+void Searching::askIndex() {
+  Statement query =
+      m_database.prepare("SELECT rowid FROM search_words WHERE search_words MATCH ?1 ORDER BY rowid DESC");
+  query.bind(1, expression());
+  std::size_t taken = 0;
+  for (auto more = query.step(); more && *more && taken < m_limit; more = query.step()) {
+    const std::int64_t document = query.integer(0);
+    const searchTail::Document at = searchTail::documentAt(document);
+    const KindInfo* kind = findKind(at.kind);
+    if (!kind || (m_filter.kind != Kind::none && m_filter.kind != at.kind) ||
+        m_stale.contains({at.kind, at.n}))
+      continue;
+    Statement read = m_database.prepare(selectByNumber(*kind, "n = ?1"));
+    const auto found = read.bind(1, at.n).step();
+    if (!found || !*found)
+      continue;
+    Row row = rowAt(read, *kind, Side::device, 1);
+    if (!wanted(row))
+      continue;
+    m_found.push_back({document, std::move(row)});
+    ++taken;
+  }
+}
+
+std::string Searching::excerptOf(const Row& row) const {
+  const std::string text = searchTail::wordsOf(row);
+  std::size_t from = 0;
+  m_splitter.each(text, [&](std::string_view word, std::size_t at, std::size_t) {
+    for (std::size_t i = 0; i < m_words.size(); ++i)
+      if (isWord(i, word)) {
+        from = at;
+        return false;
+      }
+    return true;
+  });
+  std::size_t begin = from > excerptBefore ? from - excerptBefore : 0;
+  while (begin > 0 && !isBetweenCharacters(text, begin))
+    --begin;
+  std::size_t end = std::min(text.size(), begin + excerptBytes);
+  while (!isBetweenCharacters(text, end))
+    ++end;
+  std::string excerpt = text.substr(begin, end - begin);
+  std::replace(excerpt.begin(), excerpt.end(), '\n', ' ');
+  return (begin > 0 ? "…" : "") + excerpt + (end < text.size() ? "…" : "");
+}
+
+std::string Searching::nameOf(const Id& customer) {
+  const auto [at, isNew] = m_names.try_emplace(customer);
+  if (isNew && !customer.isNull())
+    if (const auto row = readRowById(m_database, kindInfo(Kind::customer), customer, Side::device))
+      at->second = fromRow<Customer>(*row).name;
+  return at->second;
+}
+
+SearchHit Searching::hitOf(const Row& row) {
+  SearchHit hit;
+  hit.kind = row.kind;
+  hit.id = row.id;
+  hit.customer = customerOf(row);
+  hit.on = searchTail::dayOf(row);
+  hit.title = nameOf(hit.customer);
+  if (const FieldInfo* typed = row.info().field("free_name"); typed && hit.title.empty())
+    hit.title = textOf(row.at(typed->number));
+  hit.excerpt = excerptOf(row);
+  return hit;
+}
+
+} // namespace
+
+std::vector<SearchHit> search(DeviceStore& store, std::string_view words, const SearchFilter& filter,
+                              std::size_t limit) {
+  return Searching(store, words, filter, limit).run();
+}
+
+std::int64_t searchBacklog(DeviceStore& store) {
+  std::int64_t backlog = 0;
+  for (const KindInfo* kind : allKinds()) {
+    if (!searchTail::isSearched(*kind))
+      continue;
+    Statement query =
+        store.database().prepare("SELECT coalesce((SELECT max(t.n) FROM " + std::string(kind->name) +
+                                 " t), 0) - coalesce((SELECT m.n FROM search_mark m WHERE m.kind = "
+                                 "?1), 0) + (SELECT count(*) FROM search_tail s WHERE s.kind = ?1)");
+    const auto found = query.bind(1, static_cast<std::int64_t>(kind->kind)).step();
+    if (found && *found)
+      backlog += query.integer(0);
+  }
+  return backlog;
+}
+
+} // namespace leadhand
