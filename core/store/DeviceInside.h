@@ -45,6 +45,8 @@ inline constexpr std::string_view cursor = "cursor";
 inline constexpr std::string_view chain = "chain";
 inline constexpr std::string_view hlc = "hlc";
 inline constexpr std::string_view lastSeq = "last_seq";
+/// Every fresh entry of the outbox has a higher number than this.
+inline constexpr std::string_view frozenN = "frozen_n";
 inline constexpr std::string_view lastHash = "last_hash";
 } // namespace metaKey
 

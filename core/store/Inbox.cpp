@@ -12,7 +12,7 @@
 namespace leadhand {
 namespace {
 
-bool holdsAny(Database& database, const char* query) {
+bool holdsAny(Database& database, const std::string& query) {
   Statement statement = database.prepare(query);
   const auto found = statement.step();
   return found && *found;
@@ -41,7 +41,9 @@ class Applying {
   explicit Applying(DeviceStore& store)
       : m_store(store), m_database(store.database()), m_person(store.actor().person),
         // Asked once a page, so that a first sync of 100,000 rows does not look for what can't be there.
-        m_anyLive(holdsAny(m_database, "SELECT 1 FROM outbox WHERE state <> 3 LIMIT 1")),
+        m_anyLive(
+            holdsAny(m_database, "SELECT 1 FROM outbox WHERE " + std::string(sentCondition) + " LIMIT 1") ||
+            holdsAny(m_database, "SELECT 1 FROM outbox WHERE " + std::string(freshCondition) + " LIMIT 1")),
         m_anyBad(holdsAny(m_database, "SELECT 1 FROM inbox_bad LIMIT 1")),
         m_anyLeaving(holdsAny(m_database, "SELECT 1 FROM leaving LIMIT 1")) {}
 

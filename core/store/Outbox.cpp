@@ -15,6 +15,9 @@ constexpr std::int64_t keptMs = 90LL * 24 * 3600 * 1000;
 /// A change's share of a request beside its values.
 constexpr std::size_t changeOverhead = 48;
 
+const std::string sentEntries(sentCondition);
+const std::string freshEntries(freshCondition);
+
 std::size_t bytesOf(const StoredEntry& stored) {
   return encodeFields(stored.entry.fields).size() + encodeFields(stored.entry.old).size() + changeOverhead;
 }
@@ -37,9 +40,9 @@ class Picking {
   using Group = std::vector<StoredEntry>;
   [[nodiscard]] Result<std::vector<Group>> pick(Database& database, OutboxState state) {
     std::vector<Group> groups;
-    Statement query = database.prepare("SELECT " + std::string(entryColumns) +
-                                       " FROM outbox WHERE state = ?1 AND state <> 3 ORDER BY n");
-    query.bind(1, static_cast<std::int64_t>(state));
+    const std::string which = state == OutboxState::frozen ? sentEntries + " AND state = 1" : freshEntries;
+    Statement query = database.prepare("SELECT " + std::string(entryColumns) + " FROM outbox WHERE " + which +
+                                       " ORDER BY n");
     Group group;
     while (!m_full) {
       LEADHAND_ASSIGN(const bool more, query.step());
@@ -145,6 +148,8 @@ Result<std::vector<OutboxGroup>> Outbox::freeze(std::size_t mostChanges, std::si
   if (!fresh.empty()) {
     LEADHAND_TRY(setNumberInMeta(m_store, metaKey::lastSeq, seq));
     LEADHAND_TRY(m_store.setMeta(metaKey::lastHash, hash));
+    const std::int64_t frozenN = groups.back().entries.back().n;
+    LEADHAND_TRY(setNumberInMeta(m_store, metaKey::frozenN, static_cast<std::uint64_t>(frozenN)));
   }
   LEADHAND_TRY(transaction.commit());
   return groups;
@@ -152,8 +157,8 @@ Result<std::vector<OutboxGroup>> Outbox::freeze(std::size_t mostChanges, std::si
 
 std::uint64_t Outbox::ackedSeq() const {
   // Whatever is frozen has no verdict; all below the first such group have one.
-  Statement query =
-      m_store.database().prepare("SELECT seq FROM outbox WHERE state = 1 AND state <> 3 ORDER BY n LIMIT 1");
+  Statement query = m_store.database().prepare("SELECT seq FROM outbox WHERE " + sentEntries +
+                                               " AND state = 1 ORDER BY n LIMIT 1");
   if (const auto found = query.step(); found && *found)
     return static_cast<std::uint64_t>(query.integer(0)) - 1;
   return numberInMeta(m_store, metaKey::lastSeq);
@@ -161,7 +166,7 @@ std::uint64_t Outbox::ackedSeq() const {
 
 Status Outbox::resendAfter(std::uint64_t lastSeq) {
   Statement update = m_store.database().prepare("UPDATE outbox SET state = 1, verdict = NULL, code = NULL, "
-                                                "place = NULL, result_rev = 0 WHERE seq > ?1");
+                                                "place = NULL, result_rev = 0 WHERE seq > ?1 AND seq > 0");
   return update.bind(1, static_cast<std::int64_t>(lastSeq)).run();
 }
 
@@ -169,7 +174,8 @@ Status Outbox::restamp() {
   Database& database = m_store.database();
   Transaction transaction(database);
   LEADHAND_TRY(transaction.status());
-  LEADHAND_TRY(database.prepare("UPDATE outbox SET state = 0 WHERE state = 1 AND state <> 3").run());
+  LEADHAND_TRY(database.prepare("UPDATE outbox SET state = 0 WHERE " + sentEntries + " AND state = 1").run());
+  LEADHAND_TRY(setNumberInMeta(m_store, metaKey::frozenN, 0));
   LEADHAND_TRY(database.prepare("UPDATE outbox SET seq = 0, hash = NULL WHERE seq > 0").run());
   LEADHAND_TRY(setNumberInMeta(m_store, metaKey::lastSeq, 0));
   LEADHAND_TRY(m_store.setMeta(metaKey::lastHash, ""));
@@ -178,8 +184,11 @@ Status Outbox::restamp() {
 
 std::vector<OutboxEntry> Outbox::open(std::int64_t most) const {
   std::vector<OutboxEntry> entries;
-  for (StoredEntry& stored : entriesWhere(
-           m_store.database(), "WHERE state IN (0, 1, 4) AND state <> 3 ORDER BY n LIMIT ?1", {Value{most}}))
+  for (StoredEntry& stored : entriesWhere(m_store.database(),
+                                          "WHERE n IN (SELECT n FROM outbox WHERE " + sentEntries +
+                                              " AND state <> 2 UNION ALL SELECT n FROM outbox WHERE " +
+                                              freshEntries + ") ORDER BY n LIMIT ?1",
+                                          {Value{most}}))
     entries.push_back(std::move(stored.entry));
   return entries;
 }
@@ -195,9 +204,11 @@ std::vector<OutboxEntry> Outbox::ofRecord(Kind kind, const Id& id) const {
 
 OutboxCounts Outbox::counts() const {
   OutboxCounts counts;
-  Statement query = m_store.database().prepare(
-      "SELECT (SELECT count(*) FROM outbox WHERE state IN (0, 1) AND state <> 3), "
-      "(SELECT count(*) FROM outbox WHERE state = 4 AND state <> 3), (SELECT count(*) FROM outbox)");
+  Statement query =
+      m_store.database().prepare("SELECT (SELECT count(*) FROM outbox WHERE " + sentEntries +
+                                 " AND state = 1) + (SELECT count(*) FROM outbox WHERE " + freshEntries +
+                                 "), (SELECT count(*) FROM outbox WHERE " + sentEntries +
+                                 " AND state = 4), (SELECT count(*) FROM outbox)");
   if (const auto found = query.step(); found && *found) {
     counts.waiting = query.integer(0);
     counts.needsAttention = query.integer(1);

@@ -114,9 +114,12 @@ Status setEntryState(Database& database, std::int64_t n, OutboxState state) {
 }
 
 Result<std::int64_t> nextEntryNumber(Database& database) {
-  Statement query = database.prepare("SELECT max(n) FROM outbox");
+  // Forgotten entries may have had the highest numbers, and fresh ones must lie above all that was sent.
+  Statement query = database.prepare("SELECT max(coalesce((SELECT max(n) FROM outbox), 0), coalesce((SELECT "
+                                     "CAST(CAST(v AS TEXT) AS INTEGER) "
+                                     "FROM meta WHERE k = 'frozen_n'), 0)) + 1");
   LEADHAND_ASSIGN(const bool found, query.step());
-  return found ? query.integer(0) + 1 : 1;
+  return found ? query.integer(0) : 1;
 }
 
 } // namespace leadhand

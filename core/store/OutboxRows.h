@@ -22,6 +22,12 @@ inline constexpr std::string_view entryColumns = "n, grp, seq, kind, id, op, fie
                                                  "bases, hlc, result_rev, verdict, code, place, state, "
                                                  "written_at, hash";
 
+/// Entries that were sent and are not done; those that were not sent. Each is one index, whatever else is
+/// kept.
+inline constexpr std::string_view sentCondition = "state IN (1, 2, 4)";
+inline constexpr std::string_view freshCondition =
+    "n > coalesce((SELECT CAST(CAST(v AS TEXT) AS INTEGER) FROM meta WHERE k = 'frozen_n'), 0) AND state = 0";
+
 [[nodiscard]] StoredEntry entryAt(const Statement& query);
 /// `rest` is everything behind FROM outbox, with at most these parameters.
 [[nodiscard]] std::vector<StoredEntry> entriesWhere(Database& database, std::string_view rest,

@@ -34,8 +34,8 @@ class Settling {
 };
 
 Status Settling::store(const OutboxVerdict& verdict, OutboxState state) {
-  Statement update = m_database.prepare(
-      "UPDATE outbox SET state = ?2, verdict = ?3, result_rev = ?4, code = ?5, place = ?6 WHERE seq = ?1");
+  Statement update = m_database.prepare("UPDATE outbox SET state = ?2, verdict = ?3, result_rev = ?4, code = "
+                                        "?5, place = ?6 WHERE seq = ?1 AND seq > 0");
   update.bind(1, static_cast<std::int64_t>(verdict.seq)).bind(2, static_cast<std::int64_t>(state));
   update.bind(3, verdict.verdict).bind(4, static_cast<std::int64_t>(verdict.resultRev));
   return update.bind(5, verdict.code).bind(6, verdict.where).run();
@@ -77,7 +77,8 @@ Status Settling::refuse(const StoredEntry& stored) {
 
 Status Settling::settle(const OutboxVerdict& verdict) {
   const std::vector<StoredEntry> entries = entriesWhere(
-      m_database, "WHERE seq = ?1 AND (state = 1 OR (state = 2 AND verdict = 'deferred')) ORDER BY n",
+      m_database,
+      "WHERE seq = ?1 AND seq > 0 AND (state = 1 OR (state = 2 AND verdict = 'deferred')) ORDER BY n",
       {Value{static_cast<std::int64_t>(verdict.seq)}});
   if (entries.empty())
     return {}; // answered before: the office repeats itself until it is told

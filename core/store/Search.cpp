@@ -82,7 +82,8 @@ std::string selectByNumber(const KindInfo& kind, std::string_view where) {
 }
 
 bool Searching::isWord(std::size_t which, std::string_view word) const {
-  return which + 1 == m_words.size() ? word.starts_with(m_words[which]) : word == m_words[which];
+  return which + 1 == m_words.size() && m_words[which].size() > 1 ? word.starts_with(m_words[which])
+                                                                  : word == m_words[which];
 }
 
 bool Searching::holdsAll(const std::string& text) const {
@@ -140,7 +141,8 @@ std::string Searching::expression() const {
   std::string text;
   for (const std::string& word : m_words)
     text += (text.empty() ? "\"" : " \"") + word + "\"";
-  return text + "*";
+  // One letter begins too many words to be a question.
+  return m_words.back().size() > 1 ? text + "*" : text;
 }
 
 void Searching::askIndex() {

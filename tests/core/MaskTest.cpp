@@ -1,0 +1,299 @@
+#include "core/schema/Scope.h"
+#include "tests/fakes/TestDevice.h"
+
+#include <gmock/gmock.h>
+
+namespace leadhand::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Pair;
+using testing::SizeIs;
+
+/// A device that holds one customer at revision 10, and what the office does with its groups.
+class Masks : public testing::Test {
+ protected:
+  Masks() {
+    customer.id = device.store->newId();
+    customer.name = "Mrs. Smith";
+    customer.phone = "555 0100";
+    customer.email = "smith@example.com";
+    arrive(10);
+  }
+
+  /// The customer comes from the office as it stands in `customer`.
+  void arrive(std::uint64_t rev) {
+    InPage page;
+    page.items.emplace_back(InRow{static_cast<std::uint32_t>(Kind::customer), customer.id, rev, customer.id,
+                                  toRow(customer).fields()});
+    page.cursor = rev;
+    ASSERT_TRUE(device.inbox().apply(page));
+  }
+  void setPhone(const std::string& phone) {
+    ASSERT_TRUE(device.store->write(UpdateOf<Customer>(customer.id).with(&Customer::phone, phone).edit));
+  }
+  void setEmail(const std::string& email) {
+    ASSERT_TRUE(device.store->write(UpdateOf<Customer>(customer.id).with(&Customer::email, email).edit));
+  }
+  std::vector<OutboxGroup> freeze() { return device.outbox().freeze(500, 256 * 1024).value(); }
+  void answer(std::uint64_t seq, const std::string& verdict, std::uint64_t rev) {
+    ASSERT_TRUE(device.outbox().settle({{seq, verdict, rev, verdict == "denied" ? "not_allowed" : "", ""}}));
+  }
+  Customer here() { return *device.store->read<Customer>(customer.id); }
+  std::vector<OutboxEntry> entries() { return device.outbox().ofRecord(Kind::customer, customer.id); }
+
+  TestDevice device;
+  Customer customer;
+};
+
+TEST_F(Masks, anUnansweredEditStaysVisibleOverTheOfficesRow) {
+  setPhone("mine");
+  customer.phone = "theirs";
+  customer.address = "12 Elm Street";
+  arrive(11);
+  EXPECT_EQ(here().phone, "mine");
+  EXPECT_EQ(here().address, "12 Elm Street");
+  EXPECT_EQ(here().rev, 11U);
+}
+
+TEST_F(Masks, anAcknowledgedEditMasksUntilItsRowComes) {
+  setPhone("mine");
+  ASSERT_THAT(freeze(), SizeIs(1));
+  answer(1, "conflict_lost", 20);
+  customer.phone = "older than the answer";
+  arrive(15);
+  EXPECT_EQ(here().phone, "mine");
+  EXPECT_EQ(entries()[0].state, OutboxState::acknowledged);
+  customer.phone = "the winner";
+  arrive(20);
+  EXPECT_EQ(here().phone, "the winner");
+  EXPECT_EQ(entries()[0].state, OutboxState::done);
+  EXPECT_EQ(device.outbox().receiptOf(Kind::customer, customer.id), "merged");
+}
+
+TEST_F(Masks, aRowThatCameBeforeItsVerdictIsShownWithTheVerdict) {
+  setPhone("mine");
+  (void)freeze();
+  customer.phone = "the winner";
+  arrive(20);
+  EXPECT_EQ(here().phone, "mine");
+  answer(1, "conflict_lost", 20);
+  EXPECT_EQ(here().phone, "the winner");
+  EXPECT_EQ(entries()[0].state, OutboxState::done);
+}
+
+TEST_F(Masks, aRefusalBringsTheOldValueBackAndKeepsTheText) {
+  setPhone("mine");
+  (void)freeze();
+  answer(1, "denied", 0);
+  EXPECT_EQ(here().phone, "555 0100");
+  ASSERT_THAT(device.outbox().open(), SizeIs(1));
+  const OutboxEntry kept = device.outbox().open()[0];
+  EXPECT_EQ(kept.state, OutboxState::needsAttention);
+  EXPECT_EQ(kept.code, "not_allowed");
+  EXPECT_EQ(textOf(*findField(kept.fields, fieldNumber(&Customer::phone))), "mine");
+  EXPECT_EQ(device.outbox().receiptOf(Kind::customer, customer.id), "needs_attention");
+}
+
+TEST_F(Masks, aRefusalBringsBackWhatTheOfficeSaidMeanwhile) {
+  setPhone("mine");
+  (void)freeze();
+  customer.phone = "theirs";
+  arrive(12);
+  answer(1, "denied", 0);
+  EXPECT_EQ(here().phone, "theirs");
+}
+
+TEST_F(Masks, aLaterEditStandsWhenTheOneBelowIsRefused) {
+  setPhone("first");
+  (void)freeze();
+  setPhone("second");
+  answer(1, "denied", 0);
+  EXPECT_EQ(here().phone, "second");
+  ASSERT_THAT(freeze(), SizeIs(1));
+  answer(2, "denied", 0);
+  EXPECT_EQ(here().phone, "555 0100");
+}
+
+TEST_F(Masks, aNewEditOfAMaskedFieldInheritsItsBase) {
+  setPhone("first");
+  (void)freeze();
+  customer.address = "12 Elm Street";
+  arrive(14);
+  ASSERT_TRUE(device.store->write(UpdateOf<Customer>(customer.id)
+                                      .with(&Customer::phone, std::string("second"))
+                                      .with(&Customer::email, std::string("new"))
+                                      .edit));
+  const auto all = entries();
+  ASSERT_THAT(all, SizeIs(2));
+  EXPECT_EQ(all[0].base, 10U);
+  EXPECT_EQ(all[1].base, 14U);
+  EXPECT_THAT(all[1].bases, ElementsAre(Pair(fieldNumber(&Customer::phone), 10U)));
+}
+
+TEST_F(Masks, unsentEditsOfTheSameFieldBecomeOne) {
+  setPhone("first");
+  setPhone("second");
+  auto all = entries();
+  ASSERT_THAT(all, SizeIs(1));
+  EXPECT_EQ(textOf(*findField(all[0].fields, fieldNumber(&Customer::phone))), "second");
+  EXPECT_EQ(textOf(*findField(all[0].old, fieldNumber(&Customer::phone))), "555 0100");
+  (void)freeze();
+  setPhone("third"); // what was sent is frozen
+  EXPECT_THAT(entries(), SizeIs(2));
+  setEmail("other field");
+  EXPECT_THAT(entries(), SizeIs(3));
+}
+
+TEST_F(Masks, aGroupOfSeveralIsNeverChangedByALaterEdit) {
+  Customer other;
+  other.id = device.store->newId();
+  other.name = "Mr. Jones";
+  ASSERT_TRUE(device.store->write(
+      {UpdateOf<Customer>(customer.id).with(&Customer::phone, std::string("first")).edit, insertOf(other)}));
+  setPhone("second");
+  EXPECT_THAT(entries(), SizeIs(2));
+}
+
+TEST_F(Masks, theSameValueWritesNothing) {
+  setPhone("555 0100");
+  EXPECT_THAT(device.outbox().open(), IsEmpty());
+}
+
+TEST_F(Masks, stampsRiseAlsoWhenEditsBecomeOneAndTheClockGoesBack) {
+  setPhone("first");
+  const Hlc first = entries()[0].hlc;
+  device.clock.set(Instant{1000});
+  setPhone("second");
+  const Hlc second = entries()[0].hlc;
+  EXPECT_GT(second, first);
+  device.open();
+  EXPECT_GT(device.store->nextHlc(), second);
+}
+
+TEST_F(Masks, aRefusedInsertStaysAsADraftAndLaterEditsJoinItsCase) {
+  Customer made;
+  made.id = device.store->newId();
+  made.name = "Mr. Jones";
+  ASSERT_TRUE(device.store->write(insertOf(made)));
+  (void)freeze();
+  answer(1, "quarantined", 0);
+  ASSERT_TRUE(device.store->read<Customer>(made.id));
+  ASSERT_TRUE(
+      device.store->write(UpdateOf<Customer>(made.id).with(&Customer::phone, std::string("555 0199")).edit));
+  const auto all = device.outbox().ofRecord(Kind::customer, made.id);
+  ASSERT_THAT(all, SizeIs(1));
+  EXPECT_EQ(all[0].state, OutboxState::needsAttention);
+  EXPECT_EQ(textOf(*findField(all[0].fields, fieldNumber(&Customer::phone))), "555 0199");
+  EXPECT_THAT(freeze(), IsEmpty());
+  // Sent again, it goes out as it stands now.
+  ASSERT_TRUE(device.outbox().sendAgain(all[0].group));
+  const auto groups = freeze();
+  ASSERT_THAT(groups, SizeIs(1));
+  EXPECT_EQ(groups[0].seq, 2U);
+  EXPECT_EQ(textOf(*findField(groups[0].entries[0].fields, fieldNumber(&Customer::phone))), "555 0199");
+}
+
+TEST_F(Masks, aDraftThatIsGivenUpGoes) {
+  Customer made;
+  made.id = device.store->newId();
+  made.name = "Mr. Jones";
+  ASSERT_TRUE(device.store->write(insertOf(made)));
+  (void)freeze();
+  answer(1, "quarantined", 0);
+  ASSERT_TRUE(device.outbox().giveUp(device.outbox().open()[0].group));
+  EXPECT_FALSE(device.store->read<Customer>(made.id));
+  EXPECT_THAT(device.outbox().open(), IsEmpty());
+  EXPECT_THAT(device.outbox().audit(), IsEmpty());
+}
+
+TEST_F(Masks, frozenGroupsGoOutTheSameWayAgain) {
+  setPhone("first");
+  const auto sent = freeze();
+  setEmail("later");
+  device.open();
+  const auto again = freeze();
+  ASSERT_THAT(again, SizeIs(2));
+  EXPECT_EQ(again[0].seq, sent[0].seq);
+  EXPECT_EQ(again[0].hash, sent[0].hash);
+  EXPECT_EQ(again[0].entries[0].fields, sent[0].entries[0].fields);
+  EXPECT_EQ(again[1].hash, groupHash(sent[0].hash, 2, again[1].entries));
+  EXPECT_EQ(device.outbox().ackedSeq(), 0U);
+  answer(1, "applied", 21);
+  EXPECT_EQ(device.outbox().ackedSeq(), 1U);
+  answer(2, "applied", 22);
+  EXPECT_EQ(device.outbox().ackedSeq(), 2U);
+}
+
+TEST_F(Masks, whatARestoredOfficeLostGoesOutAgain) {
+  setPhone("first");
+  (void)freeze();
+  answer(1, "applied", 21);
+  customer.phone = "first";
+  arrive(21);
+  setEmail("second");
+  (void)freeze();
+  answer(2, "denied", 0);
+  ASSERT_TRUE(device.outbox().resendAfter(0));
+  const auto groups = freeze();
+  ASSERT_THAT(groups, SizeIs(2));
+  EXPECT_EQ(groups[0].seq, 1U);
+  EXPECT_EQ(device.outbox().ackedSeq(), 0U);
+}
+
+TEST_F(Masks, aNewDeviceNumberStartsAtOne) {
+  setPhone("first");
+  (void)freeze();
+  answer(1, "applied", 21);
+  setEmail("second");
+  const auto sent = freeze();
+  ASSERT_TRUE(device.outbox().restamp());
+  const auto groups = freeze();
+  ASSERT_THAT(groups, SizeIs(1));
+  EXPECT_EQ(groups[0].seq, 1U);
+  EXPECT_EQ(groups[0].hash, groupHash("", 1, groups[0].entries));
+}
+
+TEST_F(Masks, answeredWorkIsKeptUntilABackupCoversIt) {
+  setPhone("first");
+  (void)freeze();
+  answer(1, "applied", 21);
+  customer.phone = "first";
+  arrive(21);
+  ASSERT_TRUE(device.outbox().forgetCovered(20));
+  EXPECT_EQ(device.outbox().counts().acknowledged, 1);
+  const Hlc before = entries()[0].hlc;
+  ASSERT_TRUE(device.outbox().forgetCovered(21));
+  EXPECT_EQ(device.outbox().counts().acknowledged, 0);
+  device.clock.set(Instant{1000});
+  device.open();
+  EXPECT_GT(device.store->nextHlc(), before);
+  setPhone("second");
+  EXPECT_EQ(freeze()[0].seq, 2U);
+}
+
+TEST_F(Masks, aCleanVerdictNeedsNoEcho) {
+  setPhone("first");
+  (void)freeze();
+  ASSERT_TRUE(device.outbox().settle({{1, "applied", 21, "", "", true}}));
+  EXPECT_EQ(here().rev, 21U);
+  EXPECT_EQ(entries()[0].state, OutboxState::done);
+  EXPECT_EQ(device.outbox().receiptOf(Kind::customer, customer.id), "accepted");
+}
+
+TEST_F(Masks, freezeKeepsToItsLimitsButAlwaysGivesOneGroup) {
+  for (int i = 0; i < 5; ++i) {
+    Customer made;
+    made.id = device.store->newId();
+    made.name = "Customer " + std::to_string(i);
+    ASSERT_TRUE(device.store->write(insertOf(made)));
+  }
+  EXPECT_THAT(device.outbox().freeze(3, 100'000).value(), SizeIs(3));
+  EXPECT_THAT(device.outbox().freeze(1, 1).value(), SizeIs(1));
+  EXPECT_THAT(device.outbox().freeze(100, 100'000).value(), SizeIs(5));
+  EXPECT_EQ(device.outbox().counts().waiting, 5);
+}
+
+} // namespace
+} // namespace leadhand::test
