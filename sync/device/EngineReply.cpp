@@ -145,12 +145,13 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
     LEADHAND_TRY(inbox.begin(told.epoch(), std::min(inbox.cursor(), told.restore_rev())));
     return transaction.commit();
   };
-  const bool news = told.epoch() != inbox.epoch();
+  if (told.epoch() <= inbox.epoch())
+    return retryLater(Error{ErrorCode::badReply, "epoch", {}});
   const Status turned = turn();
   device.notice({});
   pullComplete = false;
   helloDue = true;
-  goOn(turned, news);
+  goOn(turned, true);
 }
 
 void Engine::Inside::fork(std::uint32_t given) {

@@ -11,6 +11,9 @@ namespace {
 
 constexpr int compressionLevel = 1;
 
+struct FreeCompressor {
+  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+};
 struct FreeDecompressor {
   void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
 };
@@ -56,9 +59,12 @@ Status addItem(const v1::Item& item, std::vector<InItem>& items) {
 } // namespace
 
 std::string compress(std::string_view plain) {
+  thread_local const std::unique_ptr<ZSTD_CCtx, FreeCompressor> context(ZSTD_createCCtx());
+  // With a checksum: a bit that flips on the way is a damaged message, never another one.
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compressionLevel);
   std::string out(ZSTD_compressBound(plain.size()), '\0');
-  const std::size_t size =
-      ZSTD_compress(out.data(), out.size(), plain.data(), plain.size(), compressionLevel);
+  const std::size_t size = ZSTD_compress2(context.get(), out.data(), out.size(), plain.data(), plain.size());
   out.resize(ZSTD_isError(size) ? 0 : size);
   return out;
 }

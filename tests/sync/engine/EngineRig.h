@@ -46,8 +46,8 @@ class EngineRig {
   void start() { step(sync::event::Started{}); }
 
   /// The last request as the office reads it.
-  [[nodiscard]] sync::v1::SyncRequest asked() const {
-    sync::v1::SyncRequest request;
+  [[nodiscard]] v1::SyncRequest asked() const {
+    v1::SyncRequest request;
     EXPECT_TRUE(sent && sync::unpackMessage(sent->body, request));
     return request;
   }
@@ -56,7 +56,7 @@ class EngineRig {
     inFlight = false;
     step(reply);
   }
-  void reply(const sync::v1::SyncReply& message, int status = 200) {
+  void reply(const v1::SyncReply& message, int status = 200) {
     sync::event::Replied reply;
     reply.status = status;
     reply.contentType = sync::protobufType;
@@ -70,8 +70,8 @@ class EngineRig {
   }
 
   /// A good answer that says there is no more.
-  [[nodiscard]] sync::v1::SyncReply okAt(std::uint64_t cursor, bool welcome = true) const {
-    sync::v1::SyncReply reply;
+  [[nodiscard]] v1::SyncReply okAt(std::uint64_t cursor, bool welcome = true) const {
+    v1::SyncReply reply;
     if (welcome) {
       reply.mutable_welcome()->set_epoch(1);
       reply.mutable_welcome()->set_rev(cursor);
@@ -81,9 +81,9 @@ class EngineRig {
     reply.mutable_ok()->set_complete(true);
     return reply;
   }
-  static void addVerdict(sync::v1::SyncReply& reply, std::uint64_t seq, std::uint64_t rev,
-                         sync::v1::Verdict verdict = sync::v1::APPLIED) {
-    sync::v1::PushResult& result = *reply.mutable_ok()->add_results();
+  static void addVerdict(v1::SyncReply& reply, std::uint64_t seq, std::uint64_t rev,
+                         v1::Verdict verdict = v1::APPLIED) {
+    v1::PushResult& result = *reply.mutable_ok()->add_results();
     result.set_seq(seq);
     result.set_verdict(verdict);
     result.set_result_rev(rev);
