@@ -19,7 +19,6 @@ namespace {
 namespace asio = boost::asio;
 using boost::system::error_code;
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
-constexpr std::chrono::hours grantsEvery{1};
 constexpr std::chrono::milliseconds afterFailedAccept{100};
 
 } // namespace
@@ -29,7 +28,6 @@ Server::Inside::Inside(Hub& office, ServerOptions serverOptions, ControlHandler 
       routes(office, options.limits), pokes(office) {}
 
 Server::Inside::~Inside() {
-  hub.onCommit({});
   if (controlAcceptor.is_open())
     ::unlink(controlSocketPath(options.controlFolder).c_str());
 }
@@ -81,9 +79,11 @@ Status Server::Inside::openPort() {
 }
 
 void Server::Inside::begin() {
-  hub.onCommit([this](const CommitNotice& notice) { pokes.tell(notice); });
+  hub.onCommit([this, still = std::weak_ptr<bool>(alive)](const CommitNotice& notice) {
+    if (!still.expired())
+      pokes.tell(notice);
+  });
   asio::co_spawn(io, acceptDevices(), asio::detached);
-  asio::co_spawn(io, keepGrants(), asio::detached);
   if (controlAcceptor.is_open())
     asio::co_spawn(io, acceptCommands(), asio::detached);
   if (options.stopOnSignals) {
@@ -105,7 +105,6 @@ void Server::Inside::stop() {
   acceptor.close(ignored);
   controlAcceptor.cancel(ignored);
   signals.cancel(ignored);
-  grants.cancel();
   pokes.wakeAll();
   for (const LiveConnection& live : connections)
     if (live.idle)
@@ -142,16 +141,6 @@ asio::awaitable<void> Server::Inside::acceptDevices() {
       continue; // the socket closes here
     socket.set_option(asio::ip::tcp::no_delay(true), gone);
     asio::co_spawn(io, serve(std::move(socket), std::move(address)), asio::detached);
-  }
-}
-
-asio::awaitable<void> Server::Inside::keepGrants() {
-  // Grants follow the calendar too, so they move though nobody writes.
-  while (!stopping) {
-    grants.expires_after(grantsEvery);
-    co_await grants.async_wait(asTuple);
-    if (!stopping)
-      (void)hub.refreshGrants(); // what failed is tried again in an hour, and after each write
   }
 }
 

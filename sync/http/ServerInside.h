@@ -11,6 +11,7 @@
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <list>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 
@@ -39,7 +40,6 @@ struct Server::Inside {
   void stop();
   void endWhenDone();
   boost::asio::awaitable<void> acceptDevices();
-  boost::asio::awaitable<void> keepGrants();
 
   // --- commands of the same machine (ControlListener.cpp)
   [[nodiscard]] Status openControl();
@@ -59,6 +59,7 @@ struct Server::Inside {
   ControlHandler control;
   Routes routes;
   Pokes pokes;
+  std::shared_ptr<bool> alive = std::make_shared<bool>(true); ///< the hub may outlive its listener
   std::optional<boost::asio::ssl::context> tls;
   std::list<LiveConnection> connections;
   std::unordered_map<std::string, std::size_t> perAddress;
@@ -70,7 +71,6 @@ struct Server::Inside {
   boost::asio::local::stream_protocol::acceptor controlAcceptor{io};
   boost::asio::signal_set signals{io};
   boost::asio::steady_timer grace{io};
-  boost::asio::steady_timer grants{io};
 };
 
 } // namespace leadhand::sync
