@@ -18,6 +18,7 @@ struct OfficeRow {
   Row row; ///< row.rev and row.scope are the protocol's
   std::vector<FieldStamp> stamps;
   std::uint64_t group = 0; ///< the first revision of the group that wrote it: a page is not cut inside one
+  std::int64_t place = 0;  ///< the store's own name of a row that it holds; 0: it does not yet
 };
 
 struct DeviceRow {
@@ -115,17 +116,19 @@ class OfficeStore {
   [[nodiscard]] virtual Id tenant() = 0;
   [[nodiscard]] virtual std::optional<std::string> meta(std::string_view key) = 0;
   [[nodiscard]] virtual Status setMeta(std::string_view key, std::string_view value) = 0;
-  /// R8: the chain over commits; the pair (rev, chain) is a cursor.
-  [[nodiscard]] virtual Status appendCommit(std::uint64_t rev, const std::string& chain) = 0;
-  [[nodiscard]] virtual std::optional<std::string> chainAt(std::uint64_t rev) = 0;
+  /// R8: BLAKE2b over the commit before, the revision it ends at and what it wrote. The pair (rev, chain) is
+  /// a cursor.
+  [[nodiscard]] virtual Status appendCommit(std::uint64_t rev, const std::string& content) = 0;
+  /// Of the commit that ends at `rev`; "" where none does.
+  [[nodiscard]] virtual std::string chainAt(std::uint64_t rev) = 0;
   /// The newest commit at or below `rev`.
   [[nodiscard]] virtual std::uint64_t commitBoundary(std::uint64_t rev) = 0;
 
   // --- rows
   [[nodiscard]] virtual std::optional<OfficeRow> read(Kind kind, const Id& id) = 0;
   [[nodiscard]] virtual bool exists(Kind kind, const Id& id) = 0;
-  /// Inserts or replaces row, stamps, scope and rev; keeps the scope digests.
-  [[nodiscard]] virtual Status put(const OfficeRow& row) = 0;
+  /// Inserts (place 0; filled then) or replaces row, stamps, scope and rev; keeps the scope digests.
+  [[nodiscard]] virtual Status put(OfficeRow& row) = 0;
   [[nodiscard]] virtual Status addExit(const ExitRow& exit) = 0;
   /// `where`: as DeviceStore::select.
   [[nodiscard]] virtual std::vector<Row> select(Kind kind, std::string_view where,
