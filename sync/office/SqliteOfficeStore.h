@@ -22,6 +22,63 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] static Result<std::unique_ptr<SqliteOfficeStore>> open(const OfficeStoreOptions& options,
                                                                        KeyStore& keys, Random& random);
   ~SqliteOfficeStore() override;
+
+  [[nodiscard]] Status begin() override;
+  [[nodiscard]] Status commit() override;
+  void rollback() override;
+  [[nodiscard]] Status savepoint() override;
+  [[nodiscard]] Status releaseSavepoint() override;
+  void rollbackToSavepoint() override;
+  [[nodiscard]] std::uint64_t rev() override;
+  [[nodiscard]] Status advance(std::uint64_t toRev) override;
+  [[nodiscard]] Status openEpoch(std::uint32_t epoch) override;
+  [[nodiscard]] std::vector<EpochMark> epochs() override;
+  [[nodiscard]] std::uint64_t durableRev() override;
+  [[nodiscard]] Id tenant() override;
+  [[nodiscard]] std::optional<std::string> meta(std::string_view key) override;
+  [[nodiscard]] Status setMeta(std::string_view key, std::string_view value) override;
+  [[nodiscard]] Status appendCommit(std::uint64_t rev, const std::string& content) override;
+  [[nodiscard]] std::string chainAt(std::uint64_t rev) override;
+  [[nodiscard]] std::uint64_t commitBoundary(std::uint64_t rev) override;
+  [[nodiscard]] std::optional<OfficeRow> read(Kind kind, const Id& id) override;
+  [[nodiscard]] bool exists(Kind kind, const Id& id) override;
+  [[nodiscard]] Status put(OfficeRow& row) override;
+  [[nodiscard]] Status addExit(const ExitRow& exit) override;
+  [[nodiscard]] std::vector<Row> select(Kind kind, std::string_view where,
+                                        const std::vector<Value>& parameters) override;
+  [[nodiscard]] Status feed(std::uint64_t after, std::uint64_t upTo, const std::vector<Id>* scopes,
+                            const std::function<bool(const Row&, std::uint64_t group)>& visit) override;
+  [[nodiscard]] std::vector<ExitRow> exits(std::uint64_t after, std::uint64_t upTo,
+                                           const std::vector<Id>& scopes) override;
+  [[nodiscard]] Result<BackfillEnd> backfill(const Id& scope, const std::string& after,
+                                             const std::function<bool(const Row&)>& visit) override;
+  [[nodiscard]] ScopeDigest digest(const Id& scope) override;
+  [[nodiscard]] std::optional<DeviceRow> device(std::uint32_t number) override;
+  [[nodiscard]] std::vector<DeviceRow> devices() override;
+  [[nodiscard]] Result<std::uint32_t> addDevice(const DeviceRow& device) override;
+  [[nodiscard]] Status putDevice(const DeviceRow& device) override;
+  [[nodiscard]] std::vector<GrantRow> grants(const Id& person) override;
+  [[nodiscard]] std::vector<Involvement> involvements(const Id& person, const Id& crew, Date today) override;
+  [[nodiscard]] Status putGrant(const GrantRow& grant) override;
+  [[nodiscard]] std::optional<StoredResult> result(std::uint32_t device, std::uint64_t seq) override;
+  [[nodiscard]] std::vector<StoredResult> resultsAfter(std::uint32_t device, std::uint64_t seq) override;
+  [[nodiscard]] Status putResult(std::uint32_t device, const StoredResult& result,
+                                 std::int64_t nowMs) override;
+  [[nodiscard]] Status putQuarantine(std::uint32_t device, std::uint64_t seq, const std::string& reason,
+                                     const std::string& body) override;
+  [[nodiscard]] Status pruneResults(std::int64_t beforeMs) override;
+  [[nodiscard]] std::optional<InviteRow> invite(const std::string& name) override;
+  [[nodiscard]] Status putInvite(const InviteRow& invite) override;
+  [[nodiscard]] std::vector<std::string> verify() override;
+
+  /// For tests and the bench.
+  [[nodiscard]] Database& database();
+
+ private:
+  struct Inside;
+  explicit SqliteOfficeStore(std::unique_ptr<Inside> inside);
+  friend struct Inside;
+  std::unique_ptr<Inside> m_inside;
 };
 
 } // namespace leadhand::sync

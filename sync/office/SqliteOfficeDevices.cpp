@@ -1,0 +1,220 @@
+#include "sync/office/SqliteOfficeInside.h"
+
+namespace leadhand::sync {
+namespace {
+
+constexpr int windowBefore = 30;
+constexpr int windowAfter = 14;
+
+DeviceRow deviceAt(const Statement& query) {
+  DeviceRow device;
+  device.device = static_cast<std::uint32_t>(query.integer(0));
+  device.person = query.id(1);
+  device.publicKey = query.blob(2);
+  device.incarnation = unsignedOf(query.integer(3));
+  device.lastSeq = unsignedOf(query.integer(4));
+  device.lastHash = query.blob(5);
+  device.ackedSeq = unsignedOf(query.integer(6));
+  device.cursor = unsignedOf(query.integer(7));
+  device.schema = static_cast<std::uint32_t>(query.integer(8));
+  device.app = query.text(9);
+  device.clockOffsetMs = query.integer(10);
+  device.leaseUntilMs = query.integer(11);
+  device.state = query.text(12);
+  device.label = query.text(13);
+  device.seenAtMs = query.integer(14);
+  return device;
+}
+
+void bindDevice(Statement& put, const DeviceRow& device) {
+  put.bind(1, std::int64_t{device.device}).bindBlob(2, device.person.raw()).bindBlob(3, device.publicKey);
+  put.bind(4, signedOf(device.incarnation)).bind(5, signedOf(device.lastSeq)).bindBlob(6, device.lastHash);
+  put.bind(7, signedOf(device.ackedSeq))
+      .bind(8, signedOf(device.cursor))
+      .bind(9, std::int64_t{device.schema});
+  put.bind(10, device.app)
+      .bind(11, device.clockOffsetMs)
+      .bind(12, device.leaseUntilMs)
+      .bind(13, device.state);
+  put.bind(14, device.label).bind(15, device.seenAtMs);
+}
+
+StoredResult resultAt(const Statement& query) {
+  return {unsignedOf(query.integer(0)), query.blob(1), static_cast<int>(query.integer(2)),
+          unsignedOf(query.integer(3)), query.text(4), query.text(5)};
+}
+
+/// ?1 person, ?2 crew, ?3 and ?4 first and last day of the visits that count. Columns: customer, why, on,
+/// open, closed on.
+constexpr std::string_view involvementQuery =
+    "SELECT customer, 0, date, 1, NULL FROM visit WHERE crew = ?2 AND date BETWEEN ?3 AND ?4 AND deleted IS "
+    "NOT 1 "
+    "UNION ALL SELECT id, 1, NULL, 1, NULL FROM customer WHERE owner = ?1 AND deleted IS NOT 1 "
+    "UNION ALL SELECT id, 2, date(recorded_at / 1000, 'unixepoch'), 0, date(recorded_at / 1000, 'unixepoch') "
+    "FROM "
+    "customer WHERE author = ?1 "
+    "UNION ALL SELECT customer, 3, said_on, CASE WHEN completed_on IS NOT NULL THEN 0 WHEN total > 0 THEN "
+    "done < "
+    "total ELSE coalesce(disposition, '') NOT IN ('read', 'instruction', 'opportunity') END, "
+    "coalesce(completed_on, last_done, date(disposed_at / 1000, 'unixepoch'), said_on) FROM (SELECT "
+    "c.customer, "
+    "c.said_on, c.completed_on, c.disposition, c.disposed_at, (SELECT count(*) FROM task t WHERE t.comment = "
+    "c.id "
+    "AND t.deleted IS NOT 1) AS total, (SELECT count(done_on) FROM task t WHERE t.comment = c.id AND "
+    "t.deleted IS "
+    "NOT 1) AS done, (SELECT max(done_on) FROM task t WHERE t.comment = c.id AND t.deleted IS NOT 1) AS "
+    "last_done "
+    "FROM comment c WHERE c.author = ?1 AND c.customer IS NOT NULL AND c.deleted IS NOT 1) "
+    "UNION ALL SELECT customer, 4, due, done_on IS NULL, done_on FROM task WHERE owner = ?1 AND deleted IS "
+    "NOT 1 "
+    "UNION ALL SELECT customer, 4, due, done_on IS NULL, done_on FROM action_item WHERE owner = ?1 AND "
+    "deleted IS "
+    "NOT 1 "
+    "UNION ALL SELECT customer, 3, stage_since, coalesce(stage, '') NOT IN ('declined', 'done'), stage_since "
+    "FROM "
+    "opportunity WHERE author = ?1 AND deleted IS NOT 1 "
+    "UNION ALL SELECT customer, 4, next, coalesce(stage, '') NOT IN ('declined', 'done'), stage_since FROM "
+    "opportunity WHERE owner = ?1 AND deleted IS NOT 1 "
+    "UNION ALL SELECT customer, 3, \"on\", 0, \"on\" FROM contact_entry WHERE author = ?1 AND deleted IS NOT "
+    "1 "
+    "UNION ALL SELECT customer, 3, \"on\", 0, \"on\" FROM customer_fact WHERE author = ?1 AND deleted IS NOT "
+    "1 "
+    "UNION ALL SELECT customer, 3, agreed_on, 0, coalesce(retired_on, agreed_on) FROM standing_instruction "
+    "WHERE "
+    "author = ?1 AND deleted IS NOT 1";
+
+} // namespace
+
+std::optional<DeviceRow> SqliteOfficeStore::device(std::uint32_t number) {
+  Statement query = m_inside->database->prepare("SELECT * FROM device WHERE dev = ?1");
+  query.bind(1, std::int64_t{number});
+  const auto found = query.step();
+  return found && *found ? std::optional(deviceAt(query)) : std::nullopt;
+}
+
+std::vector<DeviceRow> SqliteOfficeStore::devices() {
+  Statement query = m_inside->database->prepare("SELECT * FROM device ORDER BY dev");
+  std::vector<DeviceRow> all;
+  for (auto more = query.step(); more && *more; more = query.step())
+    all.push_back(deviceAt(query));
+  return all;
+}
+
+Result<std::uint32_t> SqliteOfficeStore::addDevice(const DeviceRow& device) {
+  Statement last = m_inside->database->prepare("SELECT coalesce(max(dev), 0) FROM device");
+  LEADHAND_ASSIGN(const bool found, last.step());
+  DeviceRow made = device;
+  made.device = static_cast<std::uint32_t>(found ? last.integer(0) : 0) + 1;
+  LEADHAND_TRY(putDevice(made));
+  return made.device;
+}
+
+Status SqliteOfficeStore::putDevice(const DeviceRow& device) {
+  Statement put = m_inside->database->prepare("INSERT OR REPLACE INTO device VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
+                                              "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
+  bindDevice(put, device);
+  return put.run();
+}
+
+std::vector<GrantRow> SqliteOfficeStore::grants(const Id& person) {
+  Statement query = m_inside->database->prepare(
+      "SELECT scope, gen, given, wildcard, rev, ord FROM grant_row WHERE person = ?1 ORDER BY ord, scope");
+  query.bindBlob(1, person.raw());
+  std::vector<GrantRow> all;
+  for (auto more = query.step(); more && *more; more = query.step())
+    all.push_back({person, query.id(0), unsignedOf(query.integer(1)), query.integer(2) != 0,
+                   query.integer(3) != 0, unsignedOf(query.integer(4)),
+                   static_cast<std::uint32_t>(query.integer(5))});
+  return all;
+}
+
+Status SqliteOfficeStore::putGrant(const GrantRow& grant) {
+  Statement put =
+      m_inside->database->prepare("INSERT OR REPLACE INTO grant_row VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+  put.bindBlob(1, grant.person.raw()).bindBlob(2, grant.scope.raw()).bind(3, signedOf(grant.generation));
+  put.bind(4, std::int64_t{grant.given}).bind(5, std::int64_t{grant.wildcard}).bind(6, signedOf(grant.rev));
+  return put.bind(7, std::int64_t{grant.order}).run();
+}
+
+std::vector<Involvement> SqliteOfficeStore::involvements(const Id& person, const Id& crew, Date today) {
+  Statement query = m_inside->database->prepare(involvementQuery);
+  query.bindBlob(1, person.raw()).bindBlob(2, crew.raw());
+  query.bind(3, today.plusDays(-windowBefore).iso()).bind(4, today.plusDays(windowAfter).iso());
+  std::vector<Involvement> all;
+  for (auto more = query.step(); more && *more; more = query.step())
+    if (!query.isNull(0))
+      all.push_back({query.id(0), static_cast<Involvement::Why>(query.integer(1)), query.date(2),
+                     query.integer(3) != 0, query.date(4)});
+  return all;
+}
+
+std::optional<StoredResult> SqliteOfficeStore::result(std::uint32_t device, std::uint64_t seq) {
+  Statement query = m_inside->database->prepare(
+      "SELECT seq, hash, verdict, result_rev, code, place FROM push_result WHERE dev = ?1 AND seq = ?2");
+  query.bind(1, std::int64_t{device}).bind(2, signedOf(seq));
+  const auto found = query.step();
+  return found && *found ? std::optional(resultAt(query)) : std::nullopt;
+}
+
+std::vector<StoredResult> SqliteOfficeStore::resultsAfter(std::uint32_t device, std::uint64_t seq) {
+  Statement query = m_inside->database->prepare("SELECT seq, hash, verdict, result_rev, code, place FROM "
+                                                "push_result WHERE dev = ?1 AND seq > ?2 ORDER BY seq");
+  query.bind(1, std::int64_t{device}).bind(2, signedOf(seq));
+  std::vector<StoredResult> all;
+  for (auto more = query.step(); more && *more; more = query.step())
+    all.push_back(resultAt(query));
+  return all;
+}
+
+Status SqliteOfficeStore::putResult(std::uint32_t device, const StoredResult& result, std::int64_t nowMs) {
+  Statement put = m_inside->database->prepare(
+      "INSERT OR REPLACE INTO push_result VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+  put.bind(1, std::int64_t{device}).bind(2, signedOf(result.seq)).bindBlob(3, result.hash);
+  put.bind(4, std::int64_t{result.verdict}).bind(5, signedOf(result.resultRev));
+  result.code.empty() ? put.bindNull(6) : put.bind(6, result.code);
+  result.where.empty() ? put.bindNull(7) : put.bind(7, result.where);
+  return put.bind(8, nowMs).run();
+}
+
+Status SqliteOfficeStore::putQuarantine(std::uint32_t device, std::uint64_t seq, const std::string& reason,
+                                        const std::string& body) {
+  Statement put =
+      m_inside->database->prepare("INSERT INTO quarantine(dev, seq, reason, schema_ver, body, state) "
+                                  "VALUES(?1, ?2, ?3, (SELECT schema_ver FROM device WHERE dev = ?1), "
+                                  "?4, 'kept')");
+  return put.bind(1, std::int64_t{device}).bind(2, signedOf(seq)).bind(3, reason).bindBlob(4, body).run();
+}
+
+Status SqliteOfficeStore::pruneResults(std::int64_t beforeMs) {
+  Statement prune = m_inside->database->prepare("DELETE FROM push_result WHERE at < ?1 AND seq <= (SELECT "
+                                                "acked_seq FROM device d WHERE d.dev = push_result.dev)");
+  return prune.bind(1, beforeMs).run();
+}
+
+std::optional<InviteRow> SqliteOfficeStore::invite(const std::string& name) {
+  Statement query = m_inside->database->prepare("SELECT name, secret_hash, long_hash, person, typed_until, "
+                                                "scanned_until, wrong_tries, dev FROM invite WHERE "
+                                                "name = ?1");
+  query.bind(1, name);
+  const auto found = query.step();
+  if (!found || !*found)
+    return std::nullopt;
+  return InviteRow{query.text(0),
+                   query.blob(1),
+                   query.blob(2),
+                   query.id(3),
+                   query.integer(4),
+                   query.integer(5),
+                   static_cast<int>(query.integer(6)),
+                   static_cast<std::uint32_t>(query.integer(7))};
+}
+
+Status SqliteOfficeStore::putInvite(const InviteRow& invite) {
+  Statement put =
+      m_inside->database->prepare("INSERT OR REPLACE INTO invite VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+  put.bind(1, invite.name).bindBlob(2, invite.secretHash).bindBlob(3, invite.longHash);
+  put.bindBlob(4, invite.person.raw()).bind(5, invite.typedUntilMs).bind(6, invite.scannedUntilMs);
+  return put.bind(7, std::int64_t{invite.wrongTries}).bind(8, std::int64_t{invite.device}).run();
+}
+
+} // namespace leadhand::sync

@@ -1,0 +1,68 @@
+#pragma once
+// Private to the SQLite office store: its statements, caches and what one transaction has changed so far.
+#include "core/store/RowIo.h"
+#include "sync/office/SqliteOfficeStore.h"
+
+#include <unordered_map>
+#include <vector>
+
+namespace leadhand::sync {
+
+struct SqliteOfficeStore::Inside {
+  std::unique_ptr<Database> database;
+  Id tenant;
+
+  std::uint64_t rev = 0; ///< of the running transaction
+  std::uint64_t committedRev = 0;
+  std::string chain; ///< of the newest commit
+  std::string committedChain;
+  std::vector<EpochMark> epochs;
+
+  /// A scope's digest as the running transaction has it; written at its commit.
+  struct ScopeTally {
+    ScopeDigest digest;
+    std::uint64_t headRev = 0;
+    bool dirty = false;
+  };
+  std::unordered_map<Id, ScopeTally> tallies;
+  struct TallyStep {
+    Id scope;
+    std::int64_t n = 0;
+    std::uint64_t sum = 0;
+  };
+  std::vector<TallyStep> sinceSavepoint;
+
+  [[nodiscard]] Status createTables();
+  [[nodiscard]] Status load();
+  [[nodiscard]] ScopeTally& tallyOf(const Id& scope);
+  void count(const Id& scope, const Id& id, std::uint64_t rev, bool adds);
+  [[nodiscard]] Status writeTallies();
+  [[nodiscard]] std::optional<Row> rowAtPlace(Kind kind, std::int64_t place);
+  [[nodiscard]] std::int64_t placeOf(const KindInfo& kind, const Id& id);
+  [[nodiscard]] const std::string& placeQueryOf(const KindInfo& kind);
+  /// Rows of a query for rev, kind, n, scope and grp. True: all were visited.
+  [[nodiscard]] Result<bool> visitFrom(Statement& query,
+                                       const std::function<bool(const Row&, std::uint64_t)>& visit,
+                                       const std::function<bool(const Row&)>& wanted);
+  [[nodiscard]] Result<BackfillEnd> loadScope(const Id& scope, const std::string& after,
+                                              const std::function<bool(const Row&)>& visit);
+  [[nodiscard]] Result<BackfillEnd> loadAll(const std::string& after,
+                                            const std::function<bool(const Row&)>& visit);
+
+  std::unordered_map<Kind, std::string> placeQueries;
+  std::unordered_map<Kind, std::string> idQueries;
+};
+
+/// One commit's link of the chain (R8).
+[[nodiscard]] std::string chainLink(std::string_view before, std::uint64_t rev, std::string_view content);
+[[nodiscard]] std::string encodeStamps(const std::vector<FieldStamp>& stamps);
+[[nodiscard]] std::vector<FieldStamp> decodeStamps(std::string_view raw);
+
+[[nodiscard]] inline std::int64_t signedOf(std::uint64_t value) {
+  return static_cast<std::int64_t>(value);
+}
+[[nodiscard]] inline std::uint64_t unsignedOf(std::int64_t value) {
+  return static_cast<std::uint64_t>(value);
+}
+
+} // namespace leadhand::sync
