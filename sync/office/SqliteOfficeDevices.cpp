@@ -86,14 +86,14 @@ constexpr std::string_view involvementQuery =
 } // namespace
 
 std::optional<DeviceRow> SqliteOfficeStore::device(std::uint32_t number) {
-  Statement query = m_inside->database->prepare("SELECT * FROM device WHERE dev = ?1");
+  Statement query = m_inside->database->prepare("SELECT * FROM sync_device WHERE dev = ?1");
   query.bind(1, std::int64_t{number});
   const auto found = query.step();
   return found && *found ? std::optional(deviceAt(query)) : std::nullopt;
 }
 
 std::vector<DeviceRow> SqliteOfficeStore::devices() {
-  Statement query = m_inside->database->prepare("SELECT * FROM device ORDER BY dev");
+  Statement query = m_inside->database->prepare("SELECT * FROM sync_device ORDER BY dev");
   std::vector<DeviceRow> all;
   for (auto more = query.step(); more && *more; more = query.step())
     all.push_back(deviceAt(query));
@@ -101,7 +101,7 @@ std::vector<DeviceRow> SqliteOfficeStore::devices() {
 }
 
 Result<std::uint32_t> SqliteOfficeStore::addDevice(const DeviceRow& device) {
-  Statement last = m_inside->database->prepare("SELECT coalesce(max(dev), 0) FROM device");
+  Statement last = m_inside->database->prepare("SELECT coalesce(max(dev), 0) FROM sync_device");
   LEADHAND_ASSIGN(const bool found, last.step());
   DeviceRow made = device;
   made.device = static_cast<std::uint32_t>(found ? last.integer(0) : 0) + 1;
@@ -110,7 +110,7 @@ Result<std::uint32_t> SqliteOfficeStore::addDevice(const DeviceRow& device) {
 }
 
 Status SqliteOfficeStore::putDevice(const DeviceRow& device) {
-  Statement put = m_inside->database->prepare("INSERT OR REPLACE INTO device VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
+  Statement put = m_inside->database->prepare("INSERT OR REPLACE INTO sync_device VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
                                               "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
   bindDevice(put, device);
   return put.run();
@@ -180,14 +180,14 @@ Status SqliteOfficeStore::putQuarantine(std::uint32_t device, std::uint64_t seq,
                                         const std::string& body) {
   Statement put =
       m_inside->database->prepare("INSERT INTO quarantine(dev, seq, reason, schema_ver, body, state) "
-                                  "VALUES(?1, ?2, ?3, (SELECT schema_ver FROM device WHERE dev = ?1), "
+                                  "VALUES(?1, ?2, ?3, (SELECT schema_ver FROM sync_device WHERE dev = ?1), "
                                   "?4, 'kept')");
   return put.bind(1, std::int64_t{device}).bind(2, signedOf(seq)).bind(3, reason).bindBlob(4, body).run();
 }
 
 Status SqliteOfficeStore::pruneResults(std::int64_t beforeMs) {
   Statement prune = m_inside->database->prepare("DELETE FROM push_result WHERE at < ?1 AND seq <= (SELECT "
-                                                "acked_seq FROM device d WHERE d.dev = push_result.dev)");
+                                                "acked_seq FROM sync_device d WHERE d.dev = push_result.dev)");
   return prune.bind(1, beforeMs).run();
 }
 

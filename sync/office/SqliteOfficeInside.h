@@ -14,6 +14,7 @@ struct SqliteOfficeStore::Inside {
 
   std::uint64_t rev = 0; ///< of the running transaction
   std::uint64_t committedRev = 0;
+  std::uint64_t durableRev = 0;
   std::string chain; ///< of the newest commit
   std::string committedChain;
   std::vector<EpochMark> epochs;

@@ -22,7 +22,7 @@ constexpr std::array officeTables = std::to_array<const char*>({
     "NOT NULL, rev INTEGER NOT NULL, gc_rev INTEGER NOT NULL, durable_rev INTEGER NOT NULL) STRICT",
     "CREATE TABLE IF NOT EXISTS epoch_log(epoch INTEGER PRIMARY KEY, restore_rev INTEGER NOT NULL) STRICT",
     "CREATE TABLE IF NOT EXISTS meta(k TEXT PRIMARY KEY, v BLOB NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS device(dev INTEGER PRIMARY KEY, person BLOB NOT NULL, public_key BLOB NOT "
+    "CREATE TABLE IF NOT EXISTS sync_device(dev INTEGER PRIMARY KEY, person BLOB NOT NULL, public_key BLOB NOT "
     "NULL, "
     "incarnation INTEGER NOT NULL, last_seq INTEGER NOT NULL, last_hash BLOB, acked_seq INTEGER NOT NULL, "
     "cursor INTEGER NOT NULL, schema_ver INTEGER NOT NULL, app_ver TEXT, clock_offset_ms INTEGER NOT NULL, "
@@ -144,12 +144,13 @@ Status SqliteOfficeStore::Inside::createTables() {
 }
 
 Status SqliteOfficeStore::Inside::load() {
-  Statement tenantQuery = database->prepare("SELECT id, rev FROM tenant");
+  Statement tenantQuery = database->prepare("SELECT id, rev, durable_rev FROM tenant");
   LEADHAND_ASSIGN(const bool found, tenantQuery.step());
   if (!found)
     return fail(ErrorCode::storeDamaged, "tenant");
   tenant = tenantQuery.id(0);
   rev = committedRev = unsignedOf(tenantQuery.integer(1));
+  durableRev = unsignedOf(tenantQuery.integer(2));
   Statement chainQuery = database->prepare("SELECT chain FROM commit_log ORDER BY rev DESC LIMIT 1");
   LEADHAND_ASSIGN(const bool any, chainQuery.step());
   chain = committedChain = any ? chainQuery.blob(0) : std::string();
@@ -238,9 +239,7 @@ std::vector<EpochMark> SqliteOfficeStore::epochs() {
 }
 
 std::uint64_t SqliteOfficeStore::durableRev() {
-  Statement query = m_inside->database->prepare("SELECT durable_rev FROM tenant");
-  const auto found = query.step();
-  return found && *found ? unsignedOf(query.integer(0)) : 0;
+  return m_inside->durableRev;
 }
 
 Id SqliteOfficeStore::tenant() {
@@ -276,6 +275,8 @@ std::string SqliteOfficeStore::chainAt(std::uint64_t rev) {
 }
 
 std::uint64_t SqliteOfficeStore::commitBoundary(std::uint64_t rev) {
+  if (rev == m_inside->committedRev)
+    return rev;
   Statement query =
       m_inside->database->prepare("SELECT rev FROM commit_log WHERE rev <= ?1 ORDER BY rev DESC LIMIT 1");
   query.bind(1, signedOf(rev));

@@ -1,0 +1,72 @@
+#include "sync/office/Draft.h"
+
+namespace leadhand::sync {
+namespace {
+
+constexpr std::string_view openState = "open";
+
+Draft::Entry* openConflict(Draft& draft, const Clash& clash) {
+  for (Draft::Entry& entry : draft.entries()) {
+    if (entry.office.row.kind != Kind::conflict)
+      continue;
+    const auto conflict = fromRow<Conflict>(entry.office.row);
+    if (conflict.record == clash.record && conflict.recordField == clash.field && conflict.state == openState)
+      return &entry;
+  }
+  const std::vector<Row> stored =
+      draft.store().select(Kind::conflict, "record = ?1 AND record_field = ?2 AND state = 'open'",
+                           {valueOf(clash.record), valueOf(std::int64_t{clash.field})});
+  return stored.empty() ? nullptr : draft.find(Kind::conflict, stored.front().id);
+}
+
+Draft::Entry& makeConflict(Draft& draft, const Clash& clash, const Id& id, const Id& scope, Instant now) {
+  Conflict conflict;
+  conflict.id = id;
+  conflict.scope = scope;
+  conflict.recordedAt = now;
+  conflict.recordKind = static_cast<std::int64_t>(clash.kind);
+  conflict.record = clash.record;
+  conflict.recordField = clash.field;
+  conflict.base = displayText(clash.base);
+  conflict.state = openState;
+  return draft.insert(toRow(conflict));
+}
+
+void addLoser(Draft& draft, const Clash& clash, const Id& id, const Id& conflict, const Id& scope,
+              Instant now, Hlc hlc) {
+  ConflictLoser loser;
+  loser.id = id;
+  loser.scope = scope;
+  loser.author = clash.loserBy;
+  loser.recordedAt = now;
+  loser.conflict = conflict;
+  loser.value = displayText(clash.loser);
+  loser.by = clash.loserBy;
+  loser.at = clash.loserAt;
+  loser.device = clash.loserDevice;
+  draft.insert(toRow(loser)).office.stamps = {{0, 0, 0, hlc}};
+}
+
+} // namespace
+
+void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, Hlc hlc) {
+  for (const Clash& clash : draft.clashes) {
+    const Draft::Entry* record = draft.find(clash.kind, clash.record);
+    if (!record)
+      continue;
+    const Id scope = record->office.row.scope;
+    Draft::Entry* conflict = openConflict(draft, clash);
+    if (!conflict) {
+      conflict = &makeConflict(draft, clash, newId(), scope, now);
+      conflict->office.stamps = {{0, 0, 0, hlc}};
+    }
+    draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::winner), valueOf(displayText(clash.winner)),
+                 hlc);
+    draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::winnerBy), valueOf(clash.winnerBy), hlc);
+    draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::winnerAt), valueOf(clash.winnerAt.ms), hlc);
+    conflict->dirty = true;
+    addLoser(draft, clash, newId(), conflict->office.row.id, scope, now, hlc);
+  }
+}
+
+} // namespace leadhand::sync

@@ -1,0 +1,50 @@
+#pragma once
+#include "sync/office/OfficeStore.h"
+
+#include <set>
+#include <sodium.h>
+
+namespace leadhand::sync {
+
+/// One database transaction of the office: hands out revisions without gaps, links the chain, remembers which
+/// scopes moved. Rolls back at the end of its life unless it was finished.
+class Commit {
+ public:
+  explicit Commit(OfficeStore& store) : m_store(store) {}
+  ~Commit();
+  Commit(const Commit&) = delete;
+  Commit& operator=(const Commit&) = delete;
+
+  [[nodiscard]] Status begin();
+  /// Everything until `closeGroup` is kept together or undone together, its revisions included.
+  [[nodiscard]] Status openGroup();
+  [[nodiscard]] Status closeGroup();
+  void undoGroup();
+  /// The first revision that the open group takes.
+  [[nodiscard]] std::uint64_t groupRev() const { return m_group; }
+  [[nodiscard]] std::uint64_t rev() const { return m_rev; }
+
+  /// R1: gives the row the next revision, also to stamps that were written with revision 0.
+  [[nodiscard]] Status write(OfficeRow& row);
+  /// A marker in the scope that `row`, just written, has left.
+  [[nodiscard]] Status leave(const OfficeRow& row, const Id& scope);
+  [[nodiscard]] Status grant(GrantRow grant);
+  [[nodiscard]] Status finish();
+
+  [[nodiscard]] const std::set<Id>& scopes() const { return m_scopes; }
+
+ private:
+  void absorb(std::string_view bytes);
+  void absorb(const OfficeRow& row);
+
+  OfficeStore& m_store;
+  std::uint64_t m_start = 0;
+  std::uint64_t m_rev = 0;
+  std::uint64_t m_group = 0;
+  std::uint64_t m_beforeGroup = 0;
+  crypto_generichash_state m_content{};
+  std::set<Id> m_scopes;
+  bool m_open = false;
+};
+
+} // namespace leadhand::sync

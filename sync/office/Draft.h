@@ -1,0 +1,70 @@
+#pragma once
+#include "sync/merge/Merge.h"
+#include "sync/office/Commit.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+
+namespace leadhand::sync {
+
+/// A conflict that has come up: two values of one field, both kept.
+struct Clash {
+  Kind kind = Kind::none;
+  Id record;
+  std::uint32_t field = 0;
+  Value base;
+  Value winner;
+  Id winnerBy;
+  Instant winnerAt;
+  Value loser;
+  Id loserBy;
+  Instant loserAt;
+  std::uint32_t loserDevice = 0;
+};
+
+/// The rows of one group while it is worked on: read from the store, changed here, written at the end.
+class Draft {
+ public:
+  struct Entry {
+    OfficeRow office;
+    std::optional<Row> before; ///< none: made by this group
+    bool dirty = false;
+    std::uint64_t base = 0; ///< of the change that touched it, for the check of its scope
+    bool pushed = false;    ///< named by the group itself, not only drawn in by it
+  };
+
+  explicit Draft(OfficeStore& store) : m_store(store) {}
+
+  /// From this group or the store; nullptr when there is none.
+  [[nodiscard]] Entry* find(Kind kind, const Id& id);
+  [[nodiscard]] bool exists(Kind kind, const Id& id);
+  Entry& insert(Row row);
+  /// Rows of `kind` whose `parentField` is `parent`, this group's own changes laid over, in order of arrival.
+  [[nodiscard]] std::vector<Row> children(const KindInfo& kind, const Id& parent);
+  /// The row that this one hangs on, by its kind's parentField; nullptr when there is none.
+  [[nodiscard]] Entry* parentOf(const Row& row);
+  /// Sets a field as the server does. True: it was another value.
+  bool assign(Entry& entry, std::uint32_t field, Value value, Hlc hlc);
+
+  [[nodiscard]] std::deque<Entry>& entries() { return m_entries; }
+  [[nodiscard]] OfficeStore& store() { return m_store; }
+  std::vector<Clash> clashes;
+
+ private:
+  OfficeStore& m_store;
+  std::deque<Entry> m_entries; ///< a deque: entries stay where they are while more are drawn in
+  std::map<std::pair<Kind, Id>, Entry*> m_byId;
+};
+
+/// The scope of a row by its kind's rule; a child without a customer stands in its parent's scope.
+[[nodiscard]] Id scopeInDraft(Draft& draft, const Row& row);
+/// Children take the customer of their parent, and new or moved rows their scope. What left a scope takes all
+/// its descendants along.
+void settleScopes(Draft& draft);
+/// Visit status, opportunity stage and proposal state follow from their events.
+void foldEvents(Draft& draft, Hlc hlc);
+/// One open conflict a (record, field): opened or extended, its losers appended.
+void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, Hlc hlc);
+
+} // namespace leadhand::sync

@@ -1,0 +1,202 @@
+#include "sync/office/Feed.h"
+
+#include "sync/protocol/Codec.h"
+
+#include <algorithm>
+
+namespace leadhand::sync {
+namespace {
+
+constexpr std::size_t leastBackfillBytes = 64 * 1024;
+constexpr std::size_t mostDigests = 200;
+constexpr std::size_t itemOverhead = 48;
+
+std::size_t sizeOf(const Row& row) {
+  std::size_t size = itemOverhead;
+  for (const Value& value : row.values) {
+    if (const auto* text = std::get_if<std::string>(&value))
+      size += text->size() + 6;
+    else if (const auto* bytes = std::get_if<Bytes>(&value))
+      size += bytes->data.size() + 6;
+    else if (!isAbsent(value))
+      size += 10;
+  }
+  return size;
+}
+
+void toWire(const GrantRow& grant, v1::Grant& out) {
+  out.set_scope(std::string(grant.scope.raw()));
+  out.set_generation(grant.generation);
+  out.set_given(grant.given);
+  out.set_rev(grant.rev);
+  out.set_wildcard(grant.wildcard);
+  out.set_order(grant.order);
+}
+
+void toWire(const ExitRow& exit, v1::Exit& out) {
+  out.set_kind(static_cast<std::uint32_t>(exit.kind));
+  out.set_id(std::string(exit.id.raw()));
+  out.set_scope(std::string(exit.scope.raw()));
+  out.set_rev(exit.rev);
+}
+
+} // namespace
+
+Status Feed::fill(const v1::Sync& ask, v1::SyncOk& ok) {
+  ok.set_target(m_store.rev());
+  ok.set_cursor(ask.cursor());
+  if (ask.chain().empty())
+    leadWithGrants(ok);
+  if (ask.cursor() < ok.target())
+    LEADHAND_TRY(fillItems(ask, ok));
+  ok.set_complete(ok.cursor() == ok.target());
+  if (ok.complete() && ask.backfill_size() > 0)
+    LEADHAND_TRY(fillBackfill(ask, ok));
+  fillRefetch(ask, ok);
+  if (ok.complete())
+    fillDigests(ok);
+  ok.set_chain(m_store.chainAt(m_store.commitBoundary(ok.cursor())));
+  ok.set_durable_rev(m_store.durableRev());
+  return {};
+}
+
+void Feed::leadWithGrants(v1::SyncOk& ok) {
+  std::vector<GrantRow> grants;
+  for (const auto& [scope, grant] : m_grants.byScope)
+    if (grant.given)
+      grants.push_back(grant);
+  std::sort(grants.begin(), grants.end(), [](const GrantRow& a, const GrantRow& b) {
+    return std::pair(a.order, a.scope) < std::pair(b.order, b.scope);
+  });
+  for (const GrantRow& grant : grants)
+    toWire(grant, *ok.add_items()->mutable_grant());
+}
+
+std::vector<Feed::Waiting> Feed::waiting(std::uint64_t after, std::uint64_t upTo, bool withGrants) {
+  std::vector<Waiting> found;
+  for (const auto& [scope, grant] : m_grants.byScope) {
+    if (!withGrants || grant.rev <= after || grant.rev > upTo)
+      continue;
+    toWire(grant, *found.emplace_back(Waiting{grant.rev, grant.rev, {}}).item.mutable_grant());
+  }
+  // Who sees everything keeps a row wherever it goes.
+  if (!m_grants.wildcard)
+    for (const ExitRow& exit : m_store.exits(after, upTo, m_grants.given()))
+      toWire(exit, *found.emplace_back(Waiting{exit.rev, exit.group, {}}).item.mutable_exit());
+  std::sort(found.begin(), found.end(), [](const Waiting& a, const Waiting& b) { return a.rev < b.rev; });
+  return found;
+}
+
+/// False: the page is full, and this item begins a new group, so that it stands for the next page.
+bool Feed::take(Mark mark, std::size_t size) {
+  const bool sameGroup = !m_marks.empty() && m_marks.back().group == mark.group;
+  if (!m_marks.empty() && m_bytes + size > m_mostBytes && !sameGroup) {
+    m_overfull = true;
+    return false;
+  }
+  m_marks.push_back(mark);
+  m_bytes += size;
+  return true;
+}
+
+Status Feed::fillItems(const v1::Sync& ask, v1::SyncOk& ok) {
+  const std::uint64_t target = ok.target();
+  const int lead = ok.items_size();
+  std::vector<Waiting> others = waiting(ask.cursor(), target, lead == 0);
+  std::size_t next = 0;
+  // Of one revision the row goes before its exit: the row then stands in its new scope already.
+  const auto takeOthers = [&](std::uint64_t below) {
+    for (; next < others.size() && others[next].rev < below; ++next) {
+      if (!take({others[next].rev, others[next].group}, itemOverhead))
+        return false;
+      *ok.add_items() = std::move(others[next].item);
+    }
+    return true;
+  };
+  const auto takeRow = [&](const Row& row, std::uint64_t group) {
+    if (!takeOthers(row.rev) || !take({row.rev, group}, sizeOf(row)))
+      return false;
+    toWire(row, *ok.add_items()->mutable_row());
+    m_scopes.insert(row.scope);
+    return true;
+  };
+  const std::vector<Id> scopes = m_grants.wildcard ? std::vector<Id>{} : m_grants.given();
+  LEADHAND_TRY(m_store.feed(ask.cursor(), target, m_grants.wildcard ? nullptr : &scopes, takeRow));
+  if (!m_overfull)
+    (void)takeOthers(target + 1);
+  ok.set_cursor(m_overfull ? cut(ask.cursor(), ok) : target);
+  return {};
+}
+
+/// Back to the end of the last commit that fits, else of the last group; returns the new cursor.
+std::uint64_t Feed::cut(std::uint64_t cursor, v1::SyncOk& ok) {
+  const std::uint64_t boundary = m_store.commitBoundary(m_marks.back().rev);
+  const bool fits = boundary > cursor && m_marks.front().rev <= boundary;
+  if (!fits)
+    return m_marks.back().rev;
+  while (m_marks.back().rev > boundary) {
+    m_marks.pop_back();
+    ok.mutable_items()->RemoveLast();
+  }
+  return boundary;
+}
+
+const GrantRow* Feed::grantFor(const v1::Backfill& ask) const {
+  const auto at = m_grants.byScope.find(idFromWire(ask.scope()));
+  const bool holds =
+      at != m_grants.byScope.end() && at->second.given && at->second.generation == ask.generation();
+  return holds ? &at->second : nullptr;
+}
+
+Status Feed::fillBackfill(const v1::Sync& ask, v1::SyncOk& ok) {
+  std::size_t left = std::max(leastBackfillBytes, m_mostBytes - std::min(m_mostBytes, m_bytes));
+  for (const v1::Backfill& wanted : ask.backfill()) {
+    const GrantRow* grant = grantFor(wanted);
+    if (!grant) // taken or given anew meanwhile: the feed says so
+      continue;
+    v1::BackfillPage& page = *ok.add_backfill();
+    page.set_scope(wanted.scope());
+    page.set_generation(wanted.generation());
+    bool full = false;
+    const auto take = [&](const Row& row) {
+      const std::size_t size = sizeOf(row);
+      full = size > left && page.rows_size() > 0;
+      if (full)
+        return false;
+      left -= std::min(left, size);
+      toWire(row, *page.add_rows());
+      return true;
+    };
+    LEADHAND_ASSIGN(const OfficeStore::BackfillEnd end, m_store.backfill(grant->scope, wanted.after(), take));
+    page.set_after(end.next);
+    page.set_last(end.last);
+    if (end.last && !grant->wildcard)
+      m_scopes.insert(grant->scope);
+    if (full || left == 0)
+      break;
+  }
+  return {};
+}
+
+void Feed::fillRefetch(const v1::Sync& ask, v1::SyncOk& ok) {
+  for (const v1::RowRef& wanted : ask.refetch()) {
+    const Id id = idFromWire(wanted.id());
+    const auto found = m_store.read(static_cast<Kind>(wanted.kind()), id);
+    if (found && m_grants.sees(found->row.scope))
+      toWire(found->row, *ok.add_items()->mutable_row());
+  }
+}
+
+void Feed::fillDigests(v1::SyncOk& ok) {
+  for (const Id& scope : m_scopes) {
+    if (static_cast<std::size_t>(ok.digests_size()) >= mostDigests)
+      break;
+    const ScopeDigest digest = m_store.digest(scope);
+    v1::Digest& out = *ok.add_digests();
+    out.set_scope(std::string(scope.raw()));
+    out.set_n(digest.n);
+    out.set_sum(digest.sum);
+  }
+}
+
+} // namespace leadhand::sync

@@ -1,0 +1,50 @@
+#pragma once
+#include "sync/office/OfficeStore.h"
+#include "sync/office/Roster.h"
+#include "sync/protocol/leadhand.pb.h"
+
+#include <set>
+
+namespace leadhand::sync {
+
+/// What a device is sent: its grants, the rows and exits of its scopes behind its cursor, pages of the scopes
+/// that it is loading, rows it asks for again, digests. One snapshot, cut where a commit or a group ends.
+class Feed {
+ public:
+  Feed(OfficeStore& store, const PersonGrants& grants, std::size_t mostBytes)
+      : m_store(store), m_grants(grants), m_mostBytes(mostBytes) {}
+
+  [[nodiscard]] Status fill(const v1::Sync& ask, v1::SyncOk& ok);
+
+ private:
+  /// An item that is no row, waiting for its place in the order of revisions.
+  struct Waiting {
+    std::uint64_t rev = 0;
+    std::uint64_t group = 0;
+    v1::Item item;
+  };
+  struct Mark {
+    std::uint64_t rev = 0;
+    std::uint64_t group = 0;
+  };
+
+  void leadWithGrants(v1::SyncOk& ok);
+  [[nodiscard]] std::vector<Waiting> waiting(std::uint64_t after, std::uint64_t upTo, bool withGrants);
+  [[nodiscard]] Status fillItems(const v1::Sync& ask, v1::SyncOk& ok);
+  [[nodiscard]] bool take(Mark mark, std::size_t size);
+  [[nodiscard]] std::uint64_t cut(std::uint64_t cursor, v1::SyncOk& ok);
+  [[nodiscard]] Status fillBackfill(const v1::Sync& ask, v1::SyncOk& ok);
+  void fillRefetch(const v1::Sync& ask, v1::SyncOk& ok);
+  void fillDigests(v1::SyncOk& ok);
+  [[nodiscard]] const GrantRow* grantFor(const v1::Backfill& ask) const;
+
+  OfficeStore& m_store;
+  const PersonGrants& m_grants;
+  std::size_t m_mostBytes;
+  std::size_t m_bytes = 0;
+  std::vector<Mark> m_marks; ///< of the items behind the leading grants, in their order
+  bool m_overfull = false;
+  std::set<Id> m_scopes; ///< whose digests are due
+};
+
+} // namespace leadhand::sync

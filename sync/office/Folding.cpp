@@ -1,0 +1,133 @@
+#include "core/rules/Completion.h"
+#include "core/rules/Stages.h"
+#include "core/schema/Schema.h"
+#include "sync/office/Draft.h"
+
+#include <algorithm>
+
+namespace leadhand::sync {
+namespace {
+
+template <class R>
+std::vector<R> recordsOf(const std::vector<Row>& rows) {
+  std::vector<R> records;
+  records.reserve(rows.size());
+  for (const Row& row : rows)
+    records.push_back(fromRow<R>(row));
+  return records;
+}
+
+template <class R, class T>
+void assignMember(Draft& draft, Draft::Entry& entry, T R::*member, const T& value, Hlc hlc) {
+  draft.assign(entry, fieldNumber<R>(member), detail::toValue(value), hlc);
+}
+
+bool holds(const std::vector<Id>& ids, const Id& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// An event of this group that is still to be judged.
+bool isNewEvent(Draft& draft, Kind kind, const Id& id) {
+  const Draft::Entry* entry = draft.find(kind, id);
+  return entry && !entry->before;
+}
+
+void foldOpportunityRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
+  const auto before = fromRow<Opportunity>(entry.office.row);
+  const auto events =
+      recordsOf<OpportunityEvent>(draft.children(kindInfo(Kind::opportunityEvent), before.id));
+  const FoldedOpportunity folded = foldOpportunity(before, events);
+  assignMember(draft, entry, &Opportunity::stage, folded.stage, hlc);
+  assignMember(draft, entry, &Opportunity::stageSince, folded.stageSince, hlc);
+  assignMember(draft, entry, &Opportunity::say, folded.say, hlc);
+  assignMember(draft, entry, &Opportunity::sayBy, folded.sayBy, hlc);
+  assignMember(draft, entry, &Opportunity::sayOn, folded.sayOn, hlc);
+  assignMember(draft, entry, &Opportunity::owner, folded.owner, hlc);
+  assignMember(draft, entry, &Opportunity::next, folded.next, hlc);
+  for (const OpportunityEvent& event : events) {
+    if (!isNewEvent(draft, Kind::opportunityEvent, event.id))
+      continue;
+    if (holds(folded.notApplied, event.id))
+      assignMember(draft, *draft.find(Kind::opportunityEvent, event.id), &OpportunityEvent::outcome,
+                   std::string("not_applied"), hlc);
+    if (holds(folded.rivalFinals, event.id))
+      draft.clashes.push_back({Kind::opportunity, before.id, fieldNumber<Opportunity>(&Opportunity::stage),
+                               valueOf(before.stage), valueOf(folded.stage), folded.sayBy, Instant{},
+                               valueOf(event.to), event.author, event.recordedAt, 0});
+  }
+}
+
+void foldVisitRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
+  const auto events = recordsOf<VisitEvent>(draft.children(kindInfo(Kind::visitEvent), entry.office.row.id));
+  const FoldedVisit folded = foldVisit(events);
+  assignMember(draft, entry, &Visit::status, folded.status, hlc);
+  assignMember(draft, entry, &Visit::statusAt, folded.at, hlc);
+  assignMember(draft, entry, &Visit::statusBy, folded.by, hlc);
+}
+
+bool isFinalAnswer(const std::string& is) {
+  return is == "yes" || is == "no";
+}
+
+void foldProposalRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
+  const auto outcomes =
+      recordsOf<ProposalOutcome>(draft.children(kindInfo(Kind::proposalOutcome), entry.office.row.id));
+  const auto first = std::find_if(outcomes.begin(), outcomes.end(),
+                                  [](const ProposalOutcome& outcome) { return isFinalAnswer(outcome.is); });
+  const std::string state = first == outcomes.end() ? "open" : first->is;
+  assignMember(draft, entry, &Proposal::state, state, hlc);
+  for (const ProposalOutcome& outcome : outcomes) {
+    if (!isFinalAnswer(outcome.is) || outcome.is == state ||
+        !isNewEvent(draft, Kind::proposalOutcome, outcome.id))
+      continue;
+    draft.clashes.push_back({Kind::proposal,
+                             entry.office.row.id,
+                             fieldNumber<Proposal>(&Proposal::state),
+                             {},
+                             valueOf(state),
+                             first->author,
+                             first->recordedAt,
+                             valueOf(outcome.is),
+                             outcome.author,
+                             outcome.recordedAt,
+                             0});
+  }
+}
+
+/// The record whose state follows from this row: itself when it is new, its parent when it is an event.
+Draft::Entry* foldedBy(Draft& draft, Draft::Entry& entry) {
+  switch (entry.office.row.kind) {
+  case Kind::visit:
+  case Kind::opportunity:
+  case Kind::proposal:
+    return entry.before ? nullptr : &entry;
+  case Kind::visitEvent:
+  case Kind::opportunityEvent:
+  case Kind::proposalOutcome:
+    return draft.parentOf(entry.office.row);
+  default:
+    return nullptr;
+  }
+}
+
+} // namespace
+
+void foldEvents(Draft& draft, Hlc hlc) {
+  std::vector<Draft::Entry*> parents;
+  for (std::size_t i = 0; i < draft.entries().size(); ++i) {
+    Draft::Entry& entry = draft.entries()[i];
+    Draft::Entry* parent = entry.dirty ? foldedBy(draft, entry) : nullptr;
+    if (parent && std::find(parents.begin(), parents.end(), parent) == parents.end())
+      parents.push_back(parent);
+  }
+  for (Draft::Entry* parent : parents) {
+    if (parent->office.row.kind == Kind::opportunity)
+      foldOpportunityRow(draft, *parent, hlc);
+    else if (parent->office.row.kind == Kind::visit)
+      foldVisitRow(draft, *parent, hlc);
+    else
+      foldProposalRow(draft, *parent, hlc);
+  }
+}
+
+} // namespace leadhand::sync

@@ -1,0 +1,337 @@
+#include "sync/office/GroupWriter.h"
+
+#include "core/rules/Rights.h"
+#include "core/rules/Roles.h"
+#include "core/schema/Schema.h"
+#include "core/schema/Scope.h"
+
+#include <algorithm>
+
+namespace leadhand::sync {
+namespace {
+
+constexpr std::size_t mostChanges = 100;
+constexpr std::size_t mostBytes = 128 * 1024;
+
+std::size_t sizeOf(const Fields& fields) {
+  std::size_t size = 0;
+  for (const FieldValue& field : fields) {
+    size += 8;
+    if (const auto* text = std::get_if<std::string>(&field.value))
+      size += text->size();
+    else if (const auto* bytes = std::get_if<Bytes>(&field.value))
+      size += bytes->data.size();
+  }
+  return size;
+}
+
+std::string placeOf(const KindInfo& kind, const FieldInfo& field) {
+  return std::string(kind.name) + "." + std::string(field.name);
+}
+
+v1::Verdict worse(v1::Verdict a, v1::Verdict b) {
+  const auto rank = [](v1::Verdict verdict) {
+    return verdict == v1::CONFLICT_LOST ? 3 : verdict == v1::CONFLICT_WON ? 2 : verdict == v1::MERGED ? 1 : 0;
+  };
+  return rank(a) >= rank(b) ? a : b;
+}
+
+v1::Verdict verdictOf(Outcome outcome) {
+  switch (outcome) {
+  case Outcome::lost:
+    return v1::CONFLICT_LOST;
+  case Outcome::won:
+    return v1::CONFLICT_WON;
+  case Outcome::kept:
+    return v1::MERGED;
+  default:
+    return v1::APPLIED;
+  }
+}
+
+bool saysSomething(const FieldDecision& decision) {
+  return decision.outcome == Outcome::applied || decision.outcome == Outcome::won ||
+         decision.outcome == Outcome::lost;
+}
+
+} // namespace
+
+bool Author::isServer() const {
+  return actor.role == roles::server;
+}
+
+struct GroupWriter::Work {
+  Work(OfficeStore& store, const OutboxGroup& pushed, const Author& by)
+      : draft(store), group(pushed), author(by) {}
+  Draft draft;
+  const OutboxGroup& group;
+  const Author& author;
+  const std::vector<EpochMark> epochs = draft.store().epochs();
+  Instant now;
+  v1::Verdict verdict = v1::APPLIED;
+  bool deferred = false; ///< something in it belongs to a newer version
+};
+
+GroupWriter::GroupWriter(OfficeStore& store, Roster& roster, Clock& clock, Random& random)
+    : m_store(store), m_roster(roster), m_clock(clock), m_random(random) {}
+
+Result<GroupOutcome> GroupWriter::apply(Commit& commit, const OutboxGroup& group, const Author& author) {
+  Work work(m_store, group, author);
+  work.now = m_clock.now();
+  const Ruling ruling = plan(work);
+  if (!ruling) {
+    GroupOutcome refused{ruling.error().verdict, commit.rev() + 1, ruling.error().error, false};
+    refused.keepBody = refused.verdict == v1::QUARANTINED;
+    LEADHAND_TRY(commit.openGroup());
+    LEADHAND_TRY(touchRows(commit, group, author));
+    LEADHAND_TRY(commit.closeGroup());
+    if (commit.rev() < refused.resultRev)
+      refused.resultRev = commit.rev();
+    return refused;
+  }
+  LEADHAND_TRY(commit.openGroup());
+  const std::size_t writtenBefore = m_written.size();
+  if (const Status written = writeRows(commit, work.draft); !written) {
+    commit.undoGroup();
+    m_written.resize(writtenBefore);
+    // A full or busy disk is not the group's fault: the whole request is tried again.
+    if (written.error().code == ErrorCode::storeFull || written.error().code == ErrorCode::storeBusy)
+      return tl::unexpected<Error>(written.error());
+    return GroupOutcome{v1::QUARANTINED, commit.rev(), written.error(), true};
+  }
+  LEADHAND_TRY(commit.closeGroup());
+  GroupOutcome outcome{work.verdict, std::min(commit.groupRev(), commit.rev()), std::nullopt, work.deferred};
+  if (work.deferred)
+    outcome.verdict = v1::DEFERRED;
+  return outcome;
+}
+
+GroupWriter::Ruling GroupWriter::plan(Work& work) {
+  const auto quarantine = [](ErrorCode code, std::string where) {
+    return tl::unexpected<Refusal>({v1::QUARANTINED, Error{code, std::move(where), {}}});
+  };
+  if (work.group.entries.empty())
+    return quarantine(ErrorCode::badRequest, "empty group");
+  if (work.group.entries.size() > mostChanges)
+    return quarantine(ErrorCode::requestTooLarge, "changes");
+  std::size_t size = 0;
+  for (const OutboxEntry& entry : work.group.entries)
+    size += sizeOf(entry.fields) + sizeOf(entry.old);
+  if (work.author.device != 0 && size > mostBytes)
+    return quarantine(ErrorCode::requestTooLarge, "group");
+  // What is made comes first, so that a change may stand before the record it names.
+  for (const Edit::Op op : {Edit::Op::insert, Edit::Op::update})
+    for (const OutboxEntry& entry : work.group.entries)
+      if (entry.op == op)
+        if (const Ruling ruling = planEntry(work, entry); !ruling)
+          return ruling;
+  for (const OutboxEntry& entry : work.group.entries)
+    if (const KindInfo* kind = findKind(entry.kind))
+      if (const Ruling ruling = checkReferences(work, *kind, entry); !ruling)
+        return ruling;
+  const Hlc hlc = Hlc{}.next(work.now);
+  settleScopes(work.draft);
+  if (const Ruling ruling = checkAccess(work); !ruling)
+    return ruling;
+  foldEvents(work.draft, hlc);
+  recordClashes(
+      work.draft, [this] { return newId(m_clock, m_random); }, work.now, hlc);
+  return {};
+}
+
+GroupWriter::Ruling GroupWriter::planEntry(Work& work, const OutboxEntry& change) {
+  const KindInfo* kind = findKind(change.kind);
+  if (!kind) {
+    work.deferred = true;
+    return {};
+  }
+  OutboxEntry known = change;
+  known.fields.clear();
+  for (const FieldValue& field : change.fields) {
+    const FieldInfo* info = kind->field(field.field);
+    if (!info) {
+      work.deferred = true;
+      continue;
+    }
+    if (const Status fits = checkValue(*info, field.value); !fits)
+      return tl::unexpected<Refusal>({v1::QUARANTINED, fits.error()});
+    known.fields.push_back(field);
+  }
+  if (Draft::Entry* entry = work.draft.find(change.kind, change.id))
+    return mergeInto(work, *entry, known);
+  if (change.op == Edit::Op::insert)
+    return insertNew(work, known);
+  return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, std::string(kind->name), {}}});
+}
+
+GroupWriter::Ruling GroupWriter::insertNew(Work& work, const OutboxEntry& change) {
+  const KindInfo& kind = kindInfo(change.kind);
+  const auto denied = [](Error error) { return tl::unexpected<Refusal>({v1::DENIED, std::move(error)}); };
+  if (const Status allowed = may(work.author.actor, kind, nullptr, nullptr); !allowed)
+    return denied(allowed.error());
+  Row row(change.kind, change.id);
+  for (const FieldValue& field : change.fields) {
+    const FieldInfo& info = *kind.field(field.field);
+    if (!isAbsent(field.value))
+      if (const Status allowed = may(work.author.actor, kind, &info, nullptr); !allowed)
+        return denied(allowed.error());
+    row.set(field.field, field.value);
+  }
+  const Id author = idOf(row.at(commonField::author));
+  if (author.isNull())
+    row.set(commonField::author, valueOf(work.author.actor.person));
+  else if (work.author.device != 0 && author != work.author.actor.person)
+    return denied(Error{ErrorCode::notAllowed, std::string(kind.name) + ".author", {}});
+  if (isAbsent(row.at(commonField::recordedAt)) && work.author.device == 0)
+    row.set(commonField::recordedAt, valueOf(work.now.ms));
+  Draft::Entry& entry = work.draft.insert(std::move(row));
+  entry.office.stamps = {{0, 0, work.author.device, change.hlc.clampedTo(work.now)}};
+  entry.base = change.base;
+  entry.pushed = true;
+  return {};
+}
+
+GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, const OutboxEntry& change) {
+  const KindInfo& kind = kindInfo(change.kind);
+  Row& row = entry.office.row;
+  const Row present = row;
+  const std::vector<FieldStamp> stamps = entry.office.stamps;
+  MergeInput input;
+  input.kind = &kind;
+  input.present = &present;
+  input.stamps = stamps;
+  input.change = &change;
+  input.device = work.author.device;
+  input.hlc = change.hlc.clampedTo(work.now);
+  input.epochs = work.epochs;
+  input.byOffice = roles::isOffice(work.author.actor.role);
+  input.byServer = work.author.isServer();
+  input.isOffice = [this](std::uint32_t device) { return m_roster.isOfficeDevice(device); };
+  const bool addsAgain = change.op == Edit::Op::insert && kind.recordClass == RecordClass::set;
+  for (const FieldDecision& decision : decide(input)) {
+    const FieldInfo& info = *kind.field(decision.field);
+    if (decision.outcome == Outcome::denied)
+      return tl::unexpected<Refusal>({v1::DENIED, Error{ErrorCode::notAllowed, placeOf(kind, info), {}}});
+    if (saysSomething(decision) && !addsAgain)
+      if (const Status allowed = may(work.author.actor, kind, &info, &present); !allowed)
+        return tl::unexpected<Refusal>({v1::DENIED, allowed.error()});
+    work.verdict = worse(work.verdict, verdictOf(decision.outcome));
+    if (decision.recorded)
+      work.draft.clashes.push_back(clashOf(work.author, change, decision));
+    const bool restamps = decision.outcome == Outcome::applied || decision.outcome == Outcome::won ||
+                          (decision.outcome == Outcome::same && change.op == Edit::Op::update);
+    if (restamps) {
+      row.set(decision.field, decision.value);
+      putStamp(entry.office.stamps,
+               {decision.field, 0, work.author.device, hlcAfter(input.hlc, stampOf(stamps, decision.field))});
+    }
+  }
+  const bool movedOn = std::any_of(stamps.begin(), stamps.end(), [&](const FieldStamp& stamp) {
+    return stamp.rev > change.base && stamp.device != work.author.device;
+  });
+  if (movedOn)
+    work.verdict = worse(work.verdict, v1::MERGED);
+  entry.dirty = true; // R1
+  entry.base = change.base;
+  entry.pushed = true;
+  return {};
+}
+
+Clash GroupWriter::clashOf(const Author& author, const OutboxEntry& change, const FieldDecision& decision) {
+  struct Side {
+    Id person;
+    Instant at;
+    std::uint32_t device;
+  };
+  const DeviceRow* there = m_roster.device(decision.rival.device);
+  const Side rival{there ? there->person : Id{}, Instant{decision.rival.hlc.ms()}, decision.rival.device};
+  const Side own{author.actor.person, Instant{change.hlc.ms()}, author.device};
+  const bool won = decision.outcome == Outcome::won;
+  const Side& winner = won ? own : rival;
+  const Side& loser = won ? rival : own;
+  const Value* old = findField(change.old, decision.field);
+  return {change.kind,    change.id,     decision.field, old ? *old : Value{},
+          decision.value, winner.person, winner.at,      decision.loser,
+          loser.person,   loser.at,      loser.device};
+}
+
+GroupWriter::Ruling GroupWriter::checkReferences(Work& work, const KindInfo& kind,
+                                                 const OutboxEntry& change) {
+  for (const FieldValue& field : change.fields) {
+    const FieldInfo* info = kind.field(field.field);
+    const Id target = info && info->type == FieldType::ref ? idOf(field.value) : Id{};
+    if (target.isNull() || info->refKind == Kind::none || m_known.contains(target))
+      continue;
+    if (!work.draft.exists(info->refKind, target))
+      return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, placeOf(kind, *info), {}}});
+    if (m_store.exists(info->refKind, target))
+      m_known.insert(target);
+  }
+  return {};
+}
+
+/// Nobody writes where he may not look. What a person does not see answers as what does not exist.
+GroupWriter::Ruling GroupWriter::checkAccess(Work& work) {
+  if (work.author.isServer() || m_roster.grants(work.author.actor.person).wildcard)
+    return {};
+  for (std::size_t i = 0; i < work.draft.entries().size(); ++i) { // the check itself may draw rows in
+    const Draft::Entry& entry = work.draft.entries()[i];
+    if (!entry.pushed)
+      continue;
+    const KindInfo& kind = entry.office.row.info();
+    if (entry.before)
+      if (const Ruling ruling = checkScope(work, entry.before->scope, entry.base, kind); !ruling)
+        return ruling;
+    if (!entry.before || entry.before->scope != entry.office.row.scope)
+      if (const Ruling ruling = checkScope(work, entry.office.row.scope, entry.base, kind); !ruling)
+        return ruling;
+  }
+  return {};
+}
+
+GroupWriter::Ruling GroupWriter::checkScope(Work& work, const Id& scope, std::uint64_t base,
+                                            const KindInfo& kind) {
+  const Id& person = work.author.actor.person;
+  const PersonGrants& grants = m_roster.grants(person);
+  if (grants.sees(scope) || scope == scopes::intake(person) || kind.scope == ScopeRule::reference)
+    return {};
+  const auto at = grants.byScope.find(scope);
+  if (at != grants.byScope.end()) {
+    if (base < at->second.rev)
+      return {}; // made before the device could know that the scope was taken
+    return tl::unexpected<Refusal>(
+        {v1::QUARANTINED, Error{ErrorCode::notAllowed, std::string(kind.name), {}}});
+  }
+  // Whoever makes a customer works on with them before the grant has been written.
+  const Draft::Entry* customer = work.draft.find(Kind::customer, scope);
+  if (customer && idOf(customer->office.row.at(commonField::author)) == person)
+    return {};
+  return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, std::string(kind.name), {}}});
+}
+
+Status GroupWriter::writeRows(Commit& commit, Draft& draft) {
+  for (std::size_t i = 0; i < draft.entries().size(); ++i) {
+    Draft::Entry& entry = draft.entries()[i];
+    if (!entry.dirty)
+      continue;
+    LEADHAND_TRY(commit.write(entry.office));
+    if (entry.before && entry.before->scope != entry.office.row.scope)
+      LEADHAND_TRY(commit.leave(entry.office, entry.before->scope));
+    m_written.push_back({std::move(entry.before), entry.office.row});
+  }
+  return {};
+}
+
+Status GroupWriter::touchRows(Commit& commit, const OutboxGroup& group, const Author& author) {
+  const PersonGrants& grants = m_roster.grants(author.actor.person);
+  std::unordered_set<Id> touched;
+  for (const OutboxEntry& change : group.entries) {
+    auto row = touched.insert(change.id).second ? m_store.read(change.kind, change.id) : std::nullopt;
+    const bool visible = row && (author.isServer() || grants.sees(row->row.scope));
+    if (visible)
+      LEADHAND_TRY(commit.write(*row));
+  }
+  return {};
+}
+
+} // namespace leadhand::sync

@@ -1,0 +1,72 @@
+#pragma once
+#include "core/base/Seams.h"
+#include "core/store/Outbox.h"
+#include "sync/office/Draft.h"
+#include "sync/office/Roster.h"
+#include "sync/protocol/leadhand.pb.h"
+
+#include <optional>
+#include <unordered_set>
+
+namespace leadhand::sync {
+
+/// In whose name a group is written, and by which device (0: the office itself).
+struct Author {
+  Actor actor;
+  std::uint32_t device = 0;
+  [[nodiscard]] bool isServer() const;
+};
+
+struct GroupOutcome {
+  v1::Verdict verdict = v1::APPLIED;
+  std::uint64_t resultRev = 0; ///< the first revision that the group was given
+  std::optional<Error> error;  ///< why it was refused
+  bool keepBody = false;       ///< it goes to quarantine as it came
+};
+
+/// A row as it was and as it stands now, for those who must follow it (grants).
+struct Written {
+  std::optional<Row> before;
+  Row after;
+};
+
+/// Section 6 for one group: validates, merges, moves, folds and writes it inside the commit's open group. On
+/// a refusal nothing of it stays, and the rows that it named move to a new revision (R1).
+class GroupWriter {
+ public:
+  GroupWriter(OfficeStore& store, Roster& roster, Clock& clock, Random& random);
+
+  [[nodiscard]] Result<GroupOutcome> apply(Commit& commit, const OutboxGroup& group, const Author& author);
+  /// Rows written since it was last asked.
+  [[nodiscard]] std::vector<Written> takeWritten() { return std::exchange(m_written, {}); }
+  /// References seen to exist are remembered for one transaction only.
+  void forget() { m_known.clear(); }
+
+ private:
+  struct Refusal {
+    v1::Verdict verdict = v1::QUARANTINED;
+    Error error;
+  };
+  using Ruling = tl::expected<void, Refusal>;
+  struct Work;
+
+  [[nodiscard]] Ruling plan(Work& work);
+  [[nodiscard]] Ruling planEntry(Work& work, const OutboxEntry& change);
+  [[nodiscard]] Ruling insertNew(Work& work, const OutboxEntry& change);
+  [[nodiscard]] Ruling mergeInto(Work& work, Draft::Entry& entry, const OutboxEntry& change);
+  [[nodiscard]] Clash clashOf(const Author& author, const OutboxEntry& change, const FieldDecision& decision);
+  [[nodiscard]] Ruling checkReferences(Work& work, const KindInfo& kind, const OutboxEntry& change);
+  [[nodiscard]] Ruling checkAccess(Work& work);
+  [[nodiscard]] Ruling checkScope(Work& work, const Id& scope, std::uint64_t base, const KindInfo& kind);
+  [[nodiscard]] Status writeRows(Commit& commit, Draft& draft);
+  [[nodiscard]] Status touchRows(Commit& commit, const OutboxGroup& group, const Author& author);
+
+  OfficeStore& m_store;
+  Roster& m_roster;
+  Clock& m_clock;
+  Random& m_random;
+  std::vector<Written> m_written;
+  std::unordered_set<Id> m_known; ///< ids are unique over all kinds
+};
+
+} // namespace leadhand::sync

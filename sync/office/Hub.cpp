@@ -1,0 +1,235 @@
+#include "sync/office/Hub.h"
+
+#include "sync/office/HubInside.h"
+#include "sync/protocol/Codec.h"
+
+namespace leadhand::sync {
+namespace {
+
+constexpr std::int64_t dayMs = 24LL * 3600 * 1000;
+constexpr std::int64_t keepResultsDays = 30;
+/// How often an idle device's row is written, so that an idle round costs no disk.
+constexpr std::int64_t seenEveryMs = 60'000;
+
+v1::SyncReply refusal(const Error& error) {
+  v1::SyncReply reply;
+  reply.mutable_refused()->set_code(std::string(error.name()));
+  reply.mutable_refused()->set_where(error.where);
+  return reply;
+}
+
+} // namespace
+
+Hub::Hub(OfficeStore& store, KeyStore& keys, Clock& clock, Random& random, HubLimits limits)
+    : m_inside(std::make_unique<Inside>(store, keys, clock, random, limits)) {}
+Hub::~Hub() = default;
+
+Result<DeviceSession> Hub::authenticate(const SignedRequest& request) {
+  return m_inside->gate.admit(request);
+}
+
+v1::SyncReply Hub::handle(const v1::SyncRequest& request, const DeviceSession& device) {
+  auto reply = m_inside->answer(request, device);
+  if (!reply) {
+    m_inside->undo();
+    return refusal(reply.error());
+  }
+  return std::move(*reply);
+}
+
+/// Nothing that was read in an undone transaction may be believed.
+void Hub::Inside::undo() {
+  roster.forgetAll();
+  writer.forget();
+  (void)writer.takeWritten();
+  grants.forget();
+}
+
+v1::Welcome Hub::Inside::welcome(const DeviceRow& device) {
+  v1::Welcome made;
+  made.set_epoch(epochOf(store.rev()));
+  made.set_rev(store.rev());
+  made.set_time(clock.now().ms);
+  made.set_lease_until(device.leaseUntilMs);
+  made.set_max_groups(static_cast<std::uint32_t>(limits.groups));
+  made.set_max_push_bytes(static_cast<std::uint32_t>(limits.pushBytes));
+  made.set_wildcard(roster.grants(device.person).wildcard);
+  return made;
+}
+
+Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const DeviceSession& session) {
+  DeviceRow* device = roster.device(session.device);
+  if (!device)
+    return fail(ErrorCode::deviceRevoked, "device");
+  const Instant arrived = clock.now();
+  device->leaseUntilMs = arrived.ms + limits.leaseDays * dayMs;
+  if (request.has_hello()) {
+    device->schema = request.hello().schema();
+    device->app = request.hello().app().substr(0, 64);
+  }
+  v1::SyncReply reply;
+  if (!request.has_sync()) {
+    *reply.mutable_welcome() = welcome(*device);
+    return reply;
+  }
+  const v1::Sync& ask = request.sync();
+  if (ask.epoch() != epochOf(store.rev()) || ask.acked_seq() > device->lastSeq) {
+    LEADHAND_ASSIGN(reply, newEpoch(ask, *device));
+    return reply;
+  }
+  const Author author{session.actor, session.device};
+  LEADHAND_ASSIGN(Early early, pushed(ask, *device, author, *reply.mutable_ok()));
+  if (early) {
+    *early->mutable_welcome() = welcome(*roster.device(session.device));
+    return std::move(*early);
+  }
+  device = roster.device(session.device);
+  if (!knowsCursor(ask)) {
+    reply.mutable_resync();
+  } else {
+    v1::SyncOk& ok = *reply.mutable_ok();
+    const std::size_t most =
+        ask.max_bytes() == 0 ? limits.pullBytes : std::min<std::size_t>(ask.max_bytes(), limits.pullBytes);
+    LEADHAND_TRY(Feed(store, roster.grants(device->person), most).fill(ask, ok));
+    ok.set_t2(arrived.ms);
+    ok.set_t3(clock.now().ms);
+  }
+  LEADHAND_TRY(seen(ask, *device));
+  if (request.has_hello() || reply.has_resync())
+    *reply.mutable_welcome() = welcome(*device);
+  return reply;
+}
+
+/// R8: a pair of revision and chain that this timeline never had.
+bool Hub::Inside::knowsCursor(const v1::Sync& ask) {
+  if (ask.cursor() > store.rev())
+    return false;
+  return ask.chain().empty() || ask.chain() == store.chainAt(store.commitBoundary(ask.cursor()));
+}
+
+/// The server was restored, or set back without being told so: an acknowledged sequence that it never saw
+/// gives that away, and it opens a new epoch by itself (R8).
+Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceRow& device) {
+  if (ask.acked_seq() > device.lastSeq && ask.epoch() >= epochOf(store.rev())) {
+    LEADHAND_TRY(store.begin());
+    if (const Status opened = store.openEpoch(ask.epoch() + 1); !opened) {
+      store.rollback();
+      return tl::unexpected<Error>(opened.error());
+    }
+    LEADHAND_TRY(store.appendCommit(store.rev(), "epoch"));
+    LEADHAND_TRY(store.commit());
+  }
+  v1::SyncReply reply;
+  v1::NewEpoch& epoch = *reply.mutable_new_epoch();
+  epoch.set_epoch(epochOf(store.rev()));
+  const std::vector<EpochMark> marks = store.epochs();
+  epoch.set_restore_rev(marks.empty() ? 0 : marks.back().restoreRev);
+  epoch.set_last_seq(device.lastSeq);
+  *reply.mutable_welcome() = welcome(device);
+  return reply;
+}
+
+Status Hub::Inside::seen(const v1::Sync& ask, DeviceRow& device) {
+  const std::int64_t now = clock.now().ms;
+  device.ackedSeq = std::max(device.ackedSeq, ask.acked_seq());
+  device.cursor = ask.cursor();
+  if (ask.t1() != 0)
+    device.clockOffsetMs = now - ask.t1();
+  const bool isDue = now - device.seenAtMs >= seenEveryMs || now < device.seenAtMs;
+  if (!isDue)
+    return {};
+  device.seenAtMs = now;
+  return roster.save(device.device);
+}
+
+bool Hub::concerns(const DeviceSession& device, const CommitNotice& notice) {
+  const PersonGrants& grants = m_inside->roster.grants(device.actor.person);
+  if (grants.wildcard)
+    return true;
+  for (const Id& scope : notice.scopes)
+    if (grants.byScope.contains(scope)) // a scope just taken concerns it too
+      return true;
+  return false;
+}
+
+Status Hub::Inside::finish(Commit& commit) {
+  grants.note(writer.takeWritten());
+  LEADHAND_TRY(grants.settle(commit));
+  const std::uint64_t before = store.rev();
+  LEADHAND_TRY(commit.finish());
+  writer.forget();
+  if (commit.rev() == before)
+    return {};
+  const CommitNotice notice{commit.rev(), {commit.scopes().begin(), commit.scopes().end()}};
+  for (const auto& listener : listeners)
+    listener(notice);
+  return {};
+}
+
+Status Hub::Inside::writeGroups(const Author& author, const std::vector<std::vector<Edit>>& groups) {
+  Commit commit(store);
+  LEADHAND_TRY(commit.begin());
+  for (const std::vector<Edit>& edits : groups) {
+    OutboxGroup group;
+    for (const Edit& edit : edits) {
+      OutboxEntry& entry = group.entries.emplace_back();
+      entry.kind = edit.kind;
+      entry.id = edit.id;
+      entry.op = edit.op;
+      entry.fields = edit.fields;
+      entry.base = commit.rev();
+      entry.hlc = hlc = hlc.next(clock.now());
+    }
+    LEADHAND_ASSIGN(const GroupOutcome outcome, writer.apply(commit, group, author));
+    if (outcome.error)
+      return tl::unexpected<Error>(*outcome.error);
+    // What the group changed of people and grants holds for the next one already.
+    std::vector<Written> rows = writer.takeWritten();
+    grants.note(rows);
+  }
+  return finish(commit);
+}
+
+Status Hub::write(const Id& by, const std::vector<Edit>& edits) {
+  return writeAll(by, {edits});
+}
+
+Status Hub::writeAll(const Id& by, const std::vector<std::vector<Edit>>& groups) {
+  Status written = m_inside->writeGroups({m_inside->roster.actor(by), 0}, groups);
+  if (!written)
+    m_inside->undo();
+  return written;
+}
+
+Id Hub::newId() {
+  return leadhand::newId(m_inside->clock, m_inside->random);
+}
+
+Status Hub::refreshGrants() {
+  Inside& in = *m_inside;
+  const auto refresh = [&]() -> Status {
+    Commit commit(in.store);
+    LEADHAND_TRY(commit.begin());
+    in.grants.noteEverybody();
+    LEADHAND_TRY(in.store.pruneResults(in.clock.now().ms - keepResultsDays * dayMs));
+    return in.finish(commit);
+  };
+  Status done = refresh();
+  if (!done)
+    in.undo();
+  return done;
+}
+
+void Hub::onCommit(std::function<void(const CommitNotice&)> listener) {
+  m_inside->listeners.push_back(std::move(listener));
+}
+
+OfficeStore& Hub::store() {
+  return m_inside->store;
+}
+
+Clock& Hub::clock() {
+  return m_inside->clock;
+}
+
+} // namespace leadhand::sync

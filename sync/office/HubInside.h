@@ -1,0 +1,55 @@
+#pragma once
+// Private to the hub: what its parts share.
+#include "sync/office/Feed.h"
+#include "sync/office/Gate.h"
+#include "sync/office/GrantKeeper.h"
+#include "sync/office/Hub.h"
+#include "sync/office/Invites.h"
+
+namespace leadhand::sync {
+
+struct Hub::Inside {
+  Inside(OfficeStore& officeStore, KeyStore& keyStore, Clock& officeClock, Random& officeRandom,
+         HubLimits hubLimits)
+      : store(officeStore), keys(keyStore), clock(officeClock), random(officeRandom), limits(hubLimits),
+        roster(store), gate(roster, clock, limits), writer(store, roster, clock, random),
+        grants(store, roster, clock), invites(store, keys, clock, random, limits) {}
+
+  /// What ends a round before the feed.
+  using Early = std::optional<v1::SyncReply>;
+
+  [[nodiscard]] v1::Welcome welcome(const DeviceRow& device);
+  [[nodiscard]] Result<Early> pushed(const v1::Sync& ask, DeviceRow& device, const Author& author,
+                                     v1::SyncOk& ok);
+  [[nodiscard]] Result<Early> pushAll(Commit& commit, const v1::Sync& ask, DeviceRow& device,
+                                      const Author& author, v1::SyncOk& ok);
+  [[nodiscard]] Result<Early> pushGroup(Commit& commit, const v1::Group& group, DeviceRow& device,
+                                        const Author& author, v1::SyncOk& ok);
+  [[nodiscard]] Result<v1::SyncReply> fork(Commit& commit, const DeviceRow& device);
+  [[nodiscard]] Result<v1::SyncReply> newEpoch(const v1::Sync& ask, const DeviceRow& device);
+  [[nodiscard]] Result<v1::SyncReply> answer(const v1::SyncRequest& request, const DeviceSession& session);
+  [[nodiscard]] bool knowsCursor(const v1::Sync& ask);
+  [[nodiscard]] Status seen(const v1::Sync& ask, DeviceRow& device);
+  [[nodiscard]] Status finish(Commit& commit);
+  [[nodiscard]] Status writeGroups(const Author& author, const std::vector<std::vector<Edit>>& groups);
+  [[nodiscard]] Result<v1::EnrolReply> enrolled(const v1::EnrolRequest& request, const std::string& address);
+  [[nodiscard]] Result<DeviceRow> makeDevice(InviteRow invite, const v1::EnrolRequest& request);
+  [[nodiscard]] Result<v1::EnrolReply> sealedFor(const DeviceRow& device);
+  [[nodiscard]] Status recordDevice(Commit& commit, const DeviceRow& device);
+  void undo();
+
+  OfficeStore& store;
+  KeyStore& keys;
+  Clock& clock;
+  Random& random;
+  HubLimits limits;
+  Roster roster;
+  Gate gate;
+  GroupWriter writer;
+  GrantKeeper grants;
+  Invites invites;
+  Hlc hlc;
+  std::vector<std::function<void(const CommitNotice&)>> listeners;
+};
+
+} // namespace leadhand::sync

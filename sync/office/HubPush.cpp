@@ -1,0 +1,124 @@
+#include "sync/office/HubInside.h"
+#include "sync/protocol/Codec.h"
+
+#include <algorithm>
+
+namespace leadhand::sync {
+namespace {
+
+void toWire(const StoredResult& result, v1::PushResult& out) {
+  out.set_seq(result.seq);
+  out.set_verdict(static_cast<v1::Verdict>(result.verdict));
+  out.set_result_rev(result.resultRev);
+  out.set_code(result.code);
+  out.set_where(result.where);
+  out.set_hash(result.hash);
+}
+
+Status checkSize(const v1::Sync& ask, const HubLimits& limits) {
+  if (static_cast<std::size_t>(ask.push_size()) > limits.groups)
+    return fail(ErrorCode::requestTooLarge, "groups");
+  std::size_t size = 0;
+  for (const v1::Group& group : ask.push())
+    size += group.ByteSizeLong();
+  // The last group of a full request may stand a little over it.
+  if (size > limits.pushBytes * 2)
+    return fail(ErrorCode::requestTooLarge, "push");
+  return {};
+}
+
+} // namespace
+
+Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, DeviceRow& device, const Author& author,
+                                               v1::SyncOk& ok) {
+  LEADHAND_TRY(checkSize(ask, limits));
+  device.ackedSeq = std::max(device.ackedSeq, ask.acked_seq());
+  Early early;
+  if (ask.push_size() > 0) {
+    Commit commit(store);
+    LEADHAND_TRY(commit.begin());
+    LEADHAND_ASSIGN(early, pushAll(commit, ask, device, author, ok));
+    device.seenAtMs = clock.now().ms;
+    LEADHAND_TRY(roster.save(device.device));
+    LEADHAND_TRY(finish(commit));
+    if (early)
+      return early;
+  }
+  // Results go out again until they are acknowledged, whatever this request brought.
+  if (device.ackedSeq < device.lastSeq) {
+    ok.clear_results();
+    for (const StoredResult& result : store.resultsAfter(device.device, device.ackedSeq))
+      toWire(result, *ok.add_results());
+  }
+  return early;
+}
+
+Result<Hub::Inside::Early> Hub::Inside::pushAll(Commit& commit, const v1::Sync& ask, DeviceRow& device,
+                                                const Author& author, v1::SyncOk& ok) {
+  for (const v1::Group& group : ask.push()) {
+    LEADHAND_ASSIGN(Early early, pushGroup(commit, group, device, author, ok));
+    if (early)
+      return early;
+  }
+  return Early{};
+}
+
+Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const v1::Group& group, DeviceRow& device,
+                                                  const Author& author, v1::SyncOk& ok) {
+  if (group.seq() <= device.lastSeq) {
+    const auto stored = store.result(device.device, group.seq());
+    if (stored && stored->hash != group.hash()) {
+      LEADHAND_ASSIGN(Early forked, fork(commit, device));
+      return forked;
+    }
+    if (stored && group.seq() <= device.ackedSeq)
+      toWire(*stored, *ok.add_results());
+    return Early{};
+  }
+  if (group.seq() != device.lastSeq + 1) {
+    v1::SyncReply reply;
+    reply.mutable_expect()->set_seq(device.lastSeq + 1);
+    return Early{std::move(reply)};
+  }
+  const auto decoded = fromWire(group);
+  if (decoded && groupHash(device.lastHash, group.seq(), decoded->entries) != group.hash()) {
+    LEADHAND_ASSIGN(Early forked, fork(commit, device));
+    return forked;
+  }
+  GroupOutcome outcome;
+  if (decoded) {
+    LEADHAND_ASSIGN(outcome, writer.apply(commit, *decoded, author));
+    grants.note(writer.takeWritten());
+  } else {
+    outcome = {v1::QUARANTINED, commit.rev(), decoded.error(), true};
+  }
+  StoredResult result{group.seq(), group.hash(), outcome.verdict, outcome.resultRev, {}, {}};
+  if (outcome.error) {
+    result.code = outcome.error->name();
+    result.where = outcome.error->where;
+  }
+  LEADHAND_TRY(store.putResult(device.device, result, clock.now().ms));
+  if (outcome.keepBody)
+    LEADHAND_TRY(store.putQuarantine(device.device, group.seq(),
+                                     result.code.empty() ? verdictName(outcome.verdict) : result.code,
+                                     group.SerializeAsString()));
+  device.lastSeq = group.seq();
+  device.lastHash = group.hash();
+  return Early{};
+}
+
+/// R10: the same number with another content: two copies of one phone. The one that asks now gets a number of
+/// its own and sends again; ids and equal values make that harmless. What stood before it in this request
+/// stays and is committed together with the new number.
+Result<v1::SyncReply> Hub::Inside::fork(Commit& commit, const DeviceRow& device) {
+  DeviceRow copy = device;
+  copy.lastSeq = copy.ackedSeq = copy.cursor = 0;
+  copy.lastHash.clear();
+  LEADHAND_ASSIGN(copy.device, store.addDevice(copy));
+  LEADHAND_TRY(recordDevice(commit, copy));
+  v1::SyncReply reply;
+  reply.mutable_fork()->set_device(copy.device);
+  return reply;
+}
+
+} // namespace leadhand::sync
