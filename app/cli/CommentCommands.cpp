@@ -1,0 +1,97 @@
+#include "app/cli/Commands.h"
+#include "app/cli/Names.h"
+#include "app/cli/PhotoFile.h"
+#include "core/work/DailyLog.h"
+
+#include <cstdio>
+
+namespace leadhand::cli {
+namespace {
+
+std::vector<std::string> splitAtCommas(const std::string& typed) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : typed + ",") {
+    if (c != ',') {
+      word += c;
+      continue;
+    }
+    const auto from = word.find_first_not_of(' ');
+    if (from != std::string::npos)
+      words.push_back(word.substr(from, word.find_last_not_of(' ') - from + 1));
+    word.clear();
+  }
+  return words;
+}
+
+/// More than any comment may have, so that the core refuses it by its own limit.
+constexpr std::size_t inputMost = 1024 * 1024;
+
+/// `--text -`: the words come in by stdin, as from a file or another program.
+std::string textTyped(const std::string& text) {
+  if (text != "-")
+    return text;
+  std::string out(inputMost, '\0');
+  out.resize(std::fread(out.data(), 1, out.size(), stdin));
+  return out;
+}
+
+Result<Answer> shown(Session& session, const Id& comment) {
+  LEADHAND_ASSIGN(const CommentView view, DailyLog(session.store()).show(comment));
+  return recordAnswer(view);
+}
+
+} // namespace
+
+Result<Answer> run(const CommentAdd& typed, Session& session) {
+  DailyLog::NewComment comment;
+  if (!typed.customer.empty()) {
+    LEADHAND_ASSIGN(comment.customer, customerNamed(session, typed.customer));
+  }
+  comment.freeName = typed.freeName;
+  comment.text = textTyped(typed.text);
+  comment.kinds = splitAtCommas(typed.kinds);
+  LEADHAND_ASSIGN(comment.saidOn, dayTyped(typed.saidOn));
+  for (const std::string& path : typed.photos) {
+    LEADHAND_ASSIGN(const PhotoFile photo, readPhoto(path));
+    LEADHAND_ASSIGN(const std::string hash, session.blobs().put(photo.bytes));
+    comment.photos.push_back({hash, static_cast<std::int64_t>(photo.bytes.size()), photo.header.mime});
+  }
+  LEADHAND_ASSIGN(const Id id, DailyLog(session.store()).add(comment));
+  return shown(session, id);
+}
+
+Result<Answer> run(const CommentList& typed, Session& session) {
+  DailyLog::Filter filter;
+  filter.most = 10'000;
+  if (!typed.customer.empty()) {
+    LEADHAND_ASSIGN(filter.customer, customerNamed(session, typed.customer));
+  }
+  return listAnswer(DailyLog(session.store()).list(filter));
+}
+
+Result<Answer> run(const CommentShow& typed, Session& session) {
+  LEADHAND_ASSIGN(const Id id, idTyped(typed.id));
+  return shown(session, id);
+}
+
+Result<Answer> run(const CommentLink& typed, Session& session) {
+  LEADHAND_ASSIGN(const Id id, idTyped(typed.id));
+  LEADHAND_ASSIGN(const Id customer, customerNamed(session, typed.customer));
+  LEADHAND_TRY(DailyLog(session.store()).link(id, customer));
+  return shown(session, id);
+}
+
+Result<Answer> run(const CommentDispose& typed, Session& session) {
+  LEADHAND_ASSIGN(const Id id, idTyped(typed.id));
+  LEADHAND_TRY(DailyLog(session.store()).dispose(id, typed.as));
+  return shown(session, id);
+}
+
+Result<Answer> run(const CommentComplete& typed, Session& session) {
+  LEADHAND_ASSIGN(const Id id, idTyped(typed.id));
+  LEADHAND_TRY(DailyLog(session.store()).complete(id, typed.note));
+  return shown(session, id);
+}
+
+} // namespace leadhand::cli

@@ -1,0 +1,371 @@
+#include "app/cli/Json.h"
+
+#include "core/schema/Schema.h"
+
+namespace leadhand::cli {
+namespace {
+
+/// A person or customer: the name under `key`, the id beside it.
+void putNamed(Json& json, const std::string& key, const Named& named) {
+  json[key] = wordJson(named.name);
+  json[key + "_id"] = idJson(named.id);
+}
+
+/// Who wrote it; of an imported row with an unknown signature, the name that stood on the sheet.
+void putAuthor(Json& json, const Named& author, const std::string& signature) {
+  json["author"] = wordJson(signature.empty() ? author.name : signature);
+  json["author_id"] = signature.empty() ? idJson(author.id) : Json(nullptr);
+}
+
+Json photoJson(const PhotoView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["hash"] = view.hash;
+  json["size"] = view.size;
+  json["mime"] = view.mime;
+  json["here"] = view.here;
+  return json;
+}
+
+Json readerJson(const ReaderView& view) {
+  Json json;
+  putNamed(json, "person", view.person);
+  json["at"] = momentJson(view.at);
+  return json;
+}
+
+Json eventJson(const OpportunityEventView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["stage"] = view.to;
+  json["on"] = dayJson(view.on);
+  putNamed(json, "author", view.by);
+  json["say"] = view.say;
+  json["note"] = view.note;
+  putNamed(json, "owner", view.owner);
+  json["next"] = dayJson(view.next);
+  json["applied"] = view.applied;
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+const char* timelineWord(TimelineSort sort) {
+  switch (sort) {
+  case TimelineSort::comment:
+    return "comment";
+  case TimelineSort::contact:
+    return "contact";
+  case TimelineSort::opportunity:
+    return "opportunity";
+  case TimelineSort::instruction:
+    return "instruction";
+  case TimelineSort::visit:
+    return "visit";
+  case TimelineSort::fact:
+    break;
+  }
+  return "fact";
+}
+
+} // namespace
+
+Json dayJson(const Date& day) {
+  return day ? Json(day.iso()) : Json(nullptr);
+}
+
+Json momentJson(const Instant& moment) {
+  return moment ? Json(moment.iso()) : Json(nullptr);
+}
+
+Json idJson(const Id& id) {
+  return id ? Json(id.text()) : Json(nullptr);
+}
+
+Json wordJson(const std::string& word) {
+  return word.empty() ? Json(nullptr) : Json(word);
+}
+
+std::string kindName(Kind kind) {
+  const KindInfo* info = findKind(kind);
+  return info ? std::string(info->name) : std::string();
+}
+
+Json toJson(const TaskView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["text"] = view.text;
+  putNamed(json, "owner", view.owner);
+  json["due"] = dayJson(view.due);
+  json["done_on"] = dayJson(view.doneOn);
+  putNamed(json, "done_by", view.doneBy);
+  json["note"] = view.doneNote;
+  json["comment"] = view.isActionItem ? Json(nullptr) : idJson(view.comment);
+  json["contact"] = view.isActionItem ? idJson(view.comment) : Json(nullptr);
+  putNamed(json, "customer", view.customer);
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+Json toJson(const FollowUpView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  putAuthor(json, view.author, view.signature);
+  json["text"] = view.text;
+  json["on"] = dayJson(view.on);
+  json["recorded_at"] = momentJson(view.recordedAt);
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+Json toJson(const CommentView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  putNamed(json, "customer", view.customer);
+  json["linked"] = view.linked;
+  putAuthor(json, view.author, view.signature);
+  json["text"] = view.text;
+  json["said_on"] = dayJson(view.saidOn);
+  json["recorded_at"] = momentJson(view.recordedAt);
+  json["kinds"] = view.kinds;
+  json["photos"] = Json::array();
+  for (const PhotoView& photo : view.photos)
+    json["photos"].push_back(photoJson(photo));
+  json["follow_ups"] = arrayJson(view.followUps);
+  json["tasks"] = arrayJson(view.tasks);
+  json["tasks_done"] = view.tasksDone;
+  json["readers"] = Json::array();
+  for (const ReaderView& reader : view.readers)
+    json["readers"].push_back(readerJson(reader));
+  json["disposition"] = wordJson(view.disposition);
+  putNamed(json, "disposed_by", view.disposedBy);
+  json["needs_decision"] = view.needsDecision;
+  json["completed_on"] = dayJson(view.completedOn);
+  putNamed(json, "completed_by", view.completedBy);
+  json["completed_note"] = view.completedNote;
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+Json toJson(const ContactView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  putNamed(json, "customer", view.customer);
+  putAuthor(json, view.takenBy, view.signature);
+  json["channel"] = view.channel;
+  json["direction"] = wordJson(view.direction);
+  json["on"] = dayJson(view.on);
+  json["recorded_at"] = momentJson(view.recordedAt);
+  json["topic"] = view.topic;
+  json["tasks"] = arrayJson(view.actions);
+  json["outcomes"] = arrayJson(view.outcomes);
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+Json toJson(const OpportunityView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  putNamed(json, "customer", view.customer);
+  putNamed(json, "author", view.author);
+  json["title"] = view.title;
+  json["noticed"] = view.noticed;
+  json["better_off"] = view.betterOff;
+  putNamed(json, "service", view.service);
+  json["may_call"] = wordJson(view.mayCall);
+  json["best_time"] = view.bestTime;
+  json["referred_on"] = dayJson(view.referredOn);
+  json["stage"] = view.stage;
+  json["stage_since"] = dayJson(view.stageSince);
+  json["days_in_stage"] = view.daysInStage;
+  json["say"] = view.say;
+  putNamed(json, "say_by", view.sayBy);
+  json["say_on"] = dayJson(view.sayOn);
+  putNamed(json, "owner", view.owner);
+  json["next"] = dayJson(view.next);
+  json["credit"] = view.credit;
+  json["events"] = Json::array();
+  for (const OpportunityEventView& event : view.events)
+    json["events"].push_back(eventJson(event));
+  json["reachable"] = view.reachable;
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+Json toJson(const ProposalView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  putNamed(json, "customer", view.customer);
+  json["opportunity"] = idJson(view.opportunity);
+  json["title"] = view.title;
+  json["mention"] = view.mention;
+  json["say"] = view.say;
+  json["sent_on"] = dayJson(view.sentOn);
+  putNamed(json, "owner", view.owner);
+  json["state"] = view.state;
+  json["amount"] = view.amountKnown ? Json(view.amountCents) : Json(nullptr);
+  json["last_outcome"] = wordJson(view.lastOutcome);
+  json["last_outcome_on"] = dayJson(view.lastOutcomeOn);
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+Json toJson(const InstructionView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  putNamed(json, "customer", view.customer);
+  putNamed(json, "author", view.author);
+  json["text"] = view.text;
+  json["season"] = wordJson(view.season);
+  json["replace"] = wordJson(view.replaceThis);
+  json["by"] = wordJson(view.byThat);
+  json["agreed_on"] = dayJson(view.agreedOn);
+  json["from_comment"] = idJson(view.fromComment);
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+Json toJson(const FactView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["topic"] = view.topic;
+  json["text"] = view.text;
+  putNamed(json, "author", view.author);
+  json["on"] = dayJson(view.on);
+  return json;
+}
+
+Json toJson(const CustomerView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["name"] = view.name;
+  json["phone"] = view.phone;
+  json["email"] = view.email;
+  json["address"] = view.address;
+  json["access_note"] = view.accessNote;
+  json["away_from"] = dayJson(view.awayFrom);
+  json["away_until"] = dayJson(view.awayUntil);
+  json["since"] = dayJson(view.since);
+  json["nature"] = wordJson(view.nature);
+  putNamed(json, "owner", view.owner);
+  json["next_visit"] = dayJson(view.nextVisit);
+  json["open_comments"] = view.openComments;
+  json["open_opportunities"] = view.openOpportunities;
+  json["open_proposals"] = view.openProposals;
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+Json toJson(const TimelineItem& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["kind"] = timelineWord(view.sort);
+  json["on"] = dayJson(view.on);
+  json["at"] = momentJson(view.at);
+  putNamed(json, "author", view.who);
+  json["title"] = view.title;
+  json["text"] = view.text;
+  json["state"] = wordJson(view.state);
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+Json toJson(const VisitView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  putNamed(json, "customer", view.customer);
+  json["address"] = view.address;
+  putNamed(json, "crew", view.crew);
+  json["date"] = dayJson(view.date);
+  json["position"] = view.position;
+  json["start_time"] = wordJson(view.startTime);
+  json["work"] = view.work;
+  json["status"] = view.status;
+  json["status_at"] = momentJson(view.statusAt);
+  putNamed(json, "status_by", view.statusBy);
+  json["away_then"] = view.awayThen;
+  json["open_comments"] = view.openComments;
+  json["open_opportunities"] = view.openOpportunities;
+  json["open_proposals"] = view.openProposals;
+  json["instructions"] = arrayJson(view.instructions);
+  json["receipt"] = view.receipt;
+  return json;
+}
+
+Json toJson(const BriefView& view) {
+  Json json;
+  json["customer"] = wordJson(view.customer.name);
+  json["customer_id"] = idJson(view.customer.id);
+  json["on"] = dayJson(view.on);
+  json["as_of"] = momentJson(view.asOf);
+  json["phone"] = view.customer.phone;
+  json["address"] = view.customer.address;
+  json["access_note"] = view.customer.accessNote;
+  json["away_from"] = dayJson(view.customer.awayFrom);
+  json["away_until"] = dayJson(view.customer.awayUntil);
+  json["instructions"] = arrayJson(view.instructions);
+  json["facts"] = arrayJson(view.facts);
+  json["proposals"] = arrayJson(view.proposals);
+  json["opportunities"] = arrayJson(view.opportunities);
+  json["comments"] = arrayJson(view.comments);
+  json["contacts"] = arrayJson(view.contacts);
+  return json;
+}
+
+Json toJson(const ConflictView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["kind"] = kindName(view.recordKind);
+  json["record"] = idJson(view.record);
+  putNamed(json, "customer", view.customer);
+  json["field"] = view.field;
+  json["base"] = view.base;
+  json["winner"] = view.winner;
+  putNamed(json, "winner_by", view.winnerBy);
+  json["winner_at"] = momentJson(view.winnerAt);
+  json["losers"] = Json::array();
+  json["loser_details"] = Json::array();
+  for (const ConflictView::Loser& loser : view.losers) {
+    json["losers"].push_back(loser.value);
+    Json detail;
+    detail["value"] = loser.value;
+    putNamed(detail, "by", loser.by);
+    detail["at"] = momentJson(loser.at);
+    json["loser_details"].push_back(std::move(detail));
+  }
+  json["state"] = view.state;
+  return json;
+}
+
+Json toJson(const OutboxItemView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["kind"] = kindName(view.kind);
+  json["title"] = view.title;
+  json["text"] = view.text;
+  json["written_at"] = momentJson(view.writtenAt);
+  json["receipt"] = view.receipt;
+  json["code"] = wordJson(view.code);
+  json["why"] = wordJson(view.why);
+  return json;
+}
+
+Json toJson(const SyncStatusView& view) {
+  Json json;
+  json["enrolled"] = view.enrolled;
+  json["company"] = view.company;
+  putNamed(json, "person", view.person);
+  json["role"] = view.role;
+  json["device"] = view.device;
+  json["server"] = view.server;
+  json["waiting"] = view.waiting;
+  json["needs_attention"] = view.needsAttention;
+  json["conflicts"] = view.conflicts;
+  json["scopes_loading"] = view.scopesLoading;
+  json["last_contact"] = momentJson(view.lastContact);
+  json["next_attempt"] = momentJson(view.nextAttempt);
+  json["last_error"] = wordJson(view.lastError);
+  json["cursor"] = view.cursor;
+  return json;
+}
+
+} // namespace leadhand::cli

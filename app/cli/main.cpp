@@ -1,0 +1,75 @@
+#include "app/cli/Arguments.h"
+#include "app/cli/Commands.h"
+#include "app/cli/Parser.h"
+
+#include <cstdio>
+#include <fmt/format.h>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace leadhand::cli {
+namespace {
+
+/// What the program says by its end. Other tools rely on these.
+enum class Exit : int { done = 0, refused = 1, usage = 2, noContact = 3 };
+
+Exit exitOf(ErrorCode code) {
+  switch (code) {
+  case ErrorCode::badUsage:
+    return Exit::usage;
+  case ErrorCode::noContact:
+  case ErrorCode::notOurServer:
+  case ErrorCode::badReply:
+  case ErrorCode::certificateRefused:
+    return Exit::noContact;
+  default:
+    return Exit::refused;
+  }
+}
+
+Exit printError(const Error& error, bool json) {
+  const std::string sentence = error.sentence();
+  fmt::print(stderr, "{}\n", sentence);
+  if (json) {
+    Json document;
+    document["error"]["code"] = error.name();
+    document["error"]["message"] = sentence;
+    fmt::print("{}\n", document.dump(2, ' ', false, Json::error_handler_t::replace));
+  }
+  return exitOf(error.code);
+}
+
+Result<Answer> runCommand(const CommandLine& line) {
+  const bool enrols = std::holds_alternative<EnrolCommand>(line.command);
+  LEADHAND_ASSIGN(const auto session, enrols ? Session::make(line.home) : Session::open(line.home));
+  auto answer = std::visit([&session](const auto& typed) { return run(typed, *session); }, line.command);
+  session->indexSome();
+  return answer;
+}
+
+Exit runProgram(const std::vector<std::string>& typed) {
+  const auto parsed = parse(typed);
+  if (!parsed)
+    return printError(parsed.error(), asksForJson(typed));
+  if (const auto* help = std::get_if<HelpText>(&*parsed)) {
+    fmt::print("{}", asksForJson(typed) ? Json{{"help", help->text}}.dump(2) + "\n" : help->text);
+    return Exit::done;
+  }
+  const auto& line = std::get<CommandLine>(*parsed);
+  const bool json = line.json;
+  const auto answer = runCommand(line);
+  if (!answer)
+    return printError(answer.error(), json);
+  // A text that came in with broken UTF-8 must not cost the whole document.
+  fmt::print("{}", json ? answer->json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
+                        : answer->text);
+  return Exit::done;
+}
+
+} // namespace
+} // namespace leadhand::cli
+
+int main(int count, char** words) {
+  return static_cast<int>(leadhand::cli::runProgram(std::vector<std::string>(words + 1, words + count)));
+}
