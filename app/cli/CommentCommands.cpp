@@ -24,6 +24,10 @@ std::vector<std::string> splitAtCommas(const std::string& typed) {
   return words;
 }
 
+DailyLog logOf(Session& session) {
+  return DailyLog(session.store(), &session.blobs());
+}
+
 /// More than any comment may have, so that the core refuses it by its own limit.
 constexpr std::size_t inputMost = 1024 * 1024;
 
@@ -37,7 +41,7 @@ std::string textTyped(const std::string& text) {
 }
 
 Result<Answer> shown(Session& session, const Id& comment) {
-  LEADHAND_ASSIGN(const CommentView view, DailyLog(session.store()).show(comment));
+  LEADHAND_ASSIGN(const CommentView view, logOf(session).show(comment));
   return recordAnswer(view);
 }
 
@@ -57,7 +61,7 @@ Result<Answer> run(const CommentAdd& typed, Session& session) {
     LEADHAND_ASSIGN(const std::string hash, session.blobs().put(photo.bytes));
     comment.photos.push_back({hash, static_cast<std::int64_t>(photo.bytes.size()), photo.header.mime});
   }
-  LEADHAND_ASSIGN(const Id id, DailyLog(session.store()).add(comment));
+  LEADHAND_ASSIGN(const Id id, logOf(session).add(comment));
   return shown(session, id);
 }
 
@@ -67,7 +71,7 @@ Result<Answer> run(const CommentList& typed, Session& session) {
   if (!typed.customer.empty()) {
     LEADHAND_ASSIGN(filter.customer, customerNamed(session, typed.customer));
   }
-  return listAnswer(DailyLog(session.store()).list(filter));
+  return listAnswer(logOf(session).list(filter));
 }
 
 Result<Answer> run(const CommentShow& typed, Session& session) {
@@ -78,19 +82,19 @@ Result<Answer> run(const CommentShow& typed, Session& session) {
 Result<Answer> run(const CommentLink& typed, Session& session) {
   LEADHAND_ASSIGN(const Id id, idTyped(typed.id));
   LEADHAND_ASSIGN(const Id customer, customerNamed(session, typed.customer));
-  LEADHAND_TRY(DailyLog(session.store()).link(id, customer));
+  LEADHAND_TRY(logOf(session).link(id, customer));
   return shown(session, id);
 }
 
 Result<Answer> run(const CommentDispose& typed, Session& session) {
   LEADHAND_ASSIGN(const Id id, idTyped(typed.id));
-  LEADHAND_TRY(DailyLog(session.store()).dispose(id, typed.as));
+  LEADHAND_TRY(logOf(session).dispose(id, typed.as));
   return shown(session, id);
 }
 
 Result<Answer> run(const CommentComplete& typed, Session& session) {
   LEADHAND_ASSIGN(const Id id, idTyped(typed.id));
-  LEADHAND_TRY(DailyLog(session.store()).complete(id, typed.note));
+  LEADHAND_TRY(logOf(session).complete(id, typed.note));
   return shown(session, id);
 }
 

@@ -139,6 +139,7 @@ Json toJson(const CommentView& view) {
   json["disposition"] = wordJson(view.disposition);
   putNamed(json, "disposed_by", view.disposedBy);
   json["needs_decision"] = view.needsDecision;
+  json["is_open"] = view.isOpen;
   json["completed_on"] = dayJson(view.completedOn);
   putNamed(json, "completed_by", view.completedBy);
   json["completed_note"] = view.completedNote;
@@ -204,6 +205,7 @@ Json toJson(const ProposalView& view) {
   json["state"] = view.state;
   json["amount"] = view.amountKnown ? Json(view.amountCents) : Json(nullptr);
   json["last_outcome"] = wordJson(view.lastOutcome);
+  json["last_outcome_note"] = view.lastOutcomeNote;
   json["last_outcome_on"] = dayJson(view.lastOutcomeOn);
   json["receipt"] = view.receipt;
   return json;
@@ -296,6 +298,7 @@ Json toJson(const BriefView& view) {
   json["customer"] = wordJson(view.customer.name);
   json["customer_id"] = idJson(view.customer.id);
   json["on"] = dayJson(view.on);
+  json["away_then"] = view.awayThen;
   json["as_of"] = momentJson(view.asOf);
   json["phone"] = view.customer.phone;
   json["address"] = view.customer.address;

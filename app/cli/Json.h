@@ -6,8 +6,8 @@
 
 namespace leadhand::cli {
 
-/// The documents of --json. Keys are permanent: other tools rely on them. A name that is not known, a day and a
-/// moment that are not there are null; texts are "".
+/// The documents of --json. Keys are permanent: other tools rely on them. A name that is not known, a day and
+/// a moment that are not there are null; texts are "".
 
 [[nodiscard]] Json toJson(const TaskView& view);
 [[nodiscard]] Json toJson(const FollowUpView& view);

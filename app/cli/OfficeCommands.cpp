@@ -74,9 +74,8 @@ Result<Answer> run(const EnrolCommand& typed, Session& session) {
   options.caFile = QString::fromStdString(typed.caFile);
   LEADHAND_TRY(sync::enrolDevice(session.store(), session.keys(), options));
   const SyncStatusView status = SyncDesk(session.store()).status();
-  return Answer{toJson(status),
-                fmt::format("This device is {}'s at {} now. Next: sync.\n", status.person.name,
-                            status.company)};
+  return Answer{toJson(status), fmt::format("This device is {}'s at {} now. Next: sync.\n",
+                                            status.person.name, status.company)};
 }
 
 Result<Answer> run(const SyncCommand&, Session& session) {
@@ -91,7 +90,9 @@ Result<Answer> run(const SyncCommand&, Session& session) {
   const Arrivals arrivals(session.store());
   Status done;
   {
-    sync::SyncRunner runner(session.store(), session.keys(), {.listen = false});
+    sync::SyncRunner::Options options;
+    options.listen = false; // nobody waits here for what happens later
+    sync::SyncRunner runner(session.store(), session.keys(), options);
     runner.start();
     done = runner.runUntilSettled(syncMostMs);
   }

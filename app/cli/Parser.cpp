@@ -90,15 +90,15 @@ class Grammar {
     command<OutboxCommand>(m_app, "outbox", "what the office has not taken yet");
     command<ConflictsCommand>(m_app, "conflicts", "fields that two people changed at once");
     command<TodayCommand>(m_app, "today", "the visits of today");
-    command<SearchCommand>(m_app, "search", "search all text on this device",
-                           [](CLI::App& app, SearchCommand& typed) {
-                             auto words = std::make_shared<std::vector<std::string>>();
-                             app.add_option("words", *words, "what to look for")->required();
-                             app.parse_complete_callback([words, &typed] {
-                               for (const std::string& word : *words)
-                                 typed.words += (typed.words.empty() ? "" : " ") + word;
-                             });
-                           });
+    command<SearchCommand>(
+        m_app, "search", "search all text on this device", [](CLI::App& app, SearchCommand& typed) {
+          auto words = std::make_shared<std::vector<std::string>>();
+          app.add_option("words", *words, "what to look for")->required()->allow_extra_args(false);
+          app.parse_complete_callback([words, &typed] {
+            for (const std::string& word : *words)
+              typed.words += (typed.words.empty() ? "" : " ") + word;
+          });
+        });
   }
 
   void commentCommands() {
@@ -122,23 +122,24 @@ class Grammar {
     command<CommentList>(comment, "list", "newest first", [](CLI::App& app, CommentList& typed) {
       app.add_option("--customer", typed.customer, "only of this customer");
     });
-    command<CommentShow>(comment, "show", "one comment with all that came of it",
-                         [](CLI::App& app, CommentShow& typed) { app.add_option("id", typed.id)->required(); });
+    command<CommentShow>(
+        comment, "show", "one comment with all that came of it",
+        [](CLI::App& app, CommentShow& typed) { app.add_option("id", typed.id)->required(); });
     command<CommentLink>(comment, "link", "say which customer a free name is",
                          [](CLI::App& app, CommentLink& typed) {
                            app.add_option("id", typed.id)->required();
                            app.add_option("--customer", typed.customer, "a customer's name")->required();
                          });
-    command<CommentDispose>(comment, "dispose", "decide what a comment is",
-                            [](CLI::App& app, CommentDispose& typed) {
-                              app.add_option("id", typed.id)->required();
-                              app.add_option("--as", typed.as, "read, instruction, opportunity or complaint")
-                                  ->required();
-                            });
-    command<CommentComplete>(comment, "complete", "close a comment", [](CLI::App& app, CommentComplete& typed) {
-      app.add_option("id", typed.id)->required();
-      app.add_option("--note", typed.note, "what was done");
-    });
+    command<CommentDispose>(
+        comment, "dispose", "decide what a comment is", [](CLI::App& app, CommentDispose& typed) {
+          app.add_option("id", typed.id)->required();
+          app.add_option("--as", typed.as, "read, instruction, opportunity or complaint")->required();
+        });
+    command<CommentComplete>(comment, "complete", "close a comment",
+                             [](CLI::App& app, CommentComplete& typed) {
+                               app.add_option("id", typed.id)->required();
+                               app.add_option("--note", typed.note, "what was done");
+                             });
   }
 
   void taskCommands() {
@@ -164,15 +165,14 @@ class Grammar {
       });
     });
     CLI::App& contact = group("contact", "calls, letters, mails");
-    command<ContactAdd>(contact, "add", "post a contact with a customer",
-                        [this](CLI::App& app, ContactAdd& typed) {
-                          app.add_option("--customer", typed.customer, "a customer's name")->required();
-                          app.add_option("--channel", typed.channel, "call, email, text, person or letter")
-                              ->required();
-                          app.add_option("--topic", typed.topic, "what was discussed")->required();
-                          ownedTexts(app, "--action", typed.actions);
-                          app.add_option("--outcome", typed.outcome, "what came of it");
-                        });
+    command<ContactAdd>(
+        contact, "add", "post a contact with a customer", [this](CLI::App& app, ContactAdd& typed) {
+          app.add_option("--customer", typed.customer, "a customer's name")->required();
+          app.add_option("--channel", typed.channel, "call, email, text, person or letter")->required();
+          app.add_option("--topic", typed.topic, "what was discussed")->required();
+          ownedTexts(app, "--action", typed.actions);
+          app.add_option("--outcome", typed.outcome, "what came of it");
+        });
   }
 
   void opportunityCommands() {

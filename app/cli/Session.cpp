@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// How much of the search index one command builds: a first sync's rows are taken in by the commands after it.
+/// How much of the search index one command builds: a first sync's rows are taken in by the commands after
+/// it.
 constexpr std::int64_t indexedAtOnce = 2000;
 
 } // namespace

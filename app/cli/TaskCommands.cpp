@@ -31,7 +31,7 @@ Result<Answer> shownTask(Session& session, const Id& task) {
 } // namespace
 
 Result<Answer> run(const FollowUpAdd& typed, Session& session) {
-  DailyLog log(session.store());
+  DailyLog log(session.store(), &session.blobs());
   LEADHAND_ASSIGN(const Id comment, idTyped(typed.comment));
   LEADHAND_ASSIGN(const auto tasks, lookedUp<DailyLog::NewTask>(session, typed.tasks));
   LEADHAND_ASSIGN(const CommentView before, log.show(comment));

@@ -143,16 +143,16 @@ std::string textOf(const CommentView& view) {
     addLine(out, "task", taskLine(task));
   addLine(out, "decided", view.disposition);
   if (view.completedOn)
-    addLine(out, "done", fmt::format("{} {} {}", view.completedOn.iso(), view.completedBy.name,
-                                     view.completedNote));
+    addLine(out, "done",
+            fmt::format("{} {} {}", view.completedOn.iso(), view.completedBy.name, view.completedNote));
   addLine(out, "state", receiptText(view.receipt));
   addLine(out, "id", view.id.text());
   return out;
 }
 
 std::string textOf(const ContactView& view) {
-  std::string out = fmt::format("{}, {}, {}\n{}\n", nameText(view.customer), view.channel, dayText(view.on),
-                                view.topic);
+  std::string out =
+      fmt::format("{}, {}, {}\n{}\n", nameText(view.customer), view.channel, dayText(view.on), view.topic);
   addLine(out, "taken by", writerOf(view.takenBy, view.signature));
   for (const TaskView& action : view.actions)
     addLine(out, "action", taskLine(action));
@@ -175,8 +175,9 @@ std::string textOf(const OpportunityView& view) {
   addLine(out, "next", view.next.iso());
   addLine(out, "credit", joined(view.credit));
   for (const OpportunityEventView& event : view.events)
-    addLine(out, "step", fmt::format("{} {} ({}){}", dayText(event.on), spoken(event.to), nameText(event.by),
-                                     event.applied ? "" : ", not applied"));
+    addLine(out, "step",
+            fmt::format("{} {} ({}){}", dayText(event.on), spoken(event.to), nameText(event.by),
+                        event.applied ? "" : ", not applied"));
   addLine(out, "state", receiptText(view.receipt));
   addLine(out, "id", view.id.text());
   return out;
@@ -241,8 +242,8 @@ std::string textOf(const BriefView& view) {
   for (const CommentView& comment : view.comments)
     addLine(out, "comment", fmt::format("{} {}", dayText(comment.saidOn), glance(comment.text)));
   for (const ContactView& contact : view.contacts)
-    addLine(out, "contact", fmt::format("{} {}: {}", dayText(contact.on), contact.channel,
-                                        glance(contact.topic)));
+    addLine(out, "contact",
+            fmt::format("{} {}: {}", dayText(contact.on), contact.channel, glance(contact.topic)));
   if (std::ranges::count(out, '\n') <= 2)
     out += "Nothing special recorded.\n";
   return out;
@@ -259,8 +260,8 @@ std::string textOf(const std::vector<CommentView>& views) {
 std::string textOf(const std::vector<OpportunityView>& views) {
   std::vector<std::vector<std::string>> rows;
   for (const OpportunityView& view : views)
-    rows.push_back({nameText(view.customer), glance(view.title, 40), spoken(view.stage),
-                    nameText(view.owner), glance(view.say, 40), view.id.text()});
+    rows.push_back({nameText(view.customer), glance(view.title, 40), spoken(view.stage), nameText(view.owner),
+                    glance(view.say, 40), view.id.text()});
   return columns(rows, "No opportunities yet.");
 }
 
@@ -276,8 +277,9 @@ std::string textOf(const std::vector<ProposalView>& views) {
 std::string textOf(const std::vector<VisitView>& views) {
   std::vector<std::vector<std::string>> rows;
   for (const VisitView& view : views)
-    rows.push_back({dayText(view.date), view.startTime.empty() ? "-" : view.startTime, nameText(view.customer),
-                    nameText(view.crew), glance(view.work, 40), spoken(view.status), view.id.text()});
+    rows.push_back({dayText(view.date), view.startTime.empty() ? "-" : view.startTime,
+                    nameText(view.customer), nameText(view.crew), glance(view.work, 40), spoken(view.status),
+                    view.id.text()});
   return columns(rows, "No visits. You can still add a comment.");
 }
 

@@ -62,8 +62,8 @@ Exit runProgram(const std::vector<std::string>& typed) {
   if (!answer)
     return printError(answer.error(), json);
   // A text that came in with broken UTF-8 must not cost the whole document.
-  fmt::print("{}", json ? answer->json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"
-                        : answer->text);
+  fmt::print("{}",
+             json ? answer->json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n" : answer->text);
   return Exit::done;
 }
 

@@ -48,19 +48,17 @@ TEST_F(Input, WhatCanNotBeSavedIsRefusedWithItsCode) {
 
 TEST_F(Input, AMebibyteOfTextComesInByStdinAndIsRefused) {
   m_office.folder().write("long.txt", std::string(1024 * 1024, 'x'));
-  const Outcome outcome =
-      runProgram("leadhand-cli",
-                 {"--json", "--home", m_jacki->home(), "comment", "add", "--customer", "Mrs. Smith", "--text",
-                  "-"},
-                 m_office.folder().path("long.txt"));
+  const Outcome outcome = runProgram(
+      "leadhand-cli",
+      {"--json", "--home", m_jacki->home(), "comment", "add", "--customer", "Mrs. Smith", "--text", "-"},
+      m_office.folder().path("long.txt"));
   EXPECT_EQ(outcome.exit, 1);
   EXPECT_EQ(errorCode(outcome.json()), "text_too_long");
   m_office.folder().write("short.txt", "Two lines\nof text");
-  const Outcome taken =
-      runProgram("leadhand-cli",
-                 {"--json", "--home", m_jacki->home(), "comment", "add", "--customer", "Mrs. Smith", "--text",
-                  "-"},
-                 m_office.folder().path("short.txt"));
+  const Outcome taken = runProgram(
+      "leadhand-cli",
+      {"--json", "--home", m_jacki->home(), "comment", "add", "--customer", "Mrs. Smith", "--text", "-"},
+      m_office.folder().path("short.txt"));
   EXPECT_EQ(taken.json()["text"], "Two lines\nof text") << taken.all();
 }
 
@@ -130,15 +128,14 @@ TEST_F(Input, JsonMayStandAnywhereAndIsTheOnlyDocument) {
 }
 
 TEST_F(Input, WrongUsageIsTwo) {
-  for (const Words& words : {Words{}, Words{"nonsense"}, Words{"comment"}, Words{"comment", "add"},
-                             Words{"comment", "add", "--text", "Hello"},
-                             Words{"comment", "add", "--customer", "Mrs. Smith"},
-                             Words{"comment", "add", "--customer", "A", "--free-name", "B", "--text", "C"},
-                             Words{"task", "set", "0190a6c2-0000-7000-8000-000000000000"},
-                             Words{"status", "--nonsense"}, Words{"status", "more"},
-                             Words{"proposal", "add", "--customer", "Mrs. Smith", "--title", "T", "--amount",
-                                   "lots"},
-                             Words{"follow-up", "add", "x", "--text", "T", "--owner", "Karen"}})
+  for (const Words& words :
+       {Words{}, Words{"nonsense"}, Words{"comment"}, Words{"comment", "add"},
+        Words{"comment", "add", "--text", "Hello"}, Words{"comment", "add", "--customer", "Mrs. Smith"},
+        Words{"comment", "add", "--customer", "A", "--free-name", "B", "--text", "C"},
+        Words{"task", "set", "0190a6c2-0000-7000-8000-000000000000"}, Words{"status", "--nonsense"},
+        Words{"status", "more"},
+        Words{"proposal", "add", "--customer", "Mrs. Smith", "--title", "T", "--amount", "lots"},
+        Words{"follow-up", "add", "x", "--text", "T", "--owner", "Karen"}})
     EXPECT_EQ(refusal(words, 2), "bad_usage") << (words.empty() ? "" : words[0]);
   const Outcome help = m_jacki->run({"comment", "add", "--help"});
   EXPECT_EQ(help.exit, 0);

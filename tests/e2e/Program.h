@@ -46,6 +46,6 @@ class Program {
 };
 
 [[nodiscard]] Outcome runProgram(const std::string& name, const std::vector<std::string>& arguments,
-          const std::string& input = "/dev/null");
+                                 const std::string& input = "/dev/null");
 
 } // namespace leadhand::e2e

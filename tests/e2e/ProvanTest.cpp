@@ -10,11 +10,17 @@ TEST(Provan, IsKnownOnSiteWithNoSignal) {
   const Device john = office.enrol("John");
   const Device jane = office.enrol("Jane");
 
-  const Json contact = john.ask(
-      {"contact", "add", "--customer", "Mrs. Provan", "--channel", "call", "--topic",
-       "Store all planters empty in the garage; renovate the front garden in spring", "--action",
-       "Arrange for the garage key", "--owner", "Karen", "--action", "Meet her on the renovation", "--owner",
-       "John", "--due", dayFromToday(4), "--outcome", "Met with her, pricing for a January talk"});
+  const Json contact =
+      john.ask({"contact",    "add",
+                "--customer", "Mrs. Provan",
+                "--channel",  "call",
+                "--topic",    "Store all planters empty in the garage; renovate the front garden in spring",
+                "--action",   "Arrange for the garage key",
+                "--owner",    "Karen",
+                "--action",   "Meet her on the renovation",
+                "--owner",    "John",
+                "--due",      dayFromToday(4),
+                "--outcome",  "Met with her, pricing for a January talk"});
   ASSERT_EQ(contact["tasks"].size(), 2U);
   EXPECT_EQ(contact["tasks"][0]["owner"], "Karen");
   EXPECT_EQ(contact["tasks"][0]["due"], Json());
@@ -24,9 +30,9 @@ TEST(Provan, IsKnownOnSiteWithNoSignal) {
   const std::string opportunity =
       john.ask({"refer", "--customer", "Mrs. Provan", "--noticed", "The front garden is tired",
                 "--better-off", "A garden that looks full in August"})["id"];
-  const Json priced = john.ask({"opportunity", "move", opportunity, "--to", "priced", "--say",
-                                "John is pricing it for January", "--owner", "John", "--next",
-                                dayFromToday(30)});
+  const Json priced =
+      john.ask({"opportunity", "move", opportunity, "--to", "priced", "--say",
+                "John is pricing it for January", "--owner", "John", "--next", dayFromToday(30)});
   EXPECT_EQ(priced["stage"], "priced");
   EXPECT_EQ(priced["owner"], "John");
   const std::string proposal = john.ask({"proposal", "add", "--customer", "Mrs. Provan", "--title",

@@ -117,8 +117,7 @@ Office::Office(Security security) : m_security(security) {
 Office::~Office() = default;
 
 void Office::start() {
-  Words words = {"serve", "--data", m_folder.path("data"), "--listen",
-                 "127.0.0.1:" + std::to_string(m_port)};
+  Words words = {"serve", "--data", m_folder.path("data"), "--listen", "127.0.0.1:" + std::to_string(m_port)};
   if (m_security == Security::tls)
     words.insert(words.end(), {"--tls-cert", certificate(), "--tls-key", m_folder.path("office.key")});
   else
@@ -186,8 +185,8 @@ Json firstWhere(const Json& array, const std::string& key, const Json& value) {
 }
 
 std::size_t countWhere(const Json& array, const std::string& key, const Json& value) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      array, [&](const Json& one) { return one.value(key, Json()) == value; }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(array, [&](const Json& one) { return one.value(key, Json()) == value; }));
 }
 
 std::string errorCode(const Json& document) {

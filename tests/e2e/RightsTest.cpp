@@ -10,8 +10,8 @@ TEST(Rights, AnotherCrewNeverSeesWhatDoesNotConcernIt) {
   office.ask({"visit", "add", "--customer", "Dr. Leclerc", "--crew", "South", "--date", dayFromToday(0)});
   office.start();
   const Device john = office.enrol("John");
-  const std::string open = john.ask({"proposal", "add", "--customer", "Mrs. Smith", "--title", "New steps",
-                                     "--amount", "123456"})["id"];
+  const std::string open = john.ask(
+      {"proposal", "add", "--customer", "Mrs. Smith", "--title", "New steps", "--amount", "123456"})["id"];
   const std::string hushed = john.ask({"proposal", "add", "--customer", "Mrs. Smith", "--title",
                                        "Surprise arbour", "--mention", "no", "--amount", "99999"})["id"];
   john.sync();
@@ -47,9 +47,8 @@ TEST(Rights, ACrewCanNotDecideForTheOffice) {
   EXPECT_EQ(errorCode(jane.ask({"comment", "dispose", id, "--as", "read"}, 1)), "not_allowed");
   EXPECT_EQ(errorCode(jane.ask({"follow-up", "add", id, "--text", "Done"}, 1)), "not_allowed");
   EXPECT_EQ(errorCode(jane.ask({"customer", "set", "Mrs. Smith", "name", "Smith"}, 1)), "not_allowed");
-  EXPECT_EQ(
-      errorCode(jane.ask({"proposal", "add", "--customer", "Mrs. Smith", "--title", "A new walk"}, 1)),
-      "not_allowed");
+  EXPECT_EQ(errorCode(jane.ask({"proposal", "add", "--customer", "Mrs. Smith", "--title", "A new walk"}, 1)),
+            "not_allowed");
 }
 
 TEST(Rights, ARevokedDeviceGetsNothingMore) {
@@ -61,8 +60,8 @@ TEST(Rights, ARevokedDeviceGetsNothingMore) {
   const Json device = devices.empty() ? Json() : devices[0];
   ASSERT_TRUE(device.is_object());
   karen.ask({"comment", "add", "--customer", "Mrs. Smith", "--text", "Written before I knew"});
-  (void)office.ask({"device", "revoke", device["id"].is_string() ? device["id"].get<std::string>()
-                                                                 : device["id"].dump()});
+  (void)office.ask(
+      {"device", "revoke", device["id"].is_string() ? device["id"].get<std::string>() : device["id"].dump()});
   EXPECT_EQ(errorCode(karen.ask({"sync"}, 1)), "device_revoked");
   EXPECT_FALSE(karen.items({"outbox"}).empty()) << "the work is kept";
 }
