@@ -90,15 +90,15 @@ class Grammar {
     command<OutboxCommand>(m_app, "outbox", "what the office has not taken yet");
     command<ConflictsCommand>(m_app, "conflicts", "fields that two people changed at once");
     command<TodayCommand>(m_app, "today", "the visits of today");
-    command<SearchCommand>(
-        m_app, "search", "search all text on this device", [](CLI::App& app, SearchCommand& typed) {
-          auto words = std::make_shared<std::vector<std::string>>();
-          app.add_option("words", *words, "what to look for")->required()->allow_extra_args(false);
-          app.parse_complete_callback([words, &typed] {
-            for (const std::string& word : *words)
-              typed.words += (typed.words.empty() ? "" : " ") + word;
-          });
-        });
+    command<SearchCommand>(m_app, "search", "search all text on this device",
+                           [](CLI::App& app, SearchCommand& typed) {
+                             auto words = std::make_shared<std::vector<std::string>>();
+                             app.add_option("words", *words, "what to look for")->required();
+                             app.parse_complete_callback([words, &typed] {
+                               for (const std::string& word : *words)
+                                 typed.words += (typed.words.empty() ? "" : " ") + word;
+                             });
+                           });
   }
 
   void commentCommands() {

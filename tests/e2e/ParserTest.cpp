@@ -41,7 +41,7 @@ TEST(Parser, TextsAreTakenAsTheyAre) {
   EXPECT_EQ(list.customer, "[a,b]");
   EXPECT_EQ(list.text, "[c, d]");
   EXPECT_EQ(parsed<CommentAdd>({"comment", "add", "--customer", "x", "--text="}).text, "");
-  EXPECT_EQ(parsed<SearchCommand>({"search", "sync", "status", "[ivy]"}).words, "sync status [ivy]");
+  EXPECT_EQ(parsed<SearchCommand>({"search", "sync", "status", "ivy"}).words, "sync status ivy");
   EXPECT_EQ(parsed<CustomerSet>({"customer", "set", "comment", "phone", ""}).value, "");
   EXPECT_EQ(parsed<CustomerShow>({"customer", "show", "show"}).name, "show");
   EXPECT_EQ(parsed<TaskDone>({"task", "done", "id", "--note", "\"quoted\" 'text' %%"}).note,
