@@ -99,8 +99,7 @@ Json toJson(const TaskView& view) {
   json["done_on"] = dayJson(view.doneOn);
   putNamed(json, "done_by", view.doneBy);
   json["note"] = view.doneNote;
-  json["comment"] = view.isActionItem ? Json(nullptr) : idJson(view.comment);
-  json["contact"] = view.isActionItem ? idJson(view.comment) : Json(nullptr);
+  json["comment"] = idJson(view.comment);
   putNamed(json, "customer", view.customer);
   json["receipt"] = view.receipt;
   return json;

@@ -93,7 +93,6 @@ Result<Answer> run(const SyncCommand&, Session& session) {
     sync::SyncRunner::Options options;
     options.listen = false; // nobody waits here for what happens later
     sync::SyncRunner runner(session.store(), session.keys(), options);
-    runner.start();
     done = runner.runUntilSettled(syncMostMs);
   }
   const SyncStatusView status = SyncDesk(session.store()).status();

@@ -18,7 +18,7 @@ TEST(Enrolment, ACodeWorksOnceAndAWrongOneNever) {
   const Json enrolled = first.ask(office.enrolWords(code));
   EXPECT_EQ(enrolled["person"], "Jane");
   EXPECT_EQ(enrolled["company"], "Maple & Stone");
-  EXPECT_EQ(enrolled["role"], "lead-hand");
+  EXPECT_EQ(enrolled["role"], "lead_hand");
   EXPECT_EQ(errorCode(second.ask(office.enrolWords(code), 1)), "code_used");
   EXPECT_EQ(errorCode(first.ask(office.enrolWords(office.invite("Jane")), 1)), "already_enrolled");
   first.sync();
