@@ -2,6 +2,7 @@
 
 #include "core/base/Seams.h"
 
+#include <algorithm>
 #include <sodium.h>
 
 namespace leadhand {
@@ -67,6 +68,19 @@ Id newId(Clock& clock, Random& random) {
     id.bytes[i] = static_cast<std::uint8_t>(ms >> (40U - 8U * i));
   id.bytes[6] = static_cast<std::uint8_t>(0x70U | (id.bytes[6] & 0x0FU));
   id.bytes[8] = static_cast<std::uint8_t>(0x80U | (id.bytes[8] & 0x3FU));
+  return id;
+}
+
+Id newIdAfter(Id& last, Clock& clock, Random& random) {
+  constexpr std::size_t timeBytes = 6;
+  constexpr std::size_t countedFrom = 9; // behind the version and variant bits
+  Id id = newId(clock, random);
+  if (id <= last && std::equal(id.bytes.begin(), id.bytes.begin() + timeBytes, last.bytes.begin())) {
+    id = last;
+    for (std::size_t i = id.bytes.size() - 1; i >= countedFrom && ++id.bytes[i] == 0; --i) {
+    }
+  }
+  last = id;
   return id;
 }
 

@@ -34,6 +34,9 @@ struct Id {
 
 /// A new UUIDv7 of the clock's milliseconds and 74 random bits.
 [[nodiscard]] Id newId(Clock& clock, Random& random);
+/// The same, but behind `last` where both are of one millisecond: what one action makes keeps its order.
+/// `last` becomes the new one.
+[[nodiscard]] Id newIdAfter(Id& last, Clock& clock, Random& random);
 /// The id of a row of a set: BLAKE2b of its name and natural key, so that two devices make the same row.
 [[nodiscard]] Id derivedId(std::string_view name, std::string_view key);
 

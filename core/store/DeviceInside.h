@@ -32,6 +32,7 @@ struct DeviceStore::Inside {
   int lastListener = 0;
   ChangeNotes waiting; ///< of a transaction that encloses several calls
   Hlc hlc;
+  Id lastId; ///< the last one made here
 };
 
 /// The names under which facts of the protocol stand in `meta`.

@@ -130,7 +130,7 @@ Status DeviceStore::setMeta(std::string_view key, std::string_view value) {
 }
 
 Id DeviceStore::newId() {
-  return leadhand::newId(*m_inside->clock, *m_inside->random);
+  return newIdAfter(m_inside->lastId, *m_inside->clock, *m_inside->random);
 }
 
 std::optional<Row> DeviceStore::readRow(Kind kind, const Id& id) const {
