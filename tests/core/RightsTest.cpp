@@ -1,0 +1,118 @@
+#include "core/rules/Rights.h"
+
+#include "core/rules/Roles.h"
+#include "core/schema/Records.h"
+#include "core/schema/Schema.h"
+
+#include <gtest/gtest.h>
+
+namespace leadhand {
+namespace {
+
+constexpr std::array people{roles::leadHand, roles::technician, roles::estimator,
+                            roles::office,   roles::manager,    roles::owner};
+
+Id idNumber(std::uint8_t number) {
+  Id id;
+  id.bytes[15] = number;
+  return id;
+}
+
+Actor actorOf(std::string_view role, std::uint8_t person = 1) {
+  return Actor{idNumber(person), "Jane", std::string(role), 1};
+}
+
+/// One line of the table: which of the six roles may.
+struct Line {
+  const char* what;
+  Kind kind;
+  const char* field; ///< null: make a record
+  bool present;      ///< of a record that somebody else wrote
+  std::array<bool, 6> allowed;
+};
+
+constexpr std::array crewToo{true, true, true, true, true, true};
+constexpr std::array officeOnly{false, false, true, true, true, true};
+constexpr std::array managersOnly{false, false, false, false, true, true};
+constexpr std::array nobody{false, false, false, false, false, false};
+
+const std::vector<Line> table{
+    {"anybody writes a comment", Kind::comment, nullptr, false, crewToo},
+    {"its text", Kind::comment, "text", false, crewToo},
+    {"the office alone says what becomes of it, also at birth", Kind::comment, "disposition", false,
+     officeOnly},
+    {"and later", Kind::comment, "disposition", true, officeOnly},
+    {"anybody links it", Kind::comment, "customer", true, crewToo},
+    {"the office answers", Kind::followUp, nullptr, false, officeOnly},
+    {"anybody makes a task", Kind::task, nullptr, false, crewToo},
+    {"and names its owner then", Kind::task, "owner", false, crewToo},
+    {"the office names another", Kind::task, "owner", true, officeOnly},
+    {"a task of others is done by the office", Kind::task, "done_on", true, officeOnly},
+    {"anybody makes a customer", Kind::customer, nullptr, false, crewToo},
+    {"with a name", Kind::customer, "name", false, crewToo},
+    {"which the office may correct", Kind::customer, "name", true, officeOnly},
+    {"anybody corrects the phone", Kind::customer, "phone", true, crewToo},
+    {"the office takes away what others made", Kind::customer, "deleted", true, officeOnly},
+    {"a chip goes by anybody", Kind::commentKind, "deleted", true, crewToo},
+    {"the office plans visits", Kind::visit, nullptr, false, officeOnly},
+    {"nobody but the server folds a visit's state", Kind::visit, "status", true, nobody},
+    {"not even at birth", Kind::visit, "status", false, nobody},
+    {"anybody reports a step of a visit", Kind::visitEvent, nullptr, false, crewToo},
+    {"anybody refers an opportunity", Kind::opportunity, nullptr, false, crewToo},
+    {"its stage is the server's", Kind::opportunity, "stage", false, nobody},
+    {"its text is its author's", Kind::opportunity, "noticed", true, nobody},
+    {"the office moves it", Kind::opportunityEvent, nullptr, false, officeOnly},
+    {"the office makes offers", Kind::proposal, nullptr, false, officeOnly},
+    {"managers take on people", Kind::person, nullptr, false, managersOnly},
+    {"and give roles", Kind::person, "role", true, managersOnly},
+    {"anybody sets a language", Kind::person, "language", true, crewToo},
+    {"the server makes conflicts", Kind::conflict, nullptr, false, nobody},
+    {"people close them", Kind::conflict, "state", true, crewToo},
+    {"devices are the server's", Kind::device, nullptr, false, nobody},
+    {"but a manager names them", Kind::device, "label", true, managersOnly},
+};
+
+TEST(Rights, areThoseOfTheTable) {
+  for (const Line& line : table) {
+    const KindInfo& kind = kindInfo(line.kind);
+    const FieldInfo* field = line.field ? kind.field(line.field) : nullptr;
+    ASSERT_EQ(line.field != nullptr, field != nullptr) << line.what;
+    Row row(line.kind, idNumber(9));
+    row.set(commonField::author, valueOf(idNumber(2)));
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      const auto allowed = may(actorOf(people[i]), kind, field, line.present ? &row : nullptr);
+      EXPECT_EQ(allowed.has_value(), line.allowed[i]) << line.what << ", " << people[i];
+      if (!allowed) {
+        EXPECT_EQ(allowed.error().code, ErrorCode::notAllowed);
+      }
+    }
+  }
+}
+
+TEST(Rights, authorsAndOwnersOfARecordMayMore) {
+  const KindInfo& task = kindInfo(Kind::task);
+  Row row(Kind::task, idNumber(9));
+  row.set(commonField::author, valueOf(idNumber(2)));
+  row.set(task.field("owner")->number, valueOf(idNumber(3)));
+  EXPECT_FALSE(may(actorOf(roles::technician, 1), task, task.field("done_on"), &row));
+  EXPECT_TRUE(may(actorOf(roles::technician, 2), task, task.field("done_on"), &row));
+  EXPECT_TRUE(may(actorOf(roles::technician, 3), task, task.field("done_on"), &row));
+  EXPECT_TRUE(may(actorOf(roles::technician, 2), task, task.field("deleted"), &row));
+  EXPECT_FALSE(may(actorOf(roles::technician, 3), task, task.field("deleted"), &row));
+  const KindInfo& opportunity = kindInfo(Kind::opportunity);
+  Row referred(Kind::opportunity, idNumber(8));
+  referred.set(commonField::author, valueOf(idNumber(2)));
+  EXPECT_TRUE(may(actorOf(roles::leadHand, 2), opportunity, opportunity.field("noticed"), &referred));
+  EXPECT_FALSE(may(actorOf(roles::owner, 1), opportunity, opportunity.field("noticed"), &referred));
+}
+
+TEST(Rights, unknownRolesMayNothingAndTheServerAll) {
+  const KindInfo& comment = kindInfo(Kind::comment);
+  EXPECT_FALSE(may(actorOf(""), comment, nullptr, nullptr));
+  EXPECT_FALSE(may(actorOf("boss"), comment, comment.field("text"), nullptr));
+  EXPECT_TRUE(may(actorOf(roles::server), kindInfo(Kind::conflict), nullptr, nullptr));
+  EXPECT_FALSE(roles::isRole(roles::server));
+}
+
+} // namespace
+} // namespace leadhand
