@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <system_error>
+#include <utility>
 
 namespace leadhand::cli {
 namespace {
@@ -22,16 +23,17 @@ constexpr std::int64_t indexedAtOnce = 2000;
 } // namespace
 
 struct Session::Inside {
-  explicit Inside(const std::string& home) : keys(home + "/keys"), blobs(home + "/blobs") {}
+  explicit Inside(const std::string& home) : keys(home + "/keys") {}
 
   platform::SystemClock clock;
   platform::SystemRandom random;
   platform::FileKeyStore keys;
-  FileBlobStore blobs;
+  std::unique_ptr<FileBlobStore> blobs;
   std::unique_ptr<DeviceStore> store;
 
   [[nodiscard]] Status openStore(const std::string& home) {
     LEADHAND_ASSIGN(store, DeviceStore::open(DeviceStoreOptions{.folder = home}, keys, clock, random));
+    LEADHAND_ASSIGN(blobs, FileBlobStore::open(home + "/blobs", keys, random));
     // Where the machine's clock is wrong, the office has told by how much.
     if (const auto offset = store->meta("clock_offset_ms"); offset && !offset->empty())
       clock.setServerOffsetMs(std::strtoll(offset->c_str(), nullptr, 10));
@@ -76,7 +78,7 @@ KeyStore& Session::keys() {
 }
 
 BlobStore& Session::blobs() {
-  return m_inside->blobs;
+  return *m_inside->blobs;
 }
 
 Clock& Session::clock() {
