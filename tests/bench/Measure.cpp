@@ -1,0 +1,181 @@
+#include "tests/bench/Measure.h"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <fcntl.h>
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace leadhand::bench {
+namespace {
+
+double processCpuMs() {
+  timespec time{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) * 1000.0 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+double wallMs() {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
+int spawn(const std::vector<std::string>& arguments, int& output) {
+  int ends[2];
+  if (pipe(ends) != 0)
+    std::abort();
+  const int pid = fork();
+  if (pid == 0) {
+    dup2(ends[1], STDOUT_FILENO);
+    const int nothing = open("/dev/null", O_WRONLY);
+    dup2(nothing, STDERR_FILENO);
+    close(ends[0]);
+    close(ends[1]);
+    std::vector<char*> raw;
+    for (const std::string& argument : arguments)
+      raw.push_back(const_cast<char*>(argument.c_str()));
+    raw.push_back(nullptr);
+    execv(raw[0], raw.data());
+    _exit(127);
+  }
+  close(ends[1]);
+  output = ends[0];
+  return pid;
+}
+
+} // namespace
+
+Cost costOf(const std::function<void()>& work) {
+  const double wall = wallMs();
+  const double cpu = processCpuMs();
+  work();
+  return Cost{wallMs() - wall, processCpuMs() - cpu};
+}
+
+std::vector<double> eachOf(int rounds, const std::function<void(int)>& work) {
+  std::vector<double> times;
+  times.reserve(static_cast<std::size_t>(rounds));
+  for (int i = 0; i < rounds; ++i) {
+    const double begun = wallMs();
+    work(i);
+    times.push_back(wallMs() - begun);
+  }
+  std::sort(times.begin(), times.end());
+  return times;
+}
+
+double percentile(const std::vector<double>& sorted, double part) {
+  if (sorted.empty())
+    return 0;
+  const auto at = static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1));
+  return sorted[at];
+}
+
+ProcessFigures figuresOf(int pid) {
+  ProcessFigures figures;
+  std::ifstream status(fmt::format("/proc/{}/status", pid));
+  for (std::string line; std::getline(status, line);) {
+    const auto number = [&] { return std::strtod(line.c_str() + line.find(':') + 1, nullptr) / 1024.0; };
+    if (line.starts_with("VmHWM:"))
+      figures.peakMiB = number();
+    if (line.starts_with("VmRSS:"))
+      figures.nowMiB = number();
+  }
+  std::ifstream stat(fmt::format("/proc/{}/stat", pid));
+  std::string all((std::istreambuf_iterator<char>(stat)), {});
+  std::istringstream rest(all.substr(std::min(all.size(), all.rfind(')') + 2)));
+  std::string field;
+  double ticks = 0;
+  for (int i = 3; i <= 15 && rest >> field; ++i)
+    if (i == 14 || i == 15)
+      ticks += std::strtod(field.c_str(), nullptr);
+  figures.cpuMs = ticks * 1000.0 / static_cast<double>(sysconf(_SC_CLK_TCK));
+  return figures;
+}
+
+void row(const std::string& what, const std::string& ours, const std::string& against) {
+  fmt::print("{:<58} {:>26}   {}\n", what, ours, against);
+  std::fflush(stdout);
+}
+
+std::string ms(double value) {
+  return fmt::format("{:.{}f} ms", value, value < 10 ? 3 : 0);
+}
+
+std::string ratio(double ours, double floor) {
+  return fmt::format("{:.2f}x", floor > 0 ? ours / floor : 0);
+}
+
+Child::Child(const std::vector<std::string>& arguments, const std::string& readyWord) {
+  m_pid = spawn(arguments, m_output);
+  char c = 0;
+  while (read(m_output, &c, 1) == 1) {
+    if (c != '\n') {
+      m_firstLine += c;
+      continue;
+    }
+    if (m_firstLine.find(readyWord) != std::string::npos)
+      return;
+    m_firstLine.clear();
+  }
+  fmt::print(stderr, "bench: {} did not come up.\n", arguments[0]);
+  std::exit(1);
+}
+
+Child::~Child() {
+  stop();
+}
+
+void Child::stop() {
+  if (m_pid <= 0)
+    return;
+  kill(m_pid, SIGTERM);
+  waitpid(m_pid, nullptr, 0);
+  close(m_output);
+  m_pid = 0;
+}
+
+std::string outputOf(const std::vector<std::string>& arguments) {
+  int output = -1;
+  const int pid = spawn(arguments, output);
+  std::string all;
+  char buffer[4096];
+  for (ssize_t n = read(output, buffer, sizeof buffer); n > 0; n = read(output, buffer, sizeof buffer))
+    all.append(buffer, static_cast<std::size_t>(n));
+  close(output);
+  int status = 0;
+  waitpid(pid, &status, 0);
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+    fmt::print(stderr, "bench: {} {} failed: {}\n", arguments[0], arguments.size() > 1 ? arguments[1] : "",
+               all);
+    std::exit(1);
+  }
+  return all;
+}
+
+std::string programFolder() {
+  return std::filesystem::canonical("/proc/self/exe").parent_path().string();
+}
+
+ScratchFolder::ScratchFolder() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "leadhand-bench-XXXXXX").string();
+  const char* made = mkdtemp(pattern.data());
+  if (!made)
+    std::abort();
+  m_path = made;
+}
+
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(m_path, ignored);
+}
+
+} // namespace leadhand::bench

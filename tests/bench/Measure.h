@@ -1,0 +1,66 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace leadhand::bench {
+
+/// Wall and CPU time of one piece of work in this process.
+struct Cost {
+  double wallMs = 0;
+  double cpuMs = 0; ///< user and system, all threads
+};
+[[nodiscard]] Cost costOf(const std::function<void()>& work);
+
+/// Milliseconds of each of `rounds` calls, sorted.
+[[nodiscard]] std::vector<double> eachOf(int rounds, const std::function<void(int)>& work);
+[[nodiscard]] double percentile(const std::vector<double>& sorted, double part);
+
+/// Another process, as the kernel accounts for it.
+struct ProcessFigures {
+  double cpuMs = 0;
+  double peakMiB = 0;
+  double nowMiB = 0;
+};
+[[nodiscard]] ProcessFigures figuresOf(int pid);
+
+/// One line of the table: what, our figure, the floor or target it is held against.
+void row(const std::string& what, const std::string& ours, const std::string& against);
+[[nodiscard]] std::string ms(double value);
+[[nodiscard]] std::string ratio(double ours, double floor);
+
+/// A child process whose first line of output is waited for; stopped with SIGTERM at the end of its life.
+class Child {
+ public:
+  Child(const std::vector<std::string>& arguments, const std::string& readyWord);
+  ~Child();
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+  [[nodiscard]] int pid() const { return m_pid; }
+  [[nodiscard]] const std::string& firstLine() const { return m_firstLine; }
+  void stop();
+
+ private:
+  int m_pid = 0;
+  int m_output = -1;
+  std::string m_firstLine;
+};
+/// Runs a program to its end; its standard output. Aborts with the sentence it printed when it fails.
+[[nodiscard]] std::string outputOf(const std::vector<std::string>& arguments);
+[[nodiscard]] std::string programFolder();
+
+/// A folder that goes away with its object.
+class ScratchFolder {
+ public:
+  ScratchFolder();
+  ~ScratchFolder();
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
+  [[nodiscard]] const std::string& path() const { return m_path; }
+
+ private:
+  std::string m_path;
+};
+
+} // namespace leadhand::bench
