@@ -19,6 +19,7 @@ std::size_t rankOf(std::string_view status) {
 Completion completionOf(const Comment& comment, const std::vector<Task>& tasks) {
   Completion completion;
   const Task* last = nullptr;
+  const Task* lastNoted = nullptr;
   for (const Task& task : tasks) {
     if (task.deleted)
       continue;
@@ -28,6 +29,8 @@ Completion completionOf(const Comment& comment, const std::vector<Task>& tasks) 
     ++completion.done;
     if (!last || task.doneOn >= last->doneOn)
       last = &task;
+    if (!task.doneNote.empty() && (!lastNoted || task.doneOn >= lastNoted->doneOn))
+      lastNoted = &task;
   }
   if (completion.total == 0) {
     completion.completedOn = comment.completedOn;
@@ -36,7 +39,9 @@ Completion completionOf(const Comment& comment, const std::vector<Task>& tasks) 
   } else if (completion.done == completion.total) {
     completion.completedOn = last->doneOn;
     completion.completedBy = last->doneBy;
-    completion.note = comment.completedNote.empty() ? last->doneNote : comment.completedNote;
+    completion.note = comment.completedNote;
+    if (completion.note.empty() && lastNoted)
+      completion.note = lastNoted->doneNote;
   }
   return completion;
 }

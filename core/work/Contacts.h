@@ -13,20 +13,20 @@ class Contacts {
   explicit Contacts(DeviceStore& store) : m_store(store) {}
 
   struct NewAction {
-    std::string text;
-    Id owner;
-    Date due;
+    std::string text{};
+    Id owner{};
+    Date due{};
   };
   struct NewContact {
-    Id customer;
-    std::string freeName;
-    std::string channel;          ///< call, email, text, person, letter
+    Id customer{};
+    std::string freeName{};
+    std::string channel{};        ///< call, email, text, person, letter
     std::string direction = "in"; ///< in or out
-    std::string topic;
-    Id takenBy; ///< none: oneself
-    Date on;    ///< none: today
-    std::vector<NewAction> actions;
-    std::string outcome;
+    std::string topic{};
+    Id takenBy{}; ///< none: oneself
+    Date on{};    ///< none: today
+    std::vector<NewAction> actions{};
+    std::string outcome{};
   };
   /// Errors: badValue (channel), emptyText (topic, action), unknownCustomer, unknownPerson.
   [[nodiscard]] Result<Id> add(const NewContact& contact);

@@ -13,10 +13,10 @@ class Customers {
   explicit Customers(DeviceStore& store) : m_store(store) {}
 
   struct NewCustomer {
-    std::string name;
-    std::string phone;
-    std::string email;
-    std::string address;
+    std::string name{};
+    std::string phone{};
+    std::string email{};
+    std::string address{};
   };
   /// A crew may make one offline; the office sees it in the maker's intake until it is theirs.
   [[nodiscard]] Result<Id> add(const NewCustomer& customer);
@@ -35,12 +35,12 @@ class Customers {
   [[nodiscard]] Result<BriefView> brief(const Id& customer, Date on) const;
 
   struct NewInstruction {
-    Id customer;
-    std::string text;
-    std::string season;
-    std::string replaceThis;
-    std::string byThat;
-    Id fromComment;
+    Id customer{};
+    std::string text{};
+    std::string season{};
+    std::string replaceThis{};
+    std::string byThat{};
+    Id fromComment{};
   };
   [[nodiscard]] Result<Id> instruct(const NewInstruction& instruction);
   [[nodiscard]] Result<InstructionView> showInstruction(const Id& instruction) const;

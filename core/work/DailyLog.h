@@ -16,27 +16,27 @@ class DailyLog {
   explicit DailyLog(DeviceStore& store, BlobStore* blobs = nullptr) : m_store(store), m_blobs(blobs) {}
 
   struct NewComment {
-    Id customer;
-    std::string freeName; ///< used when there is no customer
-    Id visit;
-    std::string text;
-    std::vector<std::string> kinds; ///< praise, request, change, complaint, opportunity, info
-    Date saidOn;                    ///< none: today
+    Id customer{};
+    std::string freeName{}; ///< used when there is no customer
+    Id visit{};
+    std::string text{};
+    std::vector<std::string> kinds{}; ///< praise, request, change, complaint, opportunity, info
+    Date saidOn{};                    ///< none: today
     struct Picture {
-      std::string hash;
+      std::string hash{};
       std::int64_t size = 0;
-      std::string mime;
+      std::string mime{};
     };
-    std::vector<Picture> photos; ///< bytes already in the blob store
+    std::vector<Picture> photos{}; ///< bytes already in the blob store
   };
   /// Errors: emptyText (no words and no picture), textTooLong, badValue (kind, or a picture whose bytes are
   /// not here), unknownCustomer (also when nobody is named), storeFull.
   [[nodiscard]] Result<Id> add(const NewComment& comment);
 
   struct Filter {
-    Id customer;
-    Id author;
-    Date saidOn;
+    Id customer{};
+    Id author{};
+    Date saidOn{};
     bool needsDecision = false;
     bool openOnly = false;
     std::int64_t most = 500;
@@ -57,9 +57,9 @@ class DailyLog {
   [[nodiscard]] Status removeKind(const Id& comment, const std::string& word);
 
   struct NewTask {
-    std::string text;
-    Id owner;
-    Date due;
+    std::string text{};
+    Id owner{};
+    Date due{};
   };
   /// The answer and its tasks in one group; sets the disposition to task when there are any, else to read
   /// where nothing was decided yet; marks the comment as read. Errors: emptyText, unknownRecord,

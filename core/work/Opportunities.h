@@ -14,26 +14,26 @@ class Opportunities {
   explicit Opportunities(DeviceStore& store) : m_store(store) {}
 
   struct NewReferral {
-    Id customer;
-    Id visit;
-    std::string title; ///< none: the service's title, else the first words of `noticed`
-    std::string noticed;
-    std::string betterOff; ///< required: how is the customer better off
-    Id service;
+    Id customer{};
+    Id visit{};
+    std::string title{}; ///< none: the service's title, else the first words of `noticed`
+    std::string noticed{};
+    std::string betterOff{}; ///< required: how is the customer better off
+    Id service{};
     std::string mayCall = "ask"; ///< yes, no, ask
-    std::string bestTime;
-    Id fromComment;
+    std::string bestTime{};
+    Id fromComment{};
   };
   /// Errors: emptyText (noticed, better_off), badValue (may_call), unknownCustomer, unknownRecord (service).
   [[nodiscard]] Result<Id> refer(const NewReferral& referral);
 
   struct Move {
-    std::string to;
-    std::string say;
-    Id owner; ///< none: keeps the present one; refused with ownerMissing if there is none and the stage is
-              ///< open
-    Date next;
-    std::string note;
+    std::string to{};
+    std::string say{};
+    Id owner{}; ///< none: keeps the present one; refused with ownerMissing if there is none and the stage is
+                ///< open
+    Date next{};
+    std::string note{};
   };
   /// The present stage may be stated again, with new words, owner or day. Errors: badValue (no such stage),
   /// stageNotReachable naming what is, ownerMissing, unknownPerson, notAllowed.
@@ -41,7 +41,7 @@ class Opportunities {
 
   struct Filter {
     bool mine = false; ///< spotted by this device's person
-    Id customer;
+    Id customer{};
     bool openOnly = false;
     std::int64_t most = 500;
   };
@@ -61,13 +61,13 @@ class Proposals {
   explicit Proposals(DeviceStore& store) : m_store(store) {}
 
   struct NewProposal {
-    Id customer;
-    Id opportunity;
-    std::string title;
-    std::optional<std::int64_t> amountCents;
+    Id customer{};
+    Id opportunity{};
+    std::string title{};
+    std::optional<std::int64_t> amountCents{};
     std::string mention = "yes"; ///< yes, no, asked
-    std::string say;
-    Id owner;
+    std::string say{};
+    Id owner{};
   };
   [[nodiscard]] Result<Id> add(const NewProposal& proposal);
   /// `is`: yes, no, thinking, info.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -79,9 +80,13 @@ template <class R>
     auto some = store.select<R>(whereIn(column, portion.size()), portion);
     rows.insert(rows.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
   }
-  std::sort(rows.begin(), rows.end(), [](const R& one, const R& other) {
-    return std::tie(one.recordedAt, one.id) < std::tie(other.recordedAt, other.id);
-  });
+  // What one action wrote has one time: the office's numbers, and before those the order of writing here,
+  // keep it in the order in which it was meant.
+  const auto place = [](const R& row) {
+    return std::make_pair(row.recordedAt, row.rev ? row.rev : std::numeric_limits<std::uint64_t>::max());
+  };
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const R& one, const R& other) { return place(one) < place(other); });
   return rows;
 }
 

@@ -1,0 +1,189 @@
+#include "core/work/Office.h"
+
+#include "core/work/Customers.h"
+#include "core/work/DailyLog.h"
+#include "tests/core/work/SmallOffice.h"
+
+#include <gmock/gmock.h>
+
+namespace leadhand::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+class OfficeTest : public testing::Test {
+ protected:
+  OfficeTest() {
+    for (TestDevice* device : {&jane, &jacki})
+      setDay(*device, "2011-09-01");
+    office.enrol(jane, office.people.jane);
+    office.enrol(jacki, office.people.jacki);
+  }
+  void syncAll() {
+    office.sync(jane);
+    office.sync(jacki);
+    office.sync(jane);
+  }
+
+  SmallOffice office;
+  TestDevice jane{"lead_hand", 1};
+  TestDevice jacki{"manager", 2};
+};
+
+TEST_F(OfficeTest, theTeamIsWhoIsStillHere) {
+  Person gone;
+  gone.name = "Adam";
+  gone.disabled = true;
+  const Id adam = office.put(gone);
+  syncAll();
+  const Team team(*jane.store);
+  std::vector<std::string> names;
+  for (const Named& person : team.people())
+    names.push_back(person.name);
+  EXPECT_THAT(names, ElementsAre("Ben", "Jacki", "Jane", "John", "Karen"));
+  EXPECT_EQ(*team.find("KAREN"), office.people.karen);
+  EXPECT_EQ(team.find("Karin").error().code, ErrorCode::unknownPerson);
+  EXPECT_THAT(team.find("Karin").error().advice, HasSubstr("Karen"));
+  EXPECT_FALSE(team.find("Adam"));
+  EXPECT_EQ(team.named(adam).name, "Adam"); // what he wrote stays his
+}
+
+TEST_F(OfficeTest, updatesAreWhatOthersMadeOfOnesWork) {
+  const Id comment = *DailyLog(*jane.store).add({.customer = office.smith, .text = "no ivy"});
+  EXPECT_THAT(Updates(*jane.store).list(), IsEmpty());
+  syncAll();
+  setDay(jacki, "2011-09-02");
+  ASSERT_TRUE(
+      DailyLog(*jacki.store).followUp(comment, "change the order", {{"order", office.people.jacki, {}}}));
+  syncAll();
+  std::vector<std::string> sorts;
+  for (const UpdateItem& item : Updates(*jane.store).list())
+    sorts.push_back(item.sort);
+  EXPECT_THAT(sorts, testing::UnorderedElementsAre("reply", "read"));
+  EXPECT_EQ(Updates(*jane.store).unread(), 2);
+  ASSERT_TRUE(Updates(*jane.store).markAllRead());
+  EXPECT_EQ(Updates(*jane.store).unread(), 0);
+  EXPECT_THAT(Updates(*jacki.store).list(), IsEmpty()); // her own doing is no news to her
+
+  setDay(jacki, "2011-09-04");
+  ASSERT_TRUE(DailyLog(*jacki.store).taskDone(DailyLog(*jacki.store).show(comment)->tasks[0].id, "ordered"));
+  syncAll();
+  const auto items = Updates(*jane.store).list();
+  ASSERT_THAT(items, SizeIs(4));
+  EXPECT_EQ(items[0].sort, "completed");
+  EXPECT_EQ(items[1].sort, "task_done");
+  EXPECT_EQ(items[1].text, "ordered");
+  EXPECT_EQ(items[1].by.name, "Jacki");
+  EXPECT_EQ(items[1].customer.name, "Mrs. Smith");
+  EXPECT_EQ(items[1].record, comment);
+  EXPECT_TRUE(items[0].unread);
+  EXPECT_FALSE(items[3].unread);
+  EXPECT_EQ(Updates(*jane.store).unread(), 2);
+  EXPECT_THAT(Updates(*jane.store).list(1), SizeIs(1));
+}
+
+TEST_F(OfficeTest, whatADispositionMadeOfItIsADecision) {
+  const Id comment = *DailyLog(*jane.store).add({.customer = office.smith, .text = "no ivy"});
+  syncAll();
+  ASSERT_TRUE(DailyLog(*jacki.store).dispose(comment, "instruction"));
+  syncAll();
+  const auto items = Updates(*jane.store).list();
+  ASSERT_THAT(items, SizeIs(2));
+  EXPECT_THAT((std::vector{items[0].sort, items[1].sort}), testing::UnorderedElementsAre("decision", "read"));
+}
+
+TEST_F(OfficeTest, theOutboxSpeaksPlainWords) {
+  DailyLog log(*jane.store);
+  ASSERT_TRUE(log.add({.customer = office.smith, .text = "likes the planters", .kinds = {"praise", "info"}}));
+  ASSERT_TRUE(log.add({.freeName = "Mrs Smyth", .text = "new"}));
+  ASSERT_TRUE(Customers(*jane.store).set(office.provan, "phone", "555-0103"));
+  const SyncDesk desk(*jane.store);
+  const auto lines = desk.outbox();
+  ASSERT_THAT(lines, SizeIs(3));
+  EXPECT_EQ(lines[0].title, "Comment: Mrs. Smith");
+  EXPECT_EQ(lines[0].text, "likes the planters");
+  EXPECT_EQ(lines[0].receipt, "on_phone");
+  EXPECT_EQ(lines[1].title, "Comment: Mrs Smyth");
+  EXPECT_EQ(lines[2].title, "Customer: Mrs. Provan");
+  EXPECT_EQ(lines[2].text, "phone: 555-0103");
+  EXPECT_EQ(desk.status().waiting, 3);
+  syncAll();
+  EXPECT_THAT(desk.outbox(), IsEmpty());
+  EXPECT_EQ(desk.status().waiting, 0);
+}
+
+TEST_F(OfficeTest, whatWasRefusedSaysWhyAndKeepsItsText) {
+  const Id comment = *DailyLog(*jane.store).add({.customer = office.smith, .text = "kept"});
+  office.refuse(jane, "not_allowed");
+  const SyncDesk desk(*jane.store);
+  const auto lines = desk.outbox();
+  ASSERT_THAT(lines, SizeIs(1));
+  EXPECT_EQ(lines[0].id, comment);
+  EXPECT_EQ(lines[0].receipt, "needs_attention");
+  EXPECT_EQ(lines[0].code, "not_allowed");
+  EXPECT_THAT(lines[0].why, HasSubstr("Your role may not do this"));
+  EXPECT_EQ(lines[0].text, "kept");
+  EXPECT_EQ(desk.status().needsAttention, 1);
+  EXPECT_EQ(desk.status().waiting, 0);
+}
+
+TEST_F(OfficeTest, statusSaysWhatIsStored) {
+  const SyncStatusView status = SyncDesk(*jane.store).status();
+  EXPECT_TRUE(status.enrolled);
+  EXPECT_EQ(status.company, "Maple & Stone");
+  EXPECT_EQ(status.person.name, "Jane");
+  EXPECT_EQ(status.role, "lead_hand");
+  EXPECT_EQ(status.lastContact, jane.clock.now());
+  EXPECT_EQ(status.cursor, office.rev());
+  EXPECT_EQ(status.lastError, "");
+}
+
+TEST_F(OfficeTest, conflictsNameBothSidesAndTheirPeople) {
+  Conflict conflict;
+  conflict.recordKind = static_cast<std::int64_t>(Kind::customer);
+  conflict.record = office.smith;
+  conflict.recordField = fieldNumber(&Customer::phone);
+  conflict.base = "1";
+  conflict.winner = "3";
+  conflict.winnerBy = office.people.jacki;
+  conflict.winnerAt = Instant{2000};
+  conflict.state = "open";
+  const Id open = office.put(conflict);
+  ConflictLoser loser;
+  loser.conflict = open;
+  loser.value = "2";
+  loser.by = office.people.jane;
+  loser.at = Instant{1000};
+  (void)office.put(loser);
+  conflict.recordField = fieldNumber(&Customer::owner);
+  conflict.winner = office.people.karen.text();
+  conflict.state = "closed";
+  conflict.winnerAt = Instant{1000};
+  (void)office.put(conflict);
+  syncAll();
+  const SyncDesk desk(*jane.store);
+  const auto all = desk.conflicts(false);
+  ASSERT_THAT(all, SizeIs(2));
+  EXPECT_EQ(all[0].id, open);
+  EXPECT_EQ(all[0].field, "phone");
+  EXPECT_EQ(all[0].customer.name, "Mrs. Smith");
+  EXPECT_EQ(all[0].winner, "3");
+  EXPECT_EQ(all[0].winnerBy.name, "Jacki");
+  ASSERT_THAT(all[0].losers, SizeIs(1));
+  EXPECT_EQ(all[0].losers[0].value, "2");
+  EXPECT_EQ(all[0].losers[0].by.name, "Jane");
+  EXPECT_EQ(all[1].winner, "Karen"); // a name, not an id
+  EXPECT_THAT(desk.conflicts(true), SizeIs(1));
+  EXPECT_EQ(desk.status().conflicts, 1);
+  const auto updates = Updates(*jane.store).list();
+  ASSERT_THAT(updates, SizeIs(1));
+  EXPECT_EQ(updates[0].sort, "conflict");
+  EXPECT_EQ(updates[0].by.name, "Jacki");
+  EXPECT_EQ(updates[0].text, "phone");
+}
+
+} // namespace
+} // namespace leadhand::test
