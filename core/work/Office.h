@@ -39,6 +39,8 @@ class SyncDesk {
   [[nodiscard]] SyncStatusView status() const;
   [[nodiscard]] std::vector<OutboxItemView> outbox() const;
   [[nodiscard]] std::vector<ConflictView> conflicts(bool openOnly) const;
+  /// Counts actions rather than rows: what people count is what they did, not how many rows it became.
+  [[nodiscard]] static std::string countText(OutboxState state);
 
  private:
   DeviceStore& m_store;

@@ -95,9 +95,6 @@ inline constexpr std::string_view customerName = "SELECT name FROM customer WHER
 inline constexpr std::string_view crewName = "SELECT name FROM crew WHERE id = ?1";
 inline constexpr std::string_view serviceTitle = "SELECT title FROM service_card WHERE id = ?1";
 inline constexpr std::string_view outboxHasAny = "SELECT 1 FROM outbox LIMIT 1";
-/// The partial index of the open entries serves it; "<> 3" is its own condition said again.
-inline constexpr std::string_view outboxGroups =
-    "SELECT state, count(DISTINCT grp) FROM outbox WHERE state IN (0, 1, 4) GROUP BY state";
 inline constexpr std::string_view customerNames =
     "SELECT id, name, phone, address FROM customer WHERE name > '' AND deleted IS NOT 1 ORDER BY name";
 inline constexpr std::string_view nextVisits =
@@ -145,8 +142,7 @@ inline constexpr std::string_view openCommentsOfCustomer =
     "'opportunity') "
     "AND NOT EXISTS (SELECT 1 FROM task WHERE task.comment = comment.id AND task.deleted IS NOT 1)))";
 
-inline constexpr std::array whole{outboxGroups,
-                                  openOpportunities,
+inline constexpr std::array whole{openOpportunities,
                                   openProposals,
                                   openProposalsOfCrew,
                                   openOpportunitiesOfCustomer,

@@ -3,6 +3,7 @@
 #include "core/schema/Schema.h"
 #include "core/store/Inbox.h"
 #include "core/store/Outbox.h"
+#include "core/store/OutboxRows.h"
 #include "core/work/Office.h"
 #include "core/work/Reading.h"
 
@@ -196,6 +197,12 @@ std::vector<ConflictView> SyncDesk::conflicts(bool openOnly) const {
   return views;
 }
 
+std::string SyncDesk::countText(OutboxState state) {
+  const bool isFresh = state == OutboxState::fresh;
+  return "SELECT count(DISTINCT grp) FROM outbox WHERE " + std::string(isFresh ? freshCondition : sentCondition) +
+         (isFresh ? "" : " AND state = " + std::to_string(static_cast<int>(state)));
+}
+
 SyncStatusView SyncDesk::status() const {
   SyncStatusView view;
   const Actor actor = m_store.actor();
@@ -208,11 +215,13 @@ SyncStatusView SyncDesk::status() const {
   view.role = actor.role;
   view.device = actor.device;
   view.server = m_store.meta("server").value_or(std::string());
-  // What people count is what they did, not how many rows it became.
-  Statement query = m_store.database().prepare(queries::outboxGroups);
-  for (auto more = query.step(); more && *more; more = query.step())
-    (query.integer(0) == static_cast<int>(OutboxState::needsAttention) ? view.needsAttention
-                                                                       : view.waiting) += query.integer(1);
+  const auto actions = [&](OutboxState state) {
+    Statement query = m_store.database().prepare(countText(state));
+    const auto found = query.step();
+    return found && *found ? query.integer(0) : std::int64_t{0};
+  };
+  view.waiting = actions(OutboxState::fresh) + actions(OutboxState::frozen);
+  view.needsAttention = actions(OutboxState::needsAttention);
   view.conflicts = static_cast<std::int64_t>(
       rowsBy<Conflict>(m_store, queries::conflictsInState, {Value{std::string("open")}}).size());
   const Inbox inbox(m_store);

@@ -1,5 +1,6 @@
 #include "core/store/RowIo.h"
 #include "core/work/DailyLog.h"
+#include "core/work/Office.h"
 #include "core/work/Opportunities.h"
 #include "core/work/Reading.h"
 #include "tests/fakes/TestDevice.h"
@@ -37,6 +38,8 @@ TEST_F(PlansTest, everyFixedQueryWalksAnIndex) {
       expectNoScan(query.kind, query.where);
   for (const std::string_view sql : queries::whole)
     expectNoScan(std::string(sql));
+  for (const OutboxState state : {OutboxState::fresh, OutboxState::frozen, OutboxState::needsAttention})
+    expectNoScan(SyncDesk::countText(state));
 }
 
 TEST_F(PlansTest, everyCombinationOfFiltersWalksAnIndex) {
