@@ -199,7 +199,8 @@ std::vector<ConflictView> SyncDesk::conflicts(bool openOnly) const {
 
 std::string SyncDesk::countText(OutboxState state) {
   const bool isFresh = state == OutboxState::fresh;
-  return "SELECT count(DISTINCT grp) FROM outbox WHERE " + std::string(isFresh ? freshCondition : sentCondition) +
+  return "SELECT count(DISTINCT grp) FROM outbox WHERE " +
+         std::string(isFresh ? freshCondition : sentCondition) +
          (isFresh ? "" : " AND state = " + std::to_string(static_cast<int>(state)));
 }
 
