@@ -3,6 +3,7 @@
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace leadhand::sync {
 namespace {
@@ -46,7 +47,7 @@ Status Feed::fill(const v1::Sync& ask, v1::SyncOk& ok) {
   ok.set_target(m_store.rev());
   ok.set_cursor(ask.cursor());
   if (ask.chain().empty())
-    leadWithGrants(ok);
+    leadWithGrants(ask.cursor(), ok);
   if (ask.cursor() < ok.target())
     LEADHAND_TRY(fillItems(ask, ok));
   ok.set_complete(ok.cursor() == ok.target());
@@ -60,13 +61,14 @@ Status Feed::fill(const v1::Sync& ask, v1::SyncOk& ok) {
   return {};
 }
 
-void Feed::leadWithGrants(v1::SyncOk& ok) {
+/// All that is given now, whatever revision it has, behind what was taken since the cursor.
+void Feed::leadWithGrants(std::uint64_t cursor, v1::SyncOk& ok) {
   std::vector<GrantRow> grants;
   for (const auto& [scope, grant] : m_grants.byScope)
-    if (grant.given)
+    if (grant.given || grant.rev > cursor)
       grants.push_back(grant);
   std::sort(grants.begin(), grants.end(), [](const GrantRow& a, const GrantRow& b) {
-    return std::pair(a.order, a.scope) < std::pair(b.order, b.scope);
+    return std::tuple(a.given, a.order, a.scope) < std::tuple(b.given, b.order, b.scope);
   });
   for (const GrantRow& grant : grants)
     toWire(grant, *ok.add_items()->mutable_grant());
@@ -101,8 +103,7 @@ bool Feed::take(Mark mark, std::size_t size) {
 
 Status Feed::fillItems(const v1::Sync& ask, v1::SyncOk& ok) {
   const std::uint64_t target = ok.target();
-  const int lead = ok.items_size();
-  std::vector<Waiting> others = waiting(ask.cursor(), target, lead == 0);
+  std::vector<Waiting> others = waiting(ask.cursor(), target, !ask.chain().empty());
   std::size_t next = 0;
   // Of one revision the row goes before its exit: the row then stands in its new scope already.
   const auto takeOthers = [&](std::uint64_t below) {

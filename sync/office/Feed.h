@@ -28,7 +28,7 @@ class Feed {
     std::uint64_t group = 0;
   };
 
-  void leadWithGrants(v1::SyncOk& ok);
+  void leadWithGrants(std::uint64_t cursor, v1::SyncOk& ok);
   [[nodiscard]] std::vector<Waiting> waiting(std::uint64_t after, std::uint64_t upTo, bool withGrants);
   [[nodiscard]] Status fillItems(const v1::Sync& ask, v1::SyncOk& ok);
   [[nodiscard]] bool take(Mark mark, std::size_t size);

@@ -212,7 +212,9 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
     const FieldInfo& info = *kind.field(decision.field);
     if (decision.outcome == Outcome::denied)
       return tl::unexpected<Refusal>({v1::DENIED, Error{ErrorCode::notAllowed, placeOf(kind, info), {}}});
-    if (saysSomething(decision) && !addsAgain)
+    // That an edit brings a removed row back is the merge's doing, not the author's.
+    const bool asked = findField(change.fields, decision.field) != nullptr;
+    if (asked && saysSomething(decision) && !addsAgain)
       if (const Status allowed = may(work.author.actor, kind, &info, &present); !allowed)
         return tl::unexpected<Refusal>({v1::DENIED, allowed.error()});
     work.verdict = worse(work.verdict, verdictOf(decision.outcome));

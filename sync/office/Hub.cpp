@@ -85,6 +85,7 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
   }
   device = roster.device(session.device);
   if (!knowsCursor(ask)) {
+    LEADHAND_TRY(giveAnew(device->person));
     reply.mutable_resync();
   } else {
     v1::SyncOk& ok = *reply.mutable_ok();
@@ -105,6 +106,20 @@ bool Hub::Inside::knowsCursor(const v1::Sync& ask) {
   if (ask.cursor() > store.rev())
     return false;
   return ask.chain().empty() || ask.chain() == store.chainAt(store.commitBoundary(ask.cursor()));
+}
+
+/// What the device holds can't be told from here: every scope of the person is evicted and loaded again (R7).
+Status Hub::Inside::giveAnew(const Id& person) {
+  Commit commit(store);
+  LEADHAND_TRY(commit.begin());
+  for (GrantRow grant : store.grants(person)) {
+    if (!grant.given)
+      continue;
+    ++grant.generation;
+    LEADHAND_TRY(commit.grant(grant));
+  }
+  roster.forgetGrants(person);
+  return finish(commit);
 }
 
 /// The server was restored, or set back without being told so: an acknowledged sequence that it never saw

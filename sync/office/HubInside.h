@@ -28,6 +28,7 @@ struct Hub::Inside {
   [[nodiscard]] Result<v1::SyncReply> fork(Commit& commit, const DeviceRow& device);
   [[nodiscard]] Result<v1::SyncReply> newEpoch(const v1::Sync& ask, const DeviceRow& device);
   [[nodiscard]] Result<v1::SyncReply> answer(const v1::SyncRequest& request, const DeviceSession& session);
+  [[nodiscard]] Status giveAnew(const Id& person);
   [[nodiscard]] bool knowsCursor(const v1::Sync& ask);
   [[nodiscard]] Status seen(const v1::Sync& ask, DeviceRow& device);
   [[nodiscard]] Status finish(Commit& commit);

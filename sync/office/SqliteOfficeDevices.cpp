@@ -110,8 +110,9 @@ Result<std::uint32_t> SqliteOfficeStore::addDevice(const DeviceRow& device) {
 }
 
 Status SqliteOfficeStore::putDevice(const DeviceRow& device) {
-  Statement put = m_inside->database->prepare("INSERT OR REPLACE INTO sync_device VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
-                                              "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
+  Statement put =
+      m_inside->database->prepare("INSERT OR REPLACE INTO sync_device VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
+                                  "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
   bindDevice(put, device);
   return put.run();
 }
@@ -186,8 +187,9 @@ Status SqliteOfficeStore::putQuarantine(std::uint32_t device, std::uint64_t seq,
 }
 
 Status SqliteOfficeStore::pruneResults(std::int64_t beforeMs) {
-  Statement prune = m_inside->database->prepare("DELETE FROM push_result WHERE at < ?1 AND seq <= (SELECT "
-                                                "acked_seq FROM sync_device d WHERE d.dev = push_result.dev)");
+  Statement prune =
+      m_inside->database->prepare("DELETE FROM push_result WHERE at < ?1 AND seq <= (SELECT "
+                                  "acked_seq FROM sync_device d WHERE d.dev = push_result.dev)");
   return prune.bind(1, beforeMs).run();
 }
 

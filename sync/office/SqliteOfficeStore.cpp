@@ -22,7 +22,8 @@ constexpr std::array officeTables = std::to_array<const char*>({
     "NOT NULL, rev INTEGER NOT NULL, gc_rev INTEGER NOT NULL, durable_rev INTEGER NOT NULL) STRICT",
     "CREATE TABLE IF NOT EXISTS epoch_log(epoch INTEGER PRIMARY KEY, restore_rev INTEGER NOT NULL) STRICT",
     "CREATE TABLE IF NOT EXISTS meta(k TEXT PRIMARY KEY, v BLOB NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS sync_device(dev INTEGER PRIMARY KEY, person BLOB NOT NULL, public_key BLOB NOT "
+    "CREATE TABLE IF NOT EXISTS sync_device(dev INTEGER PRIMARY KEY, person BLOB NOT NULL, public_key BLOB "
+    "NOT "
     "NULL, "
     "incarnation INTEGER NOT NULL, last_seq INTEGER NOT NULL, last_hash BLOB, acked_seq INTEGER NOT NULL, "
     "cursor INTEGER NOT NULL, schema_ver INTEGER NOT NULL, app_ver TEXT, clock_offset_ms INTEGER NOT NULL, "

@@ -123,4 +123,10 @@ template <class R>
   return record;
 }
 
+template <class R>
+[[nodiscard]] Edit removalOf(const Id& id) {
+  return {
+      Edit::Op::update, Declaration<R>::head.kind, id, {{commonField::deleted, valueOf(std::int64_t{1})}}};
+}
+
 } // namespace leadhand::sync::test
