@@ -103,8 +103,9 @@ std::string openingPragmas(const DatabaseOptions& options) {
   std::string sql;
   if (options.encrypted)
     // The key is raw and random, so no slow derivation is needed; SHA-256 has processor instructions.
-    sql += "PRAGMA cipher_memory_security = OFF; PRAGMA cipher_page_size = 4096;"
-           "PRAGMA cipher_hmac_algorithm = HMAC_SHA256; PRAGMA cipher_kdf_algorithm = PBKDF2_HMAC_SHA256;";
+    sql +=
+        "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = OFF; PRAGMA cipher_page_size = 4096;"
+        "PRAGMA cipher_hmac_algorithm = HMAC_SHA256; PRAGMA cipher_kdf_algorithm = PBKDF2_HMAC_SHA256;";
   sql += "PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;"
          "PRAGMA checkpoint_fullfsync = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -" +
          std::to_string(options.cacheKiB) + "; PRAGMA foreign_keys = " + (options.foreignKeys ? "ON" : "OFF");
@@ -138,13 +139,15 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
     if (keyed != SQLITE_OK)
       return tl::unexpected<Error>(database->lastError(options.path));
   }
-  LEADHAND_TRY(database->execute(openingPragmas(options)));
   LEADHAND_TRY(database->makeOurs(options, standing.isNew, standing.checked));
   return database;
 }
 
 Status Database::makeOurs(const DatabaseOptions& options, bool isNew, bool keyIsRight) {
-  if (const Status readable = execute("SELECT count(*) FROM sqlite_schema"); !readable) {
+  Status readable = execute(openingPragmas(options));
+  if (readable)
+    readable = execute("SELECT count(*) FROM sqlite_schema");
+  if (!readable) {
     Error error = readable.error();
     error.where = options.path;
     if (error.code == ErrorCode::storeDamaged && !keyIsRight)

@@ -36,8 +36,13 @@ struct UpdateOf {
   Edit edit;
   explicit UpdateOf(const Id& id) : edit{Edit::Op::update, Declaration<R>::head.kind, id, {}} {}
   template <class T>
-  UpdateOf& with(T R::*member, const T& value) {
+  UpdateOf& with(T R::*member, const std::type_identity_t<T>& value) {
     setField(edit.fields, fieldNumber<R>(member), detail::toValue(value));
+    return *this;
+  }
+  /// `deleted`, which every record has.
+  UpdateOf& with(bool Record::*, bool deleted) {
+    setField(edit.fields, commonField::deleted, detail::toValue(deleted));
     return *this;
   }
 };
