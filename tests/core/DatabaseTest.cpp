@@ -24,8 +24,10 @@ class Files : public testing::Test {
   std::unique_ptr<Database> make() {
     auto database = std::move(*Database::open(options()));
     EXPECT_TRUE(database->execute("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT) STRICT"));
+    Transaction together(*database);
     for (int i = 0; i < 200; ++i)
       EXPECT_TRUE(database->prepare("INSERT INTO t(b) VALUES(?1)").bind(1, std::string(200, 'x')).run());
+    EXPECT_TRUE(together.commit());
     return database;
   }
   std::string bytes() {
