@@ -1,0 +1,121 @@
+#pragma once
+#include "app/crew/CommentRow.h"
+#include "app/crew/ViewModel.h"
+
+#include <QStringList>
+#include <QTimer>
+#include <QUrl>
+
+namespace leadhand::crew {
+
+/// A kind one may choose for a comment.
+struct KindChoice {
+  QString rowId;
+  QString label;
+  bool chosen = false;
+
+  bool operator==(const KindChoice&) const = default;
+  static std::vector<RowRole<KindChoice>> roles();
+};
+
+/// A photo of the draft, already in the blob store.
+struct DraftPhoto {
+  QString rowId; ///< the hash of its bytes
+  QString source;
+  QString mime;
+  qint64 size = 0;
+
+  bool operator==(const DraftPhoto&) const = default;
+  static std::vector<RowRole<DraftPhoto>> roles();
+};
+
+/// A comment while it is written. Nothing of it is lost: it is kept 300 ms after the last change and when the
+/// sheet closes, one draft for each customer, and found again when the sheet is opened for them.
+class CommentDraft : public ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(QString customerId READ customerId NOTIFY customerChanged FINAL)
+  Q_PROPERTY(QString customerName READ customerName NOTIFY customerChanged FINAL)
+  /// The customer is none of the company's yet: a name as typed
+  Q_PROPERTY(bool freeName READ freeName NOTIFY customerChanged FINAL)
+  Q_PROPERTY(QString visitId READ visitId NOTIFY customerChanged FINAL)
+  Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged FINAL)
+  Q_PROPERTY(QString saidOn READ saidOn WRITE setSaidOn NOTIFY saidOnChanged FINAL)
+  /// "Comment · today"
+  Q_PROPERTY(QString subtitle READ subtitle NOTIFY saidOnChanged FINAL)
+  Q_PROPERTY(leadhand::crew::RowModel* kinds READ kinds CONSTANT FINAL)
+  Q_PROPERTY(leadhand::crew::RowModel* photos READ photos CONSTANT FINAL)
+  Q_PROPERTY(bool photosPossible READ photosPossible NOTIFY refreshed FINAL)
+  /// What is on the sheet is kept on the device
+  Q_PROPERTY(bool kept READ kept NOTIFY keptChanged FINAL)
+  /// There is something to save
+  Q_PROPERTY(bool canSave READ canSave NOTIFY canSaveChanged FINAL)
+
+ public:
+  explicit CommentDraft(QObject* parent = nullptr);
+  ~CommentDraft() override;
+
+  [[nodiscard]] QString customerId() const { return m_customerId; }
+  [[nodiscard]] QString customerName() const { return m_customerName; }
+  [[nodiscard]] bool freeName() const { return m_customerId.isEmpty() && !m_customerName.isEmpty(); }
+  [[nodiscard]] QString visitId() const { return m_visitId; }
+  [[nodiscard]] QString text() const { return m_text; }
+  void setText(const QString& text);
+  [[nodiscard]] QString saidOn() const { return m_saidOn; }
+  void setSaidOn(const QString& day);
+  [[nodiscard]] QString subtitle() const;
+  [[nodiscard]] RowModel* kinds() { return &m_kinds; }
+  [[nodiscard]] RowModel* photos() { return &m_photos; }
+  [[nodiscard]] bool photosPossible() const;
+  [[nodiscard]] bool kept() const { return m_kept; }
+  [[nodiscard]] bool canSave() const;
+
+  /// Begins for this customer and visit ("" for none), with the draft that was kept for them.
+  Q_INVOKABLE void begin(const QString& customerId, const QString& customerName, const QString& visitId);
+  /// The draft is about somebody else; what is written stays.
+  Q_INVOKABLE void choose(const QString& customerId, const QString& customerName);
+  Q_INVOKABLE void toggleKind(const QString& word);
+  /// Adds a phrase to the text, and the kind that goes with it.
+  Q_INVOKABLE void addPhrase(const QString& phrase, const QString& kind);
+  Q_INVOKABLE bool addPhoto(const QUrl& file);
+  Q_INVOKABLE void removePhoto(const QString& hash);
+  /// Writes the comment; its id, or "" with `problem` set.
+  Q_INVOKABLE QString save();
+  /// Takes a comment just written back; its draft is there again.
+  Q_INVOKABLE bool takeBack(const QString& commentId);
+  /// Keeps the draft now.
+  Q_INVOKABLE void keepNow();
+
+ signals:
+  void customerChanged();
+  void textChanged();
+  void saidOnChanged();
+  void keptChanged();
+  void canSaveChanged();
+
+ protected:
+  void refresh() override;
+  [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
+
+ private:
+  [[nodiscard]] std::string draftKey() const;
+  [[nodiscard]] QByteArray packed() const;
+  void unpack(const QByteArray& json);
+  void chooseKinds(const QStringList& words);
+  void touched();
+  void setKept(bool kept);
+
+  QString m_customerId;
+  QString m_customerName;
+  QString m_visitId;
+  QString m_text;
+  QString m_saidOn;
+  QStringList m_chosen;
+  RowListModel<KindChoice> m_kinds;
+  RowListModel<DraftPhoto> m_photos;
+  QByteArray m_lastSaved; ///< what takeBack() brings back
+  bool m_kept = false;
+  QTimer m_keeper;
+};
+
+} // namespace leadhand::crew

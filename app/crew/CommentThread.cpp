@@ -1,0 +1,161 @@
+#include "app/crew/CommentThread.h"
+
+#include "app/crew/PhotoProvider.h"
+#include "app/crew/Text.h"
+#include "core/work/DailyLog.h"
+#include "core/work/Office.h"
+
+#include <algorithm>
+
+namespace leadhand::crew {
+
+std::vector<RowRole<ReplyRow>> ReplyRow::roles() {
+  return {role("replyId", &ReplyRow::rowId), role("text", &ReplyRow::text), role("line", &ReplyRow::line),
+          role("receipt", &ReplyRow::receipt)};
+}
+
+std::vector<RowRole<TaskRow>> TaskRow::roles() {
+  return {role("taskId", &TaskRow::rowId), role("text", &TaskRow::text), role("line", &TaskRow::line),
+          role("done", &TaskRow::done),    role("mine", &TaskRow::mine), role("late", &TaskRow::late)};
+}
+
+std::vector<RowRole<PhotoRow>> PhotoRow::roles() {
+  return {role("photoId", &PhotoRow::rowId), role("photoSource", &PhotoRow::source)};
+}
+
+CommentThread::CommentThread(QObject* parent) : ViewModel(parent) {}
+
+bool CommentThread::concerns(const Kinds& kinds) const {
+  static const Kinds shown{Kind::comment,  Kind::commentKind, Kind::followUp, Kind::task, Kind::readMark,
+                           Kind::photo,    Kind::customer,    Kind::person,   Kind::standingInstruction,
+                           Kind::conflict, Kind::none};
+  return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
+}
+
+void CommentThread::setCommentId(const QString& id) {
+  if (id == m_commentId)
+    return;
+  m_commentId = id;
+  m_marked = false;
+  emit commentIdChanged();
+  reload();
+}
+
+void CommentThread::refresh() {
+  const Result<CommentView> comment = DailyLog(store(), context().blobs()).show(idFrom(m_commentId));
+  if (!went(comment)) {
+    setState(QStringLiteral("error"));
+    return;
+  }
+  m_row = commentRow(*comment, phrases(), store().actor().person);
+  showParts(*comment);
+  showTasks(*comment);
+  showReceipts(*comment);
+  setState(QStringLiteral("content"));
+  markRead(*comment);
+}
+
+void CommentThread::showParts(const CommentView& comment) {
+  const Id self = store().actor().person;
+  const Phrases& say = phrases();
+  m_subtitle = tr("Said on %1").arg(say.day(comment.saidOn));
+  if (!comment.linked)
+    m_subtitle = Phrases::line({m_subtitle, tr("name as typed")});
+  m_text = toQt(comment.text);
+  m_line = Phrases::line({say.who(comment.author, self, comment.signature),
+                          comment.recordedAt ? say.moment(comment.recordedAt) : say.day(comment.saidOn)});
+  m_kinds.show(kindTags(comment.kinds, say));
+
+  std::vector<PhotoRow> photos;
+  for (const PhotoView& photo : comment.photos)
+    photos.push_back({toQt(photo.id), photo.here ? PhotoProvider::urlOf(photo.hash) : QString()});
+  m_photos.show(std::move(photos));
+
+  std::vector<ReplyRow> replies;
+  for (const FollowUpView& reply : comment.followUps)
+    replies.push_back({toQt(reply.id), toQt(reply.text),
+                       Phrases::line({say.who(reply.author, self, reply.signature),
+                                      reply.recordedAt ? say.moment(reply.recordedAt) : say.day(reply.on)}),
+                       toQt(reply.receipt)});
+  m_replies.show(std::move(replies));
+
+  m_decision.clear();
+  if (comment.disposition != "task" && !comment.disposition.empty())
+    m_decision = Phrases::line({say.disposition(comment.disposition), say.who(comment.disposedBy, self)});
+  m_done = doneSentence(comment, say);
+  m_doneLine = m_done.isEmpty()
+                   ? QString()
+                   : Phrases::line({toQt(comment.completedNote), say.who(comment.completedBy, self),
+                                    say.day(comment.completedOn)});
+}
+
+void CommentThread::showTasks(const CommentView& comment) {
+  const Id self = store().actor().person;
+  const Date today = phrases().today();
+  std::vector<TaskRow> tasks;
+  for (const TaskView& task : comment.tasks) {
+    TaskRow row;
+    row.rowId = toQt(task.id);
+    row.text = toQt(task.text);
+    row.done = static_cast<bool>(task.doneOn);
+    row.mine = task.owner.id && task.owner.id == self;
+    if (row.done) {
+      const Named& by = task.doneBy.id ? task.doneBy : task.owner;
+      row.line = Phrases::line(
+          {phrases().who(by, self), phrases().nearDay(task.doneOn), toQt(task.doneNote)});
+    } else {
+      row.late = task.due && task.due < today;
+      row.line = Phrases::line({phrases().who(task.owner, self),
+                                task.due ? tr("by %1").arg(phrases().nearDay(task.due)) : QString()});
+    }
+    tasks.push_back(std::move(row));
+  }
+  m_tasks.show(std::move(tasks));
+}
+
+void CommentThread::showReceipts(const CommentView& comment) {
+  m_receipts.clear();
+  const auto add = [this](const QString& text, bool reached) {
+    m_receipts.append(QVariantMap{{QStringLiteral("text"), text}, {QStringLiteral("reached"), reached}});
+  };
+  const Id self = store().actor().person;
+  const bool own = comment.author.id == self;
+  const bool inOffice = comment.receipt != "on_phone" && comment.receipt != "needs_attention";
+  if (own)
+    add(tr("On your phone"), true);
+  add(tr("In office"), inOffice);
+  for (const ReaderView& reader : comment.readers)
+    if (reader.person.id != comment.author.id)
+      add(tr("%1 read").arg(phrases().who(reader.person, self)), true);
+  if (!comment.tasks.empty())
+    add(tr("Done %1 of %2").arg(comment.tasksDone).arg(comment.tasks.size()),
+        comment.tasksDone == static_cast<int>(comment.tasks.size()));
+  m_refusal.clear();
+  if (comment.receipt != "needs_attention")
+    return;
+  for (const OutboxItemView& item : SyncDesk(store()).outbox())
+    if (item.id == comment.id && !item.code.empty())
+      m_refusal = item.why.empty() ? phrases().problem(item.code) : toQt(item.why);
+}
+
+void CommentThread::markRead(const CommentView& comment) {
+  const Id self = store().actor().person;
+  const bool known = std::any_of(comment.readers.begin(), comment.readers.end(),
+                                 [&](const ReaderView& reader) { return reader.person.id == self; });
+  if (m_marked || !self || comment.author.id == self || known)
+    return;
+  m_marked = true;
+  // A read mark that can't be written is tried again the next time it is opened; nothing else depends on it.
+  if (const Status marked = DailyLog(store()).markRead(comment.id); !marked)
+    qWarning("read mark: %s", marked.error().sentence().c_str());
+}
+
+bool CommentThread::tick(const QString& taskId) {
+  return went(DailyLog(store()).taskDone(idFrom(taskId), {}));
+}
+
+bool CommentThread::untick(const QString& taskId) {
+  return went(DailyLog(store()).taskReopen(idFrom(taskId)));
+}
+
+} // namespace leadhand::crew

@@ -1,0 +1,177 @@
+#include "app/crew/CrewContext.h"
+
+#include "app/crew/SyncWorker.h"
+#include "app/crew/Text.h"
+#include "core/work/Office.h"
+
+#include <QQmlEngine>
+
+namespace leadhand::crew {
+
+namespace {
+
+constexpr const char* engineProperty = "leadhandContext";
+constexpr int idleMs = 1500;
+constexpr std::int64_t indexAtOnce = 100;
+
+} // namespace
+
+CrewContext::CrewContext(const CrewOptions& options, CrewSeams seams)
+    : m_options(options), m_seams(std::move(seams)), m_phrases(*m_seams.clock) {}
+
+CrewContext::~CrewContext() {
+  if (!m_thread.isRunning())
+    return;
+  m_thread.quit();
+  m_thread.wait();
+}
+
+Result<std::unique_ptr<CrewContext>> CrewContext::open(const CrewOptions& options, CrewSeams seams) {
+  auto context = std::unique_ptr<CrewContext>(new CrewContext(options, std::move(seams)));
+  LEADHAND_TRY(context->begin());
+  return context;
+}
+
+Status CrewContext::begin() {
+  m_keys = m_seams.keys();
+  DeviceStoreOptions where;
+  where.folder = toStd(m_options.home);
+  LEADHAND_ASSIGN(m_store, DeviceStore::open(where, *m_keys, *m_seams.clock, *m_seams.random));
+  if (m_seams.blobs)
+    m_blobs = m_seams.blobs(*m_store, *m_keys);
+  m_settings = std::make_unique<Settings>(*m_store);
+  connect(m_settings.get(), &Settings::languageChanged, this, &CrewContext::useLanguage);
+  useLanguage();
+
+  m_store->listen([this](const std::vector<StoreChange>& changes) { committed(changes); });
+  m_tell.setSingleShot(true);
+  connect(&m_tell, &QTimer::timeout, this, &CrewContext::tellScreens);
+  m_idle.setSingleShot(true);
+  connect(&m_idle, &QTimer::timeout, this, &CrewContext::indexSome);
+  m_idle.start(idleMs);
+  refreshContact();
+  return {};
+}
+
+void CrewContext::attach(QQmlEngine& engine) {
+  engine.setProperty(engineProperty, QVariant::fromValue(static_cast<QObject*>(this)));
+}
+
+CrewContext* CrewContext::create(QQmlEngine* engine, QJSEngine*) {
+  auto* context = qobject_cast<CrewContext*>(engine->property(engineProperty).value<QObject*>());
+  Q_ASSERT_X(context != nullptr, "CrewContext", "attach() comes before the first screen");
+  QJSEngine::setObjectOwnership(context, QJSEngine::CppOwnership);
+  return context;
+}
+
+CrewContext* CrewContext::of(const QObject* object) {
+  const QQmlEngine* engine = qmlEngine(object);
+  return engine == nullptr ? nullptr
+                           : qobject_cast<CrewContext*>(engine->property(engineProperty).value<QObject*>());
+}
+
+void CrewContext::startSync() {
+  if (m_worker != nullptr || !m_options.sync || !m_contact.enrolled)
+    return;
+  SyncWorker::Setup setup;
+  setup.folder = m_store->folder();
+  setup.keys = m_seams.keys;
+  setup.clock = m_seams.clock;
+  setup.random = m_seams.random;
+  m_worker = new SyncWorker(std::move(setup));
+  m_worker->moveToThread(&m_thread);
+  connect(&m_thread, &QThread::started, m_worker, &SyncWorker::start);
+  connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+  connect(m_worker, &SyncWorker::committed, this, [this](const std::vector<StoreChange>& changes) {
+    m_fromWorker = true;
+    m_store->notice(changes);
+    m_fromWorker = false;
+  });
+  connect(m_worker, &SyncWorker::contactChanged, this, &CrewContext::refreshContact);
+  m_thread.setObjectName(QStringLiteral("sync"));
+  m_thread.start();
+}
+
+void CrewContext::syncNow() {
+  if (m_worker != nullptr)
+    QMetaObject::invokeMethod(m_worker, &SyncWorker::syncNow, Qt::QueuedConnection);
+}
+
+void CrewContext::committed(const std::vector<StoreChange>& changes) {
+  for (const StoreChange& change : changes)
+    m_changed.insert(change.kind);
+  m_tell.start(0);
+  m_idle.start(idleMs);
+  if (!m_fromWorker && m_worker != nullptr)
+    QMetaObject::invokeMethod(m_worker, &SyncWorker::workWritten, Qt::QueuedConnection);
+}
+
+void CrewContext::tellScreens() {
+  const Kinds changed = std::exchange(m_changed, {});
+  refreshContact();
+  emit storeChanged(changed);
+}
+
+void CrewContext::refreshContact() {
+  m_contact = SyncDesk(*m_store).status();
+  m_unread = m_contact.enrolled ? Updates(*m_store).unread() : 0;
+  emit contactChanged();
+}
+
+void CrewContext::indexSome() {
+  const Result<std::int64_t> left = m_store->indexTail(indexAtOnce);
+  if (left && *left > 0)
+    m_idle.start(50);
+}
+
+void CrewContext::useLanguage() {
+  const QString language = m_settings->language();
+  m_phrases.setLocale(language == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                                                      : QLocale(language));
+  emit languageChanged();
+}
+
+QString CrewContext::company() const {
+  return toQt(m_contact.company);
+}
+
+QString CrewContext::person() const {
+  return toQt(m_contact.person.name);
+}
+
+QString CrewContext::role() const {
+  return toQt(m_contact.role);
+}
+
+QString CrewContext::today() const {
+  return toQt(m_phrases.today());
+}
+
+QString CrewContext::syncState() const {
+  if (m_contact.needsAttention > 0)
+    return QStringLiteral("attention");
+  if (!m_contact.lastError.empty())
+    return QStringLiteral("offline");
+  return m_contact.waiting > 0 || m_contact.scopesLoading > 0 ? QStringLiteral("waiting")
+                                                              : QStringLiteral("inOffice");
+}
+
+QString CrewContext::syncText() const {
+  if (!m_contact.enrolled)
+    return {};
+  const int waiting = static_cast<int>(m_contact.waiting);
+  if (m_contact.needsAttention > 0)
+    return m_contact.needsAttention == 1 ? tr("1 needs attention")
+                                         : tr("%1 need attention").arg(m_contact.needsAttention);
+  if (!m_contact.lastError.empty())
+    return waiting == 0 ? tr("No signal · as of %1").arg(m_phrases.moment(m_contact.lastContact))
+                        : tr("%1 on this phone · no signal").arg(waiting);
+  if (waiting > 0)
+    return tr("%1 waiting").arg(waiting);
+  if (m_contact.scopesLoading > 0)
+    return tr("Getting your customers");
+  return m_contact.lastContact ? tr("All in office · %1").arg(m_phrases.time(m_contact.lastContact))
+                               : tr("On this phone");
+}
+
+} // namespace leadhand::crew

@@ -1,0 +1,127 @@
+#pragma once
+#include "app/crew/Phrases.h"
+#include "app/crew/Settings.h"
+#include "core/store/DeviceStore.h"
+#include "core/work/Views.h"
+
+#include <functional>
+#include <memory>
+#include <QObject>
+#include <QString>
+#include <QThread>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+#include <set>
+
+class QQmlEngine;
+
+namespace leadhand::crew {
+
+using Kinds = std::set<Kind>;
+class SyncWorker;
+
+/// What the app is made of, handed in by the composition root (or a test).
+struct CrewSeams {
+  /// One key store a thread: the screens' and the worker's.
+  std::function<std::unique_ptr<KeyStore>()> keys;
+  Clock* clock = nullptr;
+  Random* random = nullptr;
+  /// Where photos are kept, or none: then no photo is offered.
+  std::function<std::unique_ptr<BlobStore>(DeviceStore& store, KeyStore& keys)> blobs;
+};
+
+struct CrewOptions {
+  QString home;
+  QString presetServer; ///< offered while pairing
+  QString caFile;       ///< PEM of the office's own certificate, or ""
+  bool insecureKey = false;
+  bool sync = true; ///< false: this run never talks to the office
+};
+
+/// The running app as screens see it: this device's store, its person, how it stands with the office.
+/// Lives in the GUI thread and owns that thread's DeviceStore; a second one lives with the SyncWorker in a
+/// thread of its own, and each tells the other what it has committed.
+class CrewContext : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_SINGLETON
+  Q_PROPERTY(bool enrolled READ enrolled NOTIFY contactChanged FINAL)
+  Q_PROPERTY(QString company READ company NOTIFY contactChanged FINAL)
+  Q_PROPERTY(QString person READ person NOTIFY contactChanged FINAL)
+  Q_PROPERTY(QString role READ role NOTIFY contactChanged FINAL)
+  /// inOffice, waiting, offline or attention
+  Q_PROPERTY(QString syncState READ syncState NOTIFY contactChanged FINAL)
+  Q_PROPERTY(QString syncText READ syncText NOTIFY contactChanged FINAL)
+  Q_PROPERTY(int unread READ unread NOTIFY contactChanged FINAL)
+  Q_PROPERTY(bool insecureKey READ insecureKey CONSTANT FINAL)
+  /// The local day, ISO.
+  Q_PROPERTY(QString today READ today NOTIFY contactChanged FINAL)
+
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<CrewContext>> open(const CrewOptions& options,
+                                                                 CrewSeams seams);
+  ~CrewContext() override;
+
+  /// Makes this the context of every screen of the engine. Once, before anything is loaded.
+  void attach(QQmlEngine& engine);
+  static CrewContext* create(QQmlEngine* engine, QJSEngine*);
+  /// The context of an object that QML made; null outside an attached engine.
+  [[nodiscard]] static CrewContext* of(const QObject* object);
+
+  /// Begins to talk to the office, if this device is enrolled and may.
+  void startSync();
+  Q_INVOKABLE void syncNow();
+  /// Reads again how things stand with the office.
+  void refreshContact();
+
+  [[nodiscard]] DeviceStore& store() const { return *m_store; }
+  [[nodiscard]] KeyStore& keys() const { return *m_keys; }
+  [[nodiscard]] BlobStore* blobs() const { return m_blobs.get(); }
+  [[nodiscard]] Clock& clock() const { return *m_seams.clock; }
+  [[nodiscard]] const CrewOptions& options() const { return m_options; }
+  [[nodiscard]] Settings& settings() const { return *m_settings; }
+  [[nodiscard]] const Phrases& phrases() const { return m_phrases; }
+  [[nodiscard]] const SyncStatusView& contact() const { return m_contact; }
+
+  [[nodiscard]] bool enrolled() const { return m_contact.enrolled; }
+  [[nodiscard]] QString company() const;
+  [[nodiscard]] QString person() const;
+  [[nodiscard]] QString role() const;
+  [[nodiscard]] QString syncState() const;
+  [[nodiscard]] QString syncText() const;
+  [[nodiscard]] int unread() const { return m_unread; }
+  [[nodiscard]] bool insecureKey() const { return m_options.insecureKey; }
+  [[nodiscard]] QString today() const;
+
+ signals:
+  /// After commits, of this thread or the worker's: once a turn of the event loop.
+  void storeChanged(const leadhand::crew::Kinds& kinds);
+  void contactChanged();
+  void languageChanged();
+
+ private:
+  CrewContext(const CrewOptions& options, CrewSeams seams);
+  [[nodiscard]] Status begin();
+  void committed(const std::vector<StoreChange>& changes);
+  void tellScreens();
+  void indexSome();
+  void useLanguage();
+
+  CrewOptions m_options;
+  CrewSeams m_seams;
+  std::unique_ptr<KeyStore> m_keys;
+  std::unique_ptr<DeviceStore> m_store;
+  std::unique_ptr<BlobStore> m_blobs;
+  std::unique_ptr<Settings> m_settings;
+  Phrases m_phrases;
+  SyncStatusView m_contact;
+  int m_unread = 0;
+  Kinds m_changed;
+  bool m_fromWorker = false;
+  QTimer m_tell;
+  QTimer m_idle;
+  QThread m_thread;
+  SyncWorker* m_worker = nullptr; ///< lives in m_thread, deleted when that ends
+};
+
+} // namespace leadhand::crew

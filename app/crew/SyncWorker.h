@@ -1,0 +1,45 @@
+#pragma once
+#include "core/store/DeviceStore.h"
+#include "sync/transport/SyncRunner.h"
+
+#include <functional>
+#include <memory>
+#include <QObject>
+#include <string>
+#include <vector>
+
+namespace leadhand::crew {
+
+/// The thread that talks to the office: a connection to the store of its own, and a SyncRunner on it.
+/// Everything but the constructor runs in that thread.
+class SyncWorker : public QObject {
+  Q_OBJECT
+
+ public:
+  struct Setup {
+    std::string folder;
+    std::function<std::unique_ptr<KeyStore>()> keys;
+    Clock* clock = nullptr;
+    Random* random = nullptr;
+    QByteArray caPem; ///< empty: the certificate kept at enrolment
+  };
+  explicit SyncWorker(Setup setup);
+  ~SyncWorker() override;
+
+  void start();
+  void workWritten();
+  void syncNow();
+
+ signals:
+  /// What this thread has committed, for the other thread's store.
+  void committed(const std::vector<leadhand::StoreChange>& changes);
+  void contactChanged();
+
+ private:
+  Setup m_setup;
+  std::unique_ptr<KeyStore> m_keys;
+  std::unique_ptr<DeviceStore> m_store;
+  std::unique_ptr<sync::SyncRunner> m_runner;
+};
+
+} // namespace leadhand::crew
