@@ -10,6 +10,7 @@
 #include <QString>
 #include <QThread>
 #include <QTimer>
+#include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 #include <set>
 
@@ -35,7 +36,8 @@ struct CrewOptions {
   QString presetServer; ///< offered while pairing
   QString caFile;       ///< PEM of the office's own certificate, or ""
   bool insecureKey = false;
-  bool sync = true; ///< false: this run never talks to the office
+  bool sync = true;  ///< false: this run never talks to the office
+  bool still = false; ///< pictures are taken: nothing moves and nothing blinks
 };
 
 /// The running app as screens see it: this device's store, its person, how it stands with the office.
@@ -54,6 +56,7 @@ class CrewContext : public QObject {
   Q_PROPERTY(QString syncText READ syncText NOTIFY contactChanged FINAL)
   Q_PROPERTY(int unread READ unread NOTIFY contactChanged FINAL)
   Q_PROPERTY(bool insecureKey READ insecureKey CONSTANT FINAL)
+  Q_PROPERTY(bool still READ still CONSTANT FINAL)
   /// The local day, ISO.
   Q_PROPERTY(QString today READ today NOTIFY contactChanged FINAL)
 
@@ -91,9 +94,13 @@ class CrewContext : public QObject {
   [[nodiscard]] QString syncText() const;
   [[nodiscard]] int unread() const { return m_unread; }
   [[nodiscard]] bool insecureKey() const { return m_options.insecureKey; }
+  [[nodiscard]] bool still() const { return m_options.still; }
   [[nodiscard]] QString today() const;
+  /// Asks the window for a screen by its route.
+  void askForScreen(const QString& routeId, const QVariantMap& params);
 
  signals:
+  void screenAsked(const QString& routeId, const QVariantMap& params);
   /// After commits, of this thread or the worker's: once a turn of the event loop.
   void storeChanged(const leadhand::crew::Kinds& kinds);
   void contactChanged();

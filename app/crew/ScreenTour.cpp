@@ -1,0 +1,142 @@
+#include "app/crew/ScreenTour.h"
+
+#include "app/crew/Text.h"
+#include "core/work/Customers.h"
+#include "core/work/DailyLog.h"
+#include "core/work/Opportunities.h"
+#include "core/work/Visits.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QJSValue>
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace leadhand::crew {
+
+namespace {
+
+constexpr int settleMs = 120;
+const QSize phone(390, 844);
+const QSize tablet(1180, 820);
+
+} // namespace
+
+void ScreenTour::settle() {
+  QElapsedTimer since;
+  since.start();
+  while (since.elapsed() < settleMs)
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+void ScreenTour::resize(const QSize& size) {
+  m_window.resize(size);
+  settle();
+}
+
+void ScreenTour::open(const QString& route) {
+  const QUrl url(route);
+  QVariantMap params;
+  for (const auto& [key, value] : QUrlQuery(url.query()).queryItems(QUrl::FullyDecoded))
+    params.insert(key, value);
+  m_context.askForScreen(url.path(), params);
+}
+
+bool ScreenTour::grab(const QString& file) {
+  settle();
+  return m_window.grabWindow().save(file);
+}
+
+QVariantMap ScreenTour::sampleOf(const QString& kind, bool& found) const {
+  DeviceStore& store = m_context.store();
+  Id id;
+  if (kind == QLatin1String("visit")) {
+    const Visits visits(store);
+    const Date today = visits.localToday();
+    std::vector<VisitView> all = visits.today(today);
+    if (all.empty())
+      all = visits.list(today.plusDays(-400), today.plusDays(400));
+    for (const VisitView& visit : all)
+      if (!id || !visit.instructions.empty())
+        id = visit.id;
+  } else if (kind == QLatin1String("comment")) {
+    for (const CommentView& comment : DailyLog(store).list({}))
+      if (!id || comment.tasks.size() > 1)
+        id = comment.id;
+  } else if (kind == QLatin1String("customer")) {
+    for (const CustomerView& customer : Customers(store).list({}))
+      if (!id || customer.openComments > 0)
+        id = customer.id;
+  } else if (kind == QLatin1String("opportunity")) {
+    for (const OpportunityView& opportunity : Opportunities(store).list({}))
+      if (!id || opportunity.events.size() > 2)
+        id = opportunity.id;
+  }
+  found = static_cast<bool>(id);
+  return {{QStringLiteral("id"), toQt(id)}};
+}
+
+std::vector<ScreenTour::Stop> ScreenTour::stops() const {
+  std::vector<Stop> all;
+  QVariant screens = m_window.property("screens");
+  if (screens.userType() == qMetaTypeId<QJSValue>())
+    screens = screens.value<QJSValue>().toVariant();
+  for (const QVariant& screen : screens.toList()) {
+    const QVariantMap row = screen.toMap();
+    Stop stop;
+    stop.routeId = row.value(QStringLiteral("id")).toString();
+    if (const QString kind = row.value(QStringLiteral("opens")).toString(); !kind.isEmpty())
+      stop.params = sampleOf(kind, stop.possible);
+    all.push_back(std::move(stop));
+  }
+  return all;
+}
+
+QStringList ScreenTour::visitAll() {
+  QStringList missed;
+  const std::vector<Stop> all = stops();
+  if (all.empty())
+    missed.append(QStringLiteral("the route table is empty"));
+  for (const QSize& size : {phone, tablet}) {
+    resize(size);
+    for (const Stop& stop : all) {
+      // A screen without its record still has to come up, and say so.
+      m_context.askForScreen(stop.routeId, stop.params);
+      settle();
+      if (m_window.grabWindow().isNull())
+        missed.append(stop.routeId + QStringLiteral(": nothing was drawn"));
+    }
+  }
+  return missed;
+}
+
+QStringList ScreenTour::shootAll(const QString& folder) {
+  QStringList missed;
+  QDir().mkpath(folder);
+  Settings& settings = m_context.settings();
+  for (const QSize& size : {phone, tablet}) {
+    resize(size);
+    for (const char* theme : {"light", "sun"}) {
+      settings.setTheme(QString::fromLatin1(theme));
+      for (const int percent : {100, 200}) {
+        settings.setTextScale(percent / 100.0);
+        for (const Stop& stop : stops()) {
+          if (!stop.possible)
+            continue;
+          m_context.askForScreen(stop.routeId, stop.params);
+          const QString name = QStringLiteral("%1-%2-%3-%4.png")
+                                   .arg(stop.routeId, size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"),
+                                        QString::fromLatin1(theme))
+                                   .arg(percent);
+          if (!grab(QDir(folder).filePath(name)))
+            missed.append(name);
+        }
+      }
+    }
+  }
+  return missed;
+}
+
+} // namespace leadhand::crew

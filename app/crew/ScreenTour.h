@@ -1,0 +1,43 @@
+#pragma once
+#include "app/crew/CrewContext.h"
+
+#include <QQuickWindow>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+namespace leadhand::crew {
+
+/// Goes through screens without a person: to look for warnings, and to take pictures. Every screen of the
+/// route table takes part by being in it; a screen that shows one record names its kind there (`opens`), and
+/// a fitting record of the store is shown.
+class ScreenTour {
+ public:
+  ScreenTour(CrewContext& context, QQuickWindow& window) : m_context(context), m_window(window) {}
+
+  /// Every screen, on a phone and on a tablet. The screens that could not be shown, one line each.
+  [[nodiscard]] QStringList visitAll();
+  /// Pictures of every screen into `folder`: phone and tablet, light and sun, 100 % and 200 %.
+  [[nodiscard]] QStringList shootAll(const QString& folder);
+  /// A picture of the window as it is, after it has come to rest.
+  [[nodiscard]] bool grab(const QString& file);
+  /// "comment?id=..." or a bare route id
+  void open(const QString& route);
+  /// Lets events run until the window has drawn what it shows.
+  void settle();
+
+ private:
+  struct Stop {
+    QString routeId;
+    QVariantMap params;
+    bool possible = true; ///< false: there is no record of the kind it shows
+  };
+  [[nodiscard]] std::vector<Stop> stops() const;
+  [[nodiscard]] QVariantMap sampleOf(const QString& kind, bool& found) const;
+  void resize(const QSize& size);
+
+  CrewContext& m_context;
+  QQuickWindow& m_window;
+};
+
+} // namespace leadhand::crew

@@ -1,0 +1,138 @@
+#include "app/crew/Arguments.h"
+#include "app/crew/CrewContext.h"
+#include "app/crew/PhotoProvider.h"
+#include "app/crew/ScreenTour.h"
+#include "core/store/FileBlobStore.h"
+#include "platform/desktop/FileKeyStore.h"
+#include "platform/desktop/KeychainStore.h"
+#include "platform/desktop/SystemClock.h"
+#include "platform/desktop/SystemRandom.h"
+
+#include <atomic>
+#include <cstdio>
+#include <QDir>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QtQml/qqmlextensionplugin.h>
+
+using namespace leadhand;
+using namespace leadhand::crew;
+
+namespace {
+
+std::atomic<int> warnings{0};
+QtMessageHandler before = nullptr;
+
+/// Counts what the QML engine and our own code complain about; the window system's remarks don't count.
+void countWarnings(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+  const bool ours = QLatin1String(context.category).indexOf(QLatin1String("qt.qpa")) != 0;
+  if (ours && (type == QtWarningMsg || type == QtCriticalMsg))
+    ++warnings;
+  before(type, context, text);
+}
+
+CrewSeams seamsFor(const Arguments& told, Clock& clock, Random& random) {
+  CrewSeams seams;
+  seams.clock = &clock;
+  seams.random = &random;
+  const std::string home = told.home.toStdString();
+  if (told.insecureKey)
+    seams.keys = [home]() -> std::unique_ptr<KeyStore> {
+      return std::make_unique<platform::FileKeyStore>(home + "/keys");
+    };
+  else
+    seams.keys = [home]() -> std::unique_ptr<KeyStore> { return platform::KeychainStore::of(home); };
+  seams.blobs = [home](DeviceStore&, KeyStore&) -> std::unique_ptr<BlobStore> {
+    return std::make_unique<FileBlobStore>(home + "/blobs");
+  };
+  return seams;
+}
+
+CrewOptions optionsFor(const Arguments& told) {
+  CrewOptions options;
+  options.home = told.home;
+  options.presetServer = told.server;
+  options.caFile = told.caFile;
+  options.insecureKey = told.insecureKey;
+  options.sync = told.sync && !told.selfTest && told.shotsFolder.isEmpty();
+  options.still = told.unattended();
+  return options;
+}
+
+void applyLooks(const Arguments& told, Settings& settings) {
+  settings.setForThisRun(true);
+  if (!told.theme.isEmpty())
+    settings.setTheme(told.theme);
+  if (told.textScale > 0)
+    settings.setTextScale(told.textScale);
+  if (!told.language.isEmpty())
+    settings.setLanguage(told.language);
+  if (told.unattended())
+    settings.setReduceMotion(true);
+  settings.setForThisRun(told.unattended());
+}
+
+int unattendedRun(const Arguments& told, CrewContext& context, QQuickWindow& window) {
+  ScreenTour tour(context, window);
+  tour.settle();
+  QStringList missed;
+  if (!told.openRoute.isEmpty())
+    tour.open(told.openRoute);
+  if (told.selfTest)
+    missed += tour.visitAll();
+  if (!told.shotsFolder.isEmpty())
+    missed += tour.shootAll(told.shotsFolder);
+  if (!told.grabFile.isEmpty() && !tour.grab(told.grabFile))
+    missed.append(told.grabFile);
+  for (const QString& line : missed)
+    std::fprintf(stderr, "leadhand: not shown: %s\n", qPrintable(line));
+  if (warnings > 0)
+    std::fprintf(stderr, "leadhand: %d warnings\n", warnings.load());
+  return missed.isEmpty() && warnings == 0 ? 0 : 1;
+}
+
+} // namespace
+
+/// The composition root: everything is made here, and handed on from here.
+int main(int argc, char** argv) {
+  before = qInstallMessageHandler(countWarnings);
+  QGuiApplication app(argc, argv);
+  QGuiApplication::setApplicationName(QStringLiteral("leadhand"));
+  QGuiApplication::setApplicationDisplayName(QStringLiteral("Leadhand"));
+  QGuiApplication::setApplicationVersion(QStringLiteral(LEADHAND_VERSION));
+  const auto told = Arguments::parse(QGuiApplication::arguments());
+  if (!told)
+    return 2;
+  if (!QDir().mkpath(told->home)) {
+    std::fprintf(stderr, "leadhand: the folder %s can't be made.\n", qPrintable(told->home));
+    return 1;
+  }
+  platform::SystemClock clock;
+  platform::SystemRandom random;
+  auto context = CrewContext::open(optionsFor(*told), seamsFor(*told, clock, random));
+  if (!context) {
+    std::fprintf(stderr, "leadhand: %s\n", context.error().sentence().c_str());
+    return 1;
+  }
+  applyLooks(*told, (*context)->settings());
+
+  QQmlApplicationEngine engine;
+  engine.addImportPath(QStringLiteral(":/qt/qml"));
+  engine.addImageProvider(QStringLiteral("photo"), new PhotoProvider((*context)->blobs()));
+  (*context)->attach(engine);
+  if (told->size.isValid())
+    engine.setInitialProperties({{QStringLiteral("width"), told->size.width()},
+                                 {QStringLiteral("height"), told->size.height()}});
+  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Leadhand/App/CrewApp.qml")));
+  auto* window = engine.rootObjects().isEmpty() ? nullptr
+                                                : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+  if (window == nullptr)
+    return 1;
+  (*context)->startSync();
+  if (told->unattended())
+    return unattendedRun(*told, **context, *window);
+  if (!told->openRoute.isEmpty())
+    ScreenTour(**context, *window).open(told->openRoute);
+  return QGuiApplication::exec();
+}
