@@ -42,7 +42,7 @@ void CommentThread::setCommentId(const QString& id) {
 }
 
 void CommentThread::refresh() {
-  const Result<CommentView> comment = DailyLog(store(), context().blobs()).show(idFrom(m_commentId));
+  const Result<CommentView> comment = DailyLog(store()).show(idFrom(m_commentId));
   if (!went(comment)) {
     setState(QStringLiteral("error"));
     return;

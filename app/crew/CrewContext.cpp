@@ -131,10 +131,6 @@ void CrewContext::useLanguage() {
   emit languageChanged();
 }
 
-void CrewContext::askForScreen(const QString& routeId, const QVariantMap& params) {
-  emit screenAsked(routeId, params);
-}
-
 QString CrewContext::company() const {
   return toQt(m_contact.company);
 }

@@ -10,7 +10,6 @@
 #include <QString>
 #include <QThread>
 #include <QTimer>
-#include <QVariantMap>
 #include <QtQml/qqmlregistration.h>
 #include <set>
 
@@ -96,11 +95,8 @@ class CrewContext : public QObject {
   [[nodiscard]] bool insecureKey() const { return m_options.insecureKey; }
   [[nodiscard]] bool still() const { return m_options.still; }
   [[nodiscard]] QString today() const;
-  /// Asks the window for a screen by its route.
-  void askForScreen(const QString& routeId, const QVariantMap& params);
 
  signals:
-  void screenAsked(const QString& routeId, const QVariantMap& params);
   /// After commits, of this thread or the worker's: once a turn of the event loop.
   void storeChanged(const leadhand::crew::Kinds& kinds);
   void contactChanged();

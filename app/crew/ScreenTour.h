@@ -21,8 +21,8 @@ class ScreenTour {
   [[nodiscard]] QStringList shootAll(const QString& folder);
   /// A picture of the window as it is, after it has come to rest.
   [[nodiscard]] bool grab(const QString& file);
-  /// "comment?id=..." or a bare route id
-  void open(const QString& route);
+  /// "comment?id=..." or a bare route id. False: there is no such screen for this role.
+  [[nodiscard]] bool open(const QString& route);
   /// Lets events run until the window has drawn what it shows.
   void settle();
 
@@ -34,6 +34,7 @@ class ScreenTour {
   };
   [[nodiscard]] std::vector<Stop> stops() const;
   [[nodiscard]] QVariantMap sampleOf(const QString& kind, bool& found) const;
+  [[nodiscard]] bool show(const QString& routeId, const QVariantMap& params);
   void resize(const QSize& size);
 
   CrewContext& m_context;

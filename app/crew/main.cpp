@@ -2,7 +2,6 @@
 #include "app/crew/CrewContext.h"
 #include "app/crew/PhotoProvider.h"
 #include "app/crew/ScreenTour.h"
-#include "core/store/FileBlobStore.h"
 #include "platform/desktop/FileKeyStore.h"
 #include "platform/desktop/KeychainStore.h"
 #include "platform/desktop/SystemClock.h"
@@ -43,9 +42,6 @@ CrewSeams seamsFor(const Arguments& told, Clock& clock, Random& random) {
     };
   else
     seams.keys = [home]() -> std::unique_ptr<KeyStore> { return platform::KeychainStore::of(home); };
-  seams.blobs = [home](DeviceStore&, KeyStore&) -> std::unique_ptr<BlobStore> {
-    return std::make_unique<FileBlobStore>(home + "/blobs");
-  };
   return seams;
 }
 
@@ -77,8 +73,8 @@ int unattendedRun(const Arguments& told, CrewContext& context, QQuickWindow& win
   ScreenTour tour(context, window);
   tour.settle();
   QStringList missed;
-  if (!told.openRoute.isEmpty())
-    tour.open(told.openRoute);
+  if (!told.openRoute.isEmpty() && !tour.open(told.openRoute))
+    missed.append(told.openRoute);
   if (told.selfTest)
     missed += tour.visitAll();
   if (!told.shotsFolder.isEmpty())
@@ -121,18 +117,22 @@ int main(int argc, char** argv) {
   engine.addImportPath(QStringLiteral(":/qt/qml"));
   engine.addImageProvider(QStringLiteral("photo"), new PhotoProvider((*context)->blobs()));
   (*context)->attach(engine);
-  if (told->size.isValid())
-    engine.setInitialProperties({{QStringLiteral("width"), told->size.width()},
-                                 {QStringLiteral("height"), told->size.height()}});
-  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Leadhand/App/CrewApp.qml")));
-  auto* window = engine.rootObjects().isEmpty() ? nullptr
-                                                : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
-  if (window == nullptr)
+  QVariantMap window{{QStringLiteral("session"), QVariant::fromValue<QObject*>(context->get())},
+                     {QStringLiteral("settings"), QVariant::fromValue<QObject*>(&(*context)->settings())}};
+  if (told->size.isValid()) {
+    window.insert(QStringLiteral("width"), told->size.width());
+    window.insert(QStringLiteral("height"), told->size.height());
+  }
+  engine.setInitialProperties(window);
+  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Leadhand/Shell/Main.qml")));
+  auto* shown = engine.rootObjects().isEmpty() ? nullptr
+                                               : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+  if (shown == nullptr)
     return 1;
   (*context)->startSync();
   if (told->unattended())
-    return unattendedRun(*told, **context, *window);
-  if (!told->openRoute.isEmpty())
-    ScreenTour(**context, *window).open(told->openRoute);
+    return unattendedRun(*told, **context, *shown);
+  if (!told->openRoute.isEmpty() && !ScreenTour(**context, *shown).open(told->openRoute))
+    std::fprintf(stderr, "leadhand: there is no screen %s for this person.\n", qPrintable(told->openRoute));
   return QGuiApplication::exec();
 }

@@ -11,6 +11,8 @@ Window {
     // Given by the app as initial properties; SessionLink says what they must have.
     property alias session: link.session
     property alias settings: link.settings
+    // Every screen this person may open, for a tour through all of them.
+    readonly property var screens: Navigator.routes.filter(row => Navigator.permits(row))
 
     color: Theme.paper
     height: 844

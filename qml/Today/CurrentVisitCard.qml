@@ -1,0 +1,109 @@
+import QtQuick
+import Leadhand.Controls
+
+// The visit that is on now: what must not be missed, what is open, and the next step as one big button.
+Card {
+    id: card
+
+    required property string visitId
+    required property string customerId
+    required property string customerName
+    required property string place
+    required property string status
+    required property string eyebrow
+    required property string instruction
+    required property string instructionSecond
+    required property int instructionsMore
+    required property string proposals
+    required property string opportunities
+    required property string comments
+    required property string away
+
+    signal stepAsked(string to, string why)
+
+    objectName: "currentVisit"
+    accessibleName: qsTr("%1, %2").arg(customerName).arg(eyebrow)
+    current: true
+    interactive: true
+    padding: Theme.space20
+    spacing: Theme.space12
+    onClicked: Navigator.open("visit", { id: card.visitId })
+
+    Item {
+        implicitHeight: Math.max(names.implicitHeight, Theme.icon)
+        width: parent.width
+        Column {
+            id: names
+
+            spacing: Theme.space4
+            width: parent.width - Theme.icon - Theme.space8
+            Words {
+                color: Theme.act
+                kind: "eyebrow"
+                objectName: "currentVisitEyebrow"
+                text: card.eyebrow
+                width: parent.width
+            }
+            Words {
+                kind: "card"
+                text: card.customerName
+                topPadding: Theme.space4
+                width: parent.width
+            }
+            Words {
+                color: Theme.inkSecond
+                text: card.place
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+        Icon {
+            anchors.right: parent.right
+            color: Theme.inkSecond
+            name: "chevronRight"
+        }
+    }
+    AttentionCard {
+        objectName: "currentVisitInstruction"
+        second: card.instructionsMore === 0 ? card.instructionSecond
+              : card.instructionsMore === 1 ? qsTr("%1 · 1 more").arg(card.instructionSecond)
+                                            : qsTr("%1 · %2 more").arg(card.instructionSecond).arg(card.instructionsMore)
+        title: card.instruction
+        visible: title !== ""
+        width: parent.width
+    }
+    Flow {
+        spacing: Theme.space8
+        visible: card.away !== "" || card.proposals !== "" || card.opportunities !== "" || card.comments !== ""
+        width: parent.width
+        Tag {
+            text: card.away
+            tone: "danger"
+            visible: text !== ""
+        }
+        Tag {
+            text: card.proposals
+            tone: "done"
+            visible: text !== ""
+        }
+        Tag {
+            text: card.opportunities
+            tone: "info"
+            visible: text !== ""
+        }
+        Tag {
+            text: card.comments
+            tone: "neutral"
+            visible: text !== ""
+        }
+    }
+    StepButtons {
+        brief: true
+        status: card.status
+        width: parent.width
+        onStepAsked: (to, why) => card.stepAsked(to, why)
+        onCommentAsked: Navigator.open("writeComment", {
+            customerId: card.customerId, customerName: card.customerName, visitId: card.visitId
+        })
+    }
+}

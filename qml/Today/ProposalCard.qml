@@ -1,0 +1,74 @@
+import QtQuick
+import Leadhand.Controls
+
+// An open proposal: what to say about it, and what the customer answered in two taps.
+Card {
+    id: card
+
+    required property string proposalId
+    required property string title
+    required property string say
+    required property string line
+    required property string last
+    required property bool onlyIfAsked
+    property string picked: ""
+
+    signal answered(string is)
+
+    objectName: "proposalCard"
+    spacing: Theme.space12
+
+    Column {
+        spacing: Theme.space4
+        width: parent.width
+        Words {
+            kind: "strong"
+            text: card.title
+            width: parent.width
+        }
+        Words {
+            kind: "second"
+            text: card.line
+            visible: text !== ""
+            width: parent.width
+        }
+        Words {
+            color: Theme.done
+            font.weight: Font.DemiBold
+            kind: "second"
+            text: card.last
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+    SayCard {
+        eyebrow: card.onlyIfAsked ? qsTr("Only if she asks") : qsTr("If she asks, say")
+        say: card.say
+        visible: card.say !== ""
+        width: parent.width
+    }
+    Words {
+        font.weight: Font.DemiBold
+        kind: "second"
+        text: qsTr("She told you something?")
+        width: parent.width
+    }
+    Flow {
+        spacing: Theme.space8
+        width: parent.width
+        AnswerChip { answer: "yes"; card: card; text: qsTr("Yes") }
+        AnswerChip { answer: "no"; card: card; text: qsTr("No") }
+        AnswerChip { answer: "thinking"; card: card; text: qsTr("Still thinking") }
+        AnswerChip { answer: "info"; card: card; text: qsTr("Has a question") }
+    }
+    PrimaryButton {
+        objectName: "proposalSave"
+        text: qsTr("Save the answer")
+        visible: card.picked !== ""
+        width: parent.width
+        onClicked: {
+            card.answered(card.picked);
+            card.picked = "";
+        }
+    }
+}

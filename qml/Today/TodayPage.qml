@@ -1,0 +1,102 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Today
+
+// The crew's day: the visit that is on now with its next step, those to come, those behind.
+Page {
+    id: page
+
+    objectName: "todayPage"
+    subtitle: today.dateLine
+    title: qsTr("Today")
+    trailing: IconButton {
+        iconName: "sheet"
+        objectName: "todayOpenLog"
+        text: qsTr("Daily log")
+        onClicked: Navigator.open("log", {})
+    }
+
+    TodayModel {
+        id: today
+    }
+    VisitSteps {
+        id: steps
+    }
+    Binding {
+        property: "target"
+        target: Navigator
+        value: today.target
+    }
+
+    NoticeCard {
+        iconName: "problem"
+        objectName: "todayProblem"
+        title: steps.problem
+        tone: "danger"
+        visible: title !== ""
+        width: parent.width
+    }
+    OfflineNote {
+        visible: today.state === "offline"
+        width: parent.width
+    }
+    Skeleton {
+        rows: 3
+        visible: today.state === "loading"
+    }
+    EmptyState {
+        action: qsTr("Add a comment")
+        iconName: "today"
+        objectName: "todayEmpty"
+        second: qsTr("You can still add a comment.")
+        text: qsTr("No visits today")
+        visible: today.state === "empty" || today.state === "offline"
+        onTriggered: Navigator.open("writeComment", {})
+    }
+    Repeater {
+        model: today.current
+        delegate: CurrentVisitCard {
+            width: page.contentWidth
+            onStepAsked: (to, why) => page.take(visitId, customerName, status, to, why)
+        }
+    }
+    SectionTitle {
+        text: qsTr("After that")
+        visible: today.coming.count > 0
+        width: parent.width
+    }
+    Repeater {
+        model: today.coming
+        delegate: VisitLine {
+            width: page.contentWidth
+        }
+    }
+    SectionTitle {
+        text: qsTr("Behind you")
+        visible: today.behind.count > 0
+        width: parent.width
+    }
+    Repeater {
+        model: today.behind
+        delegate: VisitLine {
+            width: page.contentWidth
+        }
+    }
+    ListRow {
+        iconName: "sheet"
+        objectName: "todayLogRow"
+        second: today.commentsToday === 0 ? qsTr("Nothing written down yet")
+              : today.commentsToday === 1 ? qsTr("1 comment today")
+                                          : qsTr("%1 comments today").arg(today.commentsToday)
+        title: qsTr("Daily log")
+        visible: today.state === "content"
+        width: parent.width
+        onClicked: Navigator.open("log", {})
+    }
+
+    function take(visitId: string, customerName: string, before: string, to: string, why: string): void {
+        if (steps.take(visitId, to, why))
+            Navigator.toast(steps.sentence(customerName, to), () => steps.takeBack(visitId, before));
+    }
+}

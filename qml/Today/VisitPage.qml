@@ -1,0 +1,163 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Today
+
+// A visit with its brief: what must not be missed first, what to say, what is open, what was before; the
+// next step stays in the thumb zone. Without a visit it is the customer's brief of today.
+Page {
+    id: page
+
+    objectName: "visitPage"
+    subtitle: model.place
+    title: model.customerName
+
+    VisitModel {
+        id: model
+
+        customerId: page.params.customerId === undefined ? "" : page.params.customerId
+        visitId: page.params.id === undefined ? "" : page.params.id
+    }
+    VisitSteps {
+        id: steps
+    }
+
+    ErrorState {
+        action: qsTr("Back")
+        second: model.problem
+        text: qsTr("This visit is not on this device")
+        visible: model.state === "error"
+        onTriggered: Navigator.back()
+    }
+    NoticeCard {
+        iconName: "problem"
+        title: steps.problem === "" ? model.problem : steps.problem
+        tone: "danger"
+        visible: title !== "" && model.state !== "error"
+        width: parent.width
+    }
+    Repeater {
+        model: model.instructions
+        delegate: InstructionCard {
+            width: page.contentWidth
+        }
+    }
+    NoticeCard {
+        iconName: "today"
+        objectName: "visitAway"
+        title: model.away
+        tone: "danger"
+        visible: title !== ""
+        width: parent.width
+    }
+    NoticeCard {
+        iconName: "key"
+        objectName: "visitAccess"
+        second: model.access
+        title: qsTr("Getting in")
+        tone: "info"
+        visible: second !== ""
+        width: parent.width
+    }
+    SectionTitle {
+        text: qsTr("Proposals open")
+        visible: model.proposals.count > 0
+        width: parent.width
+    }
+    Repeater {
+        model: model.proposals
+        delegate: ProposalCard {
+            width: page.contentWidth
+            onAnswered: is => page.answer(proposalId, is)
+        }
+    }
+    SectionTitle {
+        text: qsTr("Opportunities")
+        visible: model.opportunities.count > 0
+        width: parent.width
+    }
+    Repeater {
+        model: model.opportunities
+        delegate: BriefOpportunity {
+            width: page.contentWidth
+        }
+    }
+    SectionTitle {
+        text: qsTr("Still open")
+        visible: model.comments.count > 0
+        width: parent.width
+    }
+    Repeater {
+        model: model.comments
+        delegate: BriefComment {
+            width: page.contentWidth
+        }
+    }
+    SectionTitle {
+        text: qsTr("Good to know")
+        visible: model.facts.count > 0
+        width: parent.width
+    }
+    Repeater {
+        model: model.facts
+        delegate: BriefNote {
+            width: page.contentWidth
+        }
+    }
+    SectionTitle {
+        text: qsTr("Last contacts")
+        visible: model.contacts.count > 0
+        width: parent.width
+    }
+    Repeater {
+        model: model.contacts
+        delegate: BriefNote {
+            width: page.contentWidth
+        }
+    }
+    EmptyState {
+        objectName: "visitNothing"
+        second: qsTr("What the customer says goes into the log with one tap.")
+        text: qsTr("Nothing special recorded")
+        visible: model.state === "content" && model.nothingRecorded
+    }
+    Words {
+        kind: "caption"
+        text: model.asOf
+        visible: text !== ""
+        width: parent.width
+    }
+    actions: [
+        Repeater {
+            model: model.visit
+            delegate: VisitActions {
+                width: page.contentWidth
+                onStepAsked: (to, why) => page.take(visitId, status, to, why)
+                onCommentAsked: page.comment()
+            }
+        },
+        PrimaryButton {
+            objectName: "visitComment"
+            text: qsTr("Comment")
+            visible: model.visit.count === 0 && model.state === "content"
+            width: parent.width
+            onClicked: page.comment()
+        }
+    ]
+
+    function take(visitId: string, before: string, to: string, why: string): void {
+        if (steps.take(visitId, to, why))
+            Navigator.toast(steps.sentence(model.customerName, to), () => steps.takeBack(visitId, before));
+    }
+
+    function comment(): void {
+        Navigator.open("writeComment", {
+            customerId: model.customerId, customerName: model.customerName, visitId: model.visitId
+        });
+    }
+
+    function answer(proposalId: string, is: string): void {
+        if (model.answer(proposalId, is, ""))
+            Navigator.toast(qsTr("Kept. The office sees what %1 said.").arg(model.customerName), null);
+    }
+}
