@@ -30,7 +30,7 @@ std::vector<RowRole<OpportunityRow>> OpportunityRow::roles() {
 }
 
 std::vector<RowRole<NoteRow>> NoteRow::roles() {
-  return {role("noteId", &NoteRow::rowId), role("title", &NoteRow::title), role("text", &NoteRow::text),
+  return {role("noteId", &NoteRow::rowId), role("title", &NoteRow::title), role("words", &NoteRow::text),
           role("line", &NoteRow::line), role("iconName", &NoteRow::iconName)};
 }
 

@@ -1,5 +1,6 @@
 #include "app/crew/CommentDraft.h"
 
+#include "app/crew/CommentUndo.h"
 #include "app/crew/PhotoProvider.h"
 #include "app/crew/Text.h"
 #include "core/work/DailyLog.h"
@@ -161,21 +162,12 @@ QString CommentDraft::save() {
     keepNow();
     return {};
   }
-  m_lastSaved = packed();
+  // Kept apart until the next one is saved: taking it back brings the draft back, see CommentUndo.
+  (void)went(store().setMeta(draft::savedKey, draftKey() + '\n' + packed().toStdString()));
   (void)went(store().setMeta(draftKey(), {}));
   unpack({});
   setKept(false);
   return toQt(*made);
-}
-
-bool CommentDraft::takeBack(const QString& commentId) {
-  Edit edit{Edit::Op::update, Kind::comment, idFrom(commentId), {}};
-  setField(edit.fields, commonField::deleted, valueOf(std::int64_t{1}));
-  if (!went(store().write(std::move(edit))))
-    return false;
-  unpack(m_lastSaved);
-  keepNow();
-  return true;
 }
 
 void CommentDraft::keepNow() {

@@ -81,8 +81,6 @@ class CommentDraft : public ViewModel {
   Q_INVOKABLE void removePhoto(const QString& hash);
   /// Writes the comment; its id, or "" with `problem` set.
   Q_INVOKABLE QString save();
-  /// Takes a comment just written back; its draft is there again.
-  Q_INVOKABLE bool takeBack(const QString& commentId);
   /// Keeps the draft now.
   Q_INVOKABLE void keepNow();
 
@@ -113,7 +111,6 @@ class CommentDraft : public ViewModel {
   QStringList m_chosen;
   RowListModel<KindChoice> m_kinds;
   RowListModel<DraftPhoto> m_photos;
-  QByteArray m_lastSaved; ///< what takeBack() brings back
   bool m_kept = false;
   QTimer m_keeper;
 };

@@ -8,7 +8,7 @@ std::vector<RowRole<CommentRow>> CommentRow::roles() {
   return {role("commentId", &CommentRow::rowId),
           role("customerId", &CommentRow::customerId),
           role("customerName", &CommentRow::customerName),
-          role("text", &CommentRow::text),
+          role("said", &CommentRow::text),
           role("tag", &CommentRow::tag),
           role("tagTone", &CommentRow::tagTone),
           role("line", &CommentRow::line),

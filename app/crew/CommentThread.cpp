@@ -10,12 +10,12 @@
 namespace leadhand::crew {
 
 std::vector<RowRole<ReplyRow>> ReplyRow::roles() {
-  return {role("replyId", &ReplyRow::rowId), role("text", &ReplyRow::text), role("line", &ReplyRow::line),
+  return {role("replyId", &ReplyRow::rowId), role("said", &ReplyRow::text), role("line", &ReplyRow::line),
           role("receipt", &ReplyRow::receipt)};
 }
 
 std::vector<RowRole<TaskRow>> TaskRow::roles() {
-  return {role("taskId", &TaskRow::rowId), role("text", &TaskRow::text), role("line", &TaskRow::line),
+  return {role("taskId", &TaskRow::rowId), role("what", &TaskRow::text), role("line", &TaskRow::line),
           role("done", &TaskRow::done),    role("mine", &TaskRow::mine), role("late", &TaskRow::late)};
 }
 

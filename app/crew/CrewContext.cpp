@@ -33,12 +33,12 @@ Result<std::unique_ptr<CrewContext>> CrewContext::open(const CrewOptions& option
 }
 
 Status CrewContext::begin() {
-  m_keys = m_seams.keys();
   DeviceStoreOptions where;
   where.folder = toStd(m_options.home);
-  LEADHAND_ASSIGN(m_store, DeviceStore::open(where, *m_keys, *m_seams.clock, *m_seams.random));
-  if (m_seams.blobs)
-    m_blobs = m_seams.blobs(*m_store, *m_keys);
+  LEADHAND_ASSIGN(m_store, DeviceStore::open(where, *m_seams.keys, *m_seams.clock, *m_seams.random));
+  // Where the device's clock is wrong, the office has told by how much.
+  if (const auto offset = m_store->meta("clock_offset_ms"); offset && !offset->empty())
+    m_seams.clock->setServerOffsetMs(toQt(*offset).toLongLong());
   m_settings = std::make_unique<Settings>(*m_store);
   connect(m_settings.get(), &Settings::languageChanged, this, &CrewContext::useLanguage);
   useLanguage();

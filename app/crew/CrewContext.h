@@ -4,7 +4,6 @@
 #include "core/store/DeviceStore.h"
 #include "core/work/Views.h"
 
-#include <functional>
 #include <memory>
 #include <QObject>
 #include <QString>
@@ -22,12 +21,10 @@ class SyncWorker;
 
 /// What the app is made of, handed in by the composition root (or a test).
 struct CrewSeams {
-  /// One key store a thread: the screens' and the worker's.
-  std::function<std::unique_ptr<KeyStore>()> keys;
+  KeyStore* keys = nullptr; ///< asked by both threads
   Clock* clock = nullptr;
   Random* random = nullptr;
-  /// Where photos are kept, or none: then no photo is offered.
-  std::function<std::unique_ptr<BlobStore>(DeviceStore& store, KeyStore& keys)> blobs;
+  BlobStore* blobs = nullptr; ///< where photos are kept; null: no photo is offered
 };
 
 struct CrewOptions {
@@ -77,8 +74,8 @@ class CrewContext : public QObject {
   void refreshContact();
 
   [[nodiscard]] DeviceStore& store() const { return *m_store; }
-  [[nodiscard]] KeyStore& keys() const { return *m_keys; }
-  [[nodiscard]] BlobStore* blobs() const { return m_blobs.get(); }
+  [[nodiscard]] KeyStore& keys() const { return *m_seams.keys; }
+  [[nodiscard]] BlobStore* blobs() const { return m_seams.blobs; }
   [[nodiscard]] Clock& clock() const { return *m_seams.clock; }
   [[nodiscard]] const CrewOptions& options() const { return m_options; }
   [[nodiscard]] Settings& settings() const { return *m_settings; }
@@ -112,9 +109,7 @@ class CrewContext : public QObject {
 
   CrewOptions m_options;
   CrewSeams m_seams;
-  std::unique_ptr<KeyStore> m_keys;
   std::unique_ptr<DeviceStore> m_store;
-  std::unique_ptr<BlobStore> m_blobs;
   std::unique_ptr<Settings> m_settings;
   Phrases m_phrases;
   SyncStatusView m_contact;

@@ -20,7 +20,7 @@ QString routeOf(Kind kind) {
 
 std::vector<RowRole<SyncItemRow>> SyncItemRow::roles() {
   return {role("itemId", &SyncItemRow::rowId), role("title", &SyncItemRow::title),
-          role("text", &SyncItemRow::text),    role("where", &SyncItemRow::where),
+          role("words", &SyncItemRow::text),    role("where", &SyncItemRow::where),
           role("tone", &SyncItemRow::tone),    role("why", &SyncItemRow::why),
           role("line", &SyncItemRow::line),    role("route", &SyncItemRow::route),
           role("recordId", &SyncItemRow::recordId)};

@@ -7,10 +7,9 @@ SyncWorker::SyncWorker(Setup setup) : m_setup(std::move(setup)) {}
 SyncWorker::~SyncWorker() = default;
 
 void SyncWorker::start() {
-  m_keys = m_setup.keys();
   DeviceStoreOptions where;
   where.folder = m_setup.folder;
-  auto opened = DeviceStore::open(where, *m_keys, *m_setup.clock, *m_setup.random);
+  auto opened = DeviceStore::open(where, *m_setup.keys, *m_setup.clock, *m_setup.random);
   if (!opened) {
     qWarning("sync: %s", opened.error().sentence().c_str());
     return;
@@ -18,7 +17,7 @@ void SyncWorker::start() {
   m_store = std::move(*opened);
   sync::SyncRunner::Options options;
   options.caPem = m_setup.caPem;
-  m_runner = std::make_unique<sync::SyncRunner>(*m_store, *m_keys, options);
+  m_runner = std::make_unique<sync::SyncRunner>(*m_store, *m_setup.keys, options);
   connect(m_runner.get(), &sync::SyncRunner::storeChanged, this, &SyncWorker::committed);
   connect(m_runner.get(), &sync::SyncRunner::stateChanged, this, &SyncWorker::contactChanged);
   m_runner->start();

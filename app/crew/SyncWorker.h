@@ -2,7 +2,6 @@
 #include "core/store/DeviceStore.h"
 #include "sync/transport/SyncRunner.h"
 
-#include <functional>
 #include <memory>
 #include <QObject>
 #include <string>
@@ -18,7 +17,7 @@ class SyncWorker : public QObject {
  public:
   struct Setup {
     std::string folder;
-    std::function<std::unique_ptr<KeyStore>()> keys;
+    KeyStore* keys = nullptr;
     Clock* clock = nullptr;
     Random* random = nullptr;
     QByteArray caPem; ///< empty: the certificate kept at enrolment
@@ -37,7 +36,6 @@ class SyncWorker : public QObject {
 
  private:
   Setup m_setup;
-  std::unique_ptr<KeyStore> m_keys;
   std::unique_ptr<DeviceStore> m_store;
   std::unique_ptr<sync::SyncRunner> m_runner;
 };

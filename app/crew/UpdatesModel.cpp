@@ -8,7 +8,7 @@ namespace leadhand::crew {
 std::vector<RowRole<UpdateRow>> UpdateRow::roles() {
   return {role("updateId", &UpdateRow::rowId),         role("route", &UpdateRow::route),
           role("recordId", &UpdateRow::recordId),      role("customerName", &UpdateRow::customerName),
-          role("text", &UpdateRow::text),              role("line", &UpdateRow::line),
+          role("news", &UpdateRow::text),              role("line", &UpdateRow::line),
           role("iconName", &UpdateRow::iconName),      role("tone", &UpdateRow::tone),
           role("unread", &UpdateRow::unread)};
 }

@@ -2,8 +2,8 @@
 #include "app/crew/CrewContext.h"
 #include "app/crew/PhotoProvider.h"
 #include "app/crew/ScreenTour.h"
+#include "platform/desktop/AppKeyStore.h"
 #include "platform/desktop/FileKeyStore.h"
-#include "platform/desktop/KeychainStore.h"
 #include "platform/desktop/SystemClock.h"
 #include "platform/desktop/SystemRandom.h"
 
@@ -31,18 +31,17 @@ void countWarnings(QtMsgType type, const QMessageLogContext& context, const QStr
   before(type, context, text);
 }
 
-CrewSeams seamsFor(const Arguments& told, Clock& clock, Random& random) {
-  CrewSeams seams;
-  seams.clock = &clock;
-  seams.random = &random;
+/// With --insecure-dev-key the file that the command line uses too; else the system's own key store.
+Result<std::unique_ptr<KeyStore>> keysFor(const Arguments& told) {
   const std::string home = told.home.toStdString();
-  if (told.insecureKey)
-    seams.keys = [home]() -> std::unique_ptr<KeyStore> {
-      return std::make_unique<platform::FileKeyStore>(home + "/keys");
-    };
-  else
-    seams.keys = [home]() -> std::unique_ptr<KeyStore> { return platform::KeychainStore::of(home); };
-  return seams;
+  if (!told.insecureKey)
+    return platform::openAppKeyStore(home, platform::WithoutKeyStore::refuse);
+  return std::make_unique<platform::FileKeyStore>(home + "/keys");
+}
+
+int failed(const Error& error) {
+  std::fprintf(stderr, "leadhand: %s\n", error.sentence().c_str());
+  return 1;
 }
 
 CrewOptions optionsFor(const Arguments& told) {
@@ -92,8 +91,8 @@ int unattendedRun(const Arguments& told, CrewContext& context, QQuickWindow& win
 
 /// The composition root: everything is made here, and handed on from here.
 int main(int argc, char** argv) {
-  before = qInstallMessageHandler(countWarnings);
   QGuiApplication app(argc, argv);
+  before = qInstallMessageHandler(countWarnings);
   QGuiApplication::setApplicationName(QStringLiteral("leadhand"));
   QGuiApplication::setApplicationDisplayName(QStringLiteral("Leadhand"));
   QGuiApplication::setApplicationVersion(QStringLiteral(LEADHAND_VERSION));
@@ -106,11 +105,16 @@ int main(int argc, char** argv) {
   }
   platform::SystemClock clock;
   platform::SystemRandom random;
-  auto context = CrewContext::open(optionsFor(*told), seamsFor(*told, clock, random));
-  if (!context) {
-    std::fprintf(stderr, "leadhand: %s\n", context.error().sentence().c_str());
-    return 1;
-  }
+  const auto keys = keysFor(*told);
+  if (!keys)
+    return failed(keys.error());
+  CrewSeams seams;
+  seams.keys = keys->get();
+  seams.clock = &clock;
+  seams.random = &random;
+  auto context = CrewContext::open(optionsFor(*told), seams);
+  if (!context)
+    return failed(context.error());
   applyLooks(*told, (*context)->settings());
 
   QQmlApplicationEngine engine;

@@ -12,9 +12,28 @@ import Leadhand.Controls
 //   pane       on a wide window: "list" (left, 40 %), "detail" (right, 60 %), "full" (all of it)
 //   bar        false: no bottom bar under it (screens where one enters something)
 //   roles      who may open it: role names, "crew" or "office"; left out: everyone
+//   opens      "visit", "comment", "customer" or "opportunity": it shows one, named by `params.id`
 //   add        {label, iconName, tone}: a tile of the (+) sheet
 QtObject {
-    readonly property var rows: []
+    readonly property var rows: [
+        { id: "pairing", url: page("Pairing", "PairDevice"), viewModel: "Pairing", test: "tst_pairing.qml",
+          title: qsTr("Pair this device"), pane: "full", bar: false },
+        { id: "today", url: page("Today", "TodayPage"), viewModel: "TodayModel", test: "tst_today.qml",
+          title: qsTr("Today"), tab: "today", root: true, pane: "list", roles: ["crew"] },
+        { id: "visit", url: page("Today", "VisitPage"), viewModel: "VisitModel", test: "tst_visit.qml",
+          title: qsTr("Visit"), tab: "today", pane: "detail", opens: "visit" },
+        { id: "log", url: page("DailyLog", "DailyLogPage"), viewModel: "DailyLogModel", test: "tst_log.qml",
+          title: qsTr("Daily log"), tab: "today", pane: "list" },
+        { id: "comment", url: page("DailyLog", "CommentPage"), viewModel: "CommentThread",
+          test: "tst_comment.qml", title: qsTr("Comment"), tab: "today", pane: "detail", opens: "comment" },
+        { id: "writeComment", url: page("DailyLog", "CommentSheet"), viewModel: "CommentDraft",
+          test: "tst_write_comment.qml", title: qsTr("Write a comment"), tab: "today", pane: "detail",
+          bar: false, add: { label: qsTr("Comment"), iconName: "comment", tone: "done" } },
+        { id: "updates", url: page("Updates", "UpdatesPage"), viewModel: "UpdatesModel",
+          test: "tst_updates.qml", title: qsTr("Updates"), tab: "updates", root: true, pane: "list" },
+        { id: "sync", url: page("Sync", "SyncPage"), viewModel: "SyncCentre", test: "tst_sync.qml",
+          title: qsTr("Sync"), tab: "updates", pane: "full" }
+    ]
 
     // The places of the bar and the rail, by side. Those without a screen are not shown.
     readonly property var crewTabs: [

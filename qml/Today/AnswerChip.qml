@@ -6,11 +6,8 @@ Chip {
     id: chip
 
     required property string answer
-    required property ProposalCard card
 
     checkable: false
-    checked: card.picked === answer
     objectName: "proposalAnswer_" + answer
     outlined: true
-    onClicked: chip.card.picked = chip.checked ? "" : chip.answer
 }

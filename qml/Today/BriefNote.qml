@@ -7,7 +7,7 @@ Card {
 
     required property string noteId
     required property string title
-    required property string text
+    required property string words
     required property string line
     required property string iconName
 
@@ -32,7 +32,7 @@ Card {
             }
             Words {
                 kind: "second"
-                text: note.text
+                text: note.words
                 visible: text !== ""
                 width: parent.width
             }

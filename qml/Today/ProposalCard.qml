@@ -56,10 +56,30 @@ Card {
     Flow {
         spacing: Theme.space8
         width: parent.width
-        AnswerChip { answer: "yes"; card: card; text: qsTr("Yes") }
-        AnswerChip { answer: "no"; card: card; text: qsTr("No") }
-        AnswerChip { answer: "thinking"; card: card; text: qsTr("Still thinking") }
-        AnswerChip { answer: "info"; card: card; text: qsTr("Has a question") }
+        AnswerChip {
+            answer: "yes"
+            checked: card.picked === answer
+            text: qsTr("Yes")
+            onClicked: card.pick(answer)
+        }
+        AnswerChip {
+            answer: "no"
+            checked: card.picked === answer
+            text: qsTr("No")
+            onClicked: card.pick(answer)
+        }
+        AnswerChip {
+            answer: "thinking"
+            checked: card.picked === answer
+            text: qsTr("Still thinking")
+            onClicked: card.pick(answer)
+        }
+        AnswerChip {
+            answer: "info"
+            checked: card.picked === answer
+            text: qsTr("Has a question")
+            onClicked: card.pick(answer)
+        }
     }
     PrimaryButton {
         objectName: "proposalSave"
@@ -70,5 +90,9 @@ Card {
             card.answered(card.picked);
             card.picked = "";
         }
+    }
+
+    function pick(answer: string): void {
+        card.picked = card.picked === answer ? "" : answer;
     }
 }

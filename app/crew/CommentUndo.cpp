@@ -1,0 +1,26 @@
+#include "app/crew/CommentUndo.h"
+
+#include "app/crew/Text.h"
+
+namespace leadhand::crew {
+
+CommentUndo::CommentUndo(CrewContext& context, QObject* parent) : QObject(parent), m_context(context) {}
+
+CommentUndo* CommentUndo::create(QQmlEngine* engine, QJSEngine*) {
+  return new CommentUndo(*CrewContext::create(engine, nullptr));
+}
+
+bool CommentUndo::takeBack(const QString& commentId) {
+  DeviceStore& store = m_context.store();
+  Edit edit{Edit::Op::update, Kind::comment, idFrom(commentId), {}};
+  setField(edit.fields, commonField::deleted, valueOf(std::int64_t{1}));
+  if (const Status gone = store.write(std::move(edit)); !gone) {
+    qWarning("take back: %s", gone.error().sentence().c_str());
+    return false;
+  }
+  const std::string saved = store.meta(draft::savedKey).value_or(std::string());
+  const std::size_t cut = saved.find('\n');
+  return cut != std::string::npos && store.setMeta(saved.substr(0, cut), saved.substr(cut + 1)).has_value();
+}
+
+} // namespace leadhand::crew

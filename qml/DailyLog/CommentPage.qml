@@ -1,0 +1,117 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.DailyLog
+
+// What was said and what became of it: the answer, the tasks with who and when, the day it was done.
+Page {
+    id: page
+
+    objectName: "commentPage"
+    subtitle: thread.subtitle
+    title: thread.customerName
+
+    CommentThread {
+        id: thread
+
+        commentId: page.params.id === undefined ? "" : page.params.id
+    }
+
+    ErrorState {
+        action: qsTr("Back")
+        second: thread.problem
+        text: qsTr("This comment is not on this device")
+        visible: thread.state === "error"
+        onTriggered: Navigator.back()
+    }
+    Card {
+        objectName: "commentSaid"
+        visible: thread.state === "content"
+        width: parent.width
+        Flow {
+            spacing: Theme.space8
+            visible: thread.kinds.count > 0
+            width: parent.width
+            Repeater {
+                model: thread.kinds
+                delegate: KindTag {}
+            }
+        }
+        Words {
+            objectName: "commentWords"
+            text: thread.text
+            visible: text !== ""
+            width: parent.width
+        }
+        Flow {
+            id: photos
+
+            readonly property real cell: Math.min(160, Math.floor((width - spacing * 2) / 3))
+
+            spacing: Theme.space12
+            visible: thread.photos.count > 0
+            width: parent.width
+            Repeater {
+                model: thread.photos
+                delegate: ThreadPhoto {
+                    width: photos.cell
+                }
+            }
+        }
+        Words {
+            kind: "small"
+            text: thread.line
+            width: parent.width
+        }
+    }
+    NoticeCard {
+        iconName: "warning"
+        objectName: "commentRefusal"
+        second: qsTr("Your words are kept here. Talk to the office about it.")
+        title: thread.refusal
+        tone: "danger"
+        visible: title !== ""
+        width: parent.width
+    }
+    Repeater {
+        model: thread.replies
+        delegate: ReplyCard {
+            width: page.contentWidth
+        }
+    }
+    Repeater {
+        model: thread.tasks
+        delegate: TaskLine {
+            width: page.contentWidth
+            onTicked: page.tick(taskId, what)
+            onUnticked: thread.untick(taskId)
+        }
+    }
+    NoticeCard {
+        iconName: "check"
+        objectName: "commentDecision"
+        title: thread.decision
+        tone: "info"
+        visible: title !== ""
+        width: parent.width
+    }
+    SayCard {
+        eyebrow: ""
+        from: thread.doneLine
+        objectName: "commentDone"
+        say: thread.done
+        visible: say !== ""
+        width: parent.width
+    }
+    ReceiptLine {
+        objectName: "commentReceipts"
+        steps: thread.receipts
+        visible: thread.state === "content"
+        width: parent.width
+    }
+
+    function tick(taskId: string, what: string): void {
+        if (thread.tick(taskId))
+            Navigator.toast(qsTr("Done: %1").arg(what), () => thread.untick(taskId));
+    }
+}

@@ -1,0 +1,53 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Updates
+
+// What became of one's own work, newest first.
+Page {
+    id: page
+
+    objectName: "updatesPage"
+    scrolling: false
+    subtitle: updates.unread === 0 ? (updates.state === "content" ? qsTr("All read") : "")
+            : updates.unread === 1 ? qsTr("1 new") : qsTr("%1 new").arg(updates.unread)
+    title: qsTr("Updates")
+    trailing: QuietButton {
+        iconName: "doubleCheck"
+        objectName: "updatesMarkRead"
+        text: qsTr("All read")
+        visible: updates.unread > 0
+        onClicked: updates.markAllRead()
+    }
+    body: ListView {
+        anchors.fill: parent
+        bottomMargin: Theme.space24
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: updates.rows
+        objectName: "updatesList"
+        spacing: Theme.space8
+        delegate: UpdateLine {}
+        footer: Column {
+            width: parent ? parent.width : 0
+            OfflineNote {
+                visible: updates.state === "offline"
+                width: parent.width
+            }
+            Skeleton {
+                visible: updates.state === "loading"
+            }
+            EmptyState {
+                iconName: "bell"
+                objectName: "updatesEmpty"
+                second: qsTr("Answers to your comments and every step of your opportunities show up here.")
+                text: qsTr("Nothing new")
+                visible: updates.state === "empty"
+            }
+        }
+    }
+
+    UpdatesModel {
+        id: updates
+    }
+}
