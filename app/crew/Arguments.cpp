@@ -25,11 +25,13 @@ std::nullopt_t refused(const QString& sentence) {
 
 std::optional<Arguments> Arguments::parse(const QStringList& words) {
   QCommandLineParser parser;
-  parser.setApplicationDescription(QStringLiteral("The crew app: what customers say on site, and what becomes of it."));
+  parser.setApplicationDescription(
+      QStringLiteral("The crew app: what customers say on site, and what becomes of it."));
   const QCommandLineOption home("home", "Folder of this device's data.", "DIR");
   const QCommandLineOption server("server", "Address of the office, offered while pairing.", "URL");
   const QCommandLineOption ca("tls-ca", "The office's own certificate.", "FILE.pem");
-  const QCommandLineOption insecure("insecure-dev-key", "Keep keys in a file instead of the system's key store.");
+  const QCommandLineOption insecure("insecure-dev-key",
+                                    "Keep keys in a file instead of the system's key store.");
   const QCommandLineOption noSync("no-sync", "Do not talk to the office in this run.");
   const QCommandLineOption selfTest("self-test", "Show every screen once; exit 1 on any warning.");
   const QCommandLineOption shots("shots", "Write a picture of every screen into a folder.", "DIR");
@@ -39,7 +41,8 @@ std::optional<Arguments> Arguments::parse(const QStringList& words) {
   const QCommandLineOption language("language", "en, fr or es.", "CODE");
   const QCommandLineOption open("open", "Open a screen, for example comment?id=ID.", "ROUTE");
   const QCommandLineOption grab("grab", "Write a picture of the window and quit.", "FILE.png");
-  parser.addOptions({home, server, ca, insecure, noSync, selfTest, shots, size, theme, scale, language, open, grab});
+  parser.addOptions(
+      {home, server, ca, insecure, noSync, selfTest, shots, size, theme, scale, language, open, grab});
   parser.addHelpOption();
   parser.addVersionOption();
   parser.process(words);

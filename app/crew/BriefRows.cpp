@@ -53,7 +53,8 @@ ProposalRow proposalRow(const ProposalView& proposal, const Phrases& phrases, co
                                            : Phrases::tr("%1 follows up").arg(toQt(proposal.owner.name)));
   row.line = Phrases::line(parts);
   if (!proposal.lastOutcome.empty())
-    row.last = Phrases::line({phrases.outcome(proposal.lastOutcome), phrases.nearDay(proposal.lastOutcomeOn)});
+    row.last =
+        Phrases::line({phrases.outcome(proposal.lastOutcome), phrases.nearDay(proposal.lastOutcomeOn)});
   return row;
 }
 
@@ -105,8 +106,9 @@ NoteRow factRow(const FactView& fact, const Phrases& phrases, const Id& self) {
   row.title = toQt(fact.text);
   row.text = phrases.topic(fact.topic);
   row.line = Phrases::line({phrases.who(fact.author, self), phrases.nearDay(fact.on)});
-  row.iconName = fact.topic == "key" ? QStringLiteral("key")
-               : fact.topic == "hazard" ? QStringLiteral("warning") : QStringLiteral("pin");
+  row.iconName = fact.topic == "key"      ? QStringLiteral("key")
+                 : fact.topic == "hazard" ? QStringLiteral("warning")
+                                          : QStringLiteral("pin");
   return row;
 }
 

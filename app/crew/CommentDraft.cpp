@@ -157,7 +157,7 @@ QString CommentDraft::save() {
     comment.kinds.push_back(toStd(word));
   for (const DraftPhoto& photo : m_photos.rows())
     comment.photos.push_back({toStd(photo.rowId), photo.size, toStd(photo.mime)});
-  const Result<Id> made = DailyLog(store()).add(comment);
+  const Result<Id> made = DailyLog(store(), context().blobs()).add(comment);
   if (!went(made)) {
     keepNow();
     return {};
@@ -187,9 +187,9 @@ QByteArray CommentDraft::packed() const {
   QJsonArray photos;
   for (const DraftPhoto& photo : m_photos.rows())
     photos.append(QJsonObject{{"hash", photo.rowId}, {"mime", photo.mime}, {"size", photo.size}});
-  const QJsonObject draft{{"text", m_text},       {"kinds", QJsonArray::fromStringList(m_chosen)},
-                          {"visit", m_visitId},   {"name", m_customerName},
-                          {"said_on", m_saidOn},  {"photos", photos}};
+  const QJsonObject draft{{"text", m_text},      {"kinds", QJsonArray::fromStringList(m_chosen)},
+                          {"visit", m_visitId},  {"name", m_customerName},
+                          {"said_on", m_saidOn}, {"photos", photos}};
   return QJsonDocument(draft).toJson(QJsonDocument::Compact);
 }
 

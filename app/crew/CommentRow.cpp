@@ -47,8 +47,8 @@ CommentRow commentRow(const CommentView& comment, const Phrases& phrases, const 
     row.tag = phrases.kind(comment.kinds.front());
     row.tagTone = Phrases::kindTone(comment.kinds.front());
   }
-  row.line = Phrases::line(
-      {phrases.who(comment.author, self, comment.signature), phrases.nearDay(comment.saidOn)});
+  row.line =
+      Phrases::line({phrases.who(comment.author, self, comment.signature), phrases.nearDay(comment.saidOn)});
   row.done = static_cast<bool>(comment.completedOn);
   row.progressTone = QStringLiteral("neutral");
   if (row.done) {

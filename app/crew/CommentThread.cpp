@@ -26,8 +26,9 @@ std::vector<RowRole<PhotoRow>> PhotoRow::roles() {
 CommentThread::CommentThread(QObject* parent) : ViewModel(parent) {}
 
 bool CommentThread::concerns(const Kinds& kinds) const {
-  static const Kinds shown{Kind::comment,  Kind::commentKind, Kind::followUp, Kind::task, Kind::readMark,
-                           Kind::photo,    Kind::customer,    Kind::person,   Kind::standingInstruction,
+  static const Kinds shown{Kind::comment,  Kind::commentKind, Kind::followUp,
+                           Kind::task,     Kind::readMark,    Kind::photo,
+                           Kind::customer, Kind::person,      Kind::standingInstruction,
                            Kind::conflict, Kind::none};
   return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
 }
@@ -42,7 +43,7 @@ void CommentThread::setCommentId(const QString& id) {
 }
 
 void CommentThread::refresh() {
-  const Result<CommentView> comment = DailyLog(store()).show(idFrom(m_commentId));
+  const Result<CommentView> comment = DailyLog(store(), context().blobs()).show(idFrom(m_commentId));
   if (!went(comment)) {
     setState(QStringLiteral("error"));
     return;
@@ -101,8 +102,8 @@ void CommentThread::showTasks(const CommentView& comment) {
     row.mine = task.owner.id && task.owner.id == self;
     if (row.done) {
       const Named& by = task.doneBy.id ? task.doneBy : task.owner;
-      row.line = Phrases::line(
-          {phrases().who(by, self), phrases().nearDay(task.doneOn), toQt(task.doneNote)});
+      row.line =
+          Phrases::line({phrases().who(by, self), phrases().nearDay(task.doneOn), toQt(task.doneNote)});
     } else {
       row.late = task.due && task.due < today;
       row.line = Phrases::line({phrases().who(task.owner, self),
@@ -146,16 +147,16 @@ void CommentThread::markRead(const CommentView& comment) {
     return;
   m_marked = true;
   // A read mark that can't be written is tried again the next time it is opened; nothing else depends on it.
-  if (const Status marked = DailyLog(store()).markRead(comment.id); !marked)
+  if (const Status marked = DailyLog(store(), context().blobs()).markRead(comment.id); !marked)
     qWarning("read mark: %s", marked.error().sentence().c_str());
 }
 
 bool CommentThread::tick(const QString& taskId) {
-  return went(DailyLog(store()).taskDone(idFrom(taskId), {}));
+  return went(DailyLog(store(), context().blobs()).taskDone(idFrom(taskId), {}));
 }
 
 bool CommentThread::untick(const QString& taskId) {
-  return went(DailyLog(store()).taskReopen(idFrom(taskId)));
+  return went(DailyLog(store(), context().blobs()).taskReopen(idFrom(taskId)));
 }
 
 } // namespace leadhand::crew

@@ -32,7 +32,7 @@ struct CrewOptions {
   QString presetServer; ///< offered while pairing
   QString caFile;       ///< PEM of the office's own certificate, or ""
   bool insecureKey = false;
-  bool sync = true;  ///< false: this run never talks to the office
+  bool sync = true;   ///< false: this run never talks to the office
   bool still = false; ///< pictures are taken: nothing moves and nothing blinks
 };
 
@@ -57,8 +57,7 @@ class CrewContext : public QObject {
   Q_PROPERTY(QString today READ today NOTIFY contactChanged FINAL)
 
  public:
-  [[nodiscard]] static Result<std::unique_ptr<CrewContext>> open(const CrewOptions& options,
-                                                                 CrewSeams seams);
+  [[nodiscard]] static Result<std::unique_ptr<CrewContext>> open(const CrewOptions& options, CrewSeams seams);
   ~CrewContext() override;
 
   /// Makes this the context of every screen of the engine. Once, before anything is loaded.

@@ -1,6 +1,6 @@
 #pragma once
-#include "app/crew/ViewModel.h"
 #include "app/crew/RowModel.h"
+#include "app/crew/ViewModel.h"
 
 namespace leadhand::crew {
 

@@ -35,7 +35,7 @@ void DailyLogModel::refresh() {
   }
   DailyLog::Filter filter;
   filter.saidOn = dateFrom(m_day);
-  std::vector<CommentView> comments = DailyLog(store()).list(filter);
+  std::vector<CommentView> comments = DailyLog(store(), context().blobs()).list(filter);
   std::stable_sort(comments.begin(), comments.end(), [](const CommentView& a, const CommentView& b) {
     return a.customer.name < b.customer.name;
   });
@@ -51,9 +51,11 @@ void DailyLogModel::refresh() {
     rows.push_back(std::move(row));
   }
   m_isToday = filter.saidOn == today;
-  m_dayText = m_isToday ? tr("Today, %1").arg(phrases().weekday(filter.saidOn)) : phrases().weekday(filter.saidOn);
+  m_dayText =
+      m_isToday ? tr("Today, %1").arg(phrases().weekday(filter.saidOn)) : phrases().weekday(filter.saidOn);
   const QString comment = rows.size() == 1 ? tr("1 comment") : tr("%1 comments").arg(rows.size());
-  const QString customer = customers.size() == 1 ? tr("1 customer") : tr("%1 customers").arg(customers.size());
+  const QString customer =
+      customers.size() == 1 ? tr("1 customer") : tr("%1 customers").arg(customers.size());
   m_summary = rows.empty() ? QString() : Phrases::line({comment, customer});
   m_rows.show(std::move(rows));
   // A day with nothing said is a finished answer, whatever still arrives from the office.

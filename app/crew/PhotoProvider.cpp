@@ -7,15 +7,14 @@
 
 namespace leadhand::crew {
 
-PhotoProvider::PhotoProvider(BlobStore* blobs) : QQuickImageProvider(QQuickImageProvider::Image), m_blobs(blobs) {}
+PhotoProvider::PhotoProvider(std::unique_ptr<BlobStore> blobs)
+    : QQuickImageProvider(QQuickImageProvider::Image), m_blobs(std::move(blobs)) {}
 
 QImage PhotoProvider::requestImage(const QString& hash, QSize* size, const QSize& requested) {
   QImage none(1, 1, QImage::Format_ARGB32);
   none.fill(Qt::transparent);
   if (size != nullptr)
     *size = none.size();
-  if (m_blobs == nullptr)
-    return none;
   const Result<std::string> bytes = m_blobs->get(toStd(hash));
   if (!bytes)
     return none;

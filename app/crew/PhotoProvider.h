@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Seams.h"
 
+#include <memory>
 #include <QQuickImageProvider>
 #include <QString>
 #include <string>
@@ -11,14 +12,14 @@ namespace leadhand::crew {
 /// empty picture; the row says so in words.
 class PhotoProvider : public QQuickImageProvider {
  public:
-  /// `blobs` outlives the engine; null: there are no photos.
-  explicit PhotoProvider(BlobStore* blobs);
+  /// Pictures are read in the engine's own thread, so the provider has a blob store of its own.
+  explicit PhotoProvider(std::unique_ptr<BlobStore> blobs);
   QImage requestImage(const QString& hash, QSize* size, const QSize& requested) override;
 
   [[nodiscard]] static QString urlOf(const std::string& hash);
 
  private:
-  BlobStore* m_blobs;
+  std::unique_ptr<BlobStore> m_blobs;
 };
 
 } // namespace leadhand::crew

@@ -87,15 +87,16 @@ QString Phrases::who(const Named& person, const Id& self, const std::string& sig
 }
 
 QString Phrases::kind(const std::string& word) const {
-  const QHash<QString, QString> words{
-      {"praise", tr("Praise")},    {"request", tr("Request")},         {"change", tr("Change")},
-      {"complaint", tr("Problem")}, {"opportunity", tr("Opportunity")}, {"info", tr("Info")}};
+  const QHash<QString, QString> words{{"praise", tr("Praise")},           {"request", tr("Request")},
+                                      {"change", tr("Change")},           {"complaint", tr("Problem")},
+                                      {"opportunity", tr("Opportunity")}, {"info", tr("Info")}};
   return words.value(toQt(word), toQt(word));
 }
 
 QString Phrases::kindTone(const std::string& word) {
-  const QHash<QString, QString> tones{{"praise", "done"},      {"request", "info"},     {"change", "attention"},
-                                      {"complaint", "danger"}, {"opportunity", "done"}, {"info", "neutral"}};
+  const QHash<QString, QString> tones{{"praise", "done"},      {"request", "info"},
+                                      {"change", "attention"}, {"complaint", "danger"},
+                                      {"opportunity", "done"}, {"info", "neutral"}};
   return tones.value(toQt(word), QStringLiteral("neutral"));
 }
 
@@ -150,12 +151,13 @@ QString Phrases::disposition(const std::string& disposition) const {
 }
 
 QString Phrases::field(const std::string& name) const {
-  const QHash<QString, QString> words{
-      {"phone", tr("Phone")},     {"email", tr("E-mail")},         {"address", tr("Address")},
-      {"name", tr("Name")},       {"access_note", tr("Access")},   {"away_from", tr("Away from")},
-      {"text", tr("Text")},       {"away_until", tr("Away until")}, {"owner", tr("Who does it")},
-      {"due", tr("Due")},         {"done_on", tr("Done on")},      {"until", tr("Holds until")},
-      {"season", tr("Season")},   {"completed_on", tr("Completed on")}};
+  const QHash<QString, QString> words{{"phone", tr("Phone")},        {"email", tr("E-mail")},
+                                      {"address", tr("Address")},    {"name", tr("Name")},
+                                      {"access_note", tr("Access")}, {"away_from", tr("Away from")},
+                                      {"text", tr("Text")},          {"away_until", tr("Away until")},
+                                      {"owner", tr("Who does it")},  {"due", tr("Due")},
+                                      {"done_on", tr("Done on")},    {"until", tr("Holds until")},
+                                      {"season", tr("Season")},      {"completed_on", tr("Completed on")}};
   return words.value(toQt(name), toQt(name).replace(QLatin1Char('_'), QLatin1Char(' ')));
 }
 
@@ -175,16 +177,16 @@ QString Phrases::receiptTone(const std::string& receipt) {
 }
 
 QString Phrases::role(const std::string& role) const {
-  const QHash<QString, QString> words{
-      {"lead_hand", tr("lead hand")}, {"technician", tr("technician")}, {"estimator", tr("estimator")},
-      {"office", tr("office")},       {"manager", tr("manager")},       {"owner", tr("owner")}};
+  const QHash<QString, QString> words{{"lead_hand", tr("lead hand")}, {"technician", tr("technician")},
+                                      {"estimator", tr("estimator")}, {"office", tr("office")},
+                                      {"manager", tr("manager")},     {"owner", tr("owner")}};
   return words.value(toQt(role).replace(QLatin1Char('-'), QLatin1Char('_')), toQt(role));
 }
 
 QString Phrases::topic(const std::string& topic) const {
-  const QHash<QString, QString> words{{"expectation", tr("Expects")}, {"goal", tr("Wants")},
-                                      {"pet", tr("Pet")},             {"key", tr("Key")},
-                                      {"hazard", tr("Take care")},    {"other", tr("Good to know")}};
+  const QHash<QString, QString> words{
+      {"expectation", tr("Expects")}, {"goal", tr("Wants")},        {"pet", tr("Pet")}, {"key", tr("Key")},
+      {"hazard", tr("Take care")},    {"other", tr("Good to know")}};
   return words.value(toQt(topic), tr("Good to know"));
 }
 
@@ -197,7 +199,8 @@ QString Phrases::problem(const std::string& code) const {
   const QHash<QString, QString> words{
       {"no_contact", tr("The office could not be reached. Everything is kept on this device.")},
       {"not_our_server", tr("That address answered, but it is not a Leadhand office. Check the address.")},
-      {"certificate_refused", tr("The office's certificate was refused. Ask the office for the right address.")},
+      {"certificate_refused",
+       tr("The office's certificate was refused. Ask the office for the right address.")},
       {"code_wrong", tr("That code is not right. Look at it once more.")},
       {"code_used", tr("This code was used before. Ask the office for a new one.")},
       {"code_expired", tr("This code is too old. Ask the office for a new one.")},

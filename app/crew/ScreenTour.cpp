@@ -134,10 +134,11 @@ QStringList ScreenTour::shootAll(const QString& folder) {
           if (!stop.possible)
             continue;
           const bool shown = show(stop.routeId, stop.params);
-          const QString name = QStringLiteral("%1-%2-%3-%4.png")
-                                   .arg(stop.routeId, size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"),
-                                        QString::fromLatin1(theme))
-                                   .arg(percent);
+          const QString name =
+              QStringLiteral("%1-%2-%3-%4.png")
+                  .arg(stop.routeId, size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"),
+                       QString::fromLatin1(theme))
+                  .arg(percent);
           if (!shown || !grab(QDir(folder).filePath(name)))
             missed.append(name);
         }

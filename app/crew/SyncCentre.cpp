@@ -19,10 +19,10 @@ QString routeOf(Kind kind) {
 } // namespace
 
 std::vector<RowRole<SyncItemRow>> SyncItemRow::roles() {
-  return {role("itemId", &SyncItemRow::rowId), role("title", &SyncItemRow::title),
-          role("words", &SyncItemRow::text),    role("where", &SyncItemRow::where),
-          role("tone", &SyncItemRow::tone),    role("why", &SyncItemRow::why),
-          role("line", &SyncItemRow::line),    role("route", &SyncItemRow::route),
+  return {role("itemId", &SyncItemRow::rowId),     role("title", &SyncItemRow::title),
+          role("words", &SyncItemRow::text),       role("where", &SyncItemRow::where),
+          role("tone", &SyncItemRow::tone),        role("why", &SyncItemRow::why),
+          role("line", &SyncItemRow::line),        role("route", &SyncItemRow::route),
           role("recordId", &SyncItemRow::recordId)};
 }
 
@@ -61,13 +61,15 @@ void SyncCentre::showContact(const SyncStatusView& status) {
   const Instant now = context().clock().now();
   const std::int64_t minutes = (status.nextAttempt.ms - now.ms + 59999) / 60000;
   m_nextAttempt = !status.nextAttempt ? QString()
-                : minutes <= 0 ? tr("now")
-                : minutes == 1 ? tr("in a minute") : tr("in %1 minutes").arg(minutes);
+                  : minutes <= 0      ? tr("now")
+                  : minutes == 1      ? tr("in a minute")
+                                      : tr("in %1 minutes").arg(minutes);
   if (status.needsAttention > 0) {
     m_headline = context().syncText();
     m_headlineTone = QStringLiteral("danger");
   } else if (status.waiting > 0) {
-    m_headline = status.waiting == 1 ? tr("1 thing is on this phone") : tr("%1 things are on this phone").arg(status.waiting);
+    m_headline = status.waiting == 1 ? tr("1 thing is on this phone")
+                                     : tr("%1 things are on this phone").arg(status.waiting);
     m_headlineTone = QStringLiteral("attention");
   } else {
     m_headline = tr("All in office");
@@ -81,7 +83,8 @@ void SyncCentre::showItems() {
     SyncItemRow row;
     row.recordId = toQt(item.id);
     row.rowId = QString::number(static_cast<int>(item.kind)) + row.recordId;
-    if (std::any_of(rows.begin(), rows.end(), [&](const SyncItemRow& other) { return other.rowId == row.rowId; }))
+    if (std::any_of(rows.begin(), rows.end(),
+                    [&](const SyncItemRow& other) { return other.rowId == row.rowId; }))
       continue; // several changes of one record are one thing to a person
     row.title = toQt(item.title);
     row.text = Phrases::firstWords(item.text, 120);

@@ -30,9 +30,10 @@ std::vector<VisitView>::const_iterator currentOf(const std::vector<VisitView>& v
 TodayModel::TodayModel(QObject* parent) : ViewModel(parent) {}
 
 bool TodayModel::concerns(const Kinds& kinds) const {
-  static const Kinds shown{Kind::visit,       Kind::visitEvent,          Kind::customer, Kind::crew,
-                           Kind::comment,     Kind::standingInstruction, Kind::proposal, Kind::task,
-                           Kind::opportunity, Kind::opportunityEvent,    Kind::person,   Kind::proposalOutcome};
+  static const Kinds shown{
+      Kind::visit,       Kind::visitEvent,          Kind::customer, Kind::crew,
+      Kind::comment,     Kind::standingInstruction, Kind::proposal, Kind::task,
+      Kind::opportunity, Kind::opportunityEvent,    Kind::person,   Kind::proposalOutcome};
   return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
 }
 
@@ -59,9 +60,11 @@ void TodayModel::refresh() {
   written.saidOn = day;
   m_commentsToday = static_cast<int>(DailyLog(store()).list(written).size());
 
-  const QString count = all.empty() ? QString() : all.size() == 1 ? tr("1 visit") : tr("%1 visits").arg(all.size());
-  m_dateLine = Phrases::line(
-      {phrases().weekday(day), all.empty() ? QString() : toQt(all.front().crew.name), count});
+  const QString count = all.empty()       ? QString()
+                        : all.size() == 1 ? tr("1 visit")
+                                          : tr("%1 visits").arg(all.size());
+  m_dateLine =
+      Phrases::line({phrases().weekday(day), all.empty() ? QString() : toQt(all.front().crew.name), count});
   m_current.show(std::move(current));
   m_coming.show(std::move(coming));
   m_behind.show(std::move(behind));

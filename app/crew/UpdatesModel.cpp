@@ -6,10 +6,10 @@
 namespace leadhand::crew {
 
 std::vector<RowRole<UpdateRow>> UpdateRow::roles() {
-  return {role("updateId", &UpdateRow::rowId),         role("route", &UpdateRow::route),
-          role("recordId", &UpdateRow::recordId),      role("customerName", &UpdateRow::customerName),
-          role("news", &UpdateRow::text),              role("line", &UpdateRow::line),
-          role("iconName", &UpdateRow::iconName),      role("tone", &UpdateRow::tone),
+  return {role("updateId", &UpdateRow::rowId),    role("route", &UpdateRow::route),
+          role("recordId", &UpdateRow::recordId), role("customerName", &UpdateRow::customerName),
+          role("news", &UpdateRow::text),         role("line", &UpdateRow::line),
+          role("iconName", &UpdateRow::iconName), role("tone", &UpdateRow::tone),
           role("unread", &UpdateRow::unread)};
 }
 
@@ -21,7 +21,8 @@ void UpdatesModel::refresh() {
   for (const UpdateItem& item : Updates(store()).list()) {
     UpdateRow row = rowOf(item);
     // One record may have brought the same kind of news twice in one moment; a row's id stays unique.
-    while (std::any_of(rows.begin(), rows.end(), [&](const UpdateRow& other) { return other.rowId == row.rowId; }))
+    while (std::any_of(rows.begin(), rows.end(),
+                       [&](const UpdateRow& other) { return other.rowId == row.rowId; }))
       row.rowId += QLatin1Char('+');
     m_unread += row.unread ? 1 : 0;
     rows.push_back(std::move(row));
@@ -41,12 +42,13 @@ UpdateRow UpdatesModel::rowOf(const UpdateItem& item) const {
   row.text = sentenceOf(item);
   row.line = Phrases::line({phrases().who(item.by, store().actor().person), phrases().moment(item.at)});
   row.unread = item.unread;
-  static const QHash<QString, QString> icons{{"reply", "message"},  {"task_done", "check"}, {"completed", "check"},
-                                             {"read", "doubleCheck"}, {"stage", "bulb"},     {"decision", "flag"},
-                                             {"conflict", "warning"}};
+  static const QHash<QString, QString> icons{
+      {"reply", "message"}, {"task_done", "check"}, {"completed", "check"}, {"read", "doubleCheck"},
+      {"stage", "bulb"},    {"decision", "flag"},   {"conflict", "warning"}};
   row.iconName = icons.value(toQt(item.sort), QStringLiteral("bell"));
   row.tone = item.sort == "conflict" ? QStringLiteral("attention")
-           : item.sort == "stage" ? QStringLiteral("info") : QStringLiteral("done");
+             : item.sort == "stage"  ? QStringLiteral("info")
+                                     : QStringLiteral("done");
   return row;
 }
 

@@ -2,6 +2,7 @@
 #include "app/crew/CrewContext.h"
 #include "app/crew/PhotoProvider.h"
 #include "app/crew/ScreenTour.h"
+#include "core/store/FileBlobStore.h"
 #include "platform/desktop/AppKeyStore.h"
 #include "platform/desktop/FileKeyStore.h"
 #include "platform/desktop/SystemClock.h"
@@ -108,8 +109,14 @@ int main(int argc, char** argv) {
   const auto keys = keysFor(*told);
   if (!keys)
     return failed(keys.error());
+  const std::string photoFolder = told->home.toStdString() + "/blobs";
+  const auto photos = FileBlobStore::open(photoFolder, **keys, random);
+  auto photosShown = FileBlobStore::open(photoFolder, **keys, random);
+  if (!photos || !photosShown)
+    return failed(photos ? photosShown.error() : photos.error());
   CrewSeams seams;
   seams.keys = keys->get();
+  seams.blobs = photos->get();
   seams.clock = &clock;
   seams.random = &random;
   auto context = CrewContext::open(optionsFor(*told), seams);
@@ -119,7 +126,7 @@ int main(int argc, char** argv) {
 
   QQmlApplicationEngine engine;
   engine.addImportPath(QStringLiteral(":/qt/qml"));
-  engine.addImageProvider(QStringLiteral("photo"), new PhotoProvider((*context)->blobs()));
+  engine.addImageProvider(QStringLiteral("photo"), new PhotoProvider(std::move(*photosShown)));
   (*context)->attach(engine);
   QVariantMap window{{QStringLiteral("session"), QVariant::fromValue<QObject*>(context->get())},
                      {QStringLiteral("settings"), QVariant::fromValue<QObject*>(&(*context)->settings())}};
@@ -129,8 +136,9 @@ int main(int argc, char** argv) {
   }
   engine.setInitialProperties(window);
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Leadhand/Shell/Main.qml")));
-  auto* shown = engine.rootObjects().isEmpty() ? nullptr
-                                               : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+  auto* shown = engine.rootObjects().isEmpty()
+                    ? nullptr
+                    : qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
   if (shown == nullptr)
     return 1;
   (*context)->startSync();
