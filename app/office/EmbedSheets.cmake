@@ -1,0 +1,10 @@
+# Writes both sheets as C++ string literals: cmake -DFOLDER=... -DOUT=... -P EmbedSheets.cmake
+set(text "#include \"app/office/DemoCompany.h\"\n\nnamespace leadhand::office {\n")
+foreach(sheet crew contact)
+  file(READ ${FOLDER}/${sheet}-sheet.csv content)
+  string(APPEND text "\nstd::string_view demo_${sheet}() {\n  return R\"sheet(${content})sheet\";\n}\n")
+endforeach()
+string(REPLACE "demo_crew" "demoCrewSheet" text "${text}")
+string(REPLACE "demo_contact" "demoContactSheet" text "${text}")
+string(APPEND text "\n} // namespace leadhand::office\n")
+file(WRITE ${OUT} "${text}")

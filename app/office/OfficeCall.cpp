@@ -1,0 +1,149 @@
+#include "app/office/OfficeCall.h"
+
+#include "app/office/OfficeReply.h"
+
+#include <algorithm>
+#include <CLI/CLI.hpp>
+
+namespace leadhand::office {
+namespace {
+
+const std::vector<std::string> roleWords{"lead-hand", "technician", "estimator",
+                                         "office",    "manager",    "owner"};
+
+/// Takes every --json out that stands in front of a bare "--"; true when there was one.
+bool takeJson(std::vector<std::string>& args) {
+  const auto end = std::find(args.begin(), args.end(), "--");
+  const auto kept = std::remove(args.begin(), end, "--json");
+  const bool found = kept != end;
+  args.erase(kept, end);
+  return found;
+}
+
+class Grammar {
+ public:
+  explicit Grammar(OfficeCall& call) : m_call(call) {
+    m_app.require_subcommand(1);
+    m_app.set_help_all_flag("--help-all", "Every command with its options");
+    companies();
+    sheets();
+    people();
+    devices();
+    server();
+  }
+  void parse(std::vector<std::string> args) {
+    std::reverse(args.begin(), args.end());
+    m_app.parse(args);
+  }
+  [[nodiscard]] CLI::App& app() { return m_app; }
+
+ private:
+  CLI::App* command(CLI::App& parent, const std::string& name, const std::string& what, Verb verb) {
+    CLI::App* made = parent.add_subcommand(name, what);
+    made->add_option("--data", m_call.data, "The company's folder")->required()->type_name("DIR");
+    made->add_option("--key-file", m_call.keyFile, "Where its key is, if not in the folder")
+        ->type_name("FILE");
+    made->callback([this, verb] { m_call.verb = verb; });
+    return made;
+  }
+
+  void companies() {
+    CLI::App* init = command(m_app, "init", "Make a company; one in a folder", Verb::init);
+    init->add_option("--company", m_call.company, "Its name")->required()->type_name("NAME");
+    init->add_option("--zone", m_call.zone, "Time zone of its days")->type_name("Area/City");
+    init->add_option("--currency", m_call.currency, "Three letters, for example CAD")->type_name("CUR");
+    CLI::App* demo = command(m_app, "demo", "Make the demo company Maple & Stone", Verb::demo);
+    demo->add_option("--seed", m_call.seed, "Another number, another season")->type_name("N");
+    command(m_app, "verify", "Check integrity, references and digests", Verb::verify);
+  }
+
+  void sheets() {
+    CLI::App* in = command(m_app, "import", "Take a tracking sheet in", Verb::importSheet);
+    in->add_option("--sheet", m_call.sheet, "crew or contact")
+        ->required()
+        ->check(CLI::IsMember({"crew", "contact"}));
+    in->add_option("file", m_call.file, "The CSV file")->required()->type_name("FILE.csv");
+    in->add_option("--as", m_call.as, "In whose name")->type_name("PERSON");
+    CLI::App* out = command(m_app, "export", "Give a tracking sheet out", Verb::exportSheet);
+    out->add_option("--sheet", m_call.sheet, "crew or contact")
+        ->required()
+        ->check(CLI::IsMember({"crew", "contact"}));
+    out->add_option("--out", m_call.out, "A file instead of the terminal")->type_name("FILE.csv");
+  }
+
+  void people() {
+    CLI::App* person = m_app.add_subcommand("person", "People of the company")->require_subcommand(1);
+    CLI::App* add = command(*person, "add", "Somebody new", Verb::personAdd);
+    add->add_option("--name", m_call.name, "As the team says it")->required()->type_name("NAME");
+    add->add_option("--role", m_call.role, "What they do")->required()->check(CLI::IsMember(roleWords));
+    add->add_option("--crew", m_call.crew, "With whom; made if unknown")->type_name("CREW");
+    CLI::App* disable = command(*person, "disable", "Somebody has left", Verb::personDisable);
+    disable->add_option("--name", m_call.name, "Who")->required()->type_name("NAME");
+    disable->add_option("--hand-over", m_call.handOver, "Who takes over their open work")->type_name("NAME");
+    CLI::App* visit = m_app.add_subcommand("visit", "Planned stops")->require_subcommand(1);
+    CLI::App* stop = command(*visit, "add", "One more stop of a crew's day", Verb::visitAdd);
+    stop->add_option("--customer", m_call.customer, "Where to")->required()->type_name("NAME");
+    stop->add_option("--crew", m_call.crew, "Who goes; made if unknown")->required()->type_name("CREW");
+    stop->add_option("--date", m_call.date, "Which day")->required()->type_name("YYYY-MM-DD");
+  }
+
+  void devices() {
+    CLI::App* invite = command(m_app, "invite", "A code that enrols one device", Verb::invite);
+    invite->add_option("--person", m_call.person, "Whose device")->required()->type_name("NAME");
+    CLI::App* device = m_app.add_subcommand("device", "Enrolled devices")->require_subcommand(1);
+    command(*device, "list", "All of them", Verb::deviceList);
+    CLI::App* revoke = command(*device, "revoke", "One may no longer sync", Verb::deviceRevoke);
+    revoke->add_option("id", m_call.device, "Its number in the list")->required()->type_name("ID");
+  }
+
+  void server() {
+    CLI::App* serve = command(m_app, "serve", "Serve the company's devices", Verb::serve);
+    serve->add_option("--listen", m_call.listen, "Port 0 takes a free one")
+        ->required()
+        ->type_name("HOST:PORT");
+    CLI::Option* cert =
+        serve->add_option("--tls-cert", m_call.tlsCert, "Certificate chain, PEM")->type_name("FILE");
+    CLI::Option* key = serve->add_option("--tls-key", m_call.tlsKey, "Its key, PEM")->type_name("FILE");
+    cert->needs(key);
+    key->needs(cert);
+    serve->add_flag("--insecure-loopback", m_call.insecureLoopback, "Plain HTTP, on this machine only")
+        ->excludes(cert);
+    serve->final_callback([this] {
+      if (m_call.tlsCert.empty() && !m_call.insecureLoopback)
+        throw CLI::RequiredError("--tls-cert and --tls-key, or --insecure-loopback");
+    });
+  }
+
+  OfficeCall& m_call;
+  CLI::App m_app{"The office of Leadhand: one company in one folder, and the server of its devices.",
+                 "leadhand-office"};
+};
+
+/// CLI11 may say more than a line; people get one sentence.
+std::string firstLine(std::string text) {
+  text.resize(std::min(text.find('\n'), text.size()));
+  while (!text.empty() && (text.back() == '.' || text.back() == ' '))
+    text.pop_back();
+  return text;
+}
+
+} // namespace
+
+ParsedCall parseOfficeCall(const std::vector<std::string>& args) {
+  OfficeCall call;
+  std::vector<std::string> left = args;
+  call.json = takeJson(left);
+  Grammar grammar(call);
+  try {
+    grammar.parse(left);
+  } catch (const CLI::CallForHelp&) {
+    return {std::nullopt, {0, grammar.app().help(), ""}};
+  } catch (const CLI::CallForAllHelp&) {
+    return {std::nullopt, {0, grammar.app().help("", CLI::AppFormatMode::All), ""}};
+  } catch (const CLI::ParseError& error) {
+    return {std::nullopt, endingOf(Error{ErrorCode::badUsage, firstLine(error.what()), ""}, call.json)};
+  }
+  return {call, {}};
+}
+
+} // namespace leadhand::office

@@ -1,0 +1,70 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace leadhand::office {
+
+/// The commands of `leadhand-office`.
+enum class Verb {
+  none,
+  init,
+  importSheet,
+  exportSheet,
+  personAdd,
+  personDisable,
+  visitAdd,
+  invite,
+  deviceList,
+  deviceRevoke,
+  serve,
+  demo,
+  verify
+};
+
+/// One command as it was typed, with the values that it has.
+struct OfficeCall {
+  Verb verb = Verb::none;
+  bool json = false;
+  std::string data;
+  std::string keyFile; ///< "": office.key in the folder
+  std::string company;
+  std::string zone;
+  std::string currency;
+  std::string sheet;
+  std::string file;
+  std::string as;
+  std::string out;
+  std::string name;
+  std::string role;
+  std::string crew;
+  std::string handOver;
+  std::string customer;
+  std::string date;
+  std::string person;
+  std::uint32_t device = 0;
+  std::string listen;
+  std::string tlsCert;
+  std::string tlsKey;
+  bool insecureLoopback = false;
+  std::uint64_t seed = 1;
+};
+
+/// What a program run ends with.
+struct Ending {
+  int exit = 0;
+  std::string out;
+  std::string err;
+};
+
+/// Either a call, or the end of it (help, or usage that is not right: exit 2 with one sentence).
+struct ParsedCall {
+  std::optional<OfficeCall> call;
+  Ending ending;
+};
+
+/// `args` without the program's name. `--json` may stand anywhere in front of a bare `--`.
+[[nodiscard]] ParsedCall parseOfficeCall(const std::vector<std::string>& args);
+
+} // namespace leadhand::office

@@ -1,0 +1,245 @@
+#include "app/office/OfficeCommands.h"
+
+#include "app/office/OfficeRecords.h"
+#include "app/office/QrText.h"
+#include "core/base/Text.h"
+#include "core/rules/Stages.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace leadhand::office {
+namespace {
+
+inline constexpr std::size_t longestName = 200;
+
+/// The name without blanks around it. Errors: emptyText, textTooLong.
+Result<std::string> checkedName(const std::string& typed, const char* option) {
+  const std::string name(trimmedText(typed));
+  if (isBlank(name))
+    return fail(ErrorCode::emptyText, option);
+  if (name.size() > longestName)
+    return fail(ErrorCode::textTooLong, option);
+  return name;
+}
+
+} // namespace
+
+Ending OfficeCommands::run(const OfficeCall& call) {
+  Answer result = answer(call);
+  return result ? std::move(*result) : endingOf(result.error(), call.json);
+}
+
+OfficeCommands::Answer OfficeCommands::answer(const OfficeCall& call) {
+  switch (call.verb) {
+  case Verb::importSheet:
+    return importFile(call);
+  case Verb::exportSheet:
+    return exportSheet(call);
+  case Verb::personAdd:
+    return addPerson(call);
+  case Verb::personDisable:
+    return disablePerson(call);
+  case Verb::visitAdd:
+    return addVisit(call);
+  case Verb::invite:
+    return invite(call);
+  case Verb::deviceList:
+    return listDevices(call);
+  case Verb::deviceRevoke:
+    return revokeDevice(call);
+  case Verb::verify:
+    return verify(call);
+  case Verb::none:
+  case Verb::init:
+  case Verb::serve:
+  case Verb::demo:
+    break;
+  }
+  return fail(ErrorCode::badUsage);
+}
+
+Id OfficeCommands::crewFor(const std::string& name, std::vector<Edit>& edits) {
+  if (const auto known = findCrew(m_hub.store(), name))
+    return known->id;
+  Crew crew;
+  crew.id = m_hub.newId();
+  crew.name = name;
+  edits.push_back(insertOf(crew));
+  return crew.id;
+}
+
+Date OfficeCommands::today() {
+  const Instant now = m_hub.clock().now();
+  return Date::at(now, m_hub.clock().offsetMinutes(now));
+}
+
+OfficeCommands::Answer OfficeCommands::addPerson(const OfficeCall& call) {
+  LEADHAND_ASSIGN(const std::string name, checkedName(call.name, "--name"));
+  if (findPerson(m_hub.store(), name))
+    return fail(ErrorCode::alreadyExists, name);
+  std::vector<Edit> edits;
+  Person person;
+  person.name = name;
+  person.role = call.role;
+  std::replace(person.role.begin(), person.role.end(), '-', '_');
+  std::string crewName;
+  if (!call.crew.empty()) {
+    LEADHAND_ASSIGN(crewName, checkedName(call.crew, "--crew"));
+    person.crew = crewFor(crewName, edits);
+  }
+  person.id = m_hub.newId();
+  edits.push_back(insertOf(person));
+  LEADHAND_TRY(m_hub.write(Id{}, edits));
+  LEADHAND_TRY(m_hub.refreshGrants());
+  const Json document{{"id", person.id.text()},
+                      {"name", name},
+                      {"role", person.role},
+                      {"crew", orNull(crewName)},
+                      {"disabled", false}};
+  return endingOf(call, document, fmt::format("{} is here now: {}\n", name, person.id.text()));
+}
+
+std::vector<Edit> OfficeCommands::handOver(const Id& from, const Id& to) {
+  sync::OfficeStore& store = m_hub.store();
+  std::vector<Edit> edits;
+  for (const Task& task : recordsOf<Task>(store, "owner = ?1 AND done_on IS NULL", {valueOf(from)}))
+    edits.push_back(UpdateOf<Task>(task.id).with(&Task::owner, to).edit);
+  for (const ActionItem& item :
+       recordsOf<ActionItem>(store, "owner = ?1 AND done_on IS NULL", {valueOf(from)}))
+    edits.push_back(UpdateOf<ActionItem>(item.id).with(&ActionItem::owner, to).edit);
+  for (const Opportunity& opportunity : recordsOf<Opportunity>(store, "owner = ?1", {valueOf(from)})) {
+    if (!isOpenStage(opportunity.stage))
+      continue;
+    // Who owns an opportunity is folded from its steps, so a change of hands is a step within its stage.
+    OpportunityEvent step;
+    step.id = m_hub.newId();
+    step.opportunity = opportunity.id;
+    step.customer = opportunity.customer;
+    step.to = opportunity.stage;
+    step.owner = to;
+    step.on = today();
+    edits.push_back(insertOf(step));
+  }
+  return edits;
+}
+
+OfficeCommands::Answer OfficeCommands::disablePerson(const OfficeCall& call) {
+  LEADHAND_ASSIGN(const Person person, findPerson(m_hub.store(), call.name));
+  std::vector<Edit> moved;
+  Person successor;
+  if (!call.handOver.empty()) {
+    LEADHAND_ASSIGN(successor, findPerson(m_hub.store(), call.handOver));
+    if (successor.id == person.id || successor.disabled)
+      return fail(ErrorCode::badValue, "--hand-over " + successor.name, "name somebody who is still here");
+    moved = handOver(person.id, successor.id);
+  }
+  UpdateOf<Person> update(person.id);
+  update.with(&Person::disabled, true);
+  if (successor.id)
+    update.with(&Person::handedOverTo, successor.id);
+  std::vector<Edit> edits{update.edit};
+  edits.insert(edits.end(), moved.begin(), moved.end());
+  LEADHAND_TRY(m_hub.write(Id{}, edits));
+  for (const sync::DeviceLine& device : m_hub.devices())
+    if (device.person == person.id && device.state == "active")
+      LEADHAND_TRY(m_hub.revoke(device.device));
+  LEADHAND_TRY(m_hub.refreshGrants());
+  const Json document{{"id", person.id.text()},
+                      {"name", person.name},
+                      {"disabled", true},
+                      {"handed_over_to", orNull(successor.name)},
+                      {"moved", moved.size()}};
+  std::string lines = fmt::format("{} is no longer here", person.name);
+  if (successor.id)
+    lines += fmt::format("; {} open matters went to {}", moved.size(), successor.name);
+  return endingOf(call, document, lines + "\n");
+}
+
+OfficeCommands::Answer OfficeCommands::addVisit(const OfficeCall& call) {
+  const auto date = Date::fromIso(call.date);
+  if (!date)
+    return fail(ErrorCode::badDate, call.date);
+  LEADHAND_ASSIGN(const Customer customer, findCustomer(m_hub.store(), call.customer));
+  LEADHAND_ASSIGN(const std::string crewName, checkedName(call.crew, "--crew"));
+  std::vector<Edit> edits;
+  Visit visit;
+  visit.id = m_hub.newId();
+  visit.customer = customer.id;
+  visit.crew = crewFor(crewName, edits);
+  visit.date = *date;
+  visit.position = 1;
+  for (const Visit& other : recordsOf<Visit>(m_hub.store(), "crew = ?1 AND date = ?2",
+                                             {valueOf(visit.crew), valueOf(date->iso())}))
+    visit.position = std::max(visit.position, other.position + 1);
+  visit.status = "planned";
+  edits.push_back(insertOf(visit));
+  LEADHAND_TRY(m_hub.write(Id{}, edits));
+  LEADHAND_TRY(m_hub.refreshGrants());
+  const Json document{{"id", visit.id.text()}, {"customer", customer.name},  {"crew", crewName},
+                      {"date", date->iso()},   {"position", visit.position}, {"status", visit.status}};
+  return endingOf(call, document,
+                  fmt::format("{} goes to {} on {}, stop {}: {}\n", crewName, customer.name, date->iso(),
+                              visit.position, visit.id.text()));
+}
+
+OfficeCommands::Answer OfficeCommands::invite(const OfficeCall& call) {
+  LEADHAND_ASSIGN(const Person person, findPerson(m_hub.store(), call.person));
+  if (person.disabled)
+    return fail(ErrorCode::notAllowed, person.name, "they are no longer here");
+  LEADHAND_ASSIGN(const sync::Invite made, m_hub.invite(person.id));
+  const Json document{{"code", made.code}, {"expires_at", made.expiresAt.iso()}};
+  return endingOf(call, document,
+                  fmt::format("Code for {}'s device: {}\nIt can be used once, until {}.\n{}", person.name,
+                              made.code, made.expiresAt.iso(), qrText(made.qr)));
+}
+
+OfficeCommands::Answer OfficeCommands::listDevices(const OfficeCall& call) {
+  Json items = Json::array();
+  std::string lines;
+  for (const sync::DeviceLine& device : m_hub.devices()) {
+    const std::string seen = device.seenAt ? device.seenAt.iso() : std::string();
+    items.push_back({{"id", device.device},
+                     {"person", device.personName},
+                     {"label", device.label},
+                     {"state", device.state},
+                     {"seen_at", orNull(seen)}});
+    lines += fmt::format("{:>4}  {:<10}  {:<20}  {:<20}  {}\n", device.device, device.state,
+                         device.personName, seen.empty() ? "never seen" : seen, device.label);
+  }
+  return endingOf(call, Json{{"items", items}}, lines.empty() ? "No device is enrolled.\n" : lines);
+}
+
+OfficeCommands::Answer OfficeCommands::revokeDevice(const OfficeCall& call) {
+  const auto devices = m_hub.devices();
+  const auto found = std::find_if(devices.begin(), devices.end(),
+                                  [&call](const auto& device) { return device.device == call.device; });
+  if (found == devices.end())
+    return fail(ErrorCode::unknownRecord, fmt::format("device {}", call.device), "see device list");
+  LEADHAND_TRY(m_hub.revoke(call.device));
+  const Json document{{"id", call.device}, {"person", found->personName}, {"state", "revoked"}};
+  return endingOf(call, document,
+                  fmt::format("Device {} of {} is revoked.\n", call.device, found->personName));
+}
+
+OfficeCommands::Answer OfficeCommands::verify(const OfficeCall& call) {
+  std::vector<std::string> problems = m_hub.store().verify();
+  if (!companyOf(m_hub.store()))
+    problems.emplace_back("there is no company row");
+  Json items = Json::array();
+  std::string lines;
+  for (const std::string& problem : problems) {
+    items.push_back({{"problem", problem}});
+    lines += problem + "\n";
+  }
+  const Json document{{"ok", problems.empty()}, {"items", items}};
+  if (problems.empty())
+    return endingOf(call, document, "Everything is as it should be.\n");
+  Ending ending = endingOf(Error{ErrorCode::verifyFailed, fmt::format("{} findings", problems.size()), ""},
+                           call.json, document);
+  if (!call.json)
+    ending.out = lines;
+  return ending;
+}
+
+} // namespace leadhand::office

@@ -1,0 +1,47 @@
+#pragma once
+#include "app/office/OfficeCall.h"
+#include "app/office/OfficeReply.h"
+#include "sync/office/Hub.h"
+
+#include <map>
+#include <string>
+
+namespace leadhand::office {
+
+/// What the commands do, once for both places where they run: in a program of their own on a folder that
+/// nobody serves, and inside the server of that folder.
+class OfficeCommands {
+ public:
+  /// `files`: content of the files that commands name, by the path as typed.
+  explicit OfficeCommands(sync::Hub& hub, std::map<std::string, std::string> files = {})
+      : m_hub(hub), m_files(std::move(files)) {}
+
+  /// Every verb but init, demo and serve. Export answers with the sheet itself, with --json in "csv".
+  [[nodiscard]] Ending run(const OfficeCall& call);
+  /// Several commands' worth of setup use the same import: the report is the ending.
+  [[nodiscard]] Ending importSheet(const OfficeCall& call, const std::string& bytes);
+
+ private:
+  using Answer = Result<Ending>;
+  [[nodiscard]] Answer answer(const OfficeCall& call);
+  [[nodiscard]] Answer importFile(const OfficeCall& call);
+  [[nodiscard]] Answer importBytes(const OfficeCall& call, const std::string& bytes);
+  [[nodiscard]] Answer exportSheet(const OfficeCall& call);
+  [[nodiscard]] Answer addPerson(const OfficeCall& call);
+  [[nodiscard]] Answer disablePerson(const OfficeCall& call);
+  [[nodiscard]] Answer addVisit(const OfficeCall& call);
+  [[nodiscard]] Answer invite(const OfficeCall& call);
+  [[nodiscard]] Answer listDevices(const OfficeCall& call);
+  [[nodiscard]] Answer revokeDevice(const OfficeCall& call);
+  [[nodiscard]] Answer verify(const OfficeCall& call);
+
+  /// The crew of this name; an insert is added to `edits` when there is none.
+  [[nodiscard]] Id crewFor(const std::string& name, std::vector<Edit>& edits);
+  [[nodiscard]] std::vector<Edit> handOver(const Id& from, const Id& to);
+  [[nodiscard]] Date today();
+
+  sync::Hub& m_hub;
+  std::map<std::string, std::string> m_files;
+};
+
+} // namespace leadhand::office

@@ -1,0 +1,119 @@
+#include "app/office/OfficeFolder.h"
+
+#include "app/office/OfficeRecords.h"
+#include "sync/office/SqliteOfficeStore.h"
+
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+
+namespace leadhand::office {
+namespace {
+
+namespace fs = std::filesystem;
+constexpr const char* zoneTable = "/usr/share/zoneinfo";
+
+/// Makes the folder for its owner alone; what stands in it already must not be another company.
+Status prepareFolder(const fs::path& folder) {
+  std::error_code error;
+  const bool there = fs::exists(folder, error);
+  if (there && !fs::is_directory(folder, error))
+    return fail(ErrorCode::folderNotEmpty, folder.string());
+  if (!there) {
+    fs::create_directories(folder, error);
+    if (error)
+      return fail(ErrorCode::folderReadOnly, folder.string());
+    fs::permissions(folder, fs::perms::owner_all, error);
+  }
+  for (const char* taken : {"office.db", "crew.db"})
+    if (fs::exists(folder / taken, error))
+      return fail(ErrorCode::folderNotEmpty, folder.string());
+  return {};
+}
+
+/// Without these a missing key would be made anew, and a missing company look like a damaged one.
+Status checkExisting(const fs::path& folder, const fs::path& key) {
+  std::error_code error;
+  if (!fs::exists(folder / "office.db", error))
+    return fail(ErrorCode::folderMissing, folder.string(), "make it first with init or demo");
+  if (!fs::exists(key, error))
+    return fail(ErrorCode::keyUnreadable, key.string());
+  return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<OfficeFolder>> OfficeFolder::open(const std::string& folder,
+                                                         const std::string& keyFile, Mode mode) {
+  const fs::path keyPath = keyFile.empty() ? fs::path(folder) / "office.key" : fs::path(keyFile);
+  if (mode == Mode::make)
+    LEADHAND_TRY(prepareFolder(folder));
+  else
+    LEADHAND_TRY(checkExisting(folder, keyPath));
+  std::unique_ptr<OfficeFolder> opened(new OfficeFolder(keyPath.string()));
+  LEADHAND_ASSIGN(opened->m_lock, sync::FolderLock::take(folder));
+  sync::OfficeStoreOptions options;
+  options.folder = folder;
+  options.create = mode == Mode::make;
+  LEADHAND_ASSIGN(opened->m_store, sync::SqliteOfficeStore::open(options, opened->m_keys, opened->m_random));
+  opened->m_hub =
+      std::make_unique<sync::Hub>(*opened->m_store, opened->m_keys, opened->m_clock, opened->m_random);
+  if (mode == Mode::existing) {
+    LEADHAND_ASSIGN(const Company company, companyOf(*opened->m_store));
+    useZone(company.zone);
+  }
+  return opened;
+}
+
+Status OfficeFolder::found(const std::string& name, const std::string& zone, const std::string& currency) {
+  Company company;
+  company.id = m_store->tenant();
+  if (company.id.isNull())
+    company.id = m_hub->newId();
+  company.name = name;
+  company.zone = zone;
+  company.currency = currency;
+  return m_hub->write(Id{}, {insertOf(company)});
+}
+
+std::string OfficeFolder::keyNote() const {
+  if (!m_keys.made())
+    return {};
+  return "leadhand-office: the company's key is in " + m_keys.path() +
+         "; keep a copy of it apart from the folder.\n";
+}
+
+std::string systemZone() {
+  if (const char* zone = std::getenv("TZ"); zone && *zone && checkZone(zone))
+    return zone;
+  std::error_code error;
+  const std::string link = fs::read_symlink("/etc/localtime", error).string();
+  if (const auto at = link.find("zoneinfo/"); at != std::string::npos && checkZone(link.substr(at + 9)))
+    return link.substr(at + 9);
+  std::string zone;
+  std::ifstream("/etc/timezone") >> zone;
+  return !zone.empty() && checkZone(zone) ? zone : "UTC";
+}
+
+Status checkZone(const std::string& zone) {
+  std::error_code error;
+  const bool plain = !zone.empty() && zone.front() != '/' && zone.find("..") == std::string::npos &&
+                     zone.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+                                            "/_+-") == std::string::npos;
+  // A machine without the table takes every well-formed name.
+  const bool known = !fs::exists(zoneTable, error) || zone == "UTC" ||
+                     fs::is_regular_file(fs::path(zoneTable) / zone, error);
+  if (!plain || !known)
+    return fail(ErrorCode::badValue, "--zone " + zone, "write it as Area/City, for example America/Toronto");
+  return {};
+}
+
+void useZone(const std::string& zone) {
+  if (zone.empty())
+    return;
+  ::setenv("TZ", zone.c_str(), 1);
+  ::tzset();
+}
+
+} // namespace leadhand::office

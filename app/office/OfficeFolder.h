@@ -1,0 +1,51 @@
+#pragma once
+#include "core/schema/Records.h"
+#include "platform/desktop/FileKeyStore.h"
+#include "platform/desktop/SystemClock.h"
+#include "platform/desktop/SystemRandom.h"
+#include "sync/http/FolderLock.h"
+#include "sync/office/Hub.h"
+#include "sync/office/OfficeStore.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace leadhand::office {
+
+/// A company's folder, opened by this process alone: lock, key, store and hub.
+class OfficeFolder {
+ public:
+  enum class Mode { existing, make };
+
+  /// Errors: folderMissing, folderReadOnly, folderHeld, folderNotEmpty (make), keyUnreadable,
+  /// keyOpenToOthers, and those of the store: storeWrongKey, storeNewer, storeDamaged, storeNotOurs.
+  [[nodiscard]] static Result<std::unique_ptr<OfficeFolder>> open(const std::string& folder,
+                                                                  const std::string& keyFile, Mode mode);
+  /// Writes the company's own row: the last step of making one.
+  [[nodiscard]] Status found(const std::string& name, const std::string& zone, const std::string& currency);
+
+  [[nodiscard]] sync::Hub& hub() { return *m_hub; }
+  [[nodiscard]] Clock& clock() { return m_clock; }
+  /// A sentence about the key file when this call made it, else "".
+  [[nodiscard]] std::string keyNote() const;
+
+ private:
+  explicit OfficeFolder(const std::string& keyPath) : m_keys(keyPath) {}
+
+  std::optional<sync::FolderLock> m_lock;
+  platform::FileKeyStore m_keys;
+  platform::SystemClock m_clock;
+  platform::SystemRandom m_random;
+  std::unique_ptr<sync::OfficeStore> m_store;
+  std::unique_ptr<sync::Hub> m_hub;
+};
+
+/// The zone of this machine as an IANA name, "UTC" when it can't be told.
+[[nodiscard]] std::string systemZone();
+/// Errors: badValue for a name that the system's zone table does not have.
+[[nodiscard]] Status checkZone(const std::string& zone);
+/// From here on this process takes days as that zone has them.
+void useZone(const std::string& zone);
+
+} // namespace leadhand::office

@@ -1,0 +1,96 @@
+#include "app/office/OfficeServer.h"
+
+#include "app/office/OfficeCommands.h"
+#include "app/office/OfficeRecords.h"
+#include "sync/http/Server.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <fmt/format.h>
+#include <mutex>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+#include <thread>
+
+namespace leadhand::office {
+namespace {
+
+/// Logs hold ids, codes and sizes; never a name or a text.
+void logToStderr() {
+  auto log = spdlog::stderr_color_mt("office");
+  log->set_pattern("%Y-%m-%dT%H:%M:%S.%e %^%l%$ %v");
+  log->flush_on(spdlog::level::info);
+  spdlog::set_default_logger(std::move(log));
+}
+
+/// Grants follow the calendar, so they are looked at again through the day, on the hub's own thread.
+class DailyWork {
+ public:
+  DailyWork(sync::Server& server, sync::Hub& hub)
+      : m_thread([this, &server, &hub](const std::stop_token& stop) { run(stop, server, hub); }) {}
+
+ private:
+  void run(const std::stop_token& stop, sync::Server& server, sync::Hub& hub) {
+    while (!stop.stop_requested()) {
+      std::unique_lock lock(m_mutex);
+      m_wake.wait_for(lock, stop, std::chrono::minutes(30), [] { return false; });
+      if (stop.stop_requested())
+        return;
+      server.post([&hub] {
+        if (const auto done = hub.refreshGrants(); !done)
+          spdlog::warn("grants not refreshed: {}", done.error().name());
+      });
+    }
+  }
+
+  std::mutex m_mutex;
+  std::condition_variable_any m_wake;
+  std::jthread m_thread;
+};
+
+sync::ControlReply handed(sync::Hub& hub, const sync::ControlRequest& request) {
+  ParsedCall parsed = parseOfficeCall(request.args);
+  Ending ending = parsed.ending;
+  if (parsed.call) {
+    OfficeCommands commands(hub, request.files);
+    ending = commands.run(*parsed.call);
+    spdlog::info("command {} ended with {}", static_cast<int>(parsed.call->verb), ending.exit);
+  }
+  return {ending.exit, ending.out, ending.err};
+}
+
+} // namespace
+
+Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
+  logToStderr();
+  sync::Hub& hub = folder.hub();
+  sync::ServerOptions options;
+  options.listen = call.listen;
+  options.tlsCert = call.tlsCert;
+  options.tlsKey = call.tlsKey;
+  options.insecureLoopback = call.insecureLoopback;
+  options.controlFolder = call.data;
+  auto server = sync::Server::open(
+      hub, options, [&hub](const sync::ControlRequest& request) { return handed(hub, request); });
+  if (!server)
+    return endingOf(server.error(), call.json);
+  if (const auto granted = hub.refreshGrants(); !granted)
+    return endingOf(granted.error(), call.json);
+  const std::string url = (*server)->url();
+  const Json ready{{"ready", true}, {"url", url}, {"port", (*server)->port()}, {"data", call.data}};
+  // One line, and at once: whoever started the server waits for it.
+  const std::string line = call.json
+                               ? ready.dump() + "\n"
+                               : fmt::format("leadhand-office: ready on {} (data in {})\n", url, call.data);
+  std::fwrite(line.data(), 1, line.size(), stdout);
+  std::fflush(stdout);
+  spdlog::info("serving on port {}", (*server)->port());
+  const DailyWork daily(**server, hub);
+  if (const auto ended = (*server)->run(); !ended)
+    return {exitCodeOf(ended.error().code), "", "leadhand-office: " + ended.error().sentence() + "\n"};
+  spdlog::info("stopped in good order");
+  return {};
+}
+
+} // namespace leadhand::office
