@@ -138,9 +138,10 @@ OfficeCommands::Answer OfficeCommands::disablePerson(const OfficeCall& call) {
   update.with(&Person::disabled, true);
   if (successor.id)
     update.with(&Person::handedOverTo, successor.id);
-  std::vector<Edit> edits{update.edit};
-  edits.insert(edits.end(), moved.begin(), moved.end());
-  LEADHAND_TRY(m_hub.write(Id{}, edits));
+  std::vector<std::vector<Edit>> groups{{update.edit}};
+  for (const Edit& edit : moved)
+    groups.push_back({edit}); // somebody who leaves may own more than one group holds
+  LEADHAND_TRY(m_hub.writeAll(Id{}, groups));
   for (const sync::DeviceLine& device : m_hub.devices())
     if (device.person == person.id && device.state == "active")
       LEADHAND_TRY(m_hub.revoke(device.device));

@@ -3,6 +3,7 @@
 #include "app/office/OfficeFolder.h"
 #include "app/office/OfficeServer.h"
 #include "core/sheets/Csv.h"
+#include "core/sheets/SheetText.h"
 #include "sync/http/ControlSocket.h"
 
 #include <chrono>

@@ -1,5 +1,6 @@
 #include "core/sheets/ResolvedRow.h"
 
+#include "core/base/Text.h"
 #include "core/sheets/SheetCells.h"
 
 #include <algorithm>
@@ -147,13 +148,13 @@ void appendContactEdits(const ResolvedRow& row, const NameBook& names, const Imp
 
 NameBook::NameBook(const KnownSheet& known, const ImportBy& by) : m_by(by) {
   for (const KnownName& person : known.people)
-    m_people.emplace(foldedSheetName(person.name), person);
+    m_people.emplace(folded(person.name), person);
   for (const KnownName& customer : known.customers)
-    m_customers.emplace(foldedSheetName(customer.name), customer);
+    m_customers.emplace(folded(customer.name), customer);
 }
 
 Id NameBook::person(const std::string& name) const {
-  const auto found = m_people.find(foldedSheetName(name));
+  const auto found = m_people.find(folded(name));
   return found == m_people.end() ? Id{} : found->second.id;
 }
 
@@ -162,7 +163,7 @@ ResolvedNote NameBook::note(const SheetEntry& entry, ResolvedRow& row, SheetEntr
   shown = entry;
   if (entry.signature.empty()) {
     shown.signature = m_by.name;
-  } else if (const auto found = m_people.find(foldedSheetName(entry.signature)); found != m_people.end()) {
+  } else if (const auto found = m_people.find(folded(entry.signature)); found != m_people.end()) {
     note.author = found->second.id;
     shown.signature = found->second.name;
   } else {
@@ -175,10 +176,10 @@ ResolvedNote NameBook::note(const SheetEntry& entry, ResolvedRow& row, SheetEntr
 ResolvedRow NameBook::resolve(Sheet sheet, const SheetRecord& record) {
   ResolvedRow row;
   row.shown = record;
-  auto customer = m_customers.find(foldedSheetName(record.name));
+  auto customer = m_customers.find(folded(record.name));
   if (customer == m_customers.end()) {
     row.newCustomer = true;
-    customer = m_customers.emplace(foldedSheetName(record.name), KnownName{m_by.newId(), record.name}).first;
+    customer = m_customers.emplace(folded(record.name), KnownName{m_by.newId(), record.name}).first;
   }
   row.customer = customer->second.id;
   row.shown.name = customer->second.name;
@@ -192,7 +193,7 @@ ResolvedRow NameBook::resolve(Sheet sheet, const SheetRecord& record) {
     }
     row.takenBy = person(record.channel.who);
     if (row.takenBy)
-      row.shown.channel.who = m_people.at(foldedSheetName(record.channel.who)).name;
+      row.shown.channel.who = m_people.at(folded(record.channel.who)).name;
     else if (!record.channel.who.empty())
       row.unknownSignatures.push_back(record.channel.who);
   }

@@ -36,7 +36,12 @@ Result<SheetRecord> readSheetRow(Sheet sheet, const std::vector<std::string>& ce
     total += cell.size() + 8;
   if (total > 60U * 1024U)
     return fail(ErrorCode::textTooLong);
-  return sheet == Sheet::crew ? readCrewRow(cells) : readContactRow(cells);
+  auto record = sheet == Sheet::crew ? readCrewRow(cells) : readContactRow(cells);
+  // One row becomes one group of changes, and a group holds a hundred at most.
+  constexpr std::size_t mostNotes = 80;
+  if (record && record->second.size() + record->third.size() > mostNotes)
+    return fail(ErrorCode::textTooLong, "more than 80 notes");
+  return record;
 }
 
 std::vector<std::string> cellsOf(Sheet sheet, const SheetRecord& record) {
