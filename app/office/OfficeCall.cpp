@@ -34,6 +34,8 @@ class Grammar {
   void parse(std::vector<std::string> args) {
     std::reverse(args.begin(), args.end());
     m_app.parse(args);
+    if (m_call.verb == Verb::serve && m_call.tlsCert.empty() && !m_call.insecureLoopback)
+      throw CLI::RequiredError("--tls-cert and --tls-key, or --insecure-loopback");
   }
   [[nodiscard]] CLI::App& app() { return m_app; }
 
@@ -108,10 +110,6 @@ class Grammar {
     key->needs(cert);
     serve->add_flag("--insecure-loopback", m_call.insecureLoopback, "Plain HTTP, on this machine only")
         ->excludes(cert);
-    serve->final_callback([this] {
-      if (m_call.tlsCert.empty() && !m_call.insecureLoopback)
-        throw CLI::RequiredError("--tls-cert and --tls-key, or --insecure-loopback");
-    });
   }
 
   OfficeCall& m_call;
