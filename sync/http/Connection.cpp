@@ -99,8 +99,12 @@ class Talk {
       : m_server(server), m_limits(server.options.limits), m_stream(stream), m_live(live) {}
 
   asio::awaitable<void> run() {
-    while (!m_server.stopping && co_await oneRequest())
+    // Each wait stands in a statement of its own: GCC 12 builds a wait inside a condition wrongly.
+    bool open = true;
+    while (open && !m_server.stopping) {
+      open = co_await oneRequest();
       m_first = false;
+    }
   }
 
  private:
@@ -109,32 +113,43 @@ class Talk {
   /// True: the connection stays open for another one.
   asio::awaitable<bool> oneRequest() {
     m_live->idle = true;
-    if (m_buffer.size() == 0 && !co_await firstBytes())
-      co_return false;
+    if (m_buffer.size() == 0) {
+      const bool asked = co_await firstBytes();
+      if (!asked)
+        co_return false;
+    }
     m_live->idle = false;
     Parser parser;
     parser.header_limit(m_limits.headerBytes);
     parser.body_limit(m_limits.bodyBytes);
     within(m_limits.headerTimeoutMs);
     auto [headError, headBytes] = co_await http::async_read_header(m_stream, m_buffer, parser, asTuple);
-    if (headError)
-      co_return co_await refuse(headError);
+    if (headError) {
+      co_await refuse(headError);
+      co_return false;
+    }
     HttpRequest request = headOf(parser, m_live->address);
     if (auto refused = m_server.routes.refuseEarly(request)) {
-      co_await send(*std::move(refused), false);
+      HttpAnswer answer = *std::move(refused);
+      co_await send(std::move(answer), false);
       co_await drain();
       co_return false;
     }
     within(m_limits.bodyTimeoutMs);
     auto [bodyError, bodyBytes] = co_await http::async_read(m_stream, m_buffer, parser, asTuple);
-    if (bodyError)
-      co_return co_await refuse(bodyError);
+    if (bodyError) {
+      co_await refuse(bodyError);
+      co_return false;
+    }
     request.body = std::move(parser.get().body());
     if (request.target == pokePath) {
       co_await pokes(request);
       co_return false;
     }
-    co_return co_await send(answered(request), parser.get().keep_alive() && !m_server.stopping);
+    HttpAnswer answer = answered(request);
+    const bool keepAlive = parser.get().keep_alive() && !m_server.stopping;
+    const bool open = co_await send(std::move(answer), keepAlive);
+    co_return open;
   }
 
   asio::awaitable<bool> firstBytes() {
@@ -166,12 +181,12 @@ class Talk {
     co_return !error && keepAlive;
   }
 
-  asio::awaitable<bool> refuse(error_code error) {
-    if (isOfParser(error)) {
-      co_await send(refusalOf(error), false);
-      co_await drain();
-    }
-    co_return false;
+  asio::awaitable<void> refuse(error_code error) {
+    if (!isOfParser(error))
+      co_return;
+    HttpAnswer answer = refusalOf(error);
+    co_await send(std::move(answer), false);
+    co_await drain();
   }
 
   /// Takes in what the peer is still sending, for a while: closing on it would take the answer from it too.
@@ -193,7 +208,8 @@ class Talk {
     using namespace asio::experimental::awaitable_operators;
     const auto device = m_server.routes.deviceOf(request);
     if (!device) {
-      co_await send(m_server.routes.refusal(request, device.error()), false);
+      HttpAnswer answer = m_server.routes.refusal(request, device.error());
+      co_await send(std::move(answer), false);
       co_return;
     }
     m_server.trust(*m_live);
@@ -216,8 +232,9 @@ class Talk {
     const std::uint64_t now = m_server.hub.store().rev();
     if (seen != 0 && now > seen)
       place->due = now;
-    bool open = co_await tell("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
-                              "Cache-Control: no-store\r\nConnection: close\r\n\r\n: listening\n\n");
+    std::string begin = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+                        "Cache-Control: no-store\r\nConnection: close\r\n\r\n: listening\n\n";
+    bool open = co_await tell(std::move(begin));
     while (open && !m_server.stopping) {
       if (place->due == 0) {
         bell.expires_after(milliseconds(m_limits.heartbeatMs));
@@ -226,7 +243,8 @@ class Talk {
       if (m_server.stopping)
         break;
       const std::uint64_t due = std::exchange(place->due, 0);
-      open = co_await tell(due == 0 ? std::string(":\n\n") : "id: " + std::to_string(due) + "\ndata:\n\n");
+      std::string text = due == 0 ? std::string(":\n\n") : "id: " + std::to_string(due) + "\ndata:\n\n";
+      open = co_await tell(std::move(text));
     }
   }
 

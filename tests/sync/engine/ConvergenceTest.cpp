@@ -159,10 +159,10 @@ TEST(Convergence, twoPhonesHoldTheSameBookAfterAnyWeather) {
         written.push_back(writeComment(who, customer, "comment " + std::to_string(step)));
       else if (world.happens(50))
         TestDevice::must(who.store->write(
-            updateOf<Customer>(customer).with(&Customer::phone, "555-" + std::to_string(step)).edit));
+            UpdateOf<Customer>(customer).with(&Customer::phone, "555-" + std::to_string(step)).edit));
       else
         TestDevice::must(who.store->write(
-            updateOf<Customer>(customer).with(&Customer::accessNote, "gate " + std::to_string(step)).edit));
+            UpdateOf<Customer>(customer).with(&Customer::accessNote, "gate " + std::to_string(step)).edit));
       who.feed(event::WorkWritten{});
       world.carry(jane, storm);
       world.carry(mark, storm);

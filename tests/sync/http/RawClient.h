@@ -70,7 +70,7 @@ inline std::string bodyOf(const std::string& answer) {
 }
 
 /// One request over a connection of its own.
-inline std::string exchange(std::uint16_t port, const std::string& request) {
+inline std::string askOnce(std::uint16_t port, const std::string& request) {
   RawClient client(port);
   client.send(request);
   return client.receive();

@@ -50,7 +50,7 @@ struct Signer {
   }
   [[nodiscard]] std::string post(const std::string& body, std::int64_t skewMs = 0,
                                  const std::string& type = zstdProtobuf) {
-    return test::post("/v1/sync", body, type + headers("POST", "/v1/sync", body, skewMs));
+    return leadhand::test::post("/v1/sync", body, type + headers("POST", "/v1/sync", body, skewMs));
   }
   [[nodiscard]] std::string hello() {
     v1::SyncRequest request;
@@ -65,25 +65,25 @@ struct Signer {
 TEST(Server, saysWhatItIs) {
   ServerRig rig(ServerRig::Tls::off);
   const std::string answer =
-      exchange(rig.port, "GET /v1/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      askOnce(rig.port, "GET /v1/health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   EXPECT_EQ(statusOf(answer), 200);
   EXPECT_EQ(nlohmann::json::parse(bodyOf(answer))["product"], "leadhand");
 }
 
 TEST(Server, knowsItsPathsAndMethods) {
   ServerRig rig(ServerRig::Tls::off);
-  EXPECT_EQ(statusOf(exchange(rig.port, post("/v1/nothing", "x"))), 404);
-  EXPECT_EQ(statusOf(exchange(rig.port, post("/v1/blobs/../../x", "x"))), 404);
-  EXPECT_EQ(statusOf(exchange(rig.port, post("/v1/sync%00", "x"))), 404);
-  EXPECT_EQ(statusOf(exchange(rig.port, post("/v1/health", ""))), 405);
-  EXPECT_EQ(statusOf(exchange(rig.port, "GET /v1/sync HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")),
+  EXPECT_EQ(statusOf(askOnce(rig.port, post("/v1/nothing", "x"))), 404);
+  EXPECT_EQ(statusOf(askOnce(rig.port, post("/v1/blobs/../../x", "x"))), 404);
+  EXPECT_EQ(statusOf(askOnce(rig.port, post("/v1/sync%00", "x"))), 404);
+  EXPECT_EQ(statusOf(askOnce(rig.port, post("/v1/health", ""))), 405);
+  EXPECT_EQ(statusOf(askOnce(rig.port, "GET /v1/sync HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")),
             405);
 }
 
 TEST(Server, answersASignedHello) {
   ServerRig rig(ServerRig::Tls::off);
   Signer jane(rig, rig.jane);
-  const std::string answer = exchange(rig.port, jane.post(jane.hello()));
+  const std::string answer = askOnce(rig.port, jane.post(jane.hello()));
   EXPECT_EQ(statusOf(answer), 200);
   v1::SyncReply reply;
   ASSERT_TRUE(unpackMessage(bodyOf(answer), reply));
@@ -94,39 +94,39 @@ TEST(Server, answersASignedHello) {
 TEST(Server, speaksJsonToo) {
   ServerRig rig(ServerRig::Tls::off);
   Signer jane(rig, rig.jane);
-  const std::string answer = exchange(rig.port, jane.post("{\"hello\":{\"protocol\":1}}", 0, asJson));
+  const std::string answer = askOnce(rig.port, jane.post("{\"hello\":{\"protocol\":1}}", 0, asJson));
   EXPECT_EQ(statusOf(answer), 200);
   EXPECT_TRUE(nlohmann::json::parse(bodyOf(answer)).contains("welcome")) << answer;
   const std::string nested = std::string(10'000, '[') + std::string(10'000, ']');
-  EXPECT_EQ(statusOf(exchange(rig.port, jane.post(nested, 0, asJson))), 400);
+  EXPECT_EQ(statusOf(askOnce(rig.port, jane.post(nested, 0, asJson))), 400);
 }
 
 TEST(Server, refusesWhoDidNotSign) {
   ServerRig rig(ServerRig::Tls::off);
   Signer jane(rig, rig.jane);
-  const std::string unsigned_ = exchange(rig.port, post("/v1/sync", jane.hello(), zstdProtobuf));
+  const std::string unsigned_ = askOnce(rig.port, post("/v1/sync", jane.hello(), zstdProtobuf));
   EXPECT_EQ(statusOf(unsigned_), 403);
   EXPECT_EQ(refusedCode(unsigned_), "signature_refused");
   std::string bent = jane.post(jane.hello());
   bent[bent.find("X-Leadhand-Signature: ") + 30] ^= 1;
-  EXPECT_EQ(statusOf(exchange(rig.port, bent)), 403);
+  EXPECT_EQ(statusOf(askOnce(rig.port, bent)), 403);
 }
 
 TEST(Server, refusesAnotherDaysClockAndAReplay) {
   ServerRig rig(ServerRig::Tls::off);
   Signer jane(rig, rig.jane);
   for (const std::int64_t skew : {-11 * 60'000, 11 * 60'000})
-    EXPECT_EQ(refusedCode(exchange(rig.port, jane.post(jane.hello(), skew))), "clock_refused") << skew;
+    EXPECT_EQ(refusedCode(askOnce(rig.port, jane.post(jane.hello(), skew))), "clock_refused") << skew;
   const std::string request = jane.post(jane.hello());
-  EXPECT_EQ(statusOf(exchange(rig.port, request)), 200);
-  EXPECT_EQ(refusedCode(exchange(rig.port, request)), "clock_refused");
+  EXPECT_EQ(statusOf(askOnce(rig.port, request)), 200);
+  EXPECT_EQ(refusedCode(askOnce(rig.port, request)), "clock_refused");
 }
 
 TEST(Server, refusesARevokedDeviceAtOnce) {
   ServerRig rig(ServerRig::Tls::off);
   Signer jane(rig, rig.jane);
   EXPECT_TRUE(rig.onHub([&] { return rig.office.hub().revoke(jane.device.device); }));
-  const std::string answer = exchange(rig.port, jane.post(jane.hello()));
+  const std::string answer = askOnce(rig.port, jane.post(jane.hello()));
   EXPECT_EQ(statusOf(answer), 403);
   EXPECT_EQ(refusedCode(answer), "device_revoked");
 }
@@ -138,7 +138,7 @@ TEST(Server, refusesBodiesThatAreNone) {
   randombytes_buf(random.data(), random.size());
   const std::string twoGigabytes = compress("\x12\xff\xff\xff\xff\x07");
   for (const std::string& body : {std::string(), random, twoGigabytes, jane.hello().substr(0, 9)}) {
-    const std::string answer = exchange(rig.port, jane.post(body));
+    const std::string answer = askOnce(rig.port, jane.post(body));
     EXPECT_EQ(statusOf(answer), 400) << body.size();
     EXPECT_EQ(refusedCode(answer), "bad_request") << body.size();
   }
@@ -148,14 +148,13 @@ TEST(Server, refusesWhatInflatesWithoutEnd) {
   ServerRig rig(ServerRig::Tls::off);
   const std::string bomb = compress(std::string(64U * 1024U * 1024U, '\0'));
   ASSERT_LT(bomb.size(), 16U * 1024U);
-  EXPECT_EQ(statusOf(exchange(rig.port, post("/v1/enrol", bomb, zstdProtobuf))), 413);
+  EXPECT_EQ(statusOf(askOnce(rig.port, post("/v1/enrol", bomb, zstdProtobuf))), 413);
 }
 
 TEST(Server, refusesABodyThatIsTooLarge) {
   ServerRig rig(ServerRig::Tls::off);
-  EXPECT_EQ(
-      statusOf(exchange(rig.port, post("/v1/sync", std::string(5U * 1024U * 1024U, 'x'), zstdProtobuf))),
-      413);
+  EXPECT_EQ(statusOf(askOnce(rig.port, post("/v1/sync", std::string(5U * 1024U * 1024U, 'x'), zstdProtobuf))),
+            413);
 }
 
 TEST(Server, refusesChunksWithoutEnd) {
@@ -172,9 +171,9 @@ TEST(Server, refusesChunksWithoutEnd) {
 
 TEST(Server, refusesLengthTogetherWithChunks) {
   ServerRig rig(ServerRig::Tls::off);
-  EXPECT_EQ(statusOf(exchange(rig.port, post("/v1/sync", "0\r\n\r\n",
-                                             "Content-Type: application/x-protobuf\r\n"
-                                             "Transfer-Encoding: chunked\r\n"))),
+  EXPECT_EQ(statusOf(askOnce(rig.port, post("/v1/sync", "0\r\n\r\n",
+                                            "Content-Type: application/x-protobuf\r\n"
+                                            "Transfer-Encoding: chunked\r\n"))),
             400);
 }
 
@@ -184,15 +183,15 @@ TEST(Server, refusesUnknownAndDoubleEncodings) {
   for (const char* encoding : {"Content-Encoding: br\r\n", "Content-Encoding: zstd, zstd\r\n",
                                "Content-Encoding: zstd\r\nContent-Encoding: zstd\r\n"}) {
     const std::string type = std::string("Content-Type: application/x-protobuf\r\n") + encoding;
-    EXPECT_EQ(statusOf(exchange(rig.port, jane.post(jane.hello(), 0, type))), 400) << encoding;
+    EXPECT_EQ(statusOf(askOnce(rig.port, jane.post(jane.hello(), 0, type))), 400) << encoding;
   }
 }
 
 TEST(Server, refusesRandomBytesAndLongHeaders) {
   ServerRig rig(ServerRig::Tls::off);
-  EXPECT_EQ(statusOf(exchange(rig.port, "\x16\x03\x01 this is not HTTP\r\n\r\n")), 400);
+  EXPECT_EQ(statusOf(askOnce(rig.port, "\x16\x03\x01 this is not HTTP\r\n\r\n")), 400);
   EXPECT_EQ(
-      statusOf(exchange(rig.port, "GET /v1/health HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n")),
+      statusOf(askOnce(rig.port, "GET /v1/health HTTP/1.1\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n")),
       431);
 }
 
@@ -214,7 +213,7 @@ TEST(Server, holdsAnAddressToItsShareUntilItSigns) {
   RawClient first(rig.port);
   ASSERT_TRUE(first.send(health));
   EXPECT_EQ(statusOf(first.receive("}\n")), 200);
-  EXPECT_EQ(exchange(rig.port, health), "") << "one of this address is there already";
+  EXPECT_EQ(askOnce(rig.port, health), "") << "one of this address is there already";
   std::string request = jane.post(jane.hello());
   request.erase(request.find("Connection: close\r\n"), 19);
   ASSERT_TRUE(first.send(request));
@@ -229,8 +228,8 @@ TEST(Server, asksADeviceToComeBackLater) {
   limits.roundsPerMinute = 1;
   ServerRig rig(ServerRig::Tls::off, limits);
   Signer jane(rig, rig.jane);
-  EXPECT_EQ(statusOf(exchange(rig.port, jane.post(jane.hello()))), 200);
-  const std::string answer = exchange(rig.port, jane.post(jane.hello()));
+  EXPECT_EQ(statusOf(askOnce(rig.port, jane.post(jane.hello()))), 200);
+  const std::string answer = askOnce(rig.port, jane.post(jane.hello()));
   EXPECT_EQ(statusOf(answer), 429);
   EXPECT_THAT(answer, HasSubstr("Retry-After: 60"));
   v1::SyncReply reply;
