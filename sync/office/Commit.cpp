@@ -23,11 +23,11 @@ Status Commit::begin() {
 Status Commit::openGroup() {
   m_beforeGroup = m_rev;
   m_group = m_rev + 1;
-  return m_store.savepoint();
+  return isCareful() ? m_store.savepoint() : Status{};
 }
 
 Status Commit::closeGroup() {
-  return m_store.releaseSavepoint();
+  return isCareful() ? m_store.releaseSavepoint() : Status{};
 }
 
 void Commit::undoGroup() {

@@ -10,7 +10,10 @@ namespace leadhand::sync {
 /// scopes moved. Rolls back at the end of its life unless it was finished.
 class Commit {
  public:
-  explicit Commit(OfficeStore& store) : m_store(store) {}
+  /// Careful: a group that the database refuses is undone alone. That costs a copy of every page it touches,
+  /// so the first try goes without, and only a refused one is made again with care.
+  enum class Care { swift, careful };
+  explicit Commit(OfficeStore& store, Care care = Care::swift) : m_store(store), m_care(care) {}
   ~Commit();
   Commit(const Commit&) = delete;
   Commit& operator=(const Commit&) = delete;
@@ -19,7 +22,9 @@ class Commit {
   /// Everything until `closeGroup` is kept together or undone together, its revisions included.
   [[nodiscard]] Status openGroup();
   [[nodiscard]] Status closeGroup();
+  /// Only of a careful commit; a swift one is lost as a whole.
   void undoGroup();
+  [[nodiscard]] bool isCareful() const { return m_care == Care::careful; }
   /// The first revision that the open group takes.
   [[nodiscard]] std::uint64_t groupRev() const { return m_group; }
   [[nodiscard]] std::uint64_t rev() const { return m_rev; }
@@ -38,6 +43,7 @@ class Commit {
   void absorb(const OfficeRow& row);
 
   OfficeStore& m_store;
+  Care m_care;
   std::uint64_t m_start = 0;
   std::uint64_t m_rev = 0;
   std::uint64_t m_group = 0;

@@ -92,11 +92,12 @@ Result<GroupOutcome> GroupWriter::apply(Commit& commit, const OutboxGroup& group
   LEADHAND_TRY(commit.openGroup());
   const std::size_t writtenBefore = m_written.size();
   if (const Status written = writeRows(commit, work.draft); !written) {
+    // A full or busy disk is not the group's fault: the device tries the whole request again.
+    const ErrorCode code = written.error().code;
+    if (!commit.isCareful() || code == ErrorCode::storeFull || code == ErrorCode::storeBusy)
+      return tl::unexpected<Error>(written.error());
     commit.undoGroup();
     m_written.resize(writtenBefore);
-    // A full or busy disk is not the group's fault: the whole request is tried again.
-    if (written.error().code == ErrorCode::storeFull || written.error().code == ErrorCode::storeBusy)
-      return tl::unexpected<Error>(written.error());
     return GroupOutcome{v1::QUARANTINED, commit.rev(), written.error(), true};
   }
   LEADHAND_TRY(commit.closeGroup());

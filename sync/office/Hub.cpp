@@ -78,7 +78,7 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
     return reply;
   }
   const Author author{session.actor, session.device};
-  LEADHAND_ASSIGN(Early early, pushed(ask, *device, author, *reply.mutable_ok()));
+  LEADHAND_ASSIGN(Early early, pushed(ask, author, *reply.mutable_ok()));
   if (early) {
     *early->mutable_welcome() = welcome(*roster.device(session.device));
     return std::move(*early);

@@ -19,8 +19,9 @@ struct Hub::Inside {
   using Early = std::optional<v1::SyncReply>;
 
   [[nodiscard]] v1::Welcome welcome(const DeviceRow& device);
-  [[nodiscard]] Result<Early> pushed(const v1::Sync& ask, DeviceRow& device, const Author& author,
-                                     v1::SyncOk& ok);
+  [[nodiscard]] Result<Early> pushed(const v1::Sync& ask, const Author& author, v1::SyncOk& ok);
+  [[nodiscard]] Result<Early> pushOnce(Commit::Care care, const v1::Sync& ask, const Author& author,
+                                       v1::SyncOk& ok);
   [[nodiscard]] Result<Early> pushAll(Commit& commit, const v1::Sync& ask, DeviceRow& device,
                                       const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Result<Early> pushGroup(Commit& commit, const v1::Group& group, DeviceRow& device,

@@ -29,27 +29,43 @@ Status checkSize(const v1::Sync& ask, const HubLimits& limits) {
 
 } // namespace
 
-Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, DeviceRow& device, const Author& author,
-                                               v1::SyncOk& ok) {
+Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author& author, v1::SyncOk& ok) {
   LEADHAND_TRY(checkSize(ask, limits));
-  device.ackedSeq = std::max(device.ackedSeq, ask.acked_seq());
+  if (DeviceRow* device = roster.device(author.device))
+    device->ackedSeq = std::max(device->ackedSeq, ask.acked_seq());
   Early early;
   if (ask.push_size() > 0) {
-    Commit commit(store);
-    LEADHAND_TRY(commit.begin());
-    LEADHAND_ASSIGN(early, pushAll(commit, ask, device, author, ok));
-    device.seenAtMs = clock.now().ms;
-    LEADHAND_TRY(roster.save(device.device));
-    LEADHAND_TRY(finish(commit));
+    auto first = pushOnce(Commit::Care::swift, ask, author, ok);
+    if (!first && first.error().code == ErrorCode::storeFailed) {
+      undo();
+      ok.clear_results();
+      first = pushOnce(Commit::Care::careful, ask, author, ok);
+    }
+    LEADHAND_ASSIGN(early, std::move(first));
     if (early)
       return early;
   }
   // Results go out again until they are acknowledged, whatever this request brought.
-  if (device.ackedSeq < device.lastSeq) {
+  const DeviceRow* device = roster.device(author.device);
+  if (device && device->ackedSeq < device->lastSeq) {
     ok.clear_results();
-    for (const StoredResult& result : store.resultsAfter(device.device, device.ackedSeq))
+    for (const StoredResult& result : store.resultsAfter(device->device, device->ackedSeq))
       toWire(result, *ok.add_results());
   }
+  return early;
+}
+
+Result<Hub::Inside::Early> Hub::Inside::pushOnce(Commit::Care care, const v1::Sync& ask, const Author& author,
+                                                 v1::SyncOk& ok) {
+  DeviceRow* device = roster.device(author.device);
+  if (!device)
+    return fail(ErrorCode::deviceRevoked, "device");
+  Commit commit(store, care);
+  LEADHAND_TRY(commit.begin());
+  LEADHAND_ASSIGN(Early early, pushAll(commit, ask, *device, author, ok));
+  device->seenAtMs = clock.now().ms;
+  LEADHAND_TRY(roster.save(author.device));
+  LEADHAND_TRY(finish(commit));
   return early;
 }
 

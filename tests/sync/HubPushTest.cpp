@@ -128,6 +128,25 @@ TEST_F(HubPush, oneBadGroupAmongFiftyLeavesFortyNine) {
   EXPECT_EQ(body.seq(), 18U);
 }
 
+TEST_F(HubPush, aGroupThatTheDatabaseRefusesIsUndoneAlone) {
+  ASSERT_TRUE(
+      office.store()
+          .database()
+          .execute("CREATE TRIGGER poison BEFORE INSERT ON comment WHEN NEW.text = 'poison' BEGIN SELECT "
+                   "RAISE(ABORT, 'poison'); END")
+          .has_value());
+  const std::uint64_t before = office.store().rev();
+  Comment bad = comment("poison");
+  phone.insert(comment("one")).group().insert(comment("two")).insert(bad).group();
+  phone.insert(comment("three")).group().sync();
+  EXPECT_EQ(phone.resultOf(1).verdict(), v1::APPLIED);
+  EXPECT_EQ(phone.resultOf(2).verdict(), v1::QUARANTINED);
+  EXPECT_EQ(phone.resultOf(2).code(), "store_failed");
+  EXPECT_EQ(phone.resultOf(3).verdict(), v1::APPLIED);
+  EXPECT_EQ(office.all<Comment>().size(), 2U);
+  EXPECT_EQ(office.store().rev(), before + 2) << "revisions of what was undone are given again";
+}
+
 TEST_F(HubPush, aGroupIsAppliedTogetherOrNotAtAll) {
   Comment good = comment("good");
   Comment bad = comment("bad");
