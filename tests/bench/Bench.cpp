@@ -101,12 +101,12 @@ void benchSearch(std::uint32_t n) {
   row(fmt::format("search index of {} comments", n), ms(index.wallMs), "in idle slices");
   std::size_t hits = 0;
   const auto rare = eachOf(
-      50, [&](int i) { hits += search(*device.store, fmt::format("zq{:03}", i * 10), {}, 50).hits.size(); });
+      50, [&](int i) { hits += search(*device.store, fmt::format("zq{:03}", i * 10), {}, 50).size(); });
   row("search, rare word, p50 / p99", ms(percentile(rare, 0.5)) + " / " + ms(percentile(rare, 0.99)),
       fmt::format("target 0.2 ms; {} hits", hits));
   hits = 0;
   const auto common = eachOf(50, [&](int i) {
-    hits += search(*device.store, word(180 + static_cast<std::uint32_t>(i)), {}, 50).hits.size();
+    hits += search(*device.store, word(180 + static_cast<std::uint32_t>(i)), {}, 50).size();
   });
   row("search, common word, newest 50, p50 / p99",
       ms(percentile(common, 0.5)) + " / " + ms(percentile(common, 0.99)),

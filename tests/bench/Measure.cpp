@@ -166,7 +166,8 @@ std::string programFolder() {
 }
 
 ScratchFolder::ScratchFolder() {
-  std::string pattern = (std::filesystem::temp_directory_path() / ("leadhand-bench-" + std::string(6, 'X'))).string();
+  std::string pattern =
+      (std::filesystem::temp_directory_path() / ("leadhand-bench-" + std::string(6, 'X'))).string();
   const char* made = mkdtemp(pattern.data());
   if (!made)
     std::abort();
