@@ -66,7 +66,8 @@ TEST(Enrolment, TheKeysAreForTheOwnerOnly) {
   EXPECT_EQ(jane.ask({"status"})["person"], "Jane");
   // The comment's words are in no file of the home as they were written.
   jane.ask({"comment", "add", "--free-name", "Mrs. Smith", "--text", "Zanzibar geraniums"});
-  for (const auto& entry : fs::recursive_directory_iterator(jane.home()))
-    if (entry.is_regular_file())
-      EXPECT_EQ(readFile(entry.path()).find("Zanzibar"), std::string::npos) << entry.path();
+  for (const auto& entry : fs::recursive_directory_iterator(jane.home())) {
+    const std::string bytes = entry.is_regular_file() ? readFile(entry.path()) : "";
+    EXPECT_EQ(bytes.find("Zanzibar"), std::string::npos) << entry.path();
+  }
 }
