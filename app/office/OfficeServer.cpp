@@ -79,13 +79,16 @@ Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
     return endingOf(granted.error(), call.json);
   const std::string url = (*server)->url();
   const Json ready{{"ready", true}, {"url", url}, {"port", (*server)->port()}, {"data", call.data}};
-  // One line, and at once: whoever started the server waits for it.
   const std::string line = call.json
                                ? ready.dump() + "\n"
                                : fmt::format("leadhand-office: ready on {} (data in {})\n", url, call.data);
-  std::fwrite(line.data(), 1, line.size(), stdout);
-  std::fflush(stdout);
-  spdlog::info("serving on port {}", (*server)->port());
+  // One line, and at once: whoever started the server waits for it. It is the first work of the server's own
+  // thread, so that a stop that follows on it is already heard.
+  (*server)->post([line, port = (*server)->port()] {
+    std::fwrite(line.data(), 1, line.size(), stdout);
+    std::fflush(stdout);
+    spdlog::info("serving on port {}", port);
+  });
   const DailyWork daily(**server, hub);
   if (const auto ended = (*server)->run(); !ended)
     return {exitCodeOf(ended.error().code), "", "leadhand-office: " + ended.error().sentence() + "\n"};

@@ -132,7 +132,8 @@ std::string Error::sentence() const {
     text += " (" + where + ")";
   text += ": ";
   text += advice.empty() ? entry.advice : std::string_view(advice);
-  text += '.';
+  if (text.back() != '?') // advice may ask: "did you mean Mrs. Smith?"
+    text += '.';
   return text;
 }
 
