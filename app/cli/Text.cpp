@@ -8,6 +8,8 @@
 namespace leadhand::cli {
 namespace {
 
+constexpr std::size_t timelineShown = 20;
+
 /// Characters, not bytes: what a column has to make room for.
 std::size_t widthOf(const std::string& text) {
   return static_cast<std::size_t>(
@@ -198,7 +200,9 @@ std::string textOf(const ProposalView& view) {
 
 std::string textOf(const InstructionView& view) {
   std::string out = glance(view.text, 400);
-  if (!view.replaceThis.empty())
+  const bool said = view.text.find(view.replaceThis) != std::string::npos &&
+                    view.text.find(view.byThat) != std::string::npos;
+  if (!said)
     out += fmt::format(" No {}, {} instead.", view.replaceThis, view.byThat);
   std::string when = view.season;
   if (view.agreedOn)
@@ -286,11 +290,16 @@ std::string textOf(const std::vector<VisitView>& views) {
 std::string textOf(const std::vector<TimelineItem>& views) {
   std::vector<std::vector<std::string>> rows;
   for (const TimelineItem& view : views) {
+    if (rows.size() == timelineShown)
+      break;
     const std::string kind = toJson(view)["kind"].get<std::string>();
     rows.push_back({dayText(view.on), kind, nameText(view.who),
                     glance(view.text.empty() ? view.title : view.text), spoken(view.state)});
   }
-  return columns(rows, "Nothing recorded yet.");
+  std::string out = columns(rows, "Nothing recorded yet.");
+  if (views.size() > rows.size())
+    out += fmt::format("... and {} more, all with --json\n", views.size() - rows.size());
+  return out;
 }
 
 std::string textOf(const std::vector<ConflictView>& views) {

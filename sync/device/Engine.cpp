@@ -67,6 +67,10 @@ bool Engine::toldToWait() const {
   return m_inside->state == EngineState::waitingToRetry && m_inside->toldToWait;
 }
 
+std::uint64_t Engine::received() const {
+  return m_inside->received;
+}
+
 void Engine::Inside::started() {
   if (device.meta("clock_offset_ms"))
     device.clock().setServerOffsetMs(metaNumber(device, "clock_offset_ms"));

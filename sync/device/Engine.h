@@ -91,6 +91,8 @@ class Engine {
   [[nodiscard]] const Error* lastError() const;
   /// The office said when to come back; asking earlier would only be refused again.
   [[nodiscard]] bool toldToWait() const;
+  /// Rows that the office has sent and the store has taken, since this engine began.
+  [[nodiscard]] std::uint64_t received() const;
 
  private:
   struct Inside;

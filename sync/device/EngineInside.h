@@ -63,6 +63,7 @@ struct Engine::Inside {
   std::int64_t t1 = 0;        ///< corrected clock, when it went out
   std::int64_t helloAtMs = 0; ///< boot-time clock, of the last good HELLO
   std::uint64_t pokedRev = 0;
+  std::uint64_t received = 0; ///< rows taken from the office
   std::size_t pushChanges = 0;
   std::size_t pushBytes = 0;
   int barren = 0;

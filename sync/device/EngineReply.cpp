@@ -27,6 +27,16 @@ Error strangersAnswer(const event::Replied& reply) {
   return Error{ErrorCode::notOurServer, where, {}};
 }
 
+std::uint64_t rowsOf(const InPage& page) {
+  auto rows =
+      static_cast<std::uint64_t>(std::count_if(page.items.begin(), page.items.end(), [](const InItem& item) {
+        return std::holds_alternative<InRow>(item);
+      }));
+  for (const InBackfill& portion : page.backfill)
+    rows += portion.rows.size();
+  return rows;
+}
+
 } // namespace
 
 Result<v1::SyncReply> Engine::Inside::read(const event::Replied& reply) {
@@ -97,6 +107,7 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
     return retryLater(Error{ErrorCode::badReply, "cursor", {}});
   if (const Status kept = store(ok, *page); !kept)
     return retryLater(kept.error());
+  received += rowsOf(*page);
   device.notice({}); // what was gathered while the transaction was open
   pullComplete = ok.complete();
   clockTried = false;

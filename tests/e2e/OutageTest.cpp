@@ -69,6 +69,17 @@ TEST_F(Outage, EnrollingAtAServerThatIsNotOurs) {
   device.sync();
 }
 
+TEST_F(Outage, ACutReplyToAnEnrolmentIsAskedForAgain) {
+  const Device device(m_office.folder().path("new-home"), "Karen");
+  const std::string code = m_office.invite("Karen");
+  m_proxy->cutReplyAfter(80);
+  device.ask(m_office.enrolWords(code, m_proxy->url()), 3);
+  EXPECT_EQ(errorCode(device.ask({"status"}, 1)), "not_enrolled");
+  m_proxy->pass();
+  EXPECT_EQ(device.ask(m_office.enrolWords(code, m_proxy->url()))["person"], "Karen");
+  device.sync();
+}
+
 TEST_F(Outage, ACutReplyIsNoLostWork) {
   write("Before");
   m_jacki->sync();
