@@ -149,19 +149,41 @@ class Planner {
       edits.push_back(std::move(edit));
   }
 
+  /// The record and field that a cell of notes stands for; the row's own record where the column is empty.
+  struct Place {
+    Kind kind = Kind::none;
+    Id record;
+    std::uint32_t field = 0;
+    Id by;
+  };
+  Place placeOf(const KnownRow& known, std::size_t column) const {
+    const bool third = column + 1 == sheetColumns(m_sheet).size();
+    const std::vector<Id>& notes = third ? known.third : known.second;
+    const Id by = third ? known.thirdBy : known.secondBy;
+    if (m_sheet == Sheet::crew && (third || notes.empty()))
+      return {Kind::comment, known.record, fieldNumber<Comment>(&Comment::completedNote), by};
+    if (m_sheet == Sheet::crew)
+      return {Kind::followUp, notes.back(), fieldNumber<FollowUp>(&FollowUp::text), by};
+    if (notes.empty())
+      return {Kind::contactEntry, known.record, fieldNumber<ContactEntry>(&ContactEntry::topic), by};
+    if (third)
+      return {Kind::contactOutcome, notes.back(), fieldNumber<ContactOutcome>(&ContactOutcome::text), by};
+    return {Kind::actionItem, notes.back(), fieldNumber<ActionItem>(&ActionItem::text), by};
+  }
+
   void appendConflict(const KnownRow& known, const CsvRow& row, std::size_t column,
                       std::vector<Edit>& edits) const {
     Conflict conflict;
     conflict.id = m_by.newId();
     conflict.author = m_by.person;
     conflict.recordedAt = m_by.now;
-    conflict.recordKind =
-        static_cast<std::int64_t>(m_sheet == Sheet::crew ? Kind::comment : Kind::contactEntry);
-    conflict.record = known.record;
-    conflict.recordField = m_sheet == Sheet::crew ? fieldNumber<Comment>(&Comment::completedNote)
-                                                  : fieldNumber<ContactEntry>(&ContactEntry::topic);
+    const Place place = placeOf(known, column);
+    conflict.recordKind = static_cast<std::int64_t>(place.kind);
+    conflict.record = place.record;
+    conflict.recordField = place.field;
     conflict.base = known.imported.empty() ? "" : known.imported[column];
     conflict.winner = cellsOf(m_sheet, known.now)[column];
+    conflict.winnerBy = place.by;
     conflict.winnerAt = m_by.now;
     conflict.state = "open";
     edits.push_back(insertOf(conflict));

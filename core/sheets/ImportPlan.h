@@ -20,8 +20,10 @@ struct KnownRow {
   Id record;
   Id customer;
   SheetRecord now;
-  std::vector<Id> second;            ///< the records behind `now.second`
-  std::vector<Id> third;             ///< the records behind `now.third`; for the crew sheet the tasks, if any
+  std::vector<Id> second; ///< the records behind `now.second`
+  std::vector<Id> third;  ///< the records behind `now.third`; for the crew sheet the tasks, if any
+  Id secondBy;            ///< who wrote the last note of that column
+  Id thirdBy;
   std::vector<std::string> imported; ///< the cells as last imported
   std::vector<std::string> baseline; ///< what the record's cells were right after that
 };

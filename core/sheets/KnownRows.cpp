@@ -34,9 +34,13 @@ KnownRow knownCrewRow(const Comment& comment, const std::string& customerName,
   for (const FollowUp& followUp : followUps) {
     row.now.second.push_back(entryOf(followUp.signature, followUp.author, followUp.text, {}, nameOf));
     row.second.push_back(followUp.id);
+    row.secondBy = followUp.author;
   }
-  for (const Task& task : tasks)
+  row.thirdBy = comment.completedBy;
+  for (const Task& task : tasks) {
     row.third.push_back(task.id);
+    row.thirdBy = task.doneBy;
+  }
   const bool allDone =
       std::all_of(tasks.begin(), tasks.end(), [](const Task& task) { return !!task.doneOn; });
   if (!tasks.empty() && allDone)
@@ -63,10 +67,12 @@ KnownRow knownContactRow(const ContactEntry& contact, const std::string& custome
   for (const ActionItem& action : actions) {
     row.now.second.push_back(entryOf(action.signature, action.author, action.text, {}, nameOf));
     row.second.push_back(action.id);
+    row.secondBy = action.author;
   }
   for (const ContactOutcome& outcome : outcomes) {
     row.now.third.push_back(entryOf(outcome.signature, outcome.author, outcome.text, {}, nameOf));
     row.third.push_back(outcome.id);
+    row.thirdBy = outcome.author;
   }
   return row;
 }

@@ -159,5 +159,32 @@ TEST(Csv, writesFormulasAsWordsAndReadsThemBack) {
     EXPECT_EQ(table->rows[i].cells, rows[i]);
 }
 
+/// Any table comes back as it went out, whatever signs its cells are made of.
+TEST(Csv, everyTableRoundTripsByValue) {
+  constexpr std::string_view signs = "ab'=+-@\"\n\r\t,; \xC3\xA9(";
+  std::uint32_t state = 20111;
+  const auto below = [&state](std::uint32_t bound) {
+    state = state * 1664525U + 1013904223U;
+    return (state >> 8U) % bound;
+  };
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<std::vector<std::string>> rows(1 + below(4));
+    for (auto& row : rows)
+      for (int column = 0; column < 3; ++column) {
+        std::string cell = column == 0 ? "x" : "";
+        for (std::uint32_t n = below(7); n > 0; --n) {
+          const char sign = signs[below(static_cast<std::uint32_t>(signs.size()))];
+          cell += sign == '\xC3' || sign == '\xA9' ? "\xC3\xA9" : std::string(1, sign);
+        }
+        row.push_back(column == 0 ? cell.substr(1) + "x" : cell);
+      }
+    const auto table = readCsv(writeCsv({"a", "b", "c"}, rows));
+    ASSERT_TRUE(table) << table.error().sentence();
+    ASSERT_EQ(table->rows.size(), rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      ASSERT_EQ(table->rows[i].cells, rows[i]) << "round " << round;
+  }
+}
+
 } // namespace
 } // namespace leadhand

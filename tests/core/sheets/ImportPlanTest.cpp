@@ -248,12 +248,56 @@ TEST(ImportPlan, aCellChangedOnBothSidesOpensAConflict) {
   EXPECT_EQ(conflicts[0].state, "open");
   EXPECT_EQ(conflicts[0].base, "(Karen) Changed. 9.4.11");
   EXPECT_EQ(conflicts[0].winner, "(Karen) Both done. 2011-09-04");
+  EXPECT_EQ(conflicts[0].winnerBy, comment.completedBy);
+  EXPECT_EQ(conflicts[0].record, comment.id);
   const auto losers = office.of(&ConflictLoser::conflict, conflicts[0].id);
   ASSERT_EQ(losers.size(), 1U);
   EXPECT_EQ(losers[0].value, "(Karen) Only one. 9.5.11");
   EXPECT_THAT(office.exported(Sheet::crew), HasSubstr("(Karen) Both done. 2011-09-04"));
   EXPECT_EQ(office.import(Sheet::crew, theirs).count(RowOutcome::same), 1U);
   EXPECT_EQ(office.all<Conflict>().size(), 1U);
+}
+
+TEST(ImportPlan, aConflictOfNotesStandsAtTheNote) {
+  Office office;
+  const std::string header = "Client,Email/call,Date,Discussion/topic,Action item/comment,Outcome/notes\n";
+  office.import(Sheet::contact, header + "Mrs. Provan,Called John,Oct. 23/11,Planters,Key (John Oct. 25),\n");
+  const ActionItem old = office.all<ActionItem>().front();
+  ActionItem later = old;
+  later.id = office.nextId();
+  later.text = "Ladder";
+  office.apply({insertOf(later)});
+  const ImportPlan plan = office.import(
+      Sheet::contact, header + "Mrs. Provan,Called John,Oct. 23/11,Planters,Two keys (John Oct. 26),\n");
+  ASSERT_TRUE(plan.rows[0].conflict);
+  const auto conflicts = office.all<Conflict>();
+  ASSERT_EQ(conflicts.size(), 1U);
+  EXPECT_EQ(conflicts[0].record, later.id);
+  EXPECT_EQ(conflicts[0].recordKind, static_cast<std::int64_t>(Kind::actionItem));
+  EXPECT_EQ(office.all<ActionItem>().size(), 2U);
+}
+
+TEST(ImportPlan, aCellOfARowMadeHereMayBeAddedTo) {
+  Office office;
+  Comment made;
+  made.id = office.nextId();
+  made.author = office.known(Sheet::crew).people[0].id;
+  made.freeName = "Mr. Roy";
+  made.saidOn = *Date::of(2011, 9, 2);
+  made.text = "Wants mulch";
+  office.apply({insertOf(made)});
+  const std::string row = "Mr. Roy,2011-09-02,(Jane) Wants mulch,";
+  EXPECT_EQ(office.exported(Sheet::crew), crewHeader + row + ",\n");
+  const std::string filled = crewHeader + row + "(Jacki) Quote it,(Karen) Quoted 2011-09-05\n";
+  const ImportPlan plan = office.import(Sheet::crew, filled);
+  EXPECT_EQ(plan.count(RowOutcome::changed), 1U);
+  EXPECT_FALSE(plan.rows[0].conflict);
+  EXPECT_EQ(office.exported(Sheet::crew), filled);
+  EXPECT_EQ(office.import(Sheet::crew, filled).count(RowOutcome::same), 1U);
+  const ImportPlan other =
+      office.import(Sheet::crew, crewHeader + row + "(Jacki) Leave it,(Karen) Quoted 2011-09-05\n");
+  EXPECT_FALSE(other.rows[0].conflict); // imported by now, and untouched since
+  EXPECT_EQ(office.all<FollowUp>().front().text, "Leave it");
 }
 
 TEST(ImportPlan, theOldFileDoesNotUndoWhatHappenedHere) {

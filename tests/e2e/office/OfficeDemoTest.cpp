@@ -30,5 +30,21 @@ TEST(OfficeDemo, makesACompanyThatIsWholeAndTheSameEachTime) {
   EXPECT_THAT(sheets[0], testing::HasSubstr("nothing that trails"));
 }
 
+TEST(OfficeDemo, whoLeavesHandsOpenMattersOver) {
+  const test::TemporaryFolder folder;
+  const std::string data = folder.file("demo");
+  ASSERT_EQ(runOffice({"demo", "--data", data}).exit, 0);
+  const ProgramEnd gone =
+      runOffice({"person", "disable", "--data", data, "--name", "John", "--hand-over", "Jacki", "--json"});
+  ASSERT_EQ(gone.exit, 0) << gone.err;
+  // Seven open opportunities have an owner by then, and he owes a drawing.
+  EXPECT_GE(gone.json()["moved"].get<int>(), 8);
+  const ProgramEnd again =
+      runOffice({"person", "disable", "--data", data, "--name", "John", "--hand-over", "Jacki", "--json"});
+  EXPECT_EQ(again.json()["moved"], 0);
+  const ProgramEnd checked = runOffice({"verify", "--data", data});
+  EXPECT_EQ(checked.exit, 0) << checked.out;
+}
+
 } // namespace
 } // namespace leadhand::e2e
