@@ -14,6 +14,8 @@ FocusScope {
     property bool inPane: false
     property bool scrolling: true
     property bool backShown: canGoBack
+    // Wider than a column of text only for what needs it, like a board.
+    property int mostWidth: Theme.contentWidth
     default property alias content: column.data
     property alias body: bodySlot.data
     property alias header: headerSlot.data
@@ -23,7 +25,7 @@ FocusScope {
     readonly property bool isSurface: inPane
     readonly property Item focusItem: Window.activeFocusItem
     readonly property real innerMargin: Theme.margin
-    readonly property real contentWidth: Math.min(width - innerMargin * 2, Theme.contentWidth)
+    readonly property real contentWidth: Math.min(width - innerMargin * 2, mostWidth)
     readonly property real contentX: Math.round((width - contentWidth) / 2)
 
     // The page is about to be left for good; a view-model keeps its draft now.

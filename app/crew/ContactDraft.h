@@ -1,0 +1,67 @@
+#pragma once
+#include "app/crew/TaskDrafts.h"
+#include "app/crew/ViewModel.h"
+
+namespace leadhand::crew {
+
+/// A call, letter, mail or talk with a customer while it is written down.
+class ContactDraft : public ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(QString customerId READ customerId NOTIFY changed FINAL)
+  Q_PROPERTY(QString customerName READ customerName NOTIFY changed FINAL)
+  /// call, email, text, person or letter
+  Q_PROPERTY(QString channel READ channel WRITE setChannel NOTIFY changed FINAL)
+  Q_PROPERTY(QString topic READ topic WRITE setTopic NOTIFY changed FINAL)
+  Q_PROPERTY(QString outcome READ outcome WRITE setOutcome NOTIFY changed FINAL)
+  /// ISO day
+  Q_PROPERTY(QString on READ on WRITE setOn NOTIFY changed FINAL)
+  Q_PROPERTY(leadhand::crew::RowModel* actions READ actions CONSTANT FINAL)
+  /// What is still missing, in words; "" when nothing is
+  Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
+
+ public:
+  explicit ContactDraft(QObject* parent = nullptr) : ViewModel(parent) {}
+  [[nodiscard]] QString customerId() const { return m_customerId; }
+  [[nodiscard]] QString customerName() const { return m_customerName; }
+  [[nodiscard]] QString channel() const { return m_channel; }
+  void setChannel(const QString& channel) { put(m_channel, channel); }
+  [[nodiscard]] QString topic() const { return m_topic; }
+  void setTopic(const QString& text) { put(m_topic, text); }
+  [[nodiscard]] QString outcome() const { return m_outcome; }
+  void setOutcome(const QString& text) { put(m_outcome, text); }
+  [[nodiscard]] QString on() const { return m_on; }
+  void setOn(const QString& day) { put(m_on, day); }
+  [[nodiscard]] RowModel* actions() { return m_actions.rows(); }
+  [[nodiscard]] QString missing() const;
+
+  /// The customer, or a name as typed with no id.
+  Q_INVOKABLE void choose(const QString& customerId, const QString& customerName);
+  Q_INVOKABLE void chooseAction(const QString& draftId, bool chosen);
+  Q_INVOKABLE void setActionText(const QString& draftId, const QString& text);
+  Q_INVOKABLE void setActionOwner(const QString& draftId, const QString& ownerId, const QString& owner);
+  Q_INVOKABLE void setActionDue(const QString& draftId, const QString& isoDay);
+  Q_INVOKABLE QString addAction();
+  /// Writes it; its id, or "" with `problem` set.
+  Q_INVOKABLE QString save();
+
+ signals:
+  void changed();
+
+ protected:
+  void refresh() override;
+  [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
+
+ private:
+  void put(QString& field, const QString& value);
+
+  QString m_customerId;
+  QString m_customerName;
+  QString m_channel = QStringLiteral("call");
+  QString m_topic;
+  QString m_outcome;
+  QString m_on;
+  TaskDrafts m_actions;
+};
+
+} // namespace leadhand::crew

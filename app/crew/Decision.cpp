@@ -1,0 +1,220 @@
+#include "app/crew/Decision.h"
+
+#include "app/crew/PhotoProvider.h"
+#include "app/crew/Text.h"
+#include "app/crew/VisitRow.h"
+#include "core/work/Customers.h"
+#include "core/work/DailyLog.h"
+#include "core/work/Office.h"
+
+#include <algorithm>
+
+namespace leadhand::crew {
+
+namespace {
+
+constexpr int wordsOfTag = 34;
+constexpr int praiseLooksBack = 20;
+/// A task that is offered is due by then unless somebody says otherwise.
+constexpr int usualDays = 3;
+constexpr std::int64_t mostWaiting = 2000;
+
+} // namespace
+
+bool Decision::concerns(const Kinds& kinds) const {
+  static const Kinds shown{Kind::comment, Kind::commentKind,         Kind::photo,        Kind::customer,
+                           Kind::visit,   Kind::standingInstruction, Kind::customerFact, Kind::none};
+  return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
+}
+
+void Decision::setCommentId(const QString& id) {
+  if (id == m_commentId)
+    return;
+  m_commentId = id;
+  emit commentIdChanged();
+  reload();
+}
+
+void Decision::setReply(const QString& text) {
+  if (text == m_reply)
+    return;
+  m_reply = text;
+  clearProblem();
+  emit replyChanged();
+}
+
+bool Decision::canReply() const {
+  return !m_reply.trimmed().isEmpty() || !m_tasks.taken().empty();
+}
+
+void Decision::refresh() {
+  const Result<CommentView> comment = DailyLog(store()).show(idFrom(m_commentId));
+  if (!comment) {
+    (void)went(comment);
+    setState(QStringLiteral("error"));
+    return;
+  }
+  const Id self = store().actor().person;
+  m_customerId = toQt(comment->customer.id);
+  m_customerName = toQt(comment->customer.name);
+  m_quote = toQt(comment->text);
+  m_author = phrases().who(comment->author, self, comment->signature);
+  m_line = Phrases::line({m_author, comment->recordedAt ? phrases().moment(comment->recordedAt)
+                                                        : phrases().day(comment->saidOn)});
+  m_photo.clear();
+  for (const PhotoView& photo : comment->photos)
+    if (m_photo.isEmpty() && context().blobs() != nullptr && context().blobs()->has(photo.hash))
+      m_photo = PhotoProvider::urlOf(photo.hash);
+  m_kinds.show(kindTags(comment->kinds, phrases()));
+  m_decided = comment->needsDecision ? QString()
+                                     : Phrases::line({phrases().disposition(comment->disposition),
+                                                      phrases().who(comment->disposedBy, self)});
+  showKnown(*comment);
+  offerTasks(*comment);
+  setState(QStringLiteral("content"));
+}
+
+void Decision::showKnown(const CommentView& comment) {
+  m_owner = {store().actor().person, {}};
+  std::vector<TagRow> known;
+  m_subtitle = comment.linked ? QString() : tr("Not one of our customers yet");
+  const auto brief = Customers(store()).brief(comment.customer.id, phrases().today());
+  if (!comment.linked || !brief) {
+    m_known.show({});
+    return;
+  }
+  const CustomerView& customer = brief->customer;
+  if (customer.owner.id)
+    m_owner = customer.owner;
+  const int open = customer.openComments + customer.openOpportunities + customer.openProposals;
+  m_subtitle = Phrases::line({toQt(customer.address),
+                              customer.since
+                                  ? tr("customer since %1").arg(static_cast<int>(customer.since.ymd().year()))
+                                  : QString(),
+                              open == 1 ? tr("1 open thing") : tr("%1 open things").arg(open)});
+  for (const InstructionView& instruction : brief->instructions)
+    known.push_back({toQt(instruction.id),
+                     Phrases::firstWords(toStd(instructionSentence(instruction)), wordsOfTag),
+                     QStringLiteral("attention")});
+  DailyLog::Filter before;
+  before.customer = customer.id;
+  before.most = praiseLooksBack;
+  for (const CommentView& earlier : DailyLog(store()).list(before))
+    if (earlier.id != comment.id &&
+        std::find(earlier.kinds.begin(), earlier.kinds.end(), "praise") != earlier.kinds.end()) {
+      known.push_back(
+          {toQt(earlier.id), tr("Praise on %1").arg(phrases().day(earlier.saidOn)), QStringLiteral("done")});
+      break;
+    }
+  if (customer.nextVisit)
+    known.push_back({QStringLiteral("visit"), tr("Next visit %1").arg(phrases().nearDay(customer.nextVisit)),
+                     QStringLiteral("info")});
+  if (brief->awayThen)
+    known.push_back({QStringLiteral("away"), tr("Away now"), QStringLiteral("danger")});
+  for (const FactView& fact : brief->facts)
+    known.push_back({toQt(fact.id), Phrases::firstWords(fact.text, wordsOfTag), QStringLiteral("neutral")});
+  m_known.show(std::move(known));
+}
+
+void Decision::offerTasks(const CommentView& comment) {
+  if (m_offeredFor == m_commentId)
+    return;
+  m_offeredFor = m_commentId;
+  m_reply.clear();
+  m_tasks.clear();
+  const Date today = phrases().today();
+  const Id self = store().actor().person;
+  const QString owner = phrases().who(m_owner.name.empty() ? Team(store()).named(m_owner.id) : m_owner, self);
+  m_tasks.add(tr("Call %1").arg(m_customerName), m_owner, owner, today, false, phrases());
+  const bool change = std::find(comment.kinds.begin(), comment.kinds.end(), "change") != comment.kinds.end();
+  m_tasks.add(change ? tr("Change the notes for next season") : tr("Put it right on the next visit"), m_owner,
+              owner, today.plusDays(usualDays), false, phrases());
+  emit replyChanged();
+}
+
+void Decision::chooseTask(const QString& draftId, bool chosen) {
+  m_tasks.choose(draftId, chosen);
+  clearProblem();
+  emit replyChanged();
+}
+
+void Decision::setTaskText(const QString& draftId, const QString& text) {
+  m_tasks.setText(draftId, text);
+  emit replyChanged();
+}
+
+void Decision::setTaskOwner(const QString& draftId, const QString& ownerId, const QString& owner) {
+  m_tasks.setOwner(draftId, ownerId, owner);
+  emit replyChanged();
+}
+
+void Decision::setTaskDue(const QString& draftId, const QString& isoDay) {
+  m_tasks.setDue(draftId, isoDay, phrases());
+  emit replyChanged();
+}
+
+QString Decision::addTask() {
+  const Id self = store().actor().person;
+  return m_tasks.add({}, m_owner, phrases().who(Team(store()).named(m_owner.id), self),
+                     phrases().today().plusDays(usualDays), true, phrases());
+}
+
+QString Decision::sendReply() {
+  const std::vector<TaskDraftRow> taken = m_tasks.taken();
+  if (!canReply()) {
+    setProblem(tr("Write an answer or tick what shall be done."));
+    return {};
+  }
+  std::vector<DailyLog::NewTask> tasks;
+  QStringList words;
+  for (const TaskDraftRow& task : taken) {
+    tasks.push_back({toStd(task.text.trimmed()), idFrom(task.ownerId), dateFrom(task.due)});
+    words.append(task.text.trimmed());
+  }
+  // Who only ticks what is done has said enough; the tasks are the answer then.
+  const QString answer = m_reply.trimmed().isEmpty() ? words.join(QStringLiteral(". ")) : m_reply.trimmed();
+  if (!went(DailyLog(store()).followUp(idFrom(m_commentId), toStd(answer), tasks)))
+    return {};
+  setReply({});
+  if (taken.size() == 1)
+    return tr("%1 sees your answer. %2 has a task.").arg(m_author, taken.front().owner);
+  return taken.empty() ? tr("%1 sees your answer.").arg(m_author)
+                       : tr("%1 sees your answer. %2 tasks given out.").arg(m_author).arg(taken.size());
+}
+
+QString Decision::dispose(const QString& as) {
+  DailyLog log(store());
+  const Id comment = idFrom(m_commentId);
+  if (const QString answer = m_reply.trimmed(); !answer.isEmpty()) {
+    if (!went(log.followUp(comment, toStd(answer), {})))
+      return {};
+    setReply({});
+  }
+  if (!went(log.dispose(comment, toStd(as))))
+    return {};
+  return as == QLatin1String("complaint") ? tr("%1: a case is open.").arg(m_customerName)
+                                          : tr("Read, nothing to do. %1 sees that.").arg(m_author);
+}
+
+bool Decision::takeBack(const QString& commentId) {
+  return went(store().write(UpdateOf<Comment>(idFrom(commentId))
+                                .with(&Comment::disposition, std::string())
+                                .with(&Comment::disposedBy, Id())
+                                .with(&Comment::disposedAt, Instant())
+                                .edit));
+}
+
+QString Decision::following() const {
+  DailyLog::Filter filter;
+  filter.needsDecision = true;
+  filter.most = mostWaiting;
+  const std::vector<CommentView> waiting = DailyLog(store()).list(filter);
+  const Id self = idFrom(m_commentId);
+  const auto at = std::find_if(waiting.begin(), waiting.end(),
+                               [&](const CommentView& comment) { return comment.id == self; });
+  if (at != waiting.end() && at + 1 != waiting.end())
+    return toQt((at + 1)->id);
+  return waiting.empty() || waiting.front().id == self ? QString() : toQt(waiting.front().id);
+}
+
+} // namespace leadhand::crew

@@ -1,0 +1,92 @@
+#pragma once
+#include "app/crew/CommentThread.h"
+#include "app/crew/TaskDrafts.h"
+
+namespace leadhand::crew {
+
+/// One comment before the person who decides on it: what was said, what else is known, an answer and who does
+/// what by when.
+class Decision : public ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(QString commentId READ commentId WRITE setCommentId NOTIFY commentIdChanged FINAL)
+  Q_PROPERTY(QString customerId READ customerId NOTIFY refreshed FINAL)
+  Q_PROPERTY(QString customerName READ customerName NOTIFY refreshed FINAL)
+  /// "14 Maple Row · customer since 2004 · 3 open things"
+  Q_PROPERTY(QString subtitle READ subtitle NOTIFY refreshed FINAL)
+  Q_PROPERTY(QString quote READ quote NOTIFY refreshed FINAL)
+  Q_PROPERTY(QString line READ line NOTIFY refreshed FINAL)
+  Q_PROPERTY(QString photo READ photo NOTIFY refreshed FINAL)
+  Q_PROPERTY(leadhand::crew::RowModel* kinds READ kinds CONSTANT FINAL)
+  Q_PROPERTY(leadhand::crew::RowModel* known READ known CONSTANT FINAL)
+  Q_PROPERTY(leadhand::crew::RowModel* tasks READ tasks CONSTANT FINAL)
+  Q_PROPERTY(QString reply READ reply WRITE setReply NOTIFY replyChanged FINAL)
+  /// Somebody has decided on it already: "Being done · Jacki", or ""
+  Q_PROPERTY(QString decided READ decided NOTIFY refreshed FINAL)
+  /// There is an answer or a task to send
+  Q_PROPERTY(bool canReply READ canReply NOTIFY replyChanged FINAL)
+
+ public:
+  explicit Decision(QObject* parent = nullptr) : ViewModel(parent) {}
+  [[nodiscard]] QString commentId() const { return m_commentId; }
+  void setCommentId(const QString& id);
+  [[nodiscard]] QString customerId() const { return m_customerId; }
+  [[nodiscard]] QString customerName() const { return m_customerName; }
+  [[nodiscard]] QString subtitle() const { return m_subtitle; }
+  [[nodiscard]] QString quote() const { return m_quote; }
+  [[nodiscard]] QString line() const { return m_line; }
+  [[nodiscard]] QString photo() const { return m_photo; }
+  [[nodiscard]] RowModel* kinds() { return &m_kinds; }
+  [[nodiscard]] RowModel* known() { return &m_known; }
+  [[nodiscard]] RowModel* tasks() { return m_tasks.rows(); }
+  [[nodiscard]] QString reply() const { return m_reply; }
+  void setReply(const QString& text);
+  [[nodiscard]] QString decided() const { return m_decided; }
+  [[nodiscard]] bool canReply() const;
+
+  Q_INVOKABLE void chooseTask(const QString& draftId, bool chosen);
+  Q_INVOKABLE void setTaskText(const QString& draftId, const QString& text);
+  Q_INVOKABLE void setTaskOwner(const QString& draftId, const QString& ownerId, const QString& owner);
+  Q_INVOKABLE void setTaskDue(const QString& draftId, const QString& isoDay);
+  /// A further task with no words yet; its id.
+  Q_INVOKABLE QString addTask();
+
+  /// Sends the answer with the chosen tasks. A sentence about it for the toast, or "" with `problem` set.
+  Q_INVOKABLE QString sendReply();
+  /// `as`: read or complaint; an answer that was written goes with it. The sentence, or "".
+  Q_INVOKABLE QString dispose(const QString& as);
+  /// Takes back what dispose() has just decided.
+  Q_INVOKABLE bool takeBack(const QString& commentId);
+  /// The comment that waits after this one, or "".
+  Q_INVOKABLE QString following() const;
+
+ signals:
+  void commentIdChanged();
+  void replyChanged();
+
+ protected:
+  void refresh() override;
+  [[nodiscard]] bool concerns(const Kinds& kinds) const override;
+
+ private:
+  void showKnown(const CommentView& comment);
+  void offerTasks(const CommentView& comment);
+
+  QString m_commentId;
+  QString m_customerId;
+  QString m_customerName;
+  QString m_subtitle;
+  QString m_quote;
+  QString m_line;
+  QString m_photo;
+  QString m_reply;
+  QString m_decided;
+  QString m_author;
+  Named m_owner;        ///< who looks after the customer, else oneself
+  QString m_offeredFor; ///< the comment the tasks were offered for
+  RowListModel<TagRow> m_kinds;
+  RowListModel<TagRow> m_known;
+  TaskDrafts m_tasks;
+};
+
+} // namespace leadhand::crew

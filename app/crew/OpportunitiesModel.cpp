@@ -1,0 +1,183 @@
+#include "app/crew/OpportunitiesModel.h"
+
+#include "app/crew/Text.h"
+#include "core/rules/Stages.h"
+#include "core/work/Opportunities.h"
+
+#include <algorithm>
+
+namespace leadhand::crew {
+
+namespace {
+
+constexpr std::int64_t mostShown = 2000;
+/// Nobody has moved it for this long: it is shown in red.
+constexpr int silentDays = 30;
+
+QString stageTone(const std::string& stage) {
+  if (stage == "accepted" || stage == "done")
+    return QStringLiteral("done");
+  if (stage == "declined" || stage == "later")
+    return QStringLiteral("neutral");
+  return stage == "referred" ? QStringLiteral("attention") : QStringLiteral("info");
+}
+
+int placeOf(const QString& stage) {
+  const auto stages = allStages();
+  return static_cast<int>(std::find(stages.begin(), stages.end(), toStd(stage)) - stages.begin());
+}
+
+void fillNext(OpportunityCardRow& row, const OpportunityView& opportunity, const Phrases& phrases,
+              const Id& self) {
+  if (!isOpenStage(opportunity.stage) || opportunity.stage == stage::referred)
+    return;
+  if (!opportunity.owner.id) {
+    row.next = OpportunitiesModel::tr("Nobody follows up");
+    row.nextTone = QStringLiteral("danger");
+    return;
+  }
+  const QString owner = phrases.who(opportunity.owner, self);
+  row.next = opportunity.next
+                 ? OpportunitiesModel::tr("%1 · by %2").arg(owner, phrases.nearDay(opportunity.next))
+                 : owner;
+  if (opportunity.next && opportunity.next < phrases.today())
+    row.nextTone = QStringLiteral("danger");
+}
+
+} // namespace
+
+std::vector<RowRole<OpportunityCardRow>> OpportunityCardRow::roles() {
+  using Row = OpportunityCardRow;
+  return {role("opportunityId", &Row::rowId),
+          role("title", &Row::title),
+          role("customerName", &Row::customerName),
+          role("stageId", &Row::stageId),
+          role("stage", &Row::stage),
+          role("stageTone", &Row::stageTone),
+          role("age", &Row::age),
+          role("ageTone", &Row::ageTone),
+          role("say", &Row::say),
+          role("from", &Row::from),
+          role("credit", &Row::credit),
+          role("next", &Row::next),
+          role("nextTone", &Row::nextTone),
+          role("receipt", &Row::receipt)};
+}
+
+std::vector<RowRole<StageColumnRow>> StageColumnRow::roles() {
+  return {role("stageId", &StageColumnRow::rowId), role("label", &StageColumnRow::label),
+          role("cards", &StageColumnRow::count)};
+}
+
+QString creditLine(const OpportunityView& opportunity, const Phrases& phrases, const Id& self) {
+  if (opportunity.author.id == self && opportunity.credit.size() < 2)
+    return OpportunitiesModel::tr("You spotted it");
+  QStringList parts;
+  for (const std::string& part : opportunity.credit)
+    parts.append(toQt(part));
+  if (opportunity.author.id == self && !parts.isEmpty())
+    parts.front() = OpportunitiesModel::tr("You spotted it");
+  else if (parts.isEmpty())
+    parts.append(phrases.who(opportunity.author, self));
+  return Phrases::line(parts);
+}
+
+OpportunityCardRow opportunityCardRow(const OpportunityView& opportunity, const Phrases& phrases,
+                                      const Id& self) {
+  OpportunityCardRow row;
+  row.rowId = toQt(opportunity.id);
+  row.title = toQt(opportunity.title);
+  row.customerName = toQt(opportunity.customer.name);
+  row.stageId = toQt(opportunity.stage);
+  row.stage = phrases.stage(opportunity.stage);
+  row.stageTone = stageTone(opportunity.stage);
+  row.age = phrases.age(opportunity.daysInStage);
+  row.ageTone = isOpenStage(opportunity.stage) && opportunity.daysInStage >= silentDays
+                    ? QStringLiteral("danger")
+                    : QStringLiteral("neutral");
+  row.say = toQt(opportunity.say);
+  if (!row.say.isEmpty())
+    row.from = Phrases::line(
+        {opportunity.sayBy.id ? OpportunitiesModel::tr("From %1").arg(phrases.who(opportunity.sayBy, self))
+                              : QString(),
+         phrases.nearDay(opportunity.sayOn)});
+  row.credit = creditLine(opportunity, phrases, self);
+  row.nextTone = QStringLiteral("neutral");
+  fillNext(row, opportunity, phrases, self);
+  if (opportunity.receipt == "on_phone" || opportunity.receipt == "needs_attention")
+    row.receipt = phrases.receipt(opportunity.receipt);
+  return row;
+}
+
+OpportunitiesModel::OpportunitiesModel(QObject* parent) : ViewModel(parent) {}
+
+bool OpportunitiesModel::concerns(const Kinds& kinds) const {
+  static const Kinds shown{Kind::opportunity, Kind::opportunityEvent, Kind::customer, Kind::person,
+                           Kind::none};
+  return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
+}
+
+void OpportunitiesModel::setMine(bool mine) {
+  if (mine == m_mine)
+    return;
+  m_mine = mine;
+  emit mineChanged();
+  reload();
+}
+
+RowModel* OpportunitiesModel::cardsOf(const QString& stage) {
+  Cards*& cards = m_cards[stage];
+  if (cards == nullptr) {
+    cards = new Cards(this);
+    std::vector<OpportunityCardRow> here;
+    std::copy_if(m_rows.rows().begin(), m_rows.rows().end(), std::back_inserter(here),
+                 [&](const OpportunityCardRow& row) { return row.stageId == stage; });
+    cards->show(std::move(here));
+  }
+  return cards;
+}
+
+void OpportunitiesModel::showByStage(const std::vector<OpportunityCardRow>& rows) {
+  std::vector<StageColumnRow> columns;
+  for (const OpportunityCardRow& row : rows) {
+    if (columns.empty() || columns.back().rowId != row.stageId)
+      columns.push_back({row.stageId, row.stage, 0});
+    ++columns.back().count;
+  }
+  for (auto cards = m_cards.begin(); cards != m_cards.end(); ++cards) {
+    std::vector<OpportunityCardRow> here;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(here),
+                 [&](const OpportunityCardRow& row) { return row.stageId == cards.key(); });
+    (*cards)->show(std::move(here));
+  }
+  m_columns.show(std::move(columns));
+}
+
+void OpportunitiesModel::refresh() {
+  const Id self = store().actor().person;
+  Opportunities::Filter filter;
+  filter.mine = m_mine;
+  filter.most = mostShown;
+  std::vector<OpportunityCardRow> rows;
+  int open = 0;
+  int silent = 0;
+  for (const OpportunityView& opportunity : Opportunities(store()).list(filter)) {
+    rows.push_back(opportunityCardRow(opportunity, phrases(), self));
+    open += isOpenStage(opportunity.stage) ? 1 : 0;
+    silent += rows.back().ageTone == QLatin1String("danger") ? 1 : 0;
+  }
+  if (!m_mine)
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& one, const auto& other) {
+      return placeOf(one.stageId) < placeOf(other.stageId);
+    });
+  if (!m_mine)
+    showByStage(rows);
+  m_rows.show(std::move(rows));
+  m_summary = m_rows.count() == 0
+                  ? QString()
+                  : Phrases::line({tr("%1 open").arg(open),
+                                   silent > 0 ? tr("%1 without news for a month").arg(silent) : QString()});
+  setStateByRows(m_rows.count());
+}
+
+} // namespace leadhand::crew

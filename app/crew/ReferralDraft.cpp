@@ -1,0 +1,212 @@
+#include "app/crew/ReferralDraft.h"
+
+#include "app/crew/Text.h"
+#include "core/work/DailyLog.h"
+#include "core/work/Opportunities.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace leadhand::crew {
+
+namespace {
+
+constexpr int keepAfterMs = 300;
+
+} // namespace
+
+std::vector<RowRole<ServiceChoice>> ServiceChoice::roles() {
+  return {role("serviceId", &ServiceChoice::rowId), role("label", &ServiceChoice::label),
+          role("chosen", &ServiceChoice::chosen)};
+}
+
+ReferralDraft::ReferralDraft(QObject* parent) : ViewModel(parent) {
+  m_keeper.setSingleShot(true);
+  m_keeper.setInterval(keepAfterMs);
+  connect(&m_keeper, &QTimer::timeout, this, &ReferralDraft::keepNow);
+}
+
+ReferralDraft::~ReferralDraft() {
+  if (m_keeper.isActive())
+    keepNow();
+}
+
+bool ReferralDraft::concerns(const Kinds& kinds) const {
+  return kinds.contains(Kind::serviceCard) || kinds.contains(Kind::none);
+}
+
+void ReferralDraft::refresh() {
+  readService();
+  setState(QStringLiteral("content"));
+}
+
+QString ReferralDraft::doLine() const {
+  return m_doLine.isEmpty() ? tr("Say why it helps.") : m_doLine;
+}
+
+QString ReferralDraft::dontLine() const {
+  return m_dontLine.isEmpty() ? tr("Promise a price or a date.") : m_dontLine;
+}
+
+void ReferralDraft::begin(const QString& customerId, const QString& customerName, const QString& visitId,
+                          const QString& commentId) {
+  m_customerId = customerId;
+  m_customerName = customerName;
+  m_visitId = visitId;
+  m_commentId = commentId;
+  const auto draft = store().meta(draftKey());
+  unpack(draft ? QByteArray::fromStdString(*draft) : QByteArray());
+  if (!m_commentId.isEmpty() && m_noticed.isEmpty())
+    if (const auto comment = DailyLog(store()).show(idFrom(m_commentId)))
+      m_noticed = toQt(comment->text);
+  emit customerChanged();
+  emit textChanged();
+  setKept(draft && !draft->empty());
+}
+
+void ReferralDraft::choose(const QString& customerId, const QString& customerName) {
+  if (customerId == m_customerId)
+    return;
+  (void)went(store().setMeta(draftKey(), {}));
+  m_customerId = customerId;
+  m_customerName = customerName;
+  m_visitId.clear(); // that visit was somebody else's
+  emit customerChanged();
+  touched();
+}
+
+void ReferralDraft::toggleService(const QString& serviceId) {
+  m_serviceId = m_serviceId == serviceId ? QString() : serviceId;
+  readService();
+  touched();
+}
+
+void ReferralDraft::readService() {
+  std::vector<ServiceChoice> choices;
+  for (const Named& service : Opportunities(store()).services())
+    choices.push_back({toQt(service.id), toQt(service.name), toQt(service.id) == m_serviceId});
+  m_services.show(std::move(choices));
+  const auto card = store().read<ServiceCard>(idFrom(m_serviceId));
+  m_signs = card ? toQt(card->signs).split(QLatin1Char('\n'), Qt::SkipEmptyParts) : QStringList();
+  m_doLine = card ? toQt(card->doLine) : QString();
+  m_dontLine = card ? toQt(card->dontLine) : QString();
+  emit serviceChanged();
+}
+
+void ReferralDraft::put(QString& field, const QString& value) {
+  if (field == value)
+    return;
+  field = value;
+  touched();
+}
+
+void ReferralDraft::setNoticed(const QString& text) {
+  put(m_noticed, text);
+}
+
+void ReferralDraft::setBetterOff(const QString& text) {
+  put(m_betterOff, text);
+}
+
+void ReferralDraft::setMayCall(const QString& answer) {
+  put(m_mayCall, answer);
+}
+
+void ReferralDraft::setBestTime(const QString& text) {
+  put(m_bestTime, text);
+}
+
+QString ReferralDraft::joined(const QString& before, const QString& phrase) {
+  const QString text = before.trimmed();
+  return text.isEmpty() ? phrase : text + QStringLiteral(". ") + phrase;
+}
+
+QString ReferralDraft::missing() const {
+  if (m_customerId.isEmpty())
+    return tr("Choose the customer first.");
+  if (m_noticed.trimmed().isEmpty() && m_serviceId.isEmpty())
+    return tr("Choose what would help, or write what you noticed.");
+  if (m_betterOff.trimmed().isEmpty())
+    return tr("Say how the customer is better off. If we can't say it, we don't offer it.");
+  return {};
+}
+
+QString ReferralDraft::send() {
+  if (const QString lacking = missing(); !lacking.isEmpty()) {
+    setProblem(lacking);
+    return {};
+  }
+  Opportunities::NewReferral referral;
+  referral.customer = idFrom(m_customerId);
+  referral.visit = idFrom(m_visitId);
+  referral.service = idFrom(m_serviceId);
+  referral.noticed = toStd(m_noticed);
+  // Whoever names the service has said what they saw there.
+  if (m_noticed.trimmed().isEmpty())
+    for (const ServiceChoice& service : m_services.rows())
+      if (service.chosen)
+        referral.noticed = toStd(service.label);
+  referral.betterOff = toStd(m_betterOff);
+  referral.mayCall = toStd(m_mayCall);
+  referral.bestTime = m_mayCall == QLatin1String("no") ? std::string() : toStd(m_bestTime);
+  referral.fromComment = idFrom(m_commentId);
+  m_keeper.stop();
+  const Result<Id> made = Opportunities(store()).refer(referral);
+  if (!went(made)) {
+    keepNow();
+    return {};
+  }
+  (void)went(store().setMeta(draftKey(), {}));
+  unpack({});
+  emit textChanged();
+  setKept(false);
+  return toQt(*made);
+}
+
+bool ReferralDraft::isBlank() const {
+  return m_noticed.trimmed().isEmpty() && m_betterOff.trimmed().isEmpty() && m_serviceId.isEmpty();
+}
+
+void ReferralDraft::keepNow() {
+  m_keeper.stop();
+  if (!ready())
+    return;
+  const QJsonObject draft{{"noticed", m_noticed},  {"better_off", m_betterOff}, {"service", m_serviceId},
+                          {"may_call", m_mayCall}, {"best_time", m_bestTime},   {"visit", m_visitId}};
+  const std::string kept =
+      isBlank() ? std::string() : QJsonDocument(draft).toJson(QJsonDocument::Compact).toStdString();
+  if (went(store().setMeta(draftKey(), kept)))
+    setKept(!kept.empty());
+}
+
+std::string ReferralDraft::draftKey() const {
+  return "draft.referral." + toStd(m_customerId);
+}
+
+void ReferralDraft::unpack(const QByteArray& json) {
+  const QJsonObject draft = QJsonDocument::fromJson(json).object();
+  m_noticed = draft["noticed"].toString();
+  m_betterOff = draft["better_off"].toString();
+  m_serviceId = draft["service"].toString();
+  m_mayCall = draft["may_call"].toString(QStringLiteral("ask"));
+  m_bestTime = draft["best_time"].toString();
+  if (m_visitId.isEmpty())
+    m_visitId = draft["visit"].toString();
+  readService();
+}
+
+void ReferralDraft::touched() {
+  setKept(false);
+  clearProblem();
+  emit textChanged();
+  m_keeper.start();
+}
+
+void ReferralDraft::setKept(bool kept) {
+  if (m_kept == kept)
+    return;
+  m_kept = kept;
+  emit keptChanged();
+}
+
+} // namespace leadhand::crew

@@ -1,0 +1,33 @@
+#pragma once
+#include "app/crew/Phrases.h"
+#include "app/crew/RowModel.h"
+#include "core/work/Views.h"
+
+#include <QString>
+#include <vector>
+
+namespace leadhand::crew {
+
+/// One thing that happened with a customer, from either sheet, in words.
+struct TimelineRow {
+  QString rowId;
+  QString sort; ///< comment, contact, opportunity, instruction, visit or fact
+  QString iconName;
+  QString tone;
+  QString heading; ///< "Comment", "Call", the opportunity's title
+  QString text;
+  QString line; ///< "Jane · 1 Sep"
+  QString state;
+  QString stateTone;
+  QString route; ///< the screen that shows it, or ""
+  QString month; ///< "September 2011"
+
+  bool operator==(const TimelineRow&) const = default;
+  static std::vector<RowRole<TimelineRow>> roles();
+};
+
+[[nodiscard]] TimelineRow timelineRow(const TimelineItem& item, const Phrases& phrases, const Id& self);
+/// The word of a sort: "comment", "contact", ...
+[[nodiscard]] QString timelineSort(TimelineSort sort);
+
+} // namespace leadhand::crew

@@ -1,0 +1,79 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Customers
+
+// All customers of this device, found as one types; those with a coming visit first.
+Page {
+    id: page
+
+    objectName: "customersPage"
+    scrolling: false
+    subtitle: model.words === "" ? model.range : ""
+    title: qsTr("Customers")
+    header: SearchField {
+        objectName: "customersSearch"
+        placeholder: qsTr("Name, phone or address")
+        width: page.contentWidth
+        onEdited: model.words = text
+    }
+
+    CustomersModel {
+        id: model
+    }
+    body: [
+        ListView {
+            id: list
+
+            anchors.fill: parent
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: model.rows
+            objectName: "customersList"
+            reuseItems: true
+            section.property: "group"
+            spacing: Theme.space8
+            visible: model.state === "content"
+            delegate: CustomerLine {
+                width: ListView.view.width
+            }
+            footer: Item {
+                height: Theme.space24
+                width: 1
+            }
+            section.delegate: SectionTitle {
+                required property string section
+
+                bottomPadding: Theme.space8
+                text: section
+                width: ListView.view.width
+            }
+            ScrollMark { flickable: list }
+        },
+        Column {
+            spacing: Theme.space12
+            visible: model.state !== "content"
+            width: parent.width
+            OfflineNote {
+                visible: model.state === "offline"
+                width: parent.width
+            }
+            Skeleton {
+                rows: 5
+                visible: model.state === "loading"
+            }
+            EmptyState {
+                iconName: "person"
+                objectName: "customersEmpty"
+                second: model.words === "" ? qsTr("The office gives customers to your crew.")
+                                           : qsTr("A comment can still be kept with the name as you heard it.")
+                text: model.words === "" ? qsTr("No customers here yet") : qsTr("Nobody found for “%1”").arg(model.words)
+                visible: model.state === "empty" || model.state === "offline"
+            }
+            ErrorState {
+                text: qsTr("The customers could not be read")
+                visible: model.state === "error"
+            }
+        }
+    ]
+}

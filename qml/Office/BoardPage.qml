@@ -1,0 +1,89 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Office
+
+// All opportunities by stage: columns where there is room, else one list in groups.
+Page {
+    id: page
+
+    readonly property bool inColumns: page.width >= 840 && !Theme.largeText
+
+    objectName: "boardPage"
+    mostWidth: 100000
+    scrolling: false
+    subtitle: model.summary
+    title: qsTr("Opportunities")
+
+    OpportunitiesModel {
+        id: model
+    }
+    body: [
+        ListView {
+            id: list
+
+            anchors.fill: parent
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: page.inColumns ? null : model.rows
+            objectName: "boardList"
+            section.property: "stage"
+            spacing: Theme.space8
+            visible: model.state === "content" && !page.inColumns
+            delegate: BoardCard {
+                width: ListView.view.width
+            }
+            footer: Item {
+                height: Theme.space24
+                width: 1
+            }
+            section.delegate: SectionTitle {
+                required property string section
+
+                bottomPadding: Theme.space8
+                text: section
+                width: ListView.view.width
+            }
+            ScrollMark { flickable: list }
+        },
+        ListView {
+            anchors.fill: parent
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: page.inColumns ? model.columns : null
+            objectName: "boardColumns"
+            orientation: ListView.Horizontal
+            spacing: Theme.space16
+            visible: model.state === "content" && page.inColumns
+            delegate: BoardColumn {
+                board: model
+                height: ListView.view.height
+                width: Math.max(256, Math.min(320, (ListView.view.width - Theme.space16 * 3) / 4))
+            }
+        },
+        Column {
+            spacing: Theme.space12
+            visible: model.state !== "content"
+            width: parent.width
+            OfflineNote {
+                visible: model.state === "offline"
+                width: parent.width
+            }
+            Skeleton {
+                rows: 4
+                visible: model.state === "loading"
+            }
+            EmptyState {
+                iconName: "bulb"
+                objectName: "boardEmpty"
+                second: qsTr("What the crews notice comes in here.")
+                text: qsTr("No opportunities yet")
+                visible: model.state === "empty" || model.state === "offline"
+            }
+            ErrorState {
+                text: qsTr("The board could not be read")
+                visible: model.state === "error"
+            }
+        }
+    ]
+}

@@ -1,0 +1,105 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Office
+
+// What waits for a decision, oldest first; on a wide window the first one stands open beside it.
+Page {
+    id: page
+
+    objectName: "decidePage"
+    scrolling: false
+    title: qsTr("Needs a decision")
+    trailing: IconButton {
+        iconName: "sheet"
+        objectName: "decideTasks"
+        text: qsTr("Tasks by person")
+        visible: Navigator.has("tasks")
+        onClicked: Navigator.open("tasks", {})
+    }
+    header: Flow {
+        objectName: "decideFilters"
+        spacing: Theme.space8
+        visible: model.all > 0
+        width: page.contentWidth
+        Chip {
+            checkable: false
+            checked: model.only === ""
+            objectName: "decideAll"
+            text: model.all === 1 ? qsTr("1 waits") : qsTr("%1 wait").arg(model.all)
+            onClicked: model.only = ""
+        }
+        Chip {
+            checkable: false
+            checked: model.only === "late"
+            objectName: "decideLate"
+            text: qsTr("Over a day: %1").arg(model.late)
+            tone: "danger"
+            visible: model.late > 0
+            onClicked: model.only = checked ? "" : "late"
+        }
+        Chip {
+            checkable: false
+            checked: model.only === "problem"
+            objectName: "decideProblems"
+            text: model.problems === 1 ? qsTr("1 problem") : qsTr("%1 problems").arg(model.problems)
+            visible: model.problems > 0
+            onClicked: model.only = checked ? "" : "problem"
+        }
+    }
+    Component.onCompleted: Qt.callLater(page.openFirst)
+
+    DecideModel {
+        id: model
+    }
+    body: [
+        ListView {
+            id: list
+
+            anchors.fill: parent
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: model.rows
+            objectName: "decideList"
+            spacing: Theme.space8
+            visible: model.state === "content"
+            delegate: DecideLine {
+                width: ListView.view.width
+            }
+            footer: Item {
+                height: Theme.space24
+                width: 1
+            }
+            ScrollMark { flickable: list }
+        },
+        Column {
+            spacing: Theme.space12
+            visible: model.state !== "content"
+            width: parent.width
+            OfflineNote {
+                visible: model.state === "offline"
+                width: parent.width
+            }
+            Skeleton {
+                rows: 4
+                visible: model.state === "loading"
+            }
+            EmptyState {
+                iconName: "decide"
+                objectName: "decideEmpty"
+                second: qsTr("Everything the crews wrote down has an answer.")
+                text: model.only === "" ? qsTr("Nothing waits for you") : qsTr("None of this kind")
+                visible: model.state === "empty" || model.state === "offline"
+            }
+            ErrorState {
+                text: qsTr("The list could not be read")
+                visible: model.state === "error"
+            }
+        }
+    ]
+
+    function openFirst(): void {
+        if (Theme.wide && page.visible && model.first() !== "" && Navigator.detail.id === undefined)
+            Navigator.open("decision", { id: model.first() });
+    }
+}

@@ -1,0 +1,138 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Office
+
+// One comment before the person who decides: what was said, what else is known, an answer, and who does what.
+Page {
+    id: page
+
+    objectName: "decisionPage"
+    subtitle: model.subtitle
+    title: model.customerName
+
+    Decision {
+        id: model
+
+        commentId: page.params.id === undefined ? "" : page.params.id
+    }
+    PersonChoice {
+        id: people
+    }
+
+    ErrorState {
+        action: qsTr("Back")
+        second: model.problem
+        text: qsTr("This comment is not on this device")
+        visible: model.state === "error"
+        onTriggered: Navigator.back()
+    }
+    NoticeCard {
+        iconName: "problem"
+        objectName: "decisionProblem"
+        title: model.problem
+        tone: "danger"
+        visible: title !== "" && model.state !== "error"
+        width: parent.width
+    }
+    NoticeCard {
+        iconName: "check"
+        objectName: "decisionDecided"
+        title: model.decided
+        tone: "done"
+        visible: title !== ""
+        width: parent.width
+    }
+    QuoteCard {
+        kinds: model.kinds
+        line: model.line
+        photo: model.photo
+        quote: model.quote
+        visible: model.state === "content"
+        width: parent.width
+    }
+    SectionTitle {
+        text: qsTr("Also known")
+        visible: model.known.count > 0
+        width: parent.width
+    }
+    Flow {
+        objectName: "decisionKnown"
+        spacing: Theme.space8
+        visible: model.known.count > 0
+        width: parent.width
+        Repeater {
+            model: model.known
+            delegate: KindTag {}
+        }
+    }
+    TextArea {
+        id: reply
+
+        label: qsTr("Your answer")
+        minimumHeight: 92
+        objectName: "decisionReply"
+        placeholder: qsTr("What happens now? Ticked tasks alone are an answer too.")
+        text: model.reply
+        visible: model.state === "content"
+        width: parent.width
+        onEdited: model.reply = text
+    }
+    SectionTitle {
+        text: qsTr("Then")
+        visible: model.state === "content"
+        width: parent.width
+    }
+    Repeater {
+        model: model.tasks
+        delegate: TaskDraftLine {
+            people: people.rows
+            today: CrewContext.today
+            width: page.contentWidth
+            onDueChosen: day => model.setTaskDue(draftId, day)
+            onOwnerChosen: (id, name) => model.setTaskOwner(draftId, id, name)
+            onTextChosen: text => model.setTaskText(draftId, text)
+            onTicked: on => model.chooseTask(draftId, on)
+        }
+    }
+    QuietButton {
+        iconName: "plus"
+        objectName: "decisionAddTask"
+        text: qsTr("Another task")
+        visible: model.state === "content"
+        width: Math.min(implicitWidth, parent.width)
+        onClicked: model.addTask()
+    }
+    actions: DecisionActions {
+        active: page.visible && model.state === "content"
+        width: page.contentWidth
+        onCaseAsked: page.finish(model.dispose("complaint"), true)
+        onInstructionAsked: Navigator.open("instruct", { commentId: model.commentId })
+        onNothingAsked: page.finish(model.dispose("read"), true)
+        onOpportunityAsked: Navigator.open("refer", {
+            customerId: model.customerId, customerName: model.customerName, commentId: model.commentId
+        })
+        onReplyAsked: page.finish(model.sendReply(), false)
+    }
+
+    // On a wide window the next one that waits opens by itself; on a phone one goes back to the list.
+    function finish(sentence: string, canTakeBack: bool): void {
+        if (sentence === "")
+            return;
+        const decided = model.commentId;
+        const following = model.following();
+        Navigator.toast(sentence, canTakeBack ? () => page.takeBack(decided) : null);
+        if (Theme.wide && following !== "")
+            Navigator.open("decision", { id: following });
+        else
+            Navigator.back();
+    }
+
+    function takeBack(commentId: string): void {
+        undo.takeBack(commentId);
+    }
+
+    Undoing {
+        id: undo
+    }
+}

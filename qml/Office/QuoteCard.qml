@@ -1,0 +1,56 @@
+import QtQuick
+import Leadhand.Controls
+
+// What was said, word for word, with its picture; who wrote it down and when.
+Card {
+    id: card
+
+    required property string quote
+    required property string line
+    required property string photo
+    required property var kinds
+
+    objectName: "quoteCard"
+    accessibleName: qsTr("%1, %2").arg(quote).arg(line)
+
+    Item {
+        implicitHeight: Math.max(picture.visible ? picture.height : 0, words.implicitHeight)
+        width: parent.width
+        PhotoTile {
+            id: picture
+
+            height: 88
+            source: card.photo
+            visible: card.photo !== ""
+            width: 88
+        }
+        Column {
+            id: words
+
+            spacing: Theme.space8
+            width: parent.width - x
+            x: picture.visible ? picture.width + Theme.space16 : 0
+            Flow {
+                spacing: Theme.space8
+                visible: card.kinds.count > 0
+                width: parent.width
+                Repeater {
+                    model: card.kinds
+                    delegate: KindTag {}
+                }
+            }
+            Words {
+                objectName: "quoteWords"
+                text: card.quote === "" ? qsTr("A photo without words") : qsTr("“%1”").arg(card.quote)
+                width: parent.width
+                Accessible.ignored: true
+            }
+            Words {
+                kind: "small"
+                text: card.line
+                width: parent.width
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Office
+
+// What each person has still to do, due first; done with a note.
+Page {
+    id: page
+
+    objectName: "tasksPage"
+    scrolling: false
+    subtitle: model.summary
+    title: qsTr("Tasks")
+    header: Flow {
+        spacing: Theme.space8
+        width: page.contentWidth
+        Repeater {
+            model: people.rows
+            delegate: PersonChip {
+                chosenId: model.ownerId === "" ? people.self : model.ownerId
+                objectName: "tasksOf_" + name
+                onPicked: id => model.ownerId = id
+            }
+        }
+    }
+
+    TasksModel {
+        id: model
+    }
+    PersonChoice {
+        id: people
+    }
+    body: [
+        ListView {
+            id: list
+
+            anchors.fill: parent
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: model.rows
+            objectName: "tasksList"
+            spacing: Theme.space8
+            visible: model.state === "content"
+            delegate: TaskLine {
+                width: ListView.view.width
+                onFinished: note => page.finish(taskId, words, note)
+            }
+            footer: Item {
+                height: Theme.space24
+                width: 1
+            }
+            ScrollMark { flickable: list }
+        },
+        Column {
+            spacing: Theme.space12
+            visible: model.state !== "content"
+            width: parent.width
+            Skeleton {
+                rows: 4
+                visible: model.state === "loading"
+            }
+            EmptyState {
+                iconName: "check"
+                objectName: "tasksEmpty"
+                text: qsTr("Nothing open")
+                visible: model.state === "empty" || model.state === "offline"
+            }
+            ErrorState {
+                text: qsTr("The tasks could not be read")
+                visible: model.state === "error"
+            }
+        }
+    ]
+
+    function finish(taskId: string, words: string, note: string): void {
+        if (model.done(taskId, note))
+            Navigator.toast(qsTr("Done: %1").arg(words), () => model.reopen(taskId));
+    }
+}

@@ -1,0 +1,67 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Opportunities
+
+// What one has spotted: where it stands, for how long, what to say when the customer asks.
+Page {
+    id: page
+
+    objectName: "opportunitiesPage"
+    scrolling: false
+    subtitle: model.summary
+    title: qsTr("My opportunities")
+
+    OpportunitiesModel {
+        id: model
+
+        mine: true
+    }
+    body: [
+        ListView {
+            id: list
+
+            anchors.fill: parent
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: model.rows
+            objectName: "opportunitiesList"
+            spacing: Theme.space12
+            visible: model.state === "content"
+            delegate: OpportunityLine {
+                width: ListView.view.width
+            }
+            footer: Item {
+                height: Theme.space24
+                width: 1
+            }
+            ScrollMark { flickable: list }
+        },
+        Column {
+            spacing: Theme.space12
+            visible: model.state !== "content"
+            width: parent.width
+            OfflineNote {
+                visible: model.state === "offline"
+                width: parent.width
+            }
+            Skeleton {
+                rows: 3
+                visible: model.state === "loading"
+            }
+            EmptyState {
+                action: qsTr("Refer an opportunity")
+                iconName: "bulb"
+                objectName: "opportunitiesEmpty"
+                second: qsTr("Something that would leave a customer better off. The office tells you every step.")
+                text: qsTr("What did you notice today?")
+                visible: model.state === "empty" || model.state === "offline"
+                onTriggered: Navigator.open("refer", Navigator.target)
+            }
+            ErrorState {
+                text: qsTr("Your opportunities could not be read")
+                visible: model.state === "error"
+            }
+        }
+    ]
+}

@@ -1,0 +1,99 @@
+import QtQuick
+import Leadhand.Controls
+
+// One opportunity of mine: title and customer, stage and age, what to say, who is credited.
+Card {
+    id: card
+
+    required property string opportunityId
+    required property string title
+    required property string customerName
+    required property string stage
+    required property string stageTone
+    required property string age
+    required property string ageTone
+    required property string say
+    required property string from
+    required property string credit
+    required property string receipt
+
+    objectName: "opportunityLine_" + title
+    accessibleName: [title, customerName, stage, age, say].filter(part => part !== "").join(", ")
+    chevron: false
+    interactive: true
+    selected: Navigator.detail.id === opportunityId
+    spacing: Theme.space12
+    onClicked: Navigator.open("opportunity", { id: card.opportunityId })
+
+    Item {
+        implicitHeight: Math.max(names.implicitHeight, ageWords.implicitHeight)
+        width: parent.width
+        Column {
+            id: names
+
+            spacing: Theme.space4
+            width: parent.width - ageWords.width - Theme.space12
+            Words {
+                kind: "strong"
+                text: card.title
+                width: parent.width
+                Accessible.ignored: true
+            }
+            Words {
+                kind: "second"
+                text: card.customerName
+                width: parent.width
+                Accessible.ignored: true
+            }
+        }
+        Words {
+            id: ageWords
+
+            anchors.right: parent.right
+            color: card.ageTone === "danger" ? Theme.danger : Theme.inkSecond
+            font.weight: Font.DemiBold
+            kind: "second"
+            text: card.age
+            Accessible.ignored: true
+        }
+    }
+    Flow {
+        spacing: Theme.space8
+        width: parent.width
+        Tag {
+            text: card.stage
+            tone: card.stageTone
+            Accessible.ignored: true
+        }
+        Tag {
+            text: card.receipt
+            tone: "attention"
+            visible: text !== ""
+            Accessible.ignored: true
+        }
+    }
+    Column {
+        spacing: Theme.space4
+        visible: card.say !== ""
+        width: parent.width
+        Words {
+            color: Theme.done
+            kind: "eyebrow"
+            text: qsTr("If she asks, say")
+            width: parent.width
+            Accessible.ignored: true
+        }
+        Words {
+            font.weight: Font.DemiBold
+            text: card.say
+            width: parent.width
+            Accessible.ignored: true
+        }
+    }
+    Words {
+        kind: "small"
+        text: card.from === "" ? card.credit : qsTr("%1 · %2").arg(card.from).arg(card.credit)
+        width: parent.width
+        Accessible.ignored: true
+    }
+}

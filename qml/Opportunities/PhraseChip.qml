@@ -1,0 +1,17 @@
+import QtQuick
+import Leadhand.Controls
+
+// One phrase of a PhraseFlow.
+Chip {
+    id: chip
+
+    required property string modelData
+    required property int index
+
+    signal picked(string phrase)
+
+    checkable: false
+    outlined: true
+    text: modelData
+    onClicked: chip.picked(chip.modelData)
+}
