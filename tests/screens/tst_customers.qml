@@ -1,0 +1,88 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.TestSample
+
+Finger {
+    name: "Customers"
+
+    function init() {
+        hold("Jane", 390, 844);
+        Navigator.tab("customers");
+        see("customersPage");
+    }
+
+    function test_comingVisitsFirst() {
+        const list = see("customersList");
+        tryVerify(() => list.count === 8);
+        compare(list.itemAtIndex(0).visit, "today");
+        verify(["Mrs. Smith", "Mrs. Provan"].includes(list.itemAtIndex(0).name));
+    }
+
+    function test_searchFiltersByNamePhoneAndAddress() {
+        const list = see("customersList");
+        type("customersSearch", "maple");
+        tryCompare(list, "count", 2);
+        press("searchFieldClear");
+        tryCompare(list, "count", 8);
+        type("customersSearch", "0177");
+        tryCompare(list, "count", 1);
+        compare(list.itemAtIndex(0).name, "Harrow Dental");
+        press("searchFieldClear");
+        type("customersSearch", "zzz");
+        see("customersEmpty");
+    }
+
+    function test_timelineMergesBothSheets() {
+        Navigator.open("customer", { id: Sample.customer("Mrs. Provan") });
+        const line = see("customerTimeline");
+        const sorts = new Set();
+        for (let at = 0; at < line.count; ++at) {
+            line.positionViewAtIndex(at, ListView.Contain);
+            sorts.add(line.itemAtIndex(at).sort);
+        }
+        verify(sorts.has("comment"));
+        verify(sorts.has("contact"));
+        verify(sorts.has("opportunity"));
+        verify(sorts.has("visit"));
+        const all = line.count;
+        line.positionViewAtBeginning();
+        press("timelineFilter_contact");
+        tryVerify(() => line.count > 0 && line.count < all);
+        compare(line.itemAtIndex(0).sort, "contact");
+        press("timelineFilter_all");
+        tryCompare(line, "count", all);
+    }
+
+    function test_anOpportunityOfTheTimelineOpens() {
+        Navigator.open("customer", { id: Sample.customer("Mrs. Provan") });
+        see("customerPage");
+        press("timelineFilter_opportunity");
+        press("timeline_opportunity");
+        tryVerify(() => shown().objectName === "opportunityPage");
+        compare(shown().title, "Front garden");
+    }
+
+    function test_phoneIsCorrectedWhereItStands() {
+        Navigator.open("customer", { id: Sample.customer("Mr. Kowalski") });
+        see("customerPage");
+        press("customerField_phoneEdit");
+        type("customerField_phoneField", "555 0199");
+        press("customerField_phoneChoiceSecond");
+        tryVerify(() => see("customerField_phoneEdit").value === "555 0199");
+    }
+
+    function test_absenceThatEndsBeforeItBeginsIsRefused() {
+        Navigator.open("customer", { id: Sample.customer("Dr. Leclerc") });
+        see("customerPage");
+        press("customerAwayEdit");
+        const line = see("customerAwayLine");
+        line.from = "2026-12-20";
+        line.until = "2026-12-01";
+        press("awayChoiceSecond");
+        see("customerProblem");
+        verify(line.editing);
+        line.until = "2027-01-10";
+        press("awayChoiceSecond");
+        tryVerify(() => isSeen("customerAway"));
+    }
+}
