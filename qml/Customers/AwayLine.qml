@@ -42,14 +42,16 @@ Column {
                 checkable: false
                 checked: line.choosing === "from"
                 objectName: "awayFrom"
-                text: line.from === "" ? qsTr("Away from") : qsTr("From %1").arg(line.customer.dayWords(line.from))
+                text: line.from === "" ? qsTr("Away from")
+                                       : qsTr("From %1").arg(line.customer.dayWords(line.from))
                 onClicked: line.choosing = "from"
             }
             Chip {
                 checkable: false
                 checked: line.choosing === "until"
                 objectName: "awayUntil"
-                text: line.until === "" ? qsTr("Away until") : qsTr("Until %1").arg(line.customer.dayWords(line.until))
+                text: line.until === "" ? qsTr("Away until")
+                                        : qsTr("Until %1").arg(line.customer.dayWords(line.until))
                 onClicked: line.choosing = "until"
             }
             Chip {

@@ -1,7 +1,6 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
-import Leadhand.Customers
 
 // What stands above the timeline: absence and instructions first and warm, then how to reach them, what is
 // known about them, and what to show of the past.

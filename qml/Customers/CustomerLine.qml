@@ -15,12 +15,13 @@ ListRow {
 
     objectName: "customerLine_" + name
     chevron: !Theme.wide
-    personName: name
-    second: address
-    secondLines: 1
+    // Large words need the whole width: who and when come below each other then.
+    personName: Theme.largeText ? "" : name
+    second: Theme.largeText ? [address, visit, proposals].filter(part => part !== "").join(" · ") : address
+    secondLines: Theme.largeText ? 3 : 1
     selected: Navigator.detail.id === customerId
     title: name
-    trailingSecond: proposals
-    trailingText: visit
+    trailingSecond: Theme.largeText ? "" : proposals
+    trailingText: Theme.largeText ? "" : visit
     onClicked: Navigator.open("customer", { id: row.customerId })
 }

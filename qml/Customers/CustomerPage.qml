@@ -1,7 +1,6 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
-import Leadhand.Customers
 
 // One customer: how to reach them, what stands for every visit, and both sheets in one line of time.
 Page {

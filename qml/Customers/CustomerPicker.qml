@@ -41,10 +41,7 @@ Column {
         delegate: PickerLine {
             visible: index < 4
             width: picker.width
-            onPicked: (id, name) => {
-                picker.opened = false;
-                picker.chosen(id, name);
-            }
+            onPicked: (id, name) => picker.pick(id, name)
         }
     }
     Words {
@@ -52,5 +49,10 @@ Column {
         text: qsTr("Nobody found for “%1”").arg(choice.words)
         visible: picker.opened && choice.words !== "" && choice.rows.count === 0
         width: parent.width
+    }
+
+    function pick(id: string, name: string): void {
+        picker.opened = false;
+        picker.chosen(id, name);
     }
 }

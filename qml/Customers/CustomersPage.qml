@@ -1,7 +1,6 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
-import Leadhand.Customers
 
 // All customers of this device, found as one types; those with a coming visit first.
 Page {
@@ -66,8 +65,9 @@ Page {
                 iconName: "person"
                 objectName: "customersEmpty"
                 second: model.words === "" ? qsTr("The office gives customers to your crew.")
-                                           : qsTr("A comment can still be kept with the name as you heard it.")
-                text: model.words === "" ? qsTr("No customers here yet") : qsTr("Nobody found for “%1”").arg(model.words)
+                                           : qsTr("A comment can be kept with the name as you heard it.")
+                text: model.words === "" ? qsTr("No customers here yet")
+                                         : qsTr("Nobody found for “%1”").arg(model.words)
                 visible: model.state === "empty" || model.state === "offline"
             }
             ErrorState {

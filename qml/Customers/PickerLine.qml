@@ -14,7 +14,7 @@ ListRow {
 
     objectName: "pickCustomer_" + name
     chevron: false
-    personName: name
+    personName: Theme.largeText ? "" : name
     secondLines: 1
     title: name
     onClicked: row.picked(row.customerId, row.name)

@@ -1,7 +1,6 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
-import Leadhand.Office
 
 // All opportunities by stage: columns where there is room, else one list in groups.
 Page {
@@ -58,7 +57,7 @@ Page {
             delegate: BoardColumn {
                 board: model
                 height: ListView.view.height
-                width: Math.max(256, Math.min(320, (ListView.view.width - Theme.space16 * 3) / 4))
+                width: Math.max(232, Math.min(320, (ListView.view.width - Theme.space16 * 3) / 4))
             }
         },
         Column {

@@ -77,7 +77,7 @@ T.AbstractButton {
             maximumLineCount: 1
             text: control.third
             visible: !control.stacked
-            width: 112
+            width: 88
             Accessible.ignored: true
         }
         Words {
@@ -89,7 +89,7 @@ T.AbstractButton {
             horizontalAlignment: Text.AlignRight
             text: control.second
             visible: !control.stacked
-            width: 104
+            width: 96
             Accessible.ignored: true
         }
     }

@@ -2,7 +2,6 @@ import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
 import Leadhand.Customers
-import Leadhand.Office
 
 // A contact entry: with whom, how, what about, what shall be done and what came of it.
 Page {
@@ -29,7 +28,7 @@ Page {
         id: draft
     }
     PersonChoice {
-        id: people
+        id: team
     }
 
     NoticeCard {
@@ -74,7 +73,7 @@ Page {
     Repeater {
         model: draft.actions
         delegate: TaskDraftLine {
-            people: people.rows
+            people: team.rows
             today: CrewContext.today
             width: page.contentWidth
             onDueChosen: day => draft.setActionDue(draftId, day)

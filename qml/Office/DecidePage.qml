@@ -1,7 +1,6 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
-import Leadhand.Office
 
 // What waits for a decision, oldest first; on a wide window the first one stands open beside it.
 Page {
@@ -97,6 +96,14 @@ Page {
             }
         }
     ]
+
+    Connections {
+        target: Navigator
+
+        function onDetailChanged(): void {
+            Qt.callLater(page.openFirst);
+        }
+    }
 
     function openFirst(): void {
         if (Theme.wide && page.visible && model.first() !== "" && Navigator.detail.id === undefined)

@@ -1,11 +1,12 @@
 import QtQuick
 import Leadhand.Controls
 
-// What can become of a comment, each with its key on a keyboard: the answer first and deep green.
-Column {
+// What can become of a comment, each with its key on a keyboard; the answer first where it stands here too.
+Flow {
     id: actions
 
     required property bool active
+    property bool withReply: false
 
     signal replyAsked
     signal caseAsked
@@ -16,52 +17,41 @@ Column {
     objectName: "decisionActions"
     spacing: Theme.space8
 
-    PrimaryButton {
-        objectName: "decisionReplyButton"
+    KeyButton {
+        active: actions.active && actions.withReply
+        key: "R"
+        main: true
+        objectName: "decisionKeyReply"
         text: qsTr("Reply & assign")
-        visible: !Theme.wide
-        width: parent.width
+        visible: actions.withReply
         onClicked: actions.replyAsked()
     }
-    Flow {
-        spacing: Theme.space8
-        width: parent.width
-        KeyButton {
-            active: actions.active && Theme.wide
-            key: "R"
-            main: true
-            objectName: "decisionKeyReply"
-            text: qsTr("Reply & assign")
-            visible: Theme.wide
-            onClicked: actions.replyAsked()
-        }
-        KeyButton {
-            active: actions.active
-            key: "C"
-            objectName: "decisionCase"
-            text: qsTr("Open a case")
-            onClicked: actions.caseAsked()
-        }
-        KeyButton {
-            active: actions.active
-            key: "O"
-            objectName: "decisionOpportunity"
-            text: qsTr("Opportunity")
-            onClicked: actions.opportunityAsked()
-        }
-        KeyButton {
-            active: actions.active
-            key: "S"
-            objectName: "decisionInstruction"
-            text: Theme.wide ? qsTr("Standing instruction") : qsTr("Instruction")
-            onClicked: actions.instructionAsked()
-        }
-        KeyButton {
-            active: actions.active
-            key: "N"
-            objectName: "decisionNothing"
-            text: qsTr("Read, nothing to do")
-            onClicked: actions.nothingAsked()
-        }
+    KeyButton {
+        active: actions.active
+        key: "C"
+        objectName: "decisionCase"
+        text: qsTr("Open a case")
+        onClicked: actions.caseAsked()
+    }
+    KeyButton {
+        active: actions.active
+        key: "O"
+        objectName: "decisionOpportunity"
+        text: qsTr("Opportunity")
+        onClicked: actions.opportunityAsked()
+    }
+    KeyButton {
+        active: actions.active
+        key: "S"
+        objectName: "decisionInstruction"
+        text: qsTr("Standing instruction")
+        onClicked: actions.instructionAsked()
+    }
+    KeyButton {
+        active: actions.active
+        key: "N"
+        objectName: "decisionNothing"
+        text: qsTr("Read, nothing to do")
+        onClicked: actions.nothingAsked()
     }
 }

@@ -1,11 +1,13 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
-import Leadhand.Office
 
 // One comment before the person who decides: what was said, what else is known, an answer, and who does what.
 Page {
     id: page
+
+    // The keys stand below where there is room for them; else they come after the tasks.
+    readonly property bool keysBelow: Theme.wide && !Theme.largeText
 
     objectName: "decisionPage"
     subtitle: model.subtitle
@@ -17,7 +19,7 @@ Page {
         commentId: page.params.id === undefined ? "" : page.params.id
     }
     PersonChoice {
-        id: people
+        id: team
     }
 
     ErrorState {
@@ -72,7 +74,7 @@ Page {
         label: qsTr("Your answer")
         minimumHeight: 92
         objectName: "decisionReply"
-        placeholder: qsTr("What happens now? Ticked tasks alone are an answer too.")
+        placeholder: qsTr("What happens now?")
         text: model.reply
         visible: model.state === "content"
         width: parent.width
@@ -86,7 +88,7 @@ Page {
     Repeater {
         model: model.tasks
         delegate: TaskDraftLine {
-            people: people.rows
+            people: team.rows
             today: CrewContext.today
             width: page.contentWidth
             onDueChosen: day => model.setTaskDue(draftId, day)
@@ -103,17 +105,40 @@ Page {
         width: Math.min(implicitWidth, parent.width)
         onClicked: model.addTask()
     }
-    actions: DecisionActions {
-        active: page.visible && model.state === "content"
-        width: page.contentWidth
-        onCaseAsked: page.finish(model.dispose("complaint"), true)
-        onInstructionAsked: Navigator.open("instruct", { commentId: model.commentId })
-        onNothingAsked: page.finish(model.dispose("read"), true)
-        onOpportunityAsked: Navigator.open("refer", {
-            customerId: model.customerId, customerName: model.customerName, commentId: model.commentId
-        })
-        onReplyAsked: page.finish(model.sendReply(), false)
+    SectionTitle {
+        text: qsTr("Or")
+        visible: !page.keysBelow && model.state === "content"
+        width: parent.width
     }
+    DecisionActions {
+        active: visible && page.visible
+        visible: !page.keysBelow && model.state === "content"
+        width: parent.width
+        onCaseAsked: page.finish(model.dispose("complaint"), true)
+        onInstructionAsked: page.instruct()
+        onNothingAsked: page.finish(model.dispose("read"), true)
+        onOpportunityAsked: page.refer()
+    }
+    actions: [
+        PrimaryButton {
+            objectName: "decisionReplyButton"
+            text: qsTr("Reply & assign")
+            visible: !page.keysBelow
+            width: page.contentWidth
+            onClicked: page.finish(model.sendReply(), false)
+        },
+        DecisionActions {
+            active: visible && page.visible
+            visible: page.keysBelow && model.state === "content"
+            width: page.contentWidth
+            withReply: true
+            onCaseAsked: page.finish(model.dispose("complaint"), true)
+            onInstructionAsked: page.instruct()
+            onNothingAsked: page.finish(model.dispose("read"), true)
+            onOpportunityAsked: page.refer()
+            onReplyAsked: page.finish(model.sendReply(), false)
+        }
+    ]
 
     // On a wide window the next one that waits opens by itself; on a phone one goes back to the list.
     function finish(sentence: string, canTakeBack: bool): void {
@@ -121,18 +146,23 @@ Page {
             return;
         const decided = model.commentId;
         const following = model.following();
-        Navigator.toast(sentence, canTakeBack ? () => page.takeBack(decided) : null);
+        if (canTakeBack)
+            Undoing.offer(sentence, decided);
+        else
+            Navigator.toast(sentence, null);
         if (Theme.wide && following !== "")
             Navigator.open("decision", { id: following });
         else
             Navigator.back();
     }
 
-    function takeBack(commentId: string): void {
-        undo.takeBack(commentId);
+    function instruct(): void {
+        Navigator.open("instruct", { commentId: model.commentId });
     }
 
-    Undoing {
-        id: undo
+    function refer(): void {
+        Navigator.open("refer", {
+            customerId: model.customerId, customerName: model.customerName, commentId: model.commentId
+        });
     }
 }

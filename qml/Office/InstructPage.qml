@@ -1,7 +1,6 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
-import Leadhand.Office
 
 // A standing instruction out of what was said: one sentence, or what is replaced by what; for which season.
 Page {

@@ -2,7 +2,6 @@ import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
 import Leadhand.Customers
-import Leadhand.Office
 
 // The next step of an opportunity: where to, what the crew may say, who goes on and when.
 Page {
@@ -22,7 +21,7 @@ Page {
         opportunityId: page.params.id === undefined ? "" : page.params.id
     }
     PersonChoice {
-        id: people
+        id: team
     }
 
     NoticeCard {
@@ -71,7 +70,7 @@ Page {
         visible: move.goesOn
         width: parent.width
         Repeater {
-            model: people.rows
+            model: team.rows
             delegate: PersonChip {
                 chosenId: move.owner
                 objectName: "moveOwner_" + name

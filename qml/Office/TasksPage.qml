@@ -1,7 +1,6 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
-import Leadhand.Office
 
 // What each person has still to do, due first; done with a note.
 Page {
@@ -15,9 +14,9 @@ Page {
         spacing: Theme.space8
         width: page.contentWidth
         Repeater {
-            model: people.rows
+            model: team.rows
             delegate: PersonChip {
-                chosenId: model.ownerId === "" ? people.self : model.ownerId
+                chosenId: model.ownerId === "" ? team.self : model.ownerId
                 objectName: "tasksOf_" + name
                 onPicked: id => model.ownerId = id
             }
@@ -28,7 +27,7 @@ Page {
         id: model
     }
     PersonChoice {
-        id: people
+        id: team
     }
     body: [
         ListView {

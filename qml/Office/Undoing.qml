@@ -1,7 +1,15 @@
+pragma Singleton
 import QtQuick
+import Leadhand.Controls
 import Leadhand.Crew
 
-// Takes back a decision after its page is gone: it belongs to whoever shows the toast.
+// Says what was decided and takes it back when asked; it outlives the page on which it was decided.
 Decision {
+    id: undoing
+
     objectName: "undoing"
+
+    function offer(sentence: string, commentId: string): void {
+        Navigator.toast(sentence, () => undoing.takeBack(commentId));
+    }
 }

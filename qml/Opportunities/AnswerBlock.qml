@@ -40,10 +40,34 @@ Column {
         spacing: Theme.space8
         visible: block.possible
         width: parent.width
-        PickChip { current: block.picked; objectName: "answer_yes"; text: qsTr("Yes"); word: "yes"; onPicked: word => block.picked = word }
-        PickChip { current: block.picked; objectName: "answer_no"; text: qsTr("No"); word: "no"; onPicked: word => block.picked = word }
-        PickChip { current: block.picked; objectName: "answer_thinking"; text: qsTr("Not yet"); word: "thinking"; onPicked: word => block.picked = word }
-        PickChip { current: block.picked; objectName: "answer_info"; text: qsTr("Has a question"); word: "info"; onPicked: word => block.picked = word }
+        PickChip {
+            current: block.picked
+            objectName: "answer_yes"
+            text: qsTr("Yes")
+            word: "yes"
+            onPicked: word => block.picked = word
+        }
+        PickChip {
+            current: block.picked
+            objectName: "answer_no"
+            text: qsTr("No")
+            word: "no"
+            onPicked: word => block.picked = word
+        }
+        PickChip {
+            current: block.picked
+            objectName: "answer_thinking"
+            text: qsTr("Not yet")
+            word: "thinking"
+            onPicked: word => block.picked = word
+        }
+        PickChip {
+            current: block.picked
+            objectName: "answer_info"
+            text: qsTr("Has a question")
+            word: "info"
+            onPicked: word => block.picked = word
+        }
     }
     PrimaryButton {
         objectName: "answerSave"

@@ -1,7 +1,6 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
-import Leadhand.Opportunities
 
 // What one has spotted: where it stands, for how long, what to say when the customer asks.
 Page {
@@ -53,7 +52,7 @@ Page {
                 action: qsTr("Refer an opportunity")
                 iconName: "bulb"
                 objectName: "opportunitiesEmpty"
-                second: qsTr("Something that would leave a customer better off. The office tells you every step.")
+                second: qsTr("What would leave a customer better off? The office tells you every step.")
                 text: qsTr("What did you notice today?")
                 visible: model.state === "empty" || model.state === "offline"
                 onTriggered: Navigator.open("refer", Navigator.target)

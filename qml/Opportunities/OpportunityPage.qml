@@ -1,7 +1,6 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
-import Leadhand.Opportunities
 
 // One opportunity: what to say first, then its way with who and when, the next step, why it helps.
 Page {

@@ -2,7 +2,6 @@ import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
 import Leadhand.Customers
-import Leadhand.Opportunities
 
 // Refer an opportunity: what would help, what was noticed, how the customer is better off, may someone call.
 Page {
@@ -102,9 +101,27 @@ Page {
     Flow {
         spacing: Theme.space8
         width: parent.width
-        PickChip { current: draft.mayCall; objectName: "mayCall_yes"; text: qsTr("Yes"); word: "yes"; onPicked: draft.mayCall = "yes" }
-        PickChip { current: draft.mayCall; objectName: "mayCall_no"; text: qsTr("No"); word: "no"; onPicked: draft.mayCall = "no" }
-        PickChip { current: draft.mayCall; objectName: "mayCall_ask"; text: qsTr("Ask first"); word: "ask"; onPicked: draft.mayCall = "ask" }
+        PickChip {
+            current: draft.mayCall
+            objectName: "mayCall_yes"
+            text: qsTr("Yes")
+            word: "yes"
+            onPicked: draft.mayCall = "yes"
+        }
+        PickChip {
+            current: draft.mayCall
+            objectName: "mayCall_no"
+            text: qsTr("No")
+            word: "no"
+            onPicked: draft.mayCall = "no"
+        }
+        PickChip {
+            current: draft.mayCall
+            objectName: "mayCall_ask"
+            text: qsTr("Ask first")
+            word: "ask"
+            onPicked: draft.mayCall = "ask"
+        }
     }
     TextField {
         label: qsTr("Best time to call")
@@ -122,7 +139,7 @@ Page {
     }
     actions: PrimaryButton {
         objectName: "referSend"
-        text: qsTr("Send to the office")
+        text: qsTr("Send")
         width: parent.width
         onClicked: {
             const name = draft.customerName;

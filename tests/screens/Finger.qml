@@ -4,7 +4,8 @@ import Leadhand.Controls
 import Leadhand.Shell
 import Leadhand.TestSample
 
-// What the tests of screens share: a window in the hands of somebody, finding by objectName, pressing, typing.
+// What the tests of screens share: a window in the hands of somebody, finding by objectName, pressing and
+// typing.
 TestCase {
     id: finger
 
@@ -64,8 +65,8 @@ TestCase {
             return null;
         if (item.objectName === name && item.width > 0)
             return item;
-        for (const child of item.children) {
-            const found = finger.seek(child, name);
+        for (let at = 0; at < item.children.length; ++at) {
+            const found = finger.seek(item.children[at], name);
             if (found !== null)
                 return found;
         }
@@ -73,6 +74,7 @@ TestCase {
     }
 
     function press(name) {
+        wait(20);
         const item = finger.see(name);
         finger.reveal(item);
         mouseClick(item);

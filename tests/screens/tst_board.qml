@@ -28,7 +28,8 @@ Finger {
     }
 
     function test_onlyStagesThatFollowAreOffered() {
-        Navigator.open("moveOpportunity", { id: Sample.opportunity("Drip line for the hedge"), to: "priced" });
+        const agreed = Sample.opportunity("Drip line for the hedge");
+        Navigator.open("moveOpportunity", { id: agreed, to: "priced" });
         see("movePage");
         tryVerify(() => isSeen("moveTo_done"));
         verify(!isSeen("moveTo_priced"));

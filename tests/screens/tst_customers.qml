@@ -26,6 +26,7 @@ Finger {
         tryCompare(list, "count", 8);
         type("customersSearch", "0177");
         tryCompare(list, "count", 1);
+        list.forceLayout();
         compare(list.itemAtIndex(0).name, "Harrow Dental");
         press("searchFieldClear");
         type("customersSearch", "zzz");
@@ -48,6 +49,7 @@ Finger {
         line.positionViewAtBeginning();
         press("timelineFilter_contact");
         tryVerify(() => line.count > 0 && line.count < all);
+        line.forceLayout();
         compare(line.itemAtIndex(0).sort, "contact");
         press("timelineFilter_all");
         tryCompare(line, "count", all);
@@ -57,6 +59,7 @@ Finger {
         Navigator.open("customer", { id: Sample.customer("Mrs. Provan") });
         see("customerPage");
         press("timelineFilter_opportunity");
+        tryCompare(see("customerTimeline"), "count", 1);
         press("timeline_opportunity");
         tryVerify(() => shown().objectName === "opportunityPage");
         compare(shown().title, "Front garden");

@@ -11,7 +11,8 @@ Finger {
 
     function test_replyAndAssignTakesThreeTaps() {
         const list = see("decideList");
-        tryVerify(() => list.count === 6);
+        tryVerify(() => list.count > 1);
+        const before = list.count;
         taps = 0;
         press("decideLine_St. Anne’s School");
         see("decisionPage");
@@ -21,7 +22,7 @@ Finger {
         compare(Sample.waiting("follow_up"), 1);
         compare(Sample.waiting("task"), 1);
         compare(Sample.latest("task", "text"), "Call St. Anne’s School");
-        tryCompare(list, "count", 5);
+        tryCompare(list, "count", before - 1);
     }
 
     function test_anAnswerInWordsAndATaskForSomebodyElse() {
@@ -37,7 +38,7 @@ Finger {
     }
 
     function test_nothingToSendIsSaid() {
-        Navigator.open("decision", { id: Sample.undecided("Dr. Leclerc") });
+        Navigator.open("decision", { id: Sample.undecided("Mrs. Smith") });
         see("decisionPage");
         press("decisionReplyButton");
         see("decisionProblem");
@@ -49,9 +50,11 @@ Finger {
         const list = see("decideList");
         tryVerify(() => list.count > 1);
         const before = list.count;
-        Navigator.open("decision", { id: Sample.undecided("Sra. Ortega") });
+        Navigator.open("decision", { id: Sample.undecided("Dr. Leclerc") });
         see("decisionPage");
         window.requestActivate();
+        tryCompare(window, "active", true);
+        see("decisionNothing");
         keyClick("n");
         tryCompare(list, "count", before - 1);
         press("toastUndo");
