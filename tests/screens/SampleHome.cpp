@@ -1,5 +1,7 @@
-// Makes a home for the crew app with the sample company in it, to look at screens by hand:
+// Makes a home for the crew app with the sample company in it, to look at screens by hand; says what to open:
 //   leadhand_sample_home FOLDER Jane && leadhand --home FOLDER --insecure-dev-key
+#include "core/work/Customers.h"
+#include "core/work/DailyLog.h"
 #include "platform/desktop/FileKeyStore.h"
 #include "platform/desktop/SystemClock.h"
 #include "tests/fakes/SeededRandom.h"
@@ -30,6 +32,12 @@ int main(int argc, char** argv) try {
   }
   leadhand::test::SampleCompany company(**store, clock);
   company.actAs(argv[2]);
+  for (const leadhand::CustomerView& customer : leadhand::Customers(**store).list({}))
+    std::printf("customer?id=%s %s\n", customer.id.text().c_str(), customer.name.c_str());
+  leadhand::DailyLog::Filter waiting;
+  waiting.needsDecision = true;
+  for (const leadhand::CommentView& comment : leadhand::DailyLog(**store).list(waiting))
+    std::printf("decision?id=%s %s\n", comment.id.text().c_str(), comment.customer.name.c_str());
   return 0;
 } catch (const std::exception& error) {
   std::fprintf(stderr, "%s\n", error.what());
