@@ -2,6 +2,8 @@
 
 #include "app/crew/PhotoProvider.h"
 #include "app/crew/Text.h"
+#include "app/crew/VisitRow.h"
+#include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Office.h"
 
@@ -84,6 +86,10 @@ void CommentThread::showParts(const CommentView& comment) {
   if (comment.disposition != "task" && !comment.disposition.empty())
     m_decision = Phrases::line({say.disposition(comment.disposition), say.who(comment.disposedBy, self)});
   m_done = doneSentence(comment, say);
+  m_stands.clear();
+  for (const InstructionView& instruction : Customers(store()).instructions(comment.customer.id, say.today()))
+    if (instruction.fromComment == comment.id)
+      m_stands = tr("Shows on every visit: %1").arg(instructionSentence(instruction));
   m_doneLine = m_done.isEmpty()
                    ? QString()
                    : Phrases::line({toQt(comment.completedNote), say.who(comment.completedBy, self),

@@ -58,6 +58,8 @@ class CommentThread : public ViewModel {
   Q_PROPERTY(QString doneLine READ doneLine NOTIFY refreshed FINAL)
   /// What the office made of it, where that is no task: "Read, nothing to do · Jacki"
   Q_PROPERTY(QString decision READ decision NOTIFY refreshed FINAL)
+  /// The instruction that came out of it and holds today, or ""
+  Q_PROPERTY(QString stands READ stands NOTIFY refreshed FINAL)
   /// [{text, reached}]
   Q_PROPERTY(QVariantList receipts READ receipts NOTIFY refreshed FINAL)
   /// Why the office refused it, or ""
@@ -79,6 +81,7 @@ class CommentThread : public ViewModel {
   [[nodiscard]] QString done() const { return m_done; }
   [[nodiscard]] QString doneLine() const { return m_doneLine; }
   [[nodiscard]] QString decision() const { return m_decision; }
+  [[nodiscard]] QString stands() const { return m_stands; }
   [[nodiscard]] QVariantList receipts() const { return m_receipts; }
   [[nodiscard]] QString refusal() const { return m_refusal; }
 
@@ -107,6 +110,7 @@ class CommentThread : public ViewModel {
   QString m_doneLine;
   QString m_decision;
   QString m_refusal;
+  QString m_stands;
   QVariantList m_receipts;
   bool m_marked = false;
   RowListModel<TagRow> m_kinds;

@@ -126,7 +126,7 @@ void CrewContext::indexSome() {
 
 void CrewContext::useLanguage() {
   const QString language = m_settings->language();
-  m_phrases.setLocale(language == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+  m_phrases.setLocale(language == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedStates)
                                                       : QLocale(language));
   emit languageChanged();
 }

@@ -52,7 +52,7 @@ void DailyLogModel::refresh() {
   }
   m_isToday = filter.saidOn == today;
   m_dayText =
-      m_isToday ? tr("Today, %1").arg(phrases().weekday(filter.saidOn)) : phrases().weekday(filter.saidOn);
+      m_isToday ? tr("Today, %1").arg(phrases().day(filter.saidOn)) : phrases().weekday(filter.saidOn);
   const QString comment = rows.size() == 1 ? tr("1 comment") : tr("%1 comments").arg(rows.size());
   const QString customer =
       customers.size() == 1 ? tr("1 customer") : tr("%1 customers").arg(customers.size());

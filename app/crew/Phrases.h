@@ -60,7 +60,7 @@ class Phrases {
 
  private:
   Clock* m_clock;
-  QLocale m_locale{QLocale::English, QLocale::UnitedKingdom};
+  QLocale m_locale{QLocale::English, QLocale::UnitedStates};
 };
 
 } // namespace leadhand::crew

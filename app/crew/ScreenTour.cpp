@@ -43,6 +43,14 @@ bool ScreenTour::show(const QString& routeId, const QVariantMap& params) {
   return shown;
 }
 
+bool ScreenTour::visit(const Stop& stop) {
+  if (!stop.home.isEmpty()) {
+    (void)show(stop.home, {});
+    (void)show(stop.home, {}); // once more on the same tab: back to its first screen
+  }
+  return stop.routeId == stop.home || show(stop.routeId, stop.params);
+}
+
 bool ScreenTour::open(const QString& route) {
   const QUrl url(route);
   QVariantMap params;
@@ -90,10 +98,17 @@ std::vector<ScreenTour::Stop> ScreenTour::stops() const {
   QVariant screens = m_window.property("screens");
   if (screens.userType() == qMetaTypeId<QJSValue>())
     screens = screens.value<QJSValue>().toVariant();
+  QHash<QString, QString> homes;
+  for (const QVariant& screen : screens.toList()) {
+    const QVariantMap row = screen.toMap();
+    if (row.value(QStringLiteral("root")).toBool())
+      homes.insert(row.value(QStringLiteral("tab")).toString(), row.value(QStringLiteral("id")).toString());
+  }
   for (const QVariant& screen : screens.toList()) {
     const QVariantMap row = screen.toMap();
     Stop stop;
     stop.routeId = row.value(QStringLiteral("id")).toString();
+    stop.home = homes.value(row.value(QStringLiteral("tab")).toString());
     if (const QString kind = row.value(QStringLiteral("opens")).toString(); !kind.isEmpty())
       stop.params = sampleOf(kind, stop.possible);
     all.push_back(std::move(stop));
@@ -110,7 +125,7 @@ QStringList ScreenTour::visitAll() {
     resize(size);
     for (const Stop& stop : all) {
       // A screen without its record still has to come up, and say so.
-      if (!show(stop.routeId, stop.params))
+      if (!visit(stop))
         missed.append(stop.routeId);
       settle();
       if (m_window.grabWindow().isNull())
@@ -133,7 +148,7 @@ QStringList ScreenTour::shootAll(const QString& folder) {
         for (const Stop& stop : stops()) {
           if (!stop.possible)
             continue;
-          const bool shown = show(stop.routeId, stop.params);
+          const bool shown = visit(stop);
           const QString name =
               QStringLiteral("%1-%2-%3-%4.png")
                   .arg(stop.routeId, size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"),

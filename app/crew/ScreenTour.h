@@ -29,12 +29,15 @@ class ScreenTour {
  private:
   struct Stop {
     QString routeId;
+    QString home; ///< first screen of its tab
     QVariantMap params;
     bool possible = true; ///< false: there is no record of the kind it shows
   };
   [[nodiscard]] std::vector<Stop> stops() const;
   [[nodiscard]] QVariantMap sampleOf(const QString& kind, bool& found) const;
   [[nodiscard]] bool show(const QString& routeId, const QVariantMap& params);
+  /// The first screen of its tab, then the stop itself: as a person gets there.
+  [[nodiscard]] bool visit(const Stop& stop);
   void resize(const QSize& size);
 
   CrewContext& m_context;

@@ -4,6 +4,8 @@
 #include "core/work/DailyLog.h"
 #include "core/work/Office.h"
 
+#include <QUrl>
+
 namespace leadhand::crew {
 
 namespace {
@@ -53,7 +55,7 @@ void SyncCentre::refresh() {
 }
 
 void SyncCentre::showContact(const SyncStatusView& status) {
-  m_office = Phrases::line({toQt(status.company), toQt(status.server)});
+  m_office = Phrases::line({toQt(status.company), QUrl(toQt(status.server)).host()});
   m_trouble = status.lastError.empty() ? QString() : phrases().problem(status.lastError);
   if (m_trouble.isEmpty() && !status.lastError.empty())
     m_trouble = tr("The last contact with the office did not work. It is tried again by itself.");

@@ -95,6 +95,13 @@ Page {
         visible: title !== ""
         width: parent.width
     }
+    AttentionCard {
+        iconName: "pin"
+        objectName: "commentStands"
+        title: thread.stands
+        visible: title !== ""
+        width: parent.width
+    }
     SayCard {
         eyebrow: ""
         from: thread.doneLine

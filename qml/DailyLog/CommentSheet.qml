@@ -16,7 +16,8 @@ Page {
     trailing: QuietButton {
         iconName: "edit"
         objectName: "commentChangeCustomer"
-        text: qsTr("Change")
+        text: Theme.largeText ? "" : qsTr("Change")
+        Accessible.name: qsTr("Somebody else said it")
         visible: !page.nobody && !page.choosing
         onClicked: page.choosing = true
     }

@@ -41,6 +41,7 @@ Column {
             iconName: "today"
             objectName: "dayName"
             text: chooser.text
+            textSize: Theme.textSecond
             onClicked: chooser.open = !chooser.open
         }
         IconButton {

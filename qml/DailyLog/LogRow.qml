@@ -11,15 +11,17 @@ ListRow {
     required property string progress
     required property string progressTone
     required property int photos
+    readonly property string pictures: photos === 0 ? "" : photos === 1 ? qsTr("1 photo") : qsTr("%1 photos").arg(photos)
+    readonly property var lineParts: [line, pictures, Theme.largeText ? progress : ""]
 
     required tag
     required tagTone
     required done
     objectName: "logRow"
-    second: photos === 0 ? line : photos === 1 ? qsTr("%1 · 1 photo").arg(line) : qsTr("%1 · %2 photos").arg(line).arg(photos)
+    second: lineParts.filter(part => part !== "").join(" · ")
     selected: Navigator.detail.id === commentId
     title: said
-    trailingText: progress
+    trailingText: Theme.largeText ? "" : progress
     trailingTone: progressTone
     width: ListView.view ? ListView.view.width : implicitWidth
     onClicked: Navigator.open("comment", { id: row.commentId })

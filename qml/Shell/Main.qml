@@ -80,6 +80,18 @@ Window {
 
         tiles: Routes.addTiles()
     }
+    Tag {
+        anchors {
+            margins: Theme.space12
+            right: parent.right
+            top: parent.top
+        }
+        objectName: "insecureKeyBanner"
+        text: qsTr("Development key")
+        tone: "attention"
+        visible: link.insecureKey
+        z: 150
+    }
     Toast {
         id: toast
 

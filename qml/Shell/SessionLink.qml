@@ -6,11 +6,13 @@ import Leadhand.Controls
 QtObject {
     id: link
 
-    // enrolled, role, syncState, syncText, unread
+    // enrolled, role, syncState, syncText, unread; insecureKey and still where it has them
     property QtObject session: null
     // scheme, textScale, leftHanded, reduceMotion
     property QtObject settings: null
     readonly property var now: session
+    // The key of this device lies in a file: said for as long as the window is open.
+    readonly property bool insecureKey: now !== null && now.insecureKey === true && now.still !== true
     readonly property var chosen: settings
 
     readonly property list<Binding> bindings: [

@@ -15,6 +15,7 @@ ListRow {
     readonly property bool opens: route !== "" && Navigator.has(route)
     readonly property var parts: [why, words, line]
 
+
     required title
     chevron: opens
     iconColor: Theme.toneInk(tone)
@@ -22,7 +23,7 @@ ListRow {
     objectName: "syncItem"
     second: parts.filter(part => part !== "").join("\n")
     secondLines: 6
-    trailingText: where
-    trailingTone: tone
+    tag: where
+    tagTone: tone
     onClicked: if (item.opens) Navigator.open(item.route, { id: item.recordId })
 }

@@ -16,6 +16,7 @@ Card {
 
     objectName: "briefOpportunity"
     accessibleName: qsTr("%1, %2").arg(title).arg(line)
+    chevron: false
     interactive: opens
     spacing: Theme.space12
     onClicked: Navigator.open("opportunity", { id: card.opportunityId })

@@ -29,38 +29,27 @@ Card {
     spacing: Theme.space12
     onClicked: Navigator.open("visit", { id: card.visitId })
 
-    Item {
-        implicitHeight: Math.max(names.implicitHeight, Theme.icon)
-        width: parent.width
-        Column {
-            id: names
-
-            spacing: Theme.space4
-            width: parent.width - Theme.icon - Theme.space8
-            Words {
-                color: Theme.act
-                kind: "eyebrow"
-                objectName: "currentVisitEyebrow"
-                text: card.eyebrow
-                width: parent.width
-            }
-            Words {
-                kind: "card"
-                text: card.customerName
-                topPadding: Theme.space4
-                width: parent.width
-            }
-            Words {
-                color: Theme.inkSecond
-                text: card.place
-                visible: text !== ""
-                width: parent.width
-            }
+    Column {
+        spacing: Theme.space4
+        width: parent.width - Theme.space32
+        Words {
+            color: Theme.act
+            kind: "eyebrow"
+            objectName: "currentVisitEyebrow"
+            text: card.eyebrow
+            width: parent.width
         }
-        Icon {
-            anchors.right: parent.right
+        Words {
+            kind: "card"
+            text: card.customerName
+            topPadding: Theme.space4
+            width: parent.width
+        }
+        Words {
             color: Theme.inkSecond
-            name: "chevronRight"
+            text: card.place
+            visible: text !== ""
+            width: parent.width
         }
     }
     AttentionCard {

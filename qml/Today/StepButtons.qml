@@ -29,7 +29,7 @@ Column {
     ButtonPair {
         first: qsTr("Comment")
         objectName: "stepMore"
-        second: buttons.status === "planned" ? qsTr("Already here") : qsTr("Could not do it")
+        second: buttons.status === "planned" ? qsTr("Already here") : qsTr("Could not")
         visible: !buttons.over
         width: parent.width
         onFirstClicked: buttons.commentAsked()

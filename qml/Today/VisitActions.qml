@@ -1,12 +1,45 @@
 import QtQuick
 import Leadhand.Controls
 
-// The steps of a visit, as the brief shows them in the thumb zone.
-StepButtons {
+// In the thumb zone of a visit: its next step, and a comment beside it.
+Item {
     id: actions
 
     required property string visitId
+    required property string status
+    readonly property bool over: status === "done" || status === "could_not"
+    readonly property bool stacked: Theme.largeText || over
+    readonly property real commentWidth: stacked ? width : Math.round((width - Theme.space12) * 0.4)
+    readonly property string nextStep: status === "planned" ? "on_the_way"
+                                     : status === "on_the_way" ? "arrived" : "done"
+
+    signal stepAsked(string to, string why)
+    signal commentAsked
 
     objectName: "visitActions"
-    brief: true
+    implicitHeight: over ? comment.implicitHeight
+                  : stacked ? next.implicitHeight + Theme.space12 + comment.implicitHeight
+                            : Math.max(next.implicitHeight, comment.implicitHeight)
+
+    SecondaryButton {
+        id: comment
+
+        height: actions.stacked ? implicitHeight : next.implicitHeight
+        objectName: "visitComment"
+        text: qsTr("Comment")
+        width: actions.commentWidth
+        onClicked: actions.commentAsked()
+    }
+    PrimaryButton {
+        id: next
+
+        anchors.right: parent.right
+        objectName: "visitStep"
+        text: actions.nextStep === "on_the_way" ? qsTr("On the way")
+            : actions.nextStep === "arrived" ? qsTr("Arrived") : qsTr("Done here")
+        visible: !actions.over
+        width: actions.stacked ? parent.width : parent.width - actions.commentWidth - Theme.space12
+        y: actions.stacked ? comment.implicitHeight + Theme.space12 : 0
+        onClicked: actions.stepAsked(actions.nextStep, "")
+    }
 }

@@ -121,6 +121,13 @@ Page {
         text: qsTr("Nothing special recorded")
         visible: model.state === "content" && model.nothingRecorded
     }
+    Repeater {
+        model: model.visit
+        delegate: VisitOtherSteps {
+            width: page.contentWidth
+            onStepAsked: (to, why) => page.take(visitId, status, to, why)
+        }
+    }
     Words {
         kind: "caption"
         text: model.asOf

@@ -1,42 +1,81 @@
 import QtQuick
-import QtQuick.Layouts
 import Leadhand.Controls
 
-// One piece of news; a dot says that it was not read yet.
-ListRow {
-    id: row
+// One piece of news: what it is about, what is new, who and when; a dot says that it was not read yet.
+Card {
+    id: card
 
     required property string route
     required property string recordId
     required property string customerName
     required property string news
     required property string line
+    required property string iconName
     required property string tone
     required property bool unread
-    required iconName
+    readonly property bool opens: Navigator.has(route)
 
-    chevron: Navigator.has(route)
-    iconColor: Theme.toneInk(tone)
     objectName: "updateLine"
-    second: qsTr("%1\n%2").arg(news).arg(line)
-    secondLines: 5
+    accessibleName: unread ? qsTr("New: %1, %2").arg(customerName).arg(news)
+                           : qsTr("%1, %2").arg(customerName).arg(news)
+    chevron: false
+    interactive: opens
     selected: Navigator.detail.id === recordId
-    title: customerName
-    trailing: unread ? dot : null
     width: ListView.view ? ListView.view.width : implicitWidth
-    Accessible.description: unread ? qsTr("New. %1").arg(second) : second
-    onClicked: if (Navigator.has(row.route)) Navigator.open(row.route, { id: row.recordId })
+    onClicked: Navigator.open(card.route, { id: card.recordId })
 
-    Component {
-        id: dot
-
+    Row {
+        spacing: Theme.space12
+        width: parent.width
         Rectangle {
-            color: Theme.act
-            implicitHeight: Theme.space12
-            implicitWidth: Theme.space12
-            objectName: "updateUnread"
-            radius: Theme.space12 / 2
-            Accessible.ignored: true
+            id: mark
+
+            border.color: Theme.toneInk(card.tone)
+            border.width: Theme.surfaceBorder
+            color: Theme.toneSoft(card.tone)
+            height: 40
+            radius: height / 2
+            width: height
+            Icon {
+                anchors.centerIn: parent
+                color: Theme.toneInk(card.tone)
+                name: card.iconName
+                size: 22
+            }
+        }
+        Column {
+            spacing: Theme.space4
+            width: parent.width - mark.width - dot.width - parent.spacing * 2
+            Words {
+                font.weight: card.unread ? Font.Bold : Font.DemiBold
+                text: card.customerName
+                width: parent.width
+            }
+            Words {
+                maximumLineCount: 4
+                text: card.news
+                width: parent.width
+            }
+            Words {
+                kind: "small"
+                text: card.line
+                width: parent.width
+            }
+        }
+        Item {
+            id: dot
+
+            height: Theme.space12
+            width: height
+            y: Theme.space4
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.act
+                objectName: "updateUnread"
+                radius: height / 2
+                visible: card.unread
+                Accessible.ignored: true
+            }
         }
     }
 }

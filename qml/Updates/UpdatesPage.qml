@@ -15,7 +15,8 @@ Page {
     trailing: QuietButton {
         iconName: "doubleCheck"
         objectName: "updatesMarkRead"
-        text: qsTr("All read")
+        text: Theme.largeText ? "" : qsTr("All read")
+        Accessible.name: qsTr("Mark all as read")
         visible: updates.unread > 0
         onClicked: updates.markAllRead()
     }

@@ -1,0 +1,47 @@
+#pragma once
+#include "tests/crew/SampleCrew.h"
+
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+
+namespace leadhand::test {
+
+/// The sample phone as a Quick Test holds it: `phone` in the engine's global object.
+class Phone : public QObject {
+  Q_OBJECT
+  Q_PROPERTY(QString smithComment READ smithComment CONSTANT)
+  Q_PROPERTY(QString smithVisit READ smithVisit CONSTANT)
+  Q_PROPERTY(QObject* session READ session CONSTANT)
+  Q_PROPERTY(QObject* settings READ settings CONSTANT)
+
+ public:
+  explicit Phone(SampleCrew::Filling filling = SampleCrew::Filling::everything) : m_sample(filling) {}
+  void attach(QQmlEngine& engine);
+
+  [[nodiscard]] QString smithComment() const { return QString::fromStdString(m_sample.smithComment.text()); }
+  [[nodiscard]] QString smithVisit() const { return QString::fromStdString(m_sample.smithVisit.text()); }
+  [[nodiscard]] QObject* session() { return &m_sample.context(); }
+  [[nodiscard]] QObject* settings() { return &m_sample.context().settings(); }
+
+  Q_INVOKABLE void sync() { m_sample.syncJane(); }
+  Q_INVOKABLE void loseSignal() { m_sample.loseSignal(); }
+  Q_INVOKABLE void jackiAnswers(const QString& text, const QString& task) {
+    m_sample.jackiAnswers(text.toStdString(), task.toStdString());
+  }
+  /// How many comments of today's customers hold these words.
+  Q_INVOKABLE int commentsWith(const QString& words);
+  /// Status of a visit as the store has it.
+  Q_INVOKABLE QString visitStatus(const QString& visitId);
+  /// Whose comment holds these words; "" when there is none.
+  Q_INVOKABLE QString customerOf(const QString& words);
+  Q_INVOKABLE QString newestComment();
+  Q_INVOKABLE QString plantersComment() const;
+  Q_INVOKABLE void refuse(const QString& code) { m_sample.refuseOldest(code.toStdString()); }
+  Q_INVOKABLE void forgetDrafts();
+
+ private:
+  SampleCrew m_sample;
+};
+
+} // namespace leadhand::test

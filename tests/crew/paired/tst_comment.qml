@@ -1,0 +1,51 @@
+import QtQuick
+import QtTest
+import Leadhand.Controls
+
+// What became of a comment, as its author sees it.
+CrewCase {
+    name: "Comment"
+
+    function receipts() {
+        return find("commentReceipts").steps.filter(step => step.reached).map(step => step.text);
+    }
+
+    function test_theWholeLoopStandsThere() {
+        open("comment", { id: phone.smithComment });
+        compare(find("commentPage").title, "Mrs. Smith");
+        verify(find("commentWords").text.startsWith("Delighted with the planters"));
+        compare(find("commentDone").say, "Done in 3 days");
+        verify(find("commentStands").title.includes("No German ivy"));
+        compare(receipts(), ["On your phone", "In office", "Jacki read", "Done 2 of 2"]);
+        verify(find("kindTag_praise") !== null);
+        verify(find("kindTag_change") !== null);
+    }
+
+    function test_answerArrivesWhileOneLooks() {
+        tap("stepMoreFirst");
+        tap("quickPhrase_1");
+        tap("commentSave");
+        open("comment", { id: phone.newestComment() });
+        compare(receipts(), ["On your phone"]);
+        compare(find("replyCard"), null);
+        phone.jackiAnswers("Karen calls her today", "Call Mrs. Smith");
+        tryVerify(() => find("replyCard") !== null);
+        compare(find("replyCard").said, "Karen calls her today");
+        tryVerify(() => find("taskLine") !== null && find("taskLine").what === "Call Mrs. Smith");
+        tryVerify(() => receipts().includes("Jacki read"));
+        verify(receipts().includes("In office"));
+    }
+
+    function test_ownTaskIsOneTap() {
+        open("comment", { id: phone.plantersComment() });
+        tap("taskTick");
+        tryVerify(() => receipts().length === 3 && find("taskLine").done);
+        tap("toastUndo");
+        tryVerify(() => !find("taskLine").done);
+    }
+
+    function test_goneCommentIsSaidInASentence() {
+        open("comment", { id: "01900000-0000-7000-8000-000000000001" });
+        tryVerify(() => find("errorState") !== null);
+    }
+}
