@@ -1,7 +1,7 @@
 #include "app/crew/CommentDraft.h"
 
-#include "app/crew/CommentUndo.h"
 #include "app/crew/PhotoProvider.h"
+#include "app/crew/TakeBack.h"
 #include "app/crew/Text.h"
 #include "core/work/DailyLog.h"
 
@@ -162,7 +162,7 @@ QString CommentDraft::save() {
     keepNow();
     return {};
   }
-  // Kept apart until the next one is saved: taking it back brings the draft back, see CommentUndo.
+  // Kept apart until the next one is saved: taking it back brings the draft back, see TakeBack.
   (void)went(store().setMeta(draft::savedKey, draftKey() + '\n' + packed().toStdString()));
   (void)went(store().setMeta(draftKey(), {}));
   unpack({});

@@ -111,7 +111,7 @@ void SyncCentre::showArrived() {
       continue; // stands above
     SyncItemRow row;
     row.rowId = row.recordId = toQt(comment.id);
-    row.title = tr("Comment: %1").arg(toQt(comment.customer.name));
+    row.title = toQt(comment.customer.name);
     row.text = Phrases::firstWords(comment.text, 120);
     row.where = phrases().receipt(comment.receipt);
     row.tone = Phrases::receiptTone(comment.receipt);

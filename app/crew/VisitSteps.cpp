@@ -5,17 +5,42 @@
 
 namespace leadhand::crew {
 
-VisitSteps::VisitSteps(QObject* parent) : ViewModel(parent) {}
+VisitSteps::VisitSteps(CrewContext& context, QObject* parent) : QObject(parent), m_context(context) {}
 
-bool VisitSteps::take(const QString& visitId, const QString& to, const QString& why) {
-  return went(Visits(store()).setStatus(idFrom(visitId), toStd(to), toStd(why)));
+VisitSteps* VisitSteps::create(QQmlEngine* engine, QJSEngine*) {
+  return new VisitSteps(*CrewContext::create(engine, nullptr));
 }
 
-bool VisitSteps::takeBack(const QString& visitId, const QString& status) {
-  Visits visits(store());
+bool VisitSteps::take(const QString& visitId, const QString& to, const QString& why) {
+  Visits visits(m_context.store());
+  const Result<VisitView> now = visits.show(idFrom(visitId));
+  if (!now)
+    return went(tl::unexpected(now.error()));
+  if (!went(visits.setStatus(idFrom(visitId), toStd(to), toStd(why))))
+    return false;
+  m_before[visitId] = {now->status, now->statusAt};
+  return true;
+}
+
+bool VisitSteps::takeBack(const QString& visitId) {
+  const auto before = m_before.find(visitId);
+  if (before == m_before.end())
+    return false;
+  const auto [status, at] = *before;
+  m_before.erase(before);
+  Visits visits(m_context.store());
   if (!went(visits.setStatus(idFrom(visitId), "planned", {})))
     return false;
-  return status == QLatin1String("planned") || went(visits.setStatus(idFrom(visitId), toStd(status), {}));
+  return status == "planned" || went(visits.setStatus(idFrom(visitId), status, {}, at));
+}
+
+bool VisitSteps::went(const Status& status) {
+  const QString sentence = status ? QString() : m_context.phrases().problem(status.error());
+  if (sentence != m_problem) {
+    m_problem = sentence;
+    emit problemChanged();
+  }
+  return status.has_value();
 }
 
 QString VisitSteps::sentence(const QString& customerName, const QString& to) const {

@@ -146,7 +146,7 @@ Result<VisitView> Visits::show(const Id& visit) const {
   return std::move(views.front());
 }
 
-Status Visits::setStatus(const Id& visit, const std::string& to, const std::string& why) {
+Status Visits::setStatus(const Id& visit, const std::string& to, const std::string& why, Instant at) {
   const auto row = m_store.read<Visit>(visit);
   if (!row || row->deleted)
     return fail(ErrorCode::unknownRecord, "visit " + visit.text());
@@ -167,7 +167,7 @@ Status Visits::setStatus(const Id& visit, const std::string& to, const std::stri
   event.customer = row->customer;
   event.to = to;
   event.why = why;
-  event.at = m_store.clock().now();
+  event.at = at ? at : m_store.clock().now();
   return m_store.write(insertOf(event));
 }
 

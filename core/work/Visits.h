@@ -18,8 +18,9 @@ class Visits {
   [[nodiscard]] std::vector<VisitView> list(Date from, Date to) const;
   [[nodiscard]] Result<VisitView> show(const Id& visit) const;
   /// `to`: on_the_way, arrived, done, could_not (with `why`), planned (undo). The time is the moment of
-  /// capture.
-  [[nodiscard]] Status setStatus(const Id& visit, const std::string& to, const std::string& why);
+  /// capture; `at` only where a step that was taken back by mistake stands again with its own time.
+  [[nodiscard]] Status setStatus(const Id& visit, const std::string& to, const std::string& why,
+                                 Instant at = {});
   [[nodiscard]] Date localToday() const;
 
  private:

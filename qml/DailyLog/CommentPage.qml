@@ -119,6 +119,6 @@ Page {
 
     function tick(taskId: string, what: string): void {
         if (thread.tick(taskId))
-            Navigator.toast(qsTr("Done: %1").arg(what), () => thread.untick(taskId));
+            Navigator.toast(qsTr("Done: %1").arg(what), () => TakeBack.task(taskId));
     }
 }

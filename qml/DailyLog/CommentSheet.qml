@@ -122,7 +122,7 @@ Page {
             return;
         Navigator.back();
         Navigator.toast(qsTr("%1: kept on this phone").arg(who), () => {
-            if (CommentUndo.takeBack(id))
+            if (TakeBack.comment(id))
                 Navigator.open("writeComment", about);
         });
     }

@@ -20,8 +20,13 @@ Page {
     TodayModel {
         id: today
     }
-    VisitSteps {
-        id: steps
+    // On a wide window the brief of the current visit stands beside the day by itself.
+    Connections {
+        target: Navigator
+
+        function onDetailChanged(): void {
+            Qt.callLater(page.fillPane);
+        }
     }
     Binding {
         property: "target"
@@ -32,7 +37,7 @@ Page {
     NoticeCard {
         iconName: "problem"
         objectName: "todayProblem"
-        title: steps.problem
+        title: VisitSteps.problem
         tone: "danger"
         visible: title !== ""
         width: parent.width
@@ -58,7 +63,7 @@ Page {
         model: today.current
         delegate: CurrentVisitCard {
             width: page.contentWidth
-            onStepAsked: (to, why) => page.take(visitId, customerName, status, to, why)
+            onStepAsked: (to, why) => page.take(visitId, customerName, to, why)
         }
     }
     SectionTitle {
@@ -95,8 +100,14 @@ Page {
         onClicked: Navigator.open("log", {})
     }
 
-    function take(visitId: string, customerName: string, before: string, to: string, why: string): void {
-        if (steps.take(visitId, to, why))
-            Navigator.toast(steps.sentence(customerName, to), () => steps.takeBack(visitId, before));
+    function fillPane(): void {
+        const free = Theme.wide && page.visible && Object.keys(Navigator.detail).length === 0;
+        if (free && today.target.visitId !== undefined && Navigator.currentTab === "today")
+            Navigator.open("visit", { id: today.target.visitId });
+    }
+
+    function take(visitId: string, customerName: string, to: string, why: string): void {
+        if (VisitSteps.take(visitId, to, why))
+            Navigator.toast(VisitSteps.sentence(customerName, to), () => VisitSteps.takeBack(visitId));
     }
 }

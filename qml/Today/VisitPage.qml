@@ -18,9 +18,6 @@ Page {
         customerId: page.params.customerId === undefined ? "" : page.params.customerId
         visitId: page.params.id === undefined ? "" : page.params.id
     }
-    VisitSteps {
-        id: steps
-    }
 
     ErrorState {
         action: qsTr("Back")
@@ -31,7 +28,7 @@ Page {
     }
     NoticeCard {
         iconName: "problem"
-        title: steps.problem === "" ? model.problem : steps.problem
+        title: VisitSteps.problem === "" ? model.problem : VisitSteps.problem
         tone: "danger"
         visible: title !== "" && model.state !== "error"
         width: parent.width
@@ -125,7 +122,7 @@ Page {
         model: model.visit
         delegate: VisitOtherSteps {
             width: page.contentWidth
-            onStepAsked: (to, why) => page.take(visitId, status, to, why)
+            onStepAsked: (to, why) => page.take(visitId, to, why)
         }
     }
     Words {
@@ -139,7 +136,7 @@ Page {
             model: model.visit
             delegate: VisitActions {
                 width: page.contentWidth
-                onStepAsked: (to, why) => page.take(visitId, status, to, why)
+                onStepAsked: (to, why) => page.take(visitId, to, why)
                 onCommentAsked: page.comment()
             }
         },
@@ -152,9 +149,9 @@ Page {
         }
     ]
 
-    function take(visitId: string, before: string, to: string, why: string): void {
-        if (steps.take(visitId, to, why))
-            Navigator.toast(steps.sentence(model.customerName, to), () => steps.takeBack(visitId, before));
+    function take(visitId: string, to: string, why: string): void {
+        if (VisitSteps.take(visitId, to, why))
+            Navigator.toast(VisitSteps.sentence(model.customerName, to), () => VisitSteps.takeBack(visitId));
     }
 
     function comment(): void {

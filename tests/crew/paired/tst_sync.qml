@@ -30,13 +30,13 @@ CrewCase {
 
     function test_whatWasRefusedSaysWhyAndIsKept() {
         tap("stepMoreFirst");
-        tap("quickPhrase_1");
+        tap("quickPhrase_2");
         tap("commentSave");
         phone.refuse("not_allowed");
         tryCompare(Navigator, "syncState", "attention");
         open("sync", {});
         tryVerify(() => find("syncItem") !== null && find("syncItem").tag === "Needs attention");
         verify(find("syncItem").why !== "");
-        compare(phone.commentsWith("Wants a call"), 1);
+        compare(phone.commentsWith("Away next week"), 1);
     }
 }

@@ -18,10 +18,11 @@ CrewCase {
     function test_statusIsOneTapAndUndoTakesItBack() {
         tap("stepNext");
         compare(phone.visitStatus(phone.smithVisit), "done");
-        tryCompare(find("toast"), "text", "Mrs. Smith is done");
+        tryVerify(() => find("toast") !== null && find("toast").text === "Mrs. Smith is done");
         tap("toastUndo");
         compare(phone.visitStatus(phone.smithVisit), "arrived");
         tryVerify(() => find("currentVisit").customerName === "Mrs. Smith");
+        compare(find("currentVisitEyebrow").text, "On site since 08:34");
     }
 
     function test_couldNotSaysWhy() {

@@ -15,17 +15,19 @@ namespace draft {
 inline constexpr const char* savedKey = "draft.saved";
 } // namespace draft
 
-/// Takes the comment saved last back, from wherever one is by then: the sheet it was written on is closed.
-class CommentUndo : public QObject {
+/// Undo of what was just done, from wherever one is by then: the screen it was done on may be closed.
+class TakeBack : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_SINGLETON
 
  public:
-  explicit CommentUndo(CrewContext& context, QObject* parent = nullptr);
-  static CommentUndo* create(QQmlEngine* engine, QJSEngine*);
+  explicit TakeBack(CrewContext& context, QObject* parent = nullptr);
+  static TakeBack* create(QQmlEngine* engine, QJSEngine*);
   /// Away with the comment; its draft is there again for the sheet. False: it could not be done.
-  Q_INVOKABLE bool takeBack(const QString& commentId);
+  Q_INVOKABLE bool comment(const QString& commentId);
+  /// A task that was ticked is open again.
+  Q_INVOKABLE bool task(const QString& taskId);
 
  private:
   CrewContext& m_context;
