@@ -34,6 +34,12 @@ Page {
         ListView {
             id: list
 
+            // Until somebody has scrolled or pressed something, the page stands at its beginning, however
+            // its head grows while it is filled.
+            property bool moved: false
+            readonly property bool untouched: !moved && (page.focusItem === null || page.focusItem === page)
+            readonly property real headHeight: headerItem ? headerItem.height : 0
+
             anchors.fill: parent
             boundsBehavior: Flickable.StopAtBounds
             clip: true
@@ -42,6 +48,8 @@ Page {
             section.property: "month"
             spacing: Theme.space8
             visible: model.state === "content"
+            onHeadHeightChanged: if (list.untouched) Qt.callLater(list.positionViewAtBeginning)
+            onMovementStarted: list.moved = true
             delegate: TimelineLine {
                 width: ListView.view.width
             }

@@ -77,6 +77,13 @@ TestCase {
         wait(20);
         const item = finger.see(name);
         finger.reveal(item);
+        let before = item.mapToItem(null, 0, 0).y - 1;
+        tryVerify(() => {
+            finger.reveal(item);
+            const rests = item.mapToItem(null, 0, 0).y === before;
+            before = item.mapToItem(null, 0, 0).y;
+            return rests;
+        }, 5000, name + " does not come to rest");
         mouseClick(item);
         finger.taps += 1;
         wait(0);
@@ -89,7 +96,8 @@ TestCase {
                 continue;
             const y = item.mapToItem(at.contentItem, 0, 0).y;
             if (y < at.contentY || y + item.height > at.contentY + at.height)
-                at.contentY = Math.max(0, Math.min(y - 8, at.contentHeight - at.height));
+                at.contentY = Math.max(at.originY,
+                                       Math.min(y - 8, at.originY + at.contentHeight - at.height));
         }
         wait(0);
     }

@@ -65,6 +65,13 @@ Finger {
         compare(shown().title, "Front garden");
     }
 
+    function test_aCustomerOpensAtTheTop() {
+        Navigator.open("customer", { id: Sample.customer("Mrs. Smith") });
+        const list = see("customerTimeline");
+        tryVerify(() => list.headHeight > 300);
+        tryVerify(() => Math.abs(list.contentY - list.originY) < 1);
+    }
+
     function test_phoneIsCorrectedWhereItStands() {
         Navigator.open("customer", { id: Sample.customer("Mr. Kowalski") });
         see("customerPage");
