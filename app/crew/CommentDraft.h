@@ -31,7 +31,7 @@ struct DraftPhoto {
 
 /// A comment while it is written. Nothing of it is lost: it is kept 300 ms after the last change and when the
 /// sheet closes, one draft for each customer, and found again when the sheet is opened for them.
-class CommentDraft : public ViewModel {
+class CommentDraft : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString customerId READ customerId NOTIFY customerChanged FINAL)

@@ -40,7 +40,7 @@ struct PhotoRow {
 
 /// One row of the crew sheet as people live it: what was said, what was answered, what is being done, what is
 /// done, with who and when of every step. Opening it marks it as read.
-class CommentThread : public ViewModel {
+class CommentThread : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString commentId READ commentId WRITE setCommentId NOTIFY commentIdChanged FINAL)

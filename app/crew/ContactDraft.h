@@ -5,7 +5,7 @@
 namespace leadhand::crew {
 
 /// A call, letter, mail or talk with a customer while it is written down.
-class ContactDraft : public ViewModel {
+class ContactDraft : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString customerId READ customerId NOTIFY changed FINAL)

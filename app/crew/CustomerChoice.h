@@ -15,7 +15,7 @@ struct CustomerChoiceRow {
 };
 
 /// Choosing a customer by name as one types; those with a visit near come first.
-class CustomerChoice : public ViewModel {
+class CustomerChoice : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString words READ words WRITE setWords NOTIFY wordsChanged FINAL)

@@ -28,7 +28,7 @@ struct TimelineFilterRow {
 };
 
 /// One customer: how to reach them, what stands for every visit, and both sheets in one line of time.
-class CustomerModel : public ViewModel {
+class CustomerModel : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString customerId READ customerId WRITE setCustomerId NOTIFY customerIdChanged FINAL)

@@ -20,7 +20,7 @@ struct CustomerRow {
 };
 
 /// The customers of this device, found as one types; those with a coming visit stand first.
-class CustomersModel : public ViewModel {
+class CustomersModel : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString words READ words WRITE setWords NOTIFY wordsChanged FINAL)

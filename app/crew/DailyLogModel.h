@@ -5,7 +5,7 @@
 namespace leadhand::crew {
 
 /// One day of the crew's log: every comment of it, by customer.
-class DailyLogModel : public ViewModel {
+class DailyLogModel : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   /// ISO; "" is today

@@ -20,7 +20,7 @@ struct DecideRow {
 };
 
 /// What waits for a decision, oldest first. Nothing leaves it by growing old.
-class DecideModel : public ViewModel {
+class DecideModel : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(leadhand::crew::RowModel* rows READ rows CONSTANT FINAL)

@@ -6,7 +6,7 @@ namespace leadhand::crew {
 
 /// One comment before the person who decides on it: what was said, what else is known, an answer and who does
 /// what by when.
-class Decision : public ViewModel {
+class Decision : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString commentId READ commentId WRITE setCommentId NOTIFY commentIdChanged FINAL)

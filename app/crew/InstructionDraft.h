@@ -6,7 +6,7 @@
 namespace leadhand::crew {
 
 /// A standing instruction while it is written, mostly out of what a customer said.
-class InstructionDraft : public ViewModel {
+class InstructionDraft : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString commentId READ commentId WRITE setCommentId NOTIFY changed FINAL)

@@ -44,7 +44,7 @@ struct StageColumnRow {
 };
 
 /// Opportunities: one's own with what to say, or all of them by stage.
-class OpportunitiesModel : public ViewModel {
+class OpportunitiesModel : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   /// Only those this person has spotted, the latest movement first; else all, in the order of their stages

@@ -16,7 +16,7 @@ struct StageChoice {
 };
 
 /// One opportunity: what to say, its way with who and when, who does the next step, why it helps.
-class OpportunityModel : public ViewModel {
+class OpportunityModel : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(

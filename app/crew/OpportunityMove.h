@@ -5,7 +5,7 @@ namespace leadhand::crew {
 
 /// The office's next step with an opportunity: where to, what the crew may say, who goes on and when. Only
 /// stages that follow from the present one are offered.
-class OpportunityMove : public ViewModel {
+class OpportunityMove : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(

@@ -4,7 +4,7 @@
 namespace leadhand::crew {
 
 /// Making this device one of the company's, with a code from the office. Needs signal, once.
-class Pairing : public ViewModel {
+class Pairing : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString server READ server WRITE setServer NOTIFY inputChanged FINAL)

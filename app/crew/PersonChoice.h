@@ -14,7 +14,7 @@ struct PersonRow {
 };
 
 /// The people of the team, oneself first.
-class PersonChoice : public ViewModel {
+class PersonChoice : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(leadhand::crew::RowModel* rows READ rows CONSTANT FINAL)

@@ -19,7 +19,7 @@ struct ServiceChoice {
 
 /// An opportunity while it is written: what was noticed, and how the customer is better off. The draft is
 /// kept as one writes, one for each customer.
-class ReferralDraft : public ViewModel {
+class ReferralDraft : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString customerId READ customerId NOTIFY customerChanged FINAL)

@@ -34,7 +34,7 @@ struct ConflictRow {
 };
 
 /// Where every item is: on this device, in the office, accepted or why not; and how the contact stands.
-class SyncCentre : public ViewModel {
+class SyncCentre : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   /// "All in office", "3 waiting"

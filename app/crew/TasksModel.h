@@ -18,7 +18,7 @@ struct OpenTaskRow {
 };
 
 /// The open tasks and action items of one person, due first.
-class TasksModel : public ViewModel {
+class TasksModel : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   /// Whose; "" for one's own

@@ -7,7 +7,7 @@
 namespace leadhand::crew {
 
 /// The crew's day: the visit that is on now, those to come, those behind.
-class TodayModel : public ViewModel {
+class TodayModel : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   /// "Mon 23 Nov · North crew · 4 visits"
@@ -18,6 +18,8 @@ class TodayModel : public ViewModel {
   Q_PROPERTY(leadhand::crew::RowModel* behind READ behind CONSTANT FINAL)
   /// {customerId, customerName, visitId} of the current visit: what a new entry is about
   Q_PROPERTY(QVariantMap target READ target NOTIFY refreshed FINAL)
+  /// Of the current visit, or ""
+  Q_PROPERTY(QString currentVisitId READ currentVisitId NOTIFY refreshed FINAL)
   /// Comments written today
   Q_PROPERTY(int commentsToday READ commentsToday NOTIFY refreshed FINAL)
 
@@ -28,6 +30,9 @@ class TodayModel : public ViewModel {
   [[nodiscard]] RowModel* coming() { return &m_coming; }
   [[nodiscard]] RowModel* behind() { return &m_behind; }
   [[nodiscard]] QVariantMap target() const { return m_target; }
+  [[nodiscard]] QString currentVisitId() const {
+    return m_target.value(QStringLiteral("visitId")).toString();
+  }
   [[nodiscard]] int commentsToday() const { return m_commentsToday; }
 
  protected:

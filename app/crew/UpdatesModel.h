@@ -21,7 +21,7 @@ struct UpdateRow {
 };
 
 /// Replies, stages and completions of one's own work, newest first.
-class UpdatesModel : public ViewModel {
+class UpdatesModel : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(leadhand::crew::RowModel* rows READ rows CONSTANT FINAL)

@@ -9,7 +9,8 @@
 namespace leadhand::crew {
 
 /// What every screen's view-model is: it reads the store once its QML properties are set, again whenever a
-/// commit concerns it, and says in one word how its screen stands.
+/// commit concerns it, and says in one word how its screen stands. A view-model names this base with its
+/// namespace: Qt 6.4's type registration finds it for qmllint by that name only.
 class ViewModel : public QObject, public QQmlParserStatus {
   Q_OBJECT
   Q_INTERFACES(QQmlParserStatus)

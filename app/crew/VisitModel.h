@@ -8,7 +8,7 @@ namespace leadhand::crew {
 
 /// A visit with all that is worth knowing before going in. With a visit, that visit; else the customer as
 /// they are today.
-class VisitModel : public ViewModel {
+class VisitModel : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString visitId READ visitId WRITE setVisitId NOTIFY visitIdChanged FINAL)

@@ -44,18 +44,12 @@ Page {
             width: parent.width
         }
         Flow {
-            id: photos
-
-            readonly property real cell: Math.min(160, Math.floor((width - spacing * 2) / 3))
-
             spacing: Theme.space12
             visible: thread.photos.count > 0
             width: parent.width
             Repeater {
                 model: thread.photos
-                delegate: ThreadPhoto {
-                    width: photos.cell
-                }
+                delegate: ThreadPhoto {}
             }
         }
         Words {
@@ -76,15 +70,14 @@ Page {
     Repeater {
         model: thread.replies
         delegate: ReplyCard {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     Repeater {
         model: thread.tasks
         delegate: TaskLine {
-            width: page.contentWidth
-            onTicked: page.tick(taskId, what)
-            onUnticked: thread.untick(taskId)
+            width: parent ? parent.width : 0
+            onToggled: (taskId, what, before) => page.toggle(taskId, what, before)
         }
     }
     NoticeCard {
@@ -117,8 +110,10 @@ Page {
         width: parent.width
     }
 
-    function tick(taskId: string, what: string): void {
-        if (thread.tick(taskId))
+    function toggle(taskId: string, what: string, before: bool): void {
+        if (before)
+            thread.untick(taskId);
+        else if (thread.tick(taskId))
             Navigator.toast(qsTr("Done: %1").arg(what), () => TakeBack.task(taskId));
     }
 }

@@ -59,7 +59,7 @@ Page {
         Repeater {
             model: draft.kinds
             delegate: KindChip {
-                onClicked: draft.toggleKind(word)
+                onPicked: word => draft.toggleKind(word)
             }
         }
     }

@@ -36,7 +36,7 @@ Column {
     Repeater {
         model: choice.rows
         delegate: CustomerPick {
-            width: picker.width
+            width: parent ? parent.width : 0
             onPicked: (customerId, name) => picker.chosen(customerId, name)
         }
     }

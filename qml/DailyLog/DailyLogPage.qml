@@ -19,30 +19,29 @@ Page {
         onChosen: day => log.day = day
         onShifted: days => log.shift(days)
     }
-    body: ListView {
-        id: list
-
-        anchors.fill: parent
-        bottomMargin: Theme.space24
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        model: log.rows
-        objectName: "dailyLogList"
-        spacing: Theme.space8
-        delegate: LogRow {}
-        section.delegate: LogSection {}
-        section.property: "customerName"
-        footer: EmptyState {
+    body: [
+        ListView {
+            anchors.fill: parent
+            bottomMargin: Theme.space24
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: log.rows
+            objectName: "dailyLogList"
+            spacing: Theme.space8
+            delegate: LogRow {}
+            section.delegate: LogSection {}
+            section.property: "customerName"
+        },
+        EmptyState {
             action: log.isToday ? qsTr("Add a comment") : ""
             iconName: "sheet"
             objectName: "dailyLogEmpty"
             second: qsTr("Praise counts too: what was someone happy about?")
             text: log.isToday ? qsTr("Nothing written down yet") : qsTr("Nothing was written down that day")
             visible: log.state === "empty"
-            height: visible ? implicitHeight : 0
             onTriggered: Navigator.open("writeComment", {})
         }
-    }
+    ]
 
     DailyLogModel {
         id: log

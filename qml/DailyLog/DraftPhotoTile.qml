@@ -13,5 +13,6 @@ PhotoTile {
     objectName: "draftPhoto"
     removable: true
     source: photoSource
+    width: parent ? Math.floor((parent.width - Theme.space12 * 2) / 3) : 108
     onRemoved: tile.takenOut(tile.hash)
 }

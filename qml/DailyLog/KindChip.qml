@@ -9,9 +9,12 @@ Chip {
     required property string label
     required property bool chosen
 
+    signal picked(string word)
+
     checkable: false
     checked: chosen
     objectName: "commentKind_" + word
     text: label
+    onClicked: chip.picked(chip.word)
     Accessible.role: Accessible.CheckBox
 }

@@ -11,7 +11,8 @@ ListRow {
     required property string progress
     required property string progressTone
     required property int photos
-    readonly property string pictures: photos === 0 ? "" : photos === 1 ? qsTr("1 photo") : qsTr("%1 photos").arg(photos)
+    readonly property string pictures: photos === 0 ? "" : photos === 1 ? qsTr("1 photo")
+                                                                        : qsTr("%1 photos").arg(photos)
     readonly property var lineParts: [line, pictures, Theme.largeText ? progress : ""]
 
     required tag

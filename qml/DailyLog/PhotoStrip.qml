@@ -1,5 +1,6 @@
 import QtQuick
 import Leadhand.Controls
+import Leadhand.DailyLog
 
 // The photos of a draft, and the place to add one.
 Flow {
@@ -17,7 +18,6 @@ Flow {
     Repeater {
         model: strip.photos
         delegate: DraftPhotoTile {
-            width: strip.cell
             onTakenOut: hash => strip.removed(hash)
         }
     }
@@ -34,9 +34,10 @@ Flow {
         active: false
         source: "PhotoDialog.qml"
         onLoaded: {
-            dialog.item.chosen.connect(strip.picked);
-            dialog.item.closed.connect(() => dialog.active = false);
-            dialog.item.open();
+            const shown = dialog.item as PhotoDialog;
+            shown.chosen.connect(strip.picked);
+            shown.closed.connect(() => dialog.active = false);
+            shown.open();
         }
     }
 }

@@ -1,7 +1,7 @@
 import QtQuick
 import Leadhand.Controls
 
-// A task of a comment: who does it by when, or who did it. One's own are ticked with one tap.
+// A task of a comment: who does it by when, or who did it. One's own are ticked with one tap on the row.
 ListRow {
     id: row
 
@@ -10,32 +10,21 @@ ListRow {
     required property string line
     required property bool mine
     required property bool late
+
+    signal toggled(string taskId, string what, bool before)
+
     required done
-
-    signal ticked
-    signal unticked
-
     objectName: "taskLine"
     chevron: false
-    enabled: true
-    iconName: "clock"
+    focusPolicy: mine ? Qt.StrongFocus : Qt.NoFocus
     iconColor: late ? Theme.danger : Theme.inkSecond
+    iconName: "clock"
     second: line
     title: what
-    trailing: mine ? tickButton : null
-
-    Component {
-        id: tickButton
-
-        SecondaryButton {
-            objectName: "taskTick"
-            text: row.done ? qsTr("Not done") : qsTr("Done")
-            onClicked: {
-                if (row.done)
-                    row.unticked();
-                else
-                    row.ticked();
-            }
-        }
-    }
+    trailingText: mine && !done ? qsTr("Tap when done") : ""
+    trailingTone: "done"
+    Accessible.checkable: mine
+    Accessible.checked: done
+    Accessible.role: mine ? Accessible.CheckBox : Accessible.ListItem
+    onClicked: if (row.mine) row.toggled(row.taskId, row.what, row.done)
 }

@@ -10,5 +10,6 @@ PhotoTile {
     iconName: "image"
     objectName: "threadPhoto"
     source: photoSource
+    width: parent ? Math.min(160, Math.floor((parent.width - Theme.space12 * 2) / 3)) : 108
     text: photoSource === "" ? qsTr("Not here yet") : qsTr("Photo")
 }

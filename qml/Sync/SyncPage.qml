@@ -39,7 +39,7 @@ Page {
     Repeater {
         model: sync.conflicts
         delegate: ConflictCard {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     SectionTitle {
@@ -50,7 +50,7 @@ Page {
     Repeater {
         model: sync.open
         delegate: SyncItem {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     SectionTitle {
@@ -61,7 +61,7 @@ Page {
     Repeater {
         model: sync.arrived
         delegate: SyncItem {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     EmptyState {

@@ -6,8 +6,8 @@ Column {
     id: reasons
 
     property bool opened: false
-    readonly property var phrases: [qsTr("Nobody home"), qsTr("Gate locked"), qsTr("Weather"), qsTr("No time left"),
-                                    qsTr("Asked to come another day")]
+    readonly property var phrases: [qsTr("Nobody home"), qsTr("Gate locked"), qsTr("Weather"),
+                                    qsTr("No time left"), qsTr("Asked to come another day")]
 
     signal chosen(string why)
 

@@ -54,16 +54,16 @@ Card {
     }
     AttentionCard {
         objectName: "currentVisitInstruction"
-        second: card.instructionsMore === 0 ? card.instructionSecond
-              : card.instructionsMore === 1 ? qsTr("%1 · 1 more").arg(card.instructionSecond)
-                                            : qsTr("%1 · %2 more").arg(card.instructionSecond).arg(card.instructionsMore)
+        second: card.instructionsMore === 0
+                ? card.instructionSecond
+                : qsTr("%1 · %2 more").arg(card.instructionSecond).arg(card.instructionsMore)
         title: card.instruction
         visible: title !== ""
         width: parent.width
     }
     Flow {
         spacing: Theme.space8
-        visible: card.away !== "" || card.proposals !== "" || card.opportunities !== "" || card.comments !== ""
+        visible: card.away + card.proposals + card.opportunities + card.comments !== ""
         width: parent.width
         Tag {
             text: card.away

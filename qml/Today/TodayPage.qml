@@ -25,8 +25,14 @@ Page {
         target: Navigator
 
         function onDetailChanged(): void {
-            Qt.callLater(page.fillPane);
+            filler.restart();
         }
+    }
+    Timer {
+        id: filler
+
+        interval: 0
+        onTriggered: page.fillPane()
     }
     Binding {
         property: "target"
@@ -62,7 +68,7 @@ Page {
     Repeater {
         model: today.current
         delegate: CurrentVisitCard {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
             onStepAsked: (to, why) => page.take(visitId, customerName, to, why)
         }
     }
@@ -74,7 +80,7 @@ Page {
     Repeater {
         model: today.coming
         delegate: VisitLine {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     SectionTitle {
@@ -85,7 +91,7 @@ Page {
     Repeater {
         model: today.behind
         delegate: VisitLine {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     ListRow {
@@ -102,8 +108,8 @@ Page {
 
     function fillPane(): void {
         const free = Theme.wide && page.visible && Object.keys(Navigator.detail).length === 0;
-        if (free && today.target.visitId !== undefined && Navigator.currentTab === "today")
-            Navigator.open("visit", { id: today.target.visitId });
+        if (free && today.currentVisitId !== "" && Navigator.currentTab === "today")
+            Navigator.open("visit", { id: today.currentVisitId });
     }
 
     function take(visitId: string, customerName: string, to: string, why: string): void {

@@ -36,7 +36,7 @@ Page {
     Repeater {
         model: model.instructions
         delegate: InstructionCard {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     NoticeCard {
@@ -64,7 +64,7 @@ Page {
     Repeater {
         model: model.proposals
         delegate: ProposalCard {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
             onAnswered: is => page.answer(proposalId, is)
         }
     }
@@ -76,7 +76,7 @@ Page {
     Repeater {
         model: model.opportunities
         delegate: BriefOpportunity {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     SectionTitle {
@@ -87,7 +87,7 @@ Page {
     Repeater {
         model: model.comments
         delegate: BriefComment {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     SectionTitle {
@@ -98,7 +98,7 @@ Page {
     Repeater {
         model: model.facts
         delegate: BriefNote {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     SectionTitle {
@@ -109,7 +109,7 @@ Page {
     Repeater {
         model: model.contacts
         delegate: BriefNote {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
         }
     }
     EmptyState {
@@ -121,7 +121,7 @@ Page {
     Repeater {
         model: model.visit
         delegate: VisitOtherSteps {
-            width: page.contentWidth
+            width: parent ? parent.width : 0
             onStepAsked: (to, why) => page.take(visitId, to, why)
         }
     }
@@ -135,9 +135,9 @@ Page {
         Repeater {
             model: model.visit
             delegate: VisitActions {
-                width: page.contentWidth
+                width: parent ? parent.width : 0
                 onStepAsked: (to, why) => page.take(visitId, to, why)
-                onCommentAsked: page.comment()
+                onCommentAsked: () => page.comment()
             }
         },
         PrimaryButton {

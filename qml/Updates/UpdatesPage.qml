@@ -20,33 +20,32 @@ Page {
         visible: updates.unread > 0
         onClicked: updates.markAllRead()
     }
-    body: ListView {
-        anchors.fill: parent
-        bottomMargin: Theme.space24
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        model: updates.rows
-        objectName: "updatesList"
-        spacing: Theme.space8
-        delegate: UpdateLine {}
-        footer: Column {
-            width: parent ? parent.width : 0
-            OfflineNote {
-                visible: updates.state === "offline"
-                width: parent.width
-            }
-            Skeleton {
-                visible: updates.state === "loading"
-            }
-            EmptyState {
-                iconName: "bell"
-                objectName: "updatesEmpty"
-                second: qsTr("Answers to your comments and every step of your opportunities show up here.")
-                text: qsTr("Nothing new")
-                visible: updates.state === "empty"
-            }
+    body: [
+        ListView {
+            anchors.fill: parent
+            bottomMargin: Theme.space24
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            model: updates.rows
+            objectName: "updatesList"
+            spacing: Theme.space8
+            delegate: UpdateLine {}
+        },
+        OfflineNote {
+            visible: updates.state === "offline"
+            width: parent.width
+        },
+        Skeleton {
+            visible: updates.state === "loading"
+        },
+        EmptyState {
+            iconName: "bell"
+            objectName: "updatesEmpty"
+            second: qsTr("Answers to your comments and every step of your opportunities show up here.")
+            text: qsTr("Nothing new")
+            visible: updates.state === "empty"
         }
-    }
+    ]
 
     UpdatesModel {
         id: updates

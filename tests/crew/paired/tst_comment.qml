@@ -38,7 +38,7 @@ CrewCase {
 
     function test_ownTaskIsOneTap() {
         open("comment", { id: phone.plantersComment() });
-        tap("taskTick");
+        tap("taskLine");
         tryVerify(() => receipts().length === 3 && find("taskLine").done);
         tap("toastUndo");
         tryVerify(() => !find("taskLine").done);
