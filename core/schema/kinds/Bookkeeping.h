@@ -115,7 +115,7 @@ struct Declaration<BenchComment> {
                                  .indexes = {"customer,visit_date"},
                                  .doc = "only for measuring"};
   static constexpr auto own = std::make_tuple(
-      field(10, "customer", &BenchComment::customer, "its scope").to(Kind::customer),
+      field(10, "customer", &BenchComment::customer, "its scope"),
       field(11, "customer_id", &BenchComment::customerId, "K and five digits").max(16),
       field(12, "visit_date", &BenchComment::visitDate, "ISO day").max(10),
       field(13, "author_name", &BenchComment::authorName, "crew and two digits").max(16),
