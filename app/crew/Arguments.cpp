@@ -41,8 +41,9 @@ std::optional<Arguments> Arguments::parse(const QStringList& words) {
   const QCommandLineOption language("language", "en, fr or es.", "CODE");
   const QCommandLineOption open("open", "Open a screen, for example comment?id=ID.", "ROUTE");
   const QCommandLineOption grab("grab", "Write a picture of the window and quit.", "FILE.png");
-  parser.addOptions(
-      {home, server, ca, insecure, noSync, selfTest, shots, size, theme, scale, language, open, grab});
+  const QCommandLineOption firstFrame("first-frame", "Quit once the first screen is shown; for measuring.");
+  parser.addOptions({home, server, ca, insecure, noSync, selfTest, shots, size, theme, scale, language, open,
+                     grab, firstFrame});
   parser.addHelpOption();
   parser.addVersionOption();
   parser.process(words);
@@ -61,6 +62,7 @@ std::optional<Arguments> Arguments::parse(const QStringList& words) {
   told.language = parser.value(language);
   told.openRoute = parser.value(open);
   told.grabFile = parser.value(grab);
+  told.firstFrame = parser.isSet(firstFrame);
   if (parser.isSet(size)) {
     const auto asked = sizeFrom(parser.value(size));
     if (!asked)

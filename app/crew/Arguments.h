@@ -21,6 +21,7 @@ struct Arguments {
   QString language;
   QString openRoute; ///< "comment?id=..."
   QString grabFile;
+  bool firstFrame = false; ///< quit once the first screen is shown
 
   /// Nobody looks: the run ends by itself.
   [[nodiscard]] bool unattended() const { return selfTest || !shotsFolder.isEmpty() || !grabFile.isEmpty(); }

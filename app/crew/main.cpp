@@ -146,5 +146,7 @@ int main(int argc, char** argv) {
     return unattendedRun(*told, **context, *shown);
   if (!told->openRoute.isEmpty() && !ScreenTour(**context, *shown).open(told->openRoute))
     std::fprintf(stderr, "leadhand: there is no screen %s for this person.\n", qPrintable(told->openRoute));
+  if (told->firstFrame)
+    QObject::connect(shown, &QQuickWindow::frameSwapped, &app, &QGuiApplication::quit, Qt::QueuedConnection);
   return QGuiApplication::exec();
 }
