@@ -93,7 +93,8 @@ FocusScope {
     FocusRing {
         control: card
         radius: Theme.radiusCard + 4
-        shown: card.interactive && card.activeFocus
+        // Not when something inside has the cursor: that shows a ring of its own.
+        shown: card.interactive && card.Window.activeFocusItem === card
     }
 
     function pressByKey(event: var): void {

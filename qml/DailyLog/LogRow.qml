@@ -1,29 +1,53 @@
 import QtQuick
 import Leadhand.Controls
 
-// A comment of the day with what became of it.
-ListRow {
-    id: row
+// A comment of the day: its kind, what became of it, the words, who and when.
+Card {
+    id: card
 
     required property string commentId
     required property string said
     required property string line
+    required property string tag
+    required property string tagTone
     required property string progress
     required property string progressTone
     required property int photos
     readonly property string pictures: photos === 0 ? "" : photos === 1 ? qsTr("1 photo")
                                                                         : qsTr("%1 photos").arg(photos)
-    readonly property var lineParts: [line, pictures, Theme.largeText ? progress : ""]
+    readonly property var lineParts: [line, pictures]
 
-    required tag
-    required tagTone
-    required done
     objectName: "logRow"
-    second: lineParts.filter(part => part !== "").join(" · ")
+    accessibleName: qsTr("%1, %2").arg(said).arg(progress)
+    chevron: false
+    interactive: true
     selected: Navigator.detail.id === commentId
-    title: said
-    trailingText: Theme.largeText ? "" : progress
-    trailingTone: progressTone
     width: ListView.view ? ListView.view.width : implicitWidth
-    onClicked: Navigator.open("comment", { id: row.commentId })
+    onClicked: Navigator.open("comment", { id: card.commentId })
+
+    Flow {
+        spacing: Theme.space8
+        width: parent.width
+        Tag {
+            text: card.tag
+            tone: card.tagTone
+            visible: text !== ""
+        }
+        Tag {
+            objectName: card.objectName + "Progress"
+            text: card.progress
+            tone: card.progressTone
+            visible: text !== ""
+        }
+    }
+    Words {
+        maximumLineCount: 5
+        text: card.said
+        width: parent.width
+    }
+    Words {
+        kind: "small"
+        text: card.lineParts.filter(part => part !== "").join(" · ")
+        width: parent.width
+    }
 }

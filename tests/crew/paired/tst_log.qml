@@ -18,7 +18,7 @@ CrewCase {
         tryVerify(() => find("logRow") !== null);
         compare(find("dailyLogList").count, 1);
         verify(find("logSection_Mrs. Smith") !== null);
-        compare(find("logRow").trailingText, "0 of 2 done");
+        compare(find("logRowProgress").text, "0 of 2 done");
         tap("dayAfter");
         tryCompare(find("dailyLogList"), "count", 0);
     }
@@ -29,6 +29,6 @@ CrewCase {
         tap("quickPhrase_3");
         tap("commentSave");
         tryVerify(() => find("logRow") !== null);
-        compare(find("logRow").trailingText, "On this phone");
+        compare(find("logRowProgress").text, "On this phone");
     }
 }
