@@ -259,7 +259,8 @@ Status Inbox::apply(const InPage& page) {
   for (const InBackfill& part : page.backfill)
     LEADHAND_TRY(applying.take(part));
   LEADHAND_TRY(applying.finish());
-  // The pair moves together; a new device's cursor may stand at the newest revision before it knows the chain.
+  // The pair moves together; a new device's cursor may stand at the newest revision before it knows the
+  // chain.
   if (page.cursor > cursor() || (page.cursor == cursor() && page.chain != chain())) {
     LEADHAND_TRY(setNumberInMeta(m_store, metaKey::cursor, page.cursor));
     LEADHAND_TRY(m_store.setMeta(metaKey::chain, page.chain));

@@ -9,7 +9,8 @@ namespace leadhand::test {
 class TemporaryFolder {
  public:
   TemporaryFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / ("leadhand-" + std::string(6, 'X'))).string();
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / ("leadhand-" + std::string(6, 'X'))).string();
     m_path = ::mkdtemp(pattern.data()) ? pattern : std::string();
   }
   ~TemporaryFolder() {
