@@ -243,11 +243,11 @@ void Engine::Inside::stop(EngineState in, Error why) {
 }
 
 void Engine::Inside::keepError(const std::optional<Error>& why) {
-  const std::string before = error ? std::string(error->name()) : std::string();
   error = why;
-  const std::string after = error ? std::string(error->name()) : std::string();
-  if (before != after)
-    (void)device.setMeta("last_error", after);
+  const std::string now = error ? std::string(error->name()) : std::string();
+  // What stands there may be of an earlier process, so it is asked, not remembered.
+  if (device.meta("last_error").value_or(std::string()) != now)
+    (void)device.setMeta("last_error", now);
 }
 
 void Engine::Inside::enter(EngineState next) {

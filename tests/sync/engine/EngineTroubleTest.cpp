@@ -27,6 +27,17 @@ TEST(EngineTrouble, sendsTheSameGroupsAgainWhenTheAnswerIsLost) {
   EXPECT_TRUE(second.has_hello());
 }
 
+TEST(EngineTrouble, theTroubleOfAnEarlierProcessEndsWithTheFirstGoodAnswer) {
+  EngineRig rig;
+  rig.start();
+  rig.lose();
+  ASSERT_EQ(rig.device.store->meta("last_error"), "no_contact");
+  rig.inFlight = false;
+  rig.restart();
+  rig.settle();
+  EXPECT_EQ(rig.device.store->meta("last_error"), "");
+}
+
 TEST(EngineTrouble, losesNothingWhenAnAnswerIsCutAtAnyByte) {
   EngineRig rig;
   rig.write("kept");
