@@ -28,7 +28,7 @@ Rectangle {
     }
 
     function initials(name: string): string {
-        const words = name.replace(/^(Mr|Mrs|Ms|Miss|Dr|Sra?)\.?\s+/i, "").trim().split(/\s+/);
+        const words = name.replace(/\b(Mr|Mrs|Ms|Miss|Dr|Sra?|Mme|M)\b\.?/gi, "").replace(/[&+]/g, " ").trim().split(/\s+/);
         const first = words[0].charAt(0);
         return (words.length > 1 ? first + words[words.length - 1].charAt(0) : first).toUpperCase();
     }

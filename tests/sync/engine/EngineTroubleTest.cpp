@@ -34,8 +34,10 @@ TEST(EngineTrouble, theTroubleOfAnEarlierProcessEndsWithTheFirstGoodAnswer) {
   ASSERT_EQ(rig.device.store->meta("last_error"), "no_contact");
   rig.inFlight = false;
   rig.restart();
+  ASSERT_NE(rig.device.store->meta("next_attempt").value_or(""), "");
   rig.settle();
   EXPECT_EQ(rig.device.store->meta("last_error"), "");
+  EXPECT_EQ(rig.device.store->meta("next_attempt"), "");
 }
 
 TEST(EngineTrouble, losesNothingWhenAnAnswerIsCutAtAnyByte) {
