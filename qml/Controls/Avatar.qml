@@ -28,7 +28,8 @@ Rectangle {
     }
 
     function initials(name: string): string {
-        const words = name.replace(/\b(Mr|Mrs|Ms|Miss|Dr|Sra?|Mme|M)\b\.?/gi, "").replace(/[&+]/g, " ").trim().split(/\s+/);
+        const plain = name.replace(/\b(Mr|Mrs|Ms|Miss|Dr|Sra?|Mme|M)\b\.?/gi, "").replace(/[&+]/g, " ");
+        const words = plain.trim().split(/\s+/);
         const first = words[0].charAt(0);
         return (words.length > 1 ? first + words[words.length - 1].charAt(0) : first).toUpperCase();
     }
