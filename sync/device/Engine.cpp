@@ -207,7 +207,8 @@ bool Engine::Inside::moreIsDue() const {
 void Engine::Inside::settleDown() {
   backoff.reset();
   barren = 0;
-  // Nothing is waiting for a second try any more; the quiet look every few minutes is no attempt of anybody's.
+  // Nothing is waiting for a second try any more; the quiet look every few minutes is no attempt of
+  // anybody's.
   if (!device.meta("next_attempt").value_or(std::string()).empty())
     (void)device.setMeta("next_attempt", "");
   setTimer(limits.pollMs);
