@@ -1,0 +1,43 @@
+#pragma once
+#include "tests/sim/Handset.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace leadhand::sim {
+
+/// Knows every value that a person was told is saved, from the screen's side: rows before and after an
+/// action. It shares no code with outbox, merge or engine, and says at the end where each value must be
+/// found.
+class Oracle {
+ public:
+  struct Written {
+    int handset = 0; ///< -1: the office's own command line
+    Kind kind = Kind::none;
+    Id id;
+    std::uint32_t field = 0;
+    Value value;
+    Value old;              ///< what its writer saw before
+    bool mayBeLost = false; ///< its device was set back to before it
+  };
+  using Snapshot = std::map<std::pair<Kind, Id>, Row>;
+
+  /// Notes what an action changed: rows in `touched` against what they were in `before`.
+  void note(Handset& handset, const Snapshot& before, const std::set<std::pair<Kind, Id>>& touched);
+  void noteOffice(Kind kind, const Id& id, std::uint32_t field, Value value, Value old);
+  /// What this handset wrote after the oracle had counted `after` writes went with its folder.
+  void forgive(int handset, std::uint64_t after);
+  [[nodiscard]] std::uint64_t count() const { return m_written.size(); }
+
+  /// One line for each value that can't be found anywhere.
+  [[nodiscard]] std::vector<std::string> lost(OfficeSide& office,
+                                              const std::vector<std::unique_ptr<Handset>>& handsets) const;
+
+ private:
+  void add(int handset, const Row& row, const FieldValue& field, Value old);
+  std::vector<Written> m_written;
+  std::map<std::pair<Kind, Id>, std::vector<std::size_t>> m_byRecord;
+};
+
+} // namespace leadhand::sim

@@ -1,0 +1,296 @@
+#include "tests/sim/Work.h"
+
+#include "core/rules/Roles.h"
+#include "core/rules/Stages.h"
+#include "core/work/Contacts.h"
+#include "core/work/Customers.h"
+#include "core/work/DailyLog.h"
+#include "core/work/Opportunities.h"
+#include "core/work/Visits.h"
+
+namespace leadhand::sim {
+namespace {
+
+/// One action under the oracle's eyes: the rows it may change are looked at before, what it touched after.
+class Watched {
+ public:
+  Watched(World& world, Handset& handset) : m_world(world), m_handset(handset) {
+    m_listener = handset.store->listen([this](const std::vector<StoreChange>& changes) {
+      for (const StoreChange& change : changes)
+        for (const Id& id : change.ids)
+          m_touched.emplace(change.kind, id);
+    });
+  }
+  ~Watched() { m_handset.store->stopListening(m_listener); }
+
+  void look(Kind kind, const Id& id) {
+    if (const auto row = m_handset.store->readRow(kind, id))
+      m_before[{kind, id}] = *row;
+  }
+  void lookAtAll(Kind kind, std::string_view where, const Id& id) {
+    for (const Row& row : m_handset.store->selectRows(kind, where, {valueOf(id)}))
+      m_before[{kind, row.id}] = row;
+  }
+  /// True: it was done. A refusal is an answer too; it must have changed nothing.
+  bool close(bool done, const char* what) {
+    if (!done && !m_touched.empty())
+      m_world.violate(std::string("a refused action changed something: ") + what);
+    m_world.oracle.note(m_handset, m_before, m_touched);
+    for (const auto& [kind, id] : m_touched)
+      if (m_handset.outbox().ofRecord(kind, id).empty())
+        m_world.violate(std::string("saved without an entry in the outbox: ") + what);
+    m_world.say(m_handset.name() + (done ? " does " : " may not ") + what);
+    return done;
+  }
+
+ private:
+  World& m_world;
+  Handset& m_handset;
+  int m_listener = 0;
+  Oracle::Snapshot m_before;
+  std::set<std::pair<Kind, Id>> m_touched;
+};
+
+std::string saying(World& world, Handset& handset) {
+  return "word" + std::to_string(++world.words) + " by " + handset.name();
+}
+
+/// Mostly one of the hot ones.
+template <class R>
+std::optional<R> anyOf(World& world, Handset& handset, std::string_view where = "id IS NOT NULL") {
+  const std::vector<R> all = handset.store->select<R>(std::string(where) + " ORDER BY id LIMIT " +
+                                                      (world.chance.happens(80) ? "4" : "30"));
+  return all.empty() ? std::nullopt : std::optional<R>(world.chance.of(all));
+}
+
+bool addComment(World& world, Handset& handset) {
+  Watched watched(world, handset);
+  DailyLog log(*handset.store);
+  DailyLog::NewComment comment;
+  if (const auto customer = anyOf<Customer>(world, handset); customer && world.chance.happens(80))
+    comment.customer = customer->id;
+  else
+    comment.freeName = "Mrs. " + std::to_string(world.words);
+  comment.text = saying(world, handset);
+  if (world.chance.happens(30))
+    comment.kinds = {"request"};
+  return watched.close(log.add(comment).has_value(), "a comment");
+}
+
+bool editCustomer(World& world, Handset& handset) {
+  const auto customer = anyOf<Customer>(world, handset);
+  if (!customer)
+    return false;
+  Watched watched(world, handset);
+  watched.look(Kind::customer, customer->id);
+  static const std::vector<std::string> fields{"phone", "phone", "access_note", "address", "email"};
+  const bool done = Customers(*handset.store)
+                        .set(customer->id, world.chance.of(fields), saying(world, handset))
+                        .has_value();
+  return watched.close(done, "a customer's field");
+}
+
+bool addCustomer(World& world, Handset& handset) {
+  Watched watched(world, handset);
+  const bool done = Customers(*handset.store).add({.name = saying(world, handset)}).has_value();
+  return watched.close(done, "a new customer");
+}
+
+bool decide(World& world, Handset& handset) {
+  const auto comment = anyOf<Comment>(world, handset);
+  if (!comment)
+    return false;
+  Watched watched(world, handset);
+  watched.look(Kind::comment, comment->id);
+  watched.lookAtAll(Kind::readMark, "comment = ?1", comment->id);
+  watched.lookAtAll(Kind::task, "comment = ?1", comment->id);
+  watched.lookAtAll(Kind::commentKind, "comment = ?1", comment->id);
+  DailyLog log(*handset.store);
+  static const std::vector<std::string> dispositions{"read", "instruction", "complaint"};
+  static const std::vector<std::string> chips{"praise", "request"};
+  switch (world.chance.below(6)) {
+  case 0:
+    return watched.close(log.dispose(comment->id, world.chance.of(dispositions)).has_value(),
+                         "a disposition");
+  case 1:
+    return watched.close(log.complete(comment->id, saying(world, handset)).has_value(), "a completion");
+  case 2:
+    return watched.close(log.addKind(comment->id, world.chance.of(chips)).has_value(), "a chip");
+  case 3:
+    return watched.close(log.removeKind(comment->id, world.chance.of(chips)).has_value(), "no chip");
+  case 4:
+    return watched.close(log.markRead(comment->id).has_value(), "a read mark");
+  default: {
+    const Id owner = world.people[world.chance.below(world.people.size())];
+    const auto done = log.followUp(comment->id, saying(world, handset),
+                                   {{saying(world, handset), owner, world.office.today()}});
+    return watched.close(done.has_value(), "a follow-up");
+  }
+  }
+}
+
+bool linkComment(World& world, Handset& handset) {
+  const auto comment = anyOf<Comment>(world, handset, "customer IS NULL");
+  const auto customer = anyOf<Customer>(world, handset);
+  if (!comment || !customer)
+    return false;
+  Watched watched(world, handset);
+  watched.look(Kind::comment, comment->id);
+  return watched.close(DailyLog(*handset.store).link(comment->id, customer->id).has_value(), "a link");
+}
+
+bool moveTask(World& world, Handset& handset) {
+  const auto task = anyOf<Task>(world, handset);
+  if (!task)
+    return false;
+  Watched watched(world, handset);
+  watched.look(Kind::task, task->id);
+  watched.lookAtAll(Kind::comment, "id = ?1", task->comment);
+  DailyLog log(*handset.store);
+  switch (world.chance.below(3)) {
+  case 0:
+    return watched.close(log.taskDone(task->id, saying(world, handset)).has_value(), "a task done");
+  case 1:
+    return watched.close(log.taskReopen(task->id).has_value(), "a task open again");
+  default:
+    return watched.close(log.setTask(task->id, world.chance.of(world.people), {}).has_value(),
+                         "a task's owner");
+  }
+}
+
+bool refer(World& world, Handset& handset) {
+  const auto customer = anyOf<Customer>(world, handset);
+  if (!customer)
+    return false;
+  Watched watched(world, handset);
+  Opportunities::NewReferral referral;
+  referral.customer = customer->id;
+  referral.noticed = saying(world, handset);
+  referral.betterOff = "drier feet";
+  return watched.close(Opportunities(*handset.store).refer(referral).has_value(), "a referral");
+}
+
+bool moveOpportunity(World& world, Handset& handset) {
+  const auto opportunity = anyOf<Opportunity>(world, handset);
+  if (!opportunity)
+    return false;
+  Watched watched(world, handset);
+  watched.look(Kind::opportunity, opportunity->id);
+  if (world.chance.happens(40)) {
+    const auto edit = UpdateOf<Opportunity>(opportunity->id)
+                          .with(&Opportunity::mayCall, std::string(world.chance.happens(50) ? "no" : "yes"))
+                          .with(&Opportunity::bestTime, saying(world, handset))
+                          .edit;
+    return watched.close(handset.store->write(edit).has_value(), "a permission");
+  }
+  const auto reachable = reachableFrom(opportunity->stage.empty() ? stage::referred : opportunity->stage);
+  if (reachable.empty())
+    return watched.close(false, "a step");
+  Opportunities::Move move;
+  move.to = reachable[world.chance.below(reachable.size())];
+  move.say = saying(world, handset);
+  move.owner = world.chance.of(world.people);
+  move.next = world.office.today().plusDays(3);
+  return watched.close(Opportunities(*handset.store).move(opportunity->id, move).has_value(), "a step");
+}
+
+bool visitStep(World& world, Handset& handset) {
+  const auto visit = anyOf<Visit>(world, handset);
+  if (!visit)
+    return false;
+  Watched watched(world, handset);
+  static const std::vector<std::string> steps{"on_the_way", "arrived", "done", "planned"};
+  return watched.close(Visits(*handset.store).setStatus(visit->id, world.chance.of(steps), "").has_value(),
+                       "a visit's step");
+}
+
+bool instruct(World& world, Handset& handset) {
+  Watched watched(world, handset);
+  if (const auto old = anyOf<StandingInstruction>(world, handset); old && world.chance.happens(60)) {
+    watched.look(Kind::standingInstruction, old->id);
+    const auto edit =
+        UpdateOf<StandingInstruction>(old->id).with(&StandingInstruction::text, saying(world, handset)).edit;
+    return watched.close(handset.store->write(edit).has_value(), "an instruction's text");
+  }
+  const auto customer = anyOf<Customer>(world, handset);
+  if (!customer)
+    return false;
+  const bool done = Customers(*handset.store)
+                        .instruct({.customer = customer->id, .text = saying(world, handset)})
+                        .has_value();
+  return watched.close(done, "an instruction");
+}
+
+bool remove(World& world, Handset& handset) {
+  const auto comment = anyOf<Comment>(world, handset);
+  if (!comment)
+    return false;
+  Watched watched(world, handset);
+  watched.look(Kind::comment, comment->id);
+  const auto edit = UpdateOf<Comment>(comment->id).with(&Record::deleted, true).edit;
+  return watched.close(handset.store->write(edit).has_value(), "a removal");
+}
+
+bool contact(World& world, Handset& handset) {
+  const auto customer = anyOf<Customer>(world, handset);
+  if (!customer)
+    return false;
+  Watched watched(world, handset);
+  Contacts::NewContact entry;
+  entry.customer = customer->id;
+  entry.channel = "call";
+  entry.topic = saying(world, handset);
+  return watched.close(Contacts(*handset.store).add(entry).has_value(), "a contact");
+}
+
+bool propose(World& world, Handset& handset) {
+  Watched watched(world, handset);
+  Proposals proposals(*handset.store);
+  if (const auto old = anyOf<Proposal>(world, handset); old && world.chance.happens(60)) {
+    watched.look(Kind::proposal, old->id);
+    if (world.chance.happens(50)) {
+      const auto edit = UpdateOf<Proposal>(old->id)
+                            .with(&Proposal::mention, std::string(world.chance.happens(50) ? "no" : "yes"))
+                            .with(&Proposal::say, saying(world, handset))
+                            .edit;
+      return watched.close(handset.store->write(edit).has_value(), "a proposal's words");
+    }
+    return watched.close(proposals.outcome(old->id, "yes", saying(world, handset)).has_value(), "an outcome");
+  }
+  const auto customer = anyOf<Customer>(world, handset);
+  if (!customer)
+    return false;
+  const Proposals::NewProposal proposal{
+      .customer = customer->id, .title = saying(world, handset), .amountCents = 12'000, .say = "soon"};
+  return watched.close(proposals.add(proposal).has_value(), "a proposal");
+}
+
+} // namespace
+
+bool doWork(World& world, Handset& handset) {
+  using Action = bool (*)(World&, Handset&);
+  static const std::vector<Action> actions{
+      addComment, addComment, editCustomer, editCustomer,    editCustomer,    editCustomer, decide,
+      decide,     moveTask,   linkComment,  refer,           moveOpportunity, visitStep,    instruct,
+      remove,     contact,    propose,      moveOpportunity, addCustomer};
+  return world.chance.of(actions)(world, handset);
+}
+
+bool poison(World& world, Handset& handset) {
+  const auto customer = anyOf<Customer>(world, handset);
+  if (!customer)
+    return false;
+  Watched watched(world, handset);
+  Comment comment;
+  comment.id = handset.store->newId();
+  comment.customer = customer->id;
+  comment.visit = handset.store->newId();
+  comment.saidOn = world.office.today();
+  comment.text = saying(world, handset);
+  const bool done = watched.close(handset.store->write(insertOf(comment)).has_value(), "what can't be taken");
+  if (done)
+    world.feed(handset, sync::event::WorkWritten{});
+  return done;
+}
+
+} // namespace leadhand::sim
