@@ -199,12 +199,14 @@ void Engine::Inside::refused(const v1::Refused& why, const event::Replied& carri
   case ErrorCode::appTooOld:
     return stop(EngineState::needsUpdate, error);
   case ErrorCode::clockRefused:
-    if (!clockTried && carried.serverTimeMs > 0) {
-      clockTried = true;
+    if (carried.serverTimeMs > 0) {
       const std::int64_t total =
           device.clock().serverOffsetMs() + carried.serverTimeMs - device.clock().now().ms;
       device.clock().setServerOffsetMs(total);
-      return goOn(device.setMeta("clock_offset_ms", std::to_string(total)), false);
+      const Status kept = device.setMeta("clock_offset_ms", std::to_string(total));
+      // At once only the first time; a clock that was set once more meanwhile is right at the next try.
+      if (!std::exchange(clockTried, true))
+        return goOn(kept, false);
     }
     return retryLater(error);
   case ErrorCode::requestTooLarge:
