@@ -103,6 +103,7 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
   if (!page)
     return retryLater(Error{ErrorCode::badReply, page.error().where, {}});
   const std::uint64_t before = inbox.cursor();
+  const std::uint64_t ackedBefore = outbox.ackedSeq();
   if (ok.cursor() < before)
     return retryLater(Error{ErrorCode::badReply, "cursor", {}});
   if (const Status kept = store(ok, *page); !kept)
@@ -113,7 +114,8 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
   clockTried = false;
   keepError(std::nullopt);
   backoff.reset();
-  goOn({}, ok.results_size() > 0 || ok.backfill_size() > 0 || ok.cursor() > before);
+  // A verdict that was known already is no progress.
+  goOn({}, outbox.ackedSeq() > ackedBefore || ok.backfill_size() > 0 || ok.cursor() > before);
 }
 
 Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {

@@ -45,10 +45,10 @@ Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author
     if (early)
       return early;
   }
-  // Results go out again until they are acknowledged, whatever this request brought.
+  // Results go out again until they are acknowledged, whatever this request brought. Those that a copy of the
+  // device has acknowledged already stand there by now: this one has not heard them.
   const DeviceRow* device = roster.device(author.device);
   if (device && device->ackedSeq < device->lastSeq) {
-    ok.clear_results();
     for (const StoredResult& result : store.resultsAfter(device->device, device->ackedSeq))
       toWire(result, *ok.add_results());
   }
