@@ -1,5 +1,7 @@
 #include "sync/office/Draft.h"
 
+#include <algorithm>
+
 namespace leadhand::sync {
 namespace {
 
@@ -67,6 +69,53 @@ void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, 
     conflict->dirty = true;
     addLoser(draft, clash, newId(), conflict->office.row.id, scope, now, hlc);
   }
+}
+
+void refreshWinners(Draft& draft, const Id& by, Instant now, Hlc hlc) {
+  for (std::size_t i = 0; i < draft.entries().size(); ++i) { // conflicts are drawn in on the way
+    const Draft::Entry& entry = draft.entries()[i];
+    const Row& row = entry.office.row;
+    if (!entry.before || !entry.dirty || row.kind == Kind::conflict)
+      continue;
+    const std::vector<Row> open =
+        draft.store().select(Kind::conflict, "record = ?1 AND state = 'open'", {valueOf(row.id)});
+    for (const Row& stored : open) {
+      const auto field = static_cast<std::uint32_t>(fromRow<Conflict>(stored).recordField);
+      Draft::Entry* conflict =
+          entry.before->at(field) == row.at(field) ? nullptr : draft.find(Kind::conflict, stored.id);
+      const bool moved = conflict && draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::winner),
+                                                  valueOf(displayText(row.at(field))), hlc);
+      if (!moved)
+        continue;
+      draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::winnerBy), valueOf(by), hlc);
+      draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::winnerAt), valueOf(now.ms), hlc);
+    }
+  }
+}
+
+bool closesConflict(std::uint32_t field) {
+  return field == fieldNumber<Conflict>(&Conflict::state) ||
+         field == fieldNumber<Conflict>(&Conflict::closedBy) ||
+         field == fieldNumber<Conflict>(&Conflict::closedAt);
+}
+
+bool mayClose(Draft& draft, const Draft::Entry& conflict, const OutboxEntry& change,
+              std::span<const EpochMark> epochs) {
+  const Value* state = findField(change.fields, fieldNumber<Conflict>(&Conflict::state));
+  if (!state || textOf(*state) == openState)
+    return true; // it closes nothing
+  const Row& row = conflict.office.row;
+  const FieldStamp* winner = stampOf(conflict.office.stamps, fieldNumber<Conflict>(&Conflict::winner));
+  if (fromRow<Conflict>(row).state != openState || !baseSurvives(change.base, epochs) ||
+      (winner && winner->rev > change.base))
+    return false;
+  const std::vector<Row> losers =
+      draft.store().select(Kind::conflictLoser, "conflict = ?1", {valueOf(row.id)});
+  // Who has seen the conflict at this revision has seen all of the group that it came with.
+  return std::none_of(losers.begin(), losers.end(), [&](const Row& loser) {
+    const auto stored = draft.store().read(Kind::conflictLoser, loser.id);
+    return stored && stored->group > change.base;
+  });
 }
 
 } // namespace leadhand::sync

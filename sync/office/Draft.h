@@ -66,5 +66,13 @@ void settleScopes(Draft& draft);
 void foldEvents(Draft& draft, Hlc hlc);
 /// One open conflict a (record, field): opened or extended, its losers appended.
 void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, Hlc hlc);
+/// An open conflict names as its winner what stands in the field now, also after an edit that saw it all.
+void refreshWinners(Draft& draft, const Id& by, Instant now, Hlc hlc);
+/// The fields by which a person closes a conflict.
+[[nodiscard]] bool closesConflict(std::uint32_t field);
+/// A conflict is closed once, and only by who has seen its winner and every value that lost: one that came
+/// later would lie in a closed conflict, seen by nobody.
+[[nodiscard]] bool mayClose(Draft& draft, const Draft::Entry& conflict, const OutboxEntry& change,
+                            std::span<const EpochMark> epochs);
 
 } // namespace leadhand::sync

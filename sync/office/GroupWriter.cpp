@@ -137,6 +137,7 @@ GroupWriter::Ruling GroupWriter::plan(Work& work) {
   foldEvents(work.draft, hlc);
   recordClashes(
       work.draft, [this] { return newId(m_clock, m_random); }, work.now, hlc);
+  refreshWinners(work.draft, work.author.actor.person, work.now, hlc);
   return {};
 }
 
@@ -158,11 +159,29 @@ GroupWriter::Ruling GroupWriter::planEntry(Work& work, const OutboxEntry& change
       return tl::unexpected<Refusal>({v1::QUARANTINED, fits.error()});
     known.fields.push_back(field);
   }
-  if (Draft::Entry* entry = work.draft.find(change.kind, change.id))
+  if (Draft::Entry* entry = work.draft.find(change.kind, change.id)) {
+    if (change.kind == Kind::conflict)
+      if (const Ruling ruling = planClosing(work, *entry, known); !ruling)
+        return ruling;
     return mergeInto(work, *entry, known);
+  }
   if (change.op == Edit::Op::insert)
     return insertNew(work, known);
   return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, std::string(kind->name), {}}});
+}
+
+/// Decisions are made in the office.
+GroupWriter::Ruling GroupWriter::planClosing(Work& work, const Draft::Entry& conflict, OutboxEntry& change) {
+  const auto closes = [](const FieldValue& field) { return closesConflict(field.field); };
+  if (std::none_of(change.fields.begin(), change.fields.end(), closes))
+    return {};
+  if (!work.author.isServer() && !roles::isOffice(work.author.actor.role))
+    return tl::unexpected<Refusal>({v1::DENIED, Error{ErrorCode::notAllowed, "conflict.state", {}}});
+  if (!mayClose(work.draft, conflict, change, work.epochs)) {
+    std::erase_if(change.fields, closes);
+    work.verdict = worse(work.verdict, v1::MERGED);
+  }
+  return {};
 }
 
 GroupWriter::Ruling GroupWriter::insertNew(Work& work, const OutboxEntry& change) {

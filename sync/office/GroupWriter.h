@@ -52,6 +52,7 @@ class GroupWriter {
 
   [[nodiscard]] Ruling plan(Work& work);
   [[nodiscard]] Ruling planEntry(Work& work, const OutboxEntry& change);
+  [[nodiscard]] Ruling planClosing(Work& work, const Draft::Entry& conflict, OutboxEntry& change);
   [[nodiscard]] Ruling insertNew(Work& work, const OutboxEntry& change);
   [[nodiscard]] Ruling mergeInto(Work& work, Draft::Entry& entry, const OutboxEntry& change);
   [[nodiscard]] Clash clashOf(const Author& author, const OutboxEntry& change, const FieldDecision& decision);

@@ -8,17 +8,33 @@ namespace {
 
 constexpr std::int64_t dayMs = 24LL * 3600 * 1000;
 constexpr std::int64_t keepResultsDays = 30;
+/// No office is restored so often between two contacts of one device; more is a lie that would use up the
+/// epochs' bits.
+constexpr std::uint32_t mostEpochsBehind = 4096;
 /// How often an idle device's row is written, so that an idle round costs no disk.
 constexpr std::int64_t seenEveryMs = 60'000;
 
 v1::SyncReply refusal(const Error& error) {
   v1::SyncReply reply;
   reply.mutable_refused()->set_code(std::string(error.name()));
-  reply.mutable_refused()->set_where(error.where);
+  reply.mutable_refused()->set_where(placeForDevice(error));
   return reply;
 }
 
 } // namespace
+
+std::string placeForDevice(const Error& error) {
+  switch (error.code) {
+  case ErrorCode::storeFailed:
+  case ErrorCode::storeDamaged:
+  case ErrorCode::storeReadOnly:
+  case ErrorCode::storeFull:
+  case ErrorCode::storeBusy:
+    return {};
+  default:
+    return error.where;
+  }
+}
 
 Hub::Hub(OfficeStore& store, KeyStore& keys, Clock& clock, Random& random, HubLimits limits)
     : m_inside(std::make_unique<Inside>(store, keys, clock, random, limits)) {}
@@ -122,18 +138,15 @@ Status Hub::Inside::giveAnew(const Id& person) {
   return finish(commit);
 }
 
-/// The server was restored, or set back without being told so: an acknowledged sequence that it never saw
-/// gives that away, and it opens a new epoch by itself (R8).
+/// The server was restored, or set back without being told so: an acknowledged sequence or an epoch that it
+/// never saw gives that away, and it opens a new epoch by itself (R8), above every one that a device holds.
 Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceRow& device) {
-  if (ask.acked_seq() > device.lastSeq && ask.epoch() >= epochOf(store.rev())) {
-    LEADHAND_TRY(store.begin());
-    if (const Status opened = store.openEpoch(ask.epoch() + 1); !opened) {
-      store.rollback();
-      return tl::unexpected<Error>(opened.error());
-    }
-    LEADHAND_TRY(store.appendCommit(store.rev(), "epoch"));
-    LEADHAND_TRY(store.commit());
-  }
+  const std::uint32_t present = epochOf(store.rev());
+  if (ask.epoch() > present + mostEpochsBehind)
+    return fail(ErrorCode::badRequest, "epoch");
+  const bool setBack = ask.epoch() > present || (ask.acked_seq() > device.lastSeq && ask.epoch() == present);
+  if (setBack)
+    LEADHAND_TRY(openEpoch(ask.epoch() + 1));
   v1::SyncReply reply;
   v1::NewEpoch& epoch = *reply.mutable_new_epoch();
   epoch.set_epoch(epochOf(store.rev()));
@@ -142,6 +155,18 @@ Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceRow
   epoch.set_last_seq(device.lastSeq);
   *reply.mutable_welcome() = welcome(device);
   return reply;
+}
+
+Status Hub::Inside::openEpoch(std::uint32_t epoch) {
+  LEADHAND_TRY(store.begin());
+  Status opened = store.openEpoch(epoch);
+  if (opened)
+    opened = store.appendCommit(store.rev(), "epoch");
+  if (opened)
+    opened = store.commit();
+  if (!opened) // an open transaction would refuse every later one
+    store.rollback();
+  return opened;
 }
 
 Status Hub::Inside::seen(const v1::Sync& ask, DeviceRow& device) {

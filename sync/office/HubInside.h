@@ -8,6 +8,9 @@
 
 namespace leadhand::sync {
 
+/// Where it went wrong, as a device may be told: the office's paths and its database's own words stay here.
+[[nodiscard]] std::string placeForDevice(const Error& error);
+
 struct Hub::Inside {
   Inside(OfficeStore& officeStore, KeyStore& keyStore, Clock& officeClock, Random& officeRandom,
          HubLimits hubLimits)
@@ -27,6 +30,7 @@ struct Hub::Inside {
   [[nodiscard]] Result<Early> pushGroup(Commit& commit, const v1::Group& group, DeviceRow& device,
                                         const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Result<v1::SyncReply> fork(Commit& commit, const DeviceRow& device);
+  [[nodiscard]] Status openEpoch(std::uint32_t epoch);
   [[nodiscard]] Result<v1::SyncReply> newEpoch(const v1::Sync& ask, const DeviceRow& device);
   [[nodiscard]] Result<v1::SyncReply> answer(const v1::SyncRequest& request, const DeviceSession& session);
   [[nodiscard]] Status giveAnew(const Id& person);

@@ -111,7 +111,7 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const v1::Grou
   StoredResult result{group.seq(), group.hash(), outcome.verdict, outcome.resultRev, {}, {}};
   if (outcome.error) {
     result.code = outcome.error->name();
-    result.where = outcome.error->where;
+    result.where = placeForDevice(*outcome.error);
   }
   LEADHAND_TRY(store.putResult(device.device, result, clock.now().ms));
   if (outcome.keepBody)

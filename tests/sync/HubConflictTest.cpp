@@ -10,6 +10,7 @@ class HubConflict : public ::testing::Test {
   Id jane = office.person("Jane", roles::leadHand, crew);
   Id ben = office.person("Ben", roles::technician, crew);
   Id jacki = office.person("Jacki", roles::manager);
+  Id karen = office.person("Karen", roles::office);
   Id smith = office.customer("Mrs. Smith");
   Id visit = office.visit(smith, crew, office.today());
   TestPhone janes{office, jane, 101};
@@ -119,6 +120,86 @@ TEST_F(HubConflict, closingIsAnOrdinaryEditAndANewerValueConflictsAgain) {
   bens.sync();
   EXPECT_EQ(bens.lastResult().verdict(), v1::CONFLICT_WON);
   EXPECT_EQ(office.all<Conflict>("state = 'open'").size(), 1U);
+}
+
+TEST_F(HubConflict, aConflictIsNotClosedByWhoHasNotSeenItsLastLoser) {
+  setPhone(janes, "111");
+  setPhone(bens, "222");
+  bens.sync();
+  janes.sync();
+  desk.sync();
+  const Id first = office.all<Conflict>()[0].id;
+  // Jacki decides with no signal; meanwhile the office's second desk loses a third value to it.
+  TestPhone second{office, jacki, 203};
+  setPhone(second, "333");
+  setPhone(bens, "444");
+  bens.sync();
+  second.sync();
+  ASSERT_EQ(office.all<ConflictLoser>().size(), 2U);
+  desk.update(UpdateOf<Conflict>(first)
+                  .with(&Conflict::state, std::string("closed"))
+                  .with(&Conflict::closedBy, jacki)
+                  .edit)
+      .group();
+  desk.sync();
+  EXPECT_EQ(desk.lastResult().verdict(), v1::MERGED);
+  EXPECT_EQ(office.read<Conflict>(first).state, "open") << "333 would never be seen by anybody";
+  EXPECT_TRUE(office.read<Conflict>(first).closedBy.isNull());
+  desk.update(UpdateOf<Conflict>(first).with(&Conflict::state, std::string("closed")).edit).group();
+  desk.sync();
+  EXPECT_EQ(office.read<Conflict>(first).state, "closed");
+  EXPECT_EQ(office.all<Conflict>().size(), 1U) << "no conflict about a conflict";
+}
+
+TEST_F(HubConflict, aConflictIsClosedOnce) {
+  setPhone(janes, "111");
+  setPhone(bens, "222");
+  bens.sync();
+  janes.sync();
+  desk.sync();
+  TestPhone second{office, karen, 204};
+  second.sync();
+  const Id first = office.all<Conflict>()[0].id;
+  for (auto [device, by] : {std::pair(&desk, jacki), std::pair(&second, karen)})
+    device
+        ->update(UpdateOf<Conflict>(first)
+                     .with(&Conflict::state, std::string("closed"))
+                     .with(&Conflict::closedBy, by)
+                     .edit)
+        .group();
+  desk.sync();
+  second.sync();
+  EXPECT_EQ(office.read<Conflict>(first).closedBy, jacki);
+  EXPECT_EQ(office.all<Conflict>().size(), 1U) << "no conflict about a conflict";
+}
+
+TEST_F(HubConflict, aCrewDoesNotDecideAConflict) {
+  setPhone(janes, "111");
+  setPhone(bens, "222");
+  bens.sync();
+  janes.sync();
+  janes.sync();
+  const Id first = office.all<Conflict>()[0].id;
+  janes.update(UpdateOf<Conflict>(first).with(&Conflict::state, std::string("closed")).edit).group();
+  janes.sync();
+  EXPECT_EQ(janes.lastResult().verdict(), v1::DENIED);
+  EXPECT_EQ(office.read<Conflict>(first).state, "open");
+}
+
+TEST_F(HubConflict, theWinnerIsWhatStandsThereNow) {
+  setPhone(janes, "111");
+  setPhone(bens, "222");
+  bens.sync();
+  janes.sync();
+  janes.sync();
+  const Id first = office.all<Conflict>()[0].id;
+  setPhone(janes, "555", "222"); // she has seen the other's value and sets it right
+  janes.sync();
+  EXPECT_EQ(janes.lastResult().verdict(), v1::APPLIED);
+  EXPECT_EQ(office.read<Conflict>(first).state, "open") << "closed only by a person or a rule";
+  EXPECT_EQ(office.read<Conflict>(first).winner, "555");
+  EXPECT_EQ(office.read<Conflict>(first).winnerBy, jane);
+  EXPECT_EQ(office.all<ConflictLoser>().size(), 1U);
 }
 
 TEST_F(HubConflict, anEditBeatsARemovalThatDidNotSeeIt) {

@@ -142,6 +142,7 @@ TEST_F(HubPush, aGroupThatTheDatabaseRefusesIsUndoneAlone) {
   EXPECT_EQ(phone.resultOf(1).verdict(), v1::APPLIED);
   EXPECT_EQ(phone.resultOf(2).verdict(), v1::QUARANTINED);
   EXPECT_EQ(phone.resultOf(2).code(), "store_failed");
+  EXPECT_EQ(phone.resultOf(2).where(), "") << "the database's own words are nobody's on a phone";
   EXPECT_EQ(phone.resultOf(3).verdict(), v1::APPLIED);
   EXPECT_EQ(office.all<Comment>().size(), 2U);
   EXPECT_EQ(office.store().rev(), before + 2) << "revisions of what was undone are given again";
@@ -282,6 +283,24 @@ TEST_F(HubPush, resultsComeAgainUntilTheyAreAcknowledged) {
   EXPECT_EQ(phone.send(idle).ok().results_size(), 1);
   idle.mutable_sync()->set_acked_seq(1);
   EXPECT_EQ(phone.send(idle).ok().results_size(), 0);
+}
+
+TEST_F(HubPush, anEpochOlderThanTheDevicesIsNeverHandedOut) {
+  v1::SyncRequest ahead = phone.request();
+  ahead.mutable_sync()->set_epoch(3); // a server set back to before three restores
+  const v1::SyncReply reply = phone.send(ahead);
+  ASSERT_TRUE(reply.has_new_epoch());
+  EXPECT_EQ(reply.new_epoch().epoch(), 4U);
+  EXPECT_EQ(epochOf(office.store().rev()), 4U);
+}
+
+TEST_F(HubPush, anEpochOutOfAllReasonIsRefused) {
+  v1::SyncRequest ahead = phone.request();
+  ahead.mutable_sync()->set_epoch(8'000'000);
+  const v1::SyncReply reply = phone.send(ahead);
+  ASSERT_TRUE(reply.has_refused()) << reply.ShortDebugString();
+  EXPECT_EQ(reply.refused().code(), "bad_request");
+  EXPECT_EQ(epochOf(office.store().rev()), 0U);
 }
 
 TEST_F(HubPush, aServerSetBackOpensANewEpochByItself) {
