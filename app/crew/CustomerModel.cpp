@@ -84,6 +84,13 @@ void CustomerModel::showWhoTheyAre(const CustomerView& customer) {
                                   ? tr("customer since %1").arg(static_cast<int>(customer.since.ymd().year()))
                                   : QString()});
   m_phone = toQt(customer.phone);
+  m_reach = m_phone.isEmpty() ? toQt(customer.email) : m_phone;
+  m_reachMore =
+      Phrases::line({m_phone.isEmpty() ? QString() : toQt(customer.email), toQt(customer.accessNote)});
+  if (m_reach.isEmpty())
+    std::swap(m_reach, m_reachMore);
+  if (m_reach.isEmpty())
+    m_reach = tr("Add a phone number");
   m_nextVisit =
       customer.nextVisit ? tr("Next visit %1").arg(phrases().nearDay(customer.nextVisit)) : QString();
   m_away = awaySentence(customer, phrases());

@@ -36,6 +36,9 @@ class CustomerModel : public leadhand::crew::ViewModel {
   /// "14 Maple Row · customer since 2004"
   Q_PROPERTY(QString subtitle READ subtitle NOTIFY refreshed FINAL)
   Q_PROPERTY(QString phone READ phone NOTIFY refreshed FINAL)
+  /// How to reach them in two lines: the phone or what there is instead, then e-mail and how to get in.
+  Q_PROPERTY(QString reach READ reach NOTIFY refreshed FINAL)
+  Q_PROPERTY(QString reachMore READ reachMore NOTIFY refreshed FINAL)
   Q_PROPERTY(QString nextVisit READ nextVisit NOTIFY refreshed FINAL)
   /// "Away until 10 Jan", or ""
   Q_PROPERTY(QString away READ away NOTIFY refreshed FINAL)
@@ -57,6 +60,8 @@ class CustomerModel : public leadhand::crew::ViewModel {
   [[nodiscard]] QString name() const { return m_name; }
   [[nodiscard]] QString subtitle() const { return m_subtitle; }
   [[nodiscard]] QString phone() const { return m_phone; }
+  [[nodiscard]] QString reach() const { return m_reach; }
+  [[nodiscard]] QString reachMore() const { return m_reachMore; }
   [[nodiscard]] QString nextVisit() const { return m_nextVisit; }
   [[nodiscard]] QString away() const { return m_away; }
   [[nodiscard]] QString awayFrom() const { return m_awayFrom; }
@@ -91,6 +96,8 @@ class CustomerModel : public leadhand::crew::ViewModel {
   QString m_name;
   QString m_subtitle;
   QString m_phone;
+  QString m_reach;
+  QString m_reachMore;
   QString m_nextVisit;
   QString m_away;
   QString m_awayFrom;

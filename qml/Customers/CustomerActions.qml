@@ -8,11 +8,11 @@ Grid {
     required property string customerId
     required property string customerName
     readonly property var about: ({ customerId: customerId, customerName: customerName })
-    readonly property var shown: [comment, opportunity, contact].filter(button => button.offered)
+    readonly property int shown: (comment.offered ? 1 : 0) + (opportunity.offered ? 1 : 0) + (contact.offered ? 1 : 0)
     readonly property real cell: columns === 1 ? width : (width - spacing * (columns - 1)) / columns
 
     objectName: "customerActions"
-    columns: Theme.largeText ? 1 : Math.max(1, shown.length)
+    columns: Theme.largeText ? 1 : Math.max(1, shown)
     spacing: Theme.space12
 
     PressButton {

@@ -32,25 +32,12 @@ Column {
     Repeater {
         model: head.customer.instructions
         delegate: InstructionNote {
-            width: head.width
+            width: parent ? parent.width : 0
         }
     }
-    Card {
-        objectName: "customerFields"
-        padding: Theme.space8
-        spacing: 0
+    ReachCard {
+        customer: head.customer
         width: parent.width
-        Repeater {
-            model: head.customer.fields
-            delegate: FieldLine {
-                customer: head.customer
-                width: parent.width
-            }
-        }
-        AwayLine {
-            customer: head.customer
-            width: parent.width
-        }
     }
     SectionTitle {
         text: qsTr("Good to know")

@@ -17,7 +17,7 @@ ListRow {
     chevron: !Theme.wide
     // Large words need the whole width: who and when come below each other then.
     personName: Theme.largeText ? "" : name
-    second: Theme.largeText ? [address, visit, proposals].filter(part => part !== "").join(" · ") : address
+    second: Theme.largeText ? Joined.words([address, visit, proposals], " · ") : address
     secondLines: Theme.largeText ? 3 : 1
     selected: Navigator.detail.id === customerId
     title: name

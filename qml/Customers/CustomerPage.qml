@@ -31,44 +31,11 @@ Page {
         when: page.visible && model.state === "content"
     }
     body: [
-        ListView {
-            id: list
-
-            // Until somebody has scrolled or pressed something, the page stands at its beginning, however
-            // its head grows while it is filled.
-            property bool moved: false
-            readonly property bool untouched: !moved && (page.focusItem === null || page.focusItem === page)
-            readonly property real headHeight: headerItem ? headerItem.height : 0
-
+        CustomerTimeline {
             anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            model: model.timeline
-            objectName: "customerTimeline"
-            section.property: "month"
-            spacing: Theme.space8
-            visible: model.state === "content"
-            onHeadHeightChanged: if (list.untouched) Qt.callLater(list.positionViewAtBeginning)
-            onMovementStarted: list.moved = true
-            delegate: TimelineLine {
-                width: ListView.view.width
-            }
-            footer: Item {
-                height: Theme.space24
-                width: 1
-            }
-            header: CustomerHead {
-                customer: model
-                width: list.width
-            }
-            section.delegate: SectionTitle {
-                required property string section
-
-                bottomPadding: Theme.space8
-                text: section
-                width: ListView.view.width
-            }
-            ScrollMark { flickable: list }
+            customer: model
+            touched: page.focusItem !== null && page.focusItem !== page
+            visible: customer.state === "content"
         },
         ErrorState {
             action: qsTr("Back")

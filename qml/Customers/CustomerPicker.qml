@@ -40,7 +40,7 @@ Column {
         model: picker.opened ? choice.rows : null
         delegate: PickerLine {
             visible: index < 4
-            width: picker.width
+            width: parent ? parent.width : 0
             onPicked: (id, name) => picker.pick(id, name)
         }
     }

@@ -1,17 +1,17 @@
 import QtQuick
 import Leadhand.Controls
-import Leadhand.Crew
 
 // One thing to know about reaching a customer, corrected where it stands.
 Column {
     id: line
 
-    required property CustomerModel customer
     required property string field
     required property string label
     required property string value
     required property string iconName
     property bool editing: false
+
+    signal saving(string field, string text)
 
     objectName: "customerField_" + field
     bottomPadding: editing ? Theme.space8 : 0
@@ -53,9 +53,11 @@ Column {
     }
 
     function save(): void {
-        if (line.customer.correct(line.field, input.text)) {
-            line.editing = false;
-            Navigator.toast(qsTr("%1 changed. The office sees who changed it.").arg(line.label), null);
-        }
+        line.saving(line.field, input.text);
+    }
+
+    function saved(): void {
+        line.editing = false;
+        Navigator.toast(qsTr("%1 changed. The office sees who changed it.").arg(line.label), null);
     }
 }

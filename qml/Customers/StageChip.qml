@@ -7,13 +7,14 @@ Chip {
 
     required property string stageId
     required property string label
-    property string current: ""
+    readonly property Picks picks: parent as Picks
+    readonly property string current: picks ? picks.current : ""
 
     signal picked(string stage)
 
     checkable: false
     checked: current === stageId
-    objectName: "stageChip_" + stageId
+    objectName: (picks ? picks.prefix : "stageChip_") + stageId
     outlined: true
     text: label
     onClicked: chip.picked(chip.stageId)

@@ -18,7 +18,7 @@ Card {
     required property string route
 
     objectName: "timeline_" + sort
-    accessibleName: [heading, words, model.line, standing].filter(part => part !== "").join(", ")
+    accessibleName: Joined.words([heading, words, model.line, standing], ", ")
     interactive: route !== "" && Navigator.has(route)
     onClicked: Navigator.open(line.route, { id: line.itemId })
 

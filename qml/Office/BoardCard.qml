@@ -17,7 +17,7 @@ Card {
     property bool inColumn: false
 
     objectName: "boardCard_" + title
-    accessibleName: [title, customerName, age, next].filter(part => part !== "").join(", ")
+    accessibleName: Joined.words([title, customerName, age, next], ", ")
     chevron: false
     interactive: true
     selected: Navigator.detail.id === opportunityId

@@ -45,20 +45,11 @@ Page {
             }
             ScrollMark { flickable: list }
         },
-        ListView {
+        BoardColumns {
             anchors.fill: parent
-            boundsBehavior: Flickable.StopAtBounds
-            clip: true
-            model: page.inColumns ? model.columns : null
-            objectName: "boardColumns"
-            orientation: ListView.Horizontal
-            spacing: Theme.space16
-            visible: model.state === "content" && page.inColumns
-            delegate: BoardColumn {
-                board: model
-                height: ListView.view.height
-                width: Math.max(232, Math.min(320, (ListView.view.width - Theme.space16 * 3) / 4))
-            }
+            board: model
+            model: page.inColumns ? board.columns : null
+            visible: board.state === "content" && page.inColumns
         },
         Column {
             spacing: Theme.space12

@@ -1,12 +1,14 @@
 import QtQuick
 import Leadhand.Controls
+import Leadhand.Customers
 
 // One way of being in contact, with its icon.
 PressButton {
     id: chip
 
     required property var modelData
-    property string current: ""
+    readonly property Picks picks: parent as Picks
+    readonly property string current: picks ? picks.current : ""
     readonly property bool chosen: current === modelData.word
 
     signal picked(string word)

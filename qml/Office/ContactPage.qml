@@ -27,9 +27,6 @@ Page {
     ContactDraft {
         id: draft
     }
-    PersonChoice {
-        id: team
-    }
 
     NoticeCard {
         iconName: "problem"
@@ -45,13 +42,12 @@ Page {
         width: parent.width
         onChosen: (id, name) => draft.choose(id, name)
     }
-    Flow {
-        spacing: Theme.space8
+    Picks {
+        current: draft.channel
         width: parent.width
         Repeater {
             model: page.channels
             delegate: ChannelChip {
-                current: draft.channel
                 onPicked: word => draft.channel = word
             }
         }
@@ -73,9 +69,7 @@ Page {
     Repeater {
         model: draft.actions
         delegate: TaskDraftLine {
-            people: team.rows
-            today: CrewContext.today
-            width: page.contentWidth
+            width: parent ? parent.width : 0
             onDueChosen: day => draft.setActionDue(draftId, day)
             onOwnerChosen: (id, name) => draft.setActionOwner(draftId, id, name)
             onTextChosen: text => draft.setActionText(draftId, text)

@@ -46,10 +46,17 @@ Page {
             onClicked: model.only = checked ? "" : "problem"
         }
     }
-    Component.onCompleted: Qt.callLater(page.openFirst)
+    Component.onCompleted: opening.restart()
 
     DecideModel {
         id: model
+    }
+    // The window finishes what it is doing before a page opens by itself.
+    Timer {
+        id: opening
+
+        interval: 0
+        onTriggered: page.openFirst()
     }
     body: [
         ListView {
@@ -101,7 +108,7 @@ Page {
         target: Navigator
 
         function onDetailChanged(): void {
-            Qt.callLater(page.openFirst);
+            opening.restart();
         }
     }
 

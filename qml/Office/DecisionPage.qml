@@ -18,9 +18,6 @@ Page {
 
         commentId: page.params.id === undefined ? "" : page.params.id
     }
-    PersonChoice {
-        id: team
-    }
 
     ErrorState {
         action: qsTr("Back")
@@ -88,9 +85,7 @@ Page {
     Repeater {
         model: model.tasks
         delegate: TaskDraftLine {
-            people: team.rows
-            today: CrewContext.today
-            width: page.contentWidth
+            width: parent ? parent.width : 0
             onDueChosen: day => model.setTaskDue(draftId, day)
             onOwnerChosen: (id, name) => model.setTaskOwner(draftId, id, name)
             onTextChosen: text => model.setTaskText(draftId, text)

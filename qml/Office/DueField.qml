@@ -8,7 +8,7 @@ Column {
     required property string today
     required property string value
     property bool opened: false
-    readonly property var near: [0, 1, 7].map(days => field.shifted(field.today, days))
+    readonly property var near: [shifted(today, 0), shifted(today, 1), shifted(today, 7)]
 
     signal chosen(string day)
 

@@ -1,6 +1,7 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
+import Leadhand.Customers
 
 // A standing instruction out of what was said: one sentence, or what is replaced by what; for which season.
 Page {
@@ -63,8 +64,8 @@ Page {
         text: qsTr("When")
         width: parent.width
     }
-    Flow {
-        spacing: Theme.space8
+    Picks {
+        current: draft.season
         width: parent.width
         Chip {
             checkable: false
@@ -77,7 +78,6 @@ Page {
         Repeater {
             model: draft.seasons
             delegate: SeasonChip {
-                current: draft.season
                 onPicked: season => draft.season = season
             }
         }

@@ -37,15 +37,14 @@ Page {
         topPadding: 0
         width: parent.width
     }
-    Flow {
+    Picks {
+        current: move.to
         objectName: "moveStages"
-        spacing: Theme.space8
+        prefix: "moveTo_"
         width: parent.width
         Repeater {
             model: move.reachable
             delegate: StageChip {
-                current: move.to
-                objectName: "moveTo_" + stageId
                 onPicked: stage => move.to = stage
             }
         }
@@ -65,15 +64,14 @@ Page {
         visible: move.goesOn
         width: parent.width
     }
-    Flow {
-        spacing: Theme.space8
+    Picks {
+        current: move.owner
+        prefix: "moveOwner_"
         visible: move.goesOn
         width: parent.width
         Repeater {
             model: team.rows
             delegate: PersonChip {
-                chosenId: move.owner
-                objectName: "moveOwner_" + name
                 onPicked: id => move.owner = id
             }
         }

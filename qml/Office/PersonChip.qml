@@ -1,5 +1,6 @@
 import QtQuick
 import Leadhand.Controls
+import Leadhand.Customers
 
 // Somebody of the team.
 Chip {
@@ -7,13 +8,14 @@ Chip {
 
     required property string personId
     required property string name
-    property string chosenId: ""
+    readonly property Picks picks: parent as Picks
+    readonly property string chosenId: picks ? picks.current : ""
 
     signal picked(string id, string name)
 
     checkable: false
     checked: chosenId === personId
-    objectName: "person_" + name
+    objectName: (picks ? picks.prefix : "person_") + name
     outlined: true
     text: name
     onClicked: chip.picked(chip.personId, chip.name)

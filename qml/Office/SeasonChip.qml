@@ -1,12 +1,14 @@
 import QtQuick
 import Leadhand.Controls
+import Leadhand.Customers
 
 // A season an instruction holds in.
 Chip {
     id: chip
 
     required property string modelData
-    property string current: ""
+    readonly property Picks picks: parent as Picks
+    readonly property string current: picks ? picks.current : ""
 
     signal picked(string season)
 

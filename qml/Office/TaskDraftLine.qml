@@ -1,5 +1,7 @@
 import QtQuick
 import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Customers
 
 // Something that shall be done: ticked or not, by whom, by when. Ticked it opens to be changed.
 Card {
@@ -12,8 +14,6 @@ Card {
     required property string due
     required property string dueWords
     required property bool chosen
-    required property string today
-    required property var people
 
     signal ticked(bool on)
     signal textChosen(string text)
@@ -25,6 +25,9 @@ Card {
     padding: Theme.space8
     spacing: Theme.space8
 
+    PersonChoice {
+        id: team
+    }
     CheckLine {
         checked: line.chosen
         objectName: line.objectName + "Check"
@@ -50,21 +53,20 @@ Card {
             Component.onCompleted: field.text = line.words
             onEdited: line.textChosen(field.text)
         }
-        Flow {
-            spacing: Theme.space8
+        Picks {
+            current: line.ownerId
+            prefix: line.objectName + "Owner_"
             width: parent.width - Theme.space16
             Repeater {
-                model: line.people
+                model: line.chosen ? team.rows : null
                 delegate: PersonChip {
-                    chosenId: line.ownerId
-                    objectName: line.objectName + "Owner_" + name
                     onPicked: (id, name) => line.ownerChosen(id, name)
                 }
             }
         }
         DueField {
             objectName: line.objectName + "Due"
-            today: line.today
+            today: CrewContext.today
             value: line.due
             width: parent.width - Theme.space16
             onChosen: day => line.dueChosen(day)

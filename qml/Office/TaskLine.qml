@@ -16,7 +16,7 @@ Card {
     signal finished(string note)
 
     objectName: "task_" + words
-    accessibleName: [words, customerName, due].filter(part => part !== "").join(", ")
+    accessibleName: Joined.words([words, customerName, due], ", ")
     padding: Theme.space8
 
     CheckLine {

@@ -1,6 +1,7 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
+import Leadhand.Customers
 
 // What each person has still to do, due first; done with a note.
 Page {
@@ -10,14 +11,13 @@ Page {
     scrolling: false
     subtitle: model.summary
     title: qsTr("Tasks")
-    header: Flow {
-        spacing: Theme.space8
+    header: Picks {
+        current: model.ownerId === "" ? team.self : model.ownerId
+        prefix: "tasksOf_"
         width: page.contentWidth
         Repeater {
             model: team.rows
             delegate: PersonChip {
-                chosenId: model.ownerId === "" ? team.self : model.ownerId
-                objectName: "tasksOf_" + name
                 onPicked: id => model.ownerId = id
             }
         }

@@ -18,7 +18,7 @@ Card {
     required property string receipt
 
     objectName: "opportunityLine_" + title
-    accessibleName: [title, customerName, stage, age, say].filter(part => part !== "").join(", ")
+    accessibleName: Joined.words([title, customerName, stage, age, say], ", ")
     chevron: false
     interactive: true
     selected: Navigator.detail.id === opportunityId
