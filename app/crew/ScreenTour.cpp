@@ -6,11 +6,14 @@
 #include "core/work/Opportunities.h"
 #include "core/work/Visits.h"
 
+#include <QAccessible>
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QImage>
 #include <QJSValue>
+#include <QPainter>
+#include <QQuickItem>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -21,6 +24,43 @@ namespace {
 constexpr int settleMs = 120;
 const QSize phone(390, 844);
 const QSize tablet(1180, 820);
+constexpr int phonesInRow = 8;
+constexpr int tabletsInRow = 5;
+
+/// All pictures beside each other, half as large, in rows of `columns`.
+QImage contactSheet(const std::vector<QImage>& pictures, int columns) {
+  if (pictures.empty())
+    return {};
+  constexpr int gap = 16;
+  const QSize cell = pictures.front().size() / 2;
+  const int rows = (static_cast<int>(pictures.size()) + columns - 1) / columns;
+  QImage sheet(columns * (cell.width() + gap) + gap, rows * (cell.height() + gap) + gap,
+               QImage::Format_RGB32);
+  sheet.fill(Qt::gray);
+  QPainter painter(&sheet);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  for (int at = 0; at < static_cast<int>(pictures.size()); ++at) {
+    const QPoint corner(gap + at % columns * (cell.width() + gap),
+                        gap + at / columns * (cell.height() + gap));
+    painter.drawImage(QRect(corner, cell), pictures[static_cast<std::size_t>(at)]);
+  }
+  return sheet;
+}
+
+/// What one can reach by key and a reader could not speak of: no role or no name.
+void findNameless(const QQuickItem& item, QStringList& found) {
+  if (!item.isVisible())
+    return;
+  if (item.activeFocusOnTab() && item.isEnabled()) {
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(const_cast<QQuickItem*>(&item));
+    if (spoken == nullptr || spoken->role() == QAccessible::NoRole ||
+        spoken->text(QAccessible::Name).trimmed().isEmpty())
+      found.append(item.objectName().isEmpty() ? QString::fromLatin1(item.metaObject()->className())
+                                               : item.objectName());
+  }
+  for (const QQuickItem* child : item.childItems())
+    findNameless(*child, found);
+}
 
 } // namespace
 
@@ -130,35 +170,54 @@ QStringList ScreenTour::visitAll() {
       settle();
       if (m_window.grabWindow().isNull())
         missed.append(stop.routeId + QStringLiteral(": nothing was drawn"));
+      QStringList nameless;
+      findNameless(*m_window.contentItem(), nameless);
+      for (const QString& name : nameless)
+        missed.append(stop.routeId + QStringLiteral(": no spoken name for ") + name);
     }
   }
+  return missed;
+}
+
+QStringList ScreenTour::shoot(const QString& folder, const QSize& size, const Looks& looks) {
+  Settings& settings = m_context.settings();
+  settings.setLanguage(QString::fromLatin1(looks.language));
+  settings.setTheme(QString::fromLatin1(looks.theme));
+  settings.setTextScale(looks.percent / 100.0);
+  const QString round = QStringLiteral("%1-%2-%3-%4")
+                            .arg(size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"),
+                                 QString::fromLatin1(looks.theme), QString::number(looks.percent),
+                                 QString::fromLatin1(looks.language));
+  QStringList missed;
+  std::vector<QImage> pictures;
+  for (const Stop& stop : stops()) {
+    if (!stop.possible)
+      continue;
+    const QString name = stop.routeId + QLatin1Char('-') + round + QStringLiteral(".png");
+    const bool shown = visit(stop);
+    settle();
+    const QImage picture = m_window.grabWindow();
+    if (!shown || !picture.save(QDir(folder).filePath(name)))
+      missed.append(name);
+    pictures.push_back(picture);
+  }
+  const QString sheet = QStringLiteral("contact-") + round + QStringLiteral(".png");
+  if (!contactSheet(pictures, size == phone ? phonesInRow : tabletsInRow).save(QDir(folder).filePath(sheet)))
+    missed.append(sheet);
   return missed;
 }
 
 QStringList ScreenTour::shootAll(const QString& folder) {
   QStringList missed;
   QDir().mkpath(folder);
-  Settings& settings = m_context.settings();
+  const Looks rounds[] = {{"light", 100, "en", true},  {"sun", 100, "en", true},
+                          {"dark", 100, "en", true},   {"light", 200, "en", true},
+                          {"light", 100, "fr", false}, {"light", 100, "es", false}};
   for (const QSize& size : {phone, tablet}) {
     resize(size);
-    for (const char* theme : {"light", "sun"}) {
-      settings.setTheme(QString::fromLatin1(theme));
-      for (const int percent : {100, 200}) {
-        settings.setTextScale(percent / 100.0);
-        for (const Stop& stop : stops()) {
-          if (!stop.possible)
-            continue;
-          const bool shown = visit(stop);
-          const QString name =
-              QStringLiteral("%1-%2-%3-%4.png")
-                  .arg(stop.routeId, size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"),
-                       QString::fromLatin1(theme))
-                  .arg(percent);
-          if (!shown || !grab(QDir(folder).filePath(name)))
-            missed.append(name);
-        }
-      }
-    }
+    for (const Looks& looks : rounds)
+      if (size == phone || looks.onTablet)
+        missed += shoot(folder, size, looks);
   }
   return missed;
 }

@@ -15,9 +15,11 @@ class ScreenTour {
  public:
   ScreenTour(CrewContext& context, QQuickWindow& window) : m_context(context), m_window(window) {}
 
-  /// Every screen, on a phone and on a tablet. The screens that could not be shown, one line each.
+  /// Every screen, on a phone and on a tablet. One line for each that could not be shown, and for each thing
+  /// on it that one reaches by key but that has no spoken name or role.
   [[nodiscard]] QStringList visitAll();
-  /// Pictures of every screen into `folder`: phone and tablet, light and sun, 100 % and 200 %.
+  /// Pictures of every screen into `folder`: phone and tablet; light, sun and dark; text at 200 %; the other
+  /// languages. For each of these one sheet with all screens beside each other, contact-*.png.
   [[nodiscard]] QStringList shootAll(const QString& folder);
   /// A picture of the window as it is, after it has come to rest.
   [[nodiscard]] bool grab(const QString& file);
@@ -38,6 +40,15 @@ class ScreenTour {
   [[nodiscard]] bool show(const QString& routeId, const QVariantMap& params);
   /// The first screen of its tab, then the stop itself: as a person gets there.
   [[nodiscard]] bool visit(const Stop& stop);
+  /// How a round of pictures looks.
+  struct Looks {
+    const char* theme;
+    int percent;
+    const char* language;
+    bool onTablet; ///< false: the phone says it all
+  };
+  /// One round; the names of what could not be pictured.
+  [[nodiscard]] QStringList shoot(const QString& folder, const QSize& size, const Looks& looks);
   void resize(const QSize& size);
 
   CrewContext& m_context;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QPalette>
 #include <QQmlEngine>
 
@@ -18,6 +19,18 @@ constexpr const char* leftHandedKey = "ui.left_handed";
 constexpr const char* reduceMotionKey = "ui.reduce_motion";
 constexpr const char* languageKey = "ui.language";
 
+/// The system's language where there are words for it, else English.
+const char* systemLanguage() {
+  switch (QLocale::system().language()) {
+  case QLocale::French:
+    return "fr";
+  case QLocale::Spanish:
+    return "es";
+  default:
+    return "en";
+  }
+}
+
 } // namespace
 
 Settings::Settings(DeviceStore& store, QObject* parent) : QObject(parent), m_store(store) {
@@ -25,7 +38,7 @@ Settings::Settings(DeviceStore& store, QObject* parent) : QObject(parent), m_sto
   m_textScale = std::clamp(kept(textScaleKey, "1").toDouble(), 1.0, 2.0);
   m_leftHanded = kept(leftHandedKey, "") == QLatin1String("yes");
   m_reduceMotion = kept(reduceMotionKey, "") == QLatin1String("yes");
-  m_language = kept(languageKey, "en");
+  m_language = kept(languageKey, systemLanguage());
 }
 
 Settings* Settings::create(QQmlEngine* engine, QJSEngine*) {

@@ -1,4 +1,5 @@
 #include "app/crew/Arguments.h"
+#include "app/crew/Catalogue.h"
 #include "app/crew/CrewContext.h"
 #include "app/crew/PhotoProvider.h"
 #include "app/crew/ScreenTour.h"
@@ -124,7 +125,15 @@ int main(int argc, char** argv) {
     return failed(context.error());
   applyLooks(*told, (*context)->settings());
 
+  Catalogue catalogue;
   QQmlApplicationEngine engine;
+  // First of all that listen: whoever reads words again after it finds the new ones.
+  const auto useWords = [&] {
+    catalogue.use((*context)->settings().language());
+    engine.retranslate();
+  };
+  useWords();
+  QObject::connect(context->get(), &CrewContext::languageChanged, &engine, useWords);
   engine.addImportPath(QStringLiteral(":/qt/qml"));
   engine.addImageProvider(QStringLiteral("photo"), new PhotoProvider(std::move(*photosShown)));
   (*context)->attach(engine);

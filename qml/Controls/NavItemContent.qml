@@ -68,8 +68,13 @@ Item {
         font.family: Theme.fontFamily
         font.pixelSize: Math.min(Theme.textCaption, 20)
         font.weight: content.checked ? Font.Bold : Font.Medium
+        // A long word becomes a little smaller before it touches the edge.
+        fontSizeMode: Text.HorizontalFit
+        horizontalAlignment: Text.AlignHCenter
+        minimumPixelSize: 9
         text: content.text
         visible: content.labelShown
+        width: content.width - Theme.space8
         y: mark.y + mark.height + Theme.space4
         Accessible.ignored: true
     }

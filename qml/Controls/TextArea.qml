@@ -46,7 +46,8 @@ FocusScope {
             color: Theme.ink
             font.family: Theme.fontFamily
             font.pixelSize: Theme.textBody
-            height: Math.max(area.minimumHeight, contentHeight + topPadding + bottomPadding)
+            height: Math.max(area.minimumHeight, (hint.visible ? hint.implicitHeight : contentHeight)
+                                                  + topPadding + bottomPadding)
             selectByMouse: true
             selectedTextColor: Theme.inkOnAct
             selectionColor: Theme.act
@@ -62,6 +63,8 @@ FocusScope {
                 field: input
             }
             Words {
+                id: hint
+
                 color: Theme.inkSecond
                 text: input.placeholderText
                 visible: input.text === "" && input.preeditText === ""

@@ -1,0 +1,2779 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+<context>
+    <name>AddButton</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Comment, opportunity and more</source>
+        <translation>Comentario, oportunidad y más</translation>
+    </message>
+</context>
+<context>
+    <name>AddSheet</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Para %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBlock</name>
+    <message>
+        <source>She told you something?</source>
+        <translation>¿La clienta le dijo algo?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Todavía no</translation>
+    </message>
+    <message>
+        <source>Has a question</source>
+        <translation>Tiene una pregunta</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>AwayLine</name>
+    <message>
+        <source>Away</source>
+        <translation>Ausencia</translation>
+    </message>
+    <message>
+        <source>Away from</source>
+        <translation>Ausente desde</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde el %1</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <translation>Ausente hasta</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Hasta el %1</translation>
+    </message>
+    <message>
+        <source>Not away</source>
+        <translation>No está ausente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
+    <name>BoardColumn</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Opportunities</source>
+        <translation>Oportunidades</translation>
+    </message>
+    <message>
+        <source>What the crews notice comes in here.</source>
+        <translation>Aquí llega lo que notan las cuadrillas.</translation>
+    </message>
+    <message>
+        <source>No opportunities yet</source>
+        <translation>Todavía no hay oportunidades</translation>
+    </message>
+    <message>
+        <source>The board could not be read</source>
+        <translation>No se pudo leer el tablero</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Places</source>
+        <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>BriefComment</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>BriefOpportunity</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>This comment is not on this device</source>
+        <translation>Este comentario no está en este dispositivo</translation>
+    </message>
+    <message>
+        <source>Your words are kept here. Talk to the office about it.</source>
+        <translation>Lo que escribió queda guardado aquí. Háblelo con la oficina.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecho: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommentSheet</name>
+    <message>
+        <source>Who said it?</source>
+        <translation>¿Quién lo dijo?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Somebody else said it</source>
+        <translation>Lo dijo otra persona</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Lo que dijo</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>Con sus propias palabras</translation>
+    </message>
+    <message>
+        <source>Say it in one tap</source>
+        <translation>Dígalo con un toque</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Dicho el</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>%1: kept on this phone</source>
+        <translation>%1: guardado en este teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Holds for now</source>
+        <translation>Vale por ahora</translation>
+    </message>
+    <message>
+        <source>Kept beside it</source>
+        <translation>Guardado al lado</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The office decides.</source>
+        <translation>No se pierde nada. La oficina decide.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Last contact %1</source>
+        <translation>Último contacto %1</translation>
+    </message>
+    <message>
+        <source>Next attempt %1</source>
+        <translation>Próximo intento %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En persona</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Contact entry</source>
+        <translation>Nota de contacto</translation>
+    </message>
+    <message>
+        <source>What was it about?</source>
+        <translation>¿De qué se trató?</translation>
+    </message>
+    <message>
+        <source>Store all planters empty in the garage</source>
+        <translation>Guardar todas las macetas vacías en el garaje</translation>
+    </message>
+    <message>
+        <source>What shall be done</source>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>Add something to do</source>
+        <translation>Añadir algo por hacer</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Otra más</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>En qué quedó</translation>
+    </message>
+    <message>
+        <source>Leave it empty while it is open</source>
+        <translation>Déjelo vacío mientras siga abierto</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Kept for %1. Everybody sees it on the timeline.</source>
+        <translation>Guardado para %1. Todos lo ven en la línea de tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>CouldNotReasons</name>
+    <message>
+        <source>Nobody home</source>
+        <translation>No había nadie</translation>
+    </message>
+    <message>
+        <source>Gate locked</source>
+        <translation>Portón cerrado</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Mal tiempo</translation>
+    </message>
+    <message>
+        <source>No time left</source>
+        <translation>Faltó tiempo</translation>
+    </message>
+    <message>
+        <source>Asked to come another day</source>
+        <translation>Pidió otro día</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>¿Por qué no?</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentVisitCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 more</source>
+        <translation>%1 · %2 más</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerActions</name>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Oportunidad</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHead</name>
+    <message>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
+    </message>
+    <message>
+        <source>What they say goes here with one tap.</source>
+        <translation>Lo que diga el cliente entra aquí con un toque.</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet</source>
+        <translation>Todavía no hay nada anotado</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerModel</name>
+    <message>
+        <source>Away %1 to %2</source>
+        <translation>Ausente del %1 al %2</translation>
+    </message>
+    <message>
+        <source>Away from %1</source>
+        <translation>Ausente desde el %1</translation>
+    </message>
+    <message>
+        <source>Away until %1</source>
+        <translation>Ausente hasta el %1</translation>
+    </message>
+    <message>
+        <source>Away since %1</source>
+        <translation>Ausente desde el %1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPage</name>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>This customer is not on this device</source>
+        <translation>Este cliente no está en este dispositivo</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>Tap to choose somebody else</source>
+        <translation>Toque para elegir a otra persona</translation>
+    </message>
+    <message>
+        <source>Which customer?</source>
+        <translation>¿Qué cliente?</translation>
+    </message>
+    <message>
+        <source>Nobody found for “%1”</source>
+        <translation>No se encontró a nadie con «%1»</translation>
+    </message>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>As typed; the office finds out who it is</source>
+        <translation>Tal como se escribió; la oficina averigua quién es</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Name, phone or address</source>
+        <translation>Nombre, teléfono o dirección</translation>
+    </message>
+    <message>
+        <source>The office gives customers to your crew.</source>
+        <translation>La oficina asigna clientes a su cuadrilla.</translation>
+    </message>
+    <message>
+        <source>A comment can be kept with the name as you heard it.</source>
+        <translation>Un comentario se guarda con el nombre tal como lo oyó.</translation>
+    </message>
+    <message>
+        <source>No customers here yet</source>
+        <translation>Todavía no hay clientes aquí</translation>
+    </message>
+    <message>
+        <source>Nobody found for “%1”</source>
+        <translation>No se encontró a nadie con «%1»</translation>
+    </message>
+    <message>
+        <source>The customers could not be read</source>
+        <translation>No se pudieron leer los clientes</translation>
+    </message>
+</context>
+<context>
+    <name>DailyLogPage</name>
+    <message>
+        <source>Daily log</source>
+        <translation>Registro del día</translation>
+    </message>
+    <message>
+        <source>Add a comment</source>
+        <translation>Añadir un comentario</translation>
+    </message>
+    <message>
+        <source>Praise counts too: what was someone happy about?</source>
+        <translation>Los elogios también cuentan: ¿qué le gustó a alguien?</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet</source>
+        <translation>Todavía no hay nada anotado</translation>
+    </message>
+    <message>
+        <source>Nothing was written down that day</source>
+        <translation>Ese día no se anotó nada</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Otro día</translation>
+    </message>
+</context>
+<context>
+    <name>DayChooser</name>
+    <message>
+        <source>The day before</source>
+        <translation>El día anterior</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>El día siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePage</name>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>Tasks by person</source>
+        <translation>Tareas por persona</translation>
+    </message>
+    <message>
+        <source>1 waits</source>
+        <translation>1 espera</translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation>%1 esperan</translation>
+    </message>
+    <message>
+        <source>Over a day: %1</source>
+        <translation>Más de un día: %1</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 problema</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 problemas</translation>
+    </message>
+    <message>
+        <source>Everything the crews wrote down has an answer.</source>
+        <translation>Todo lo que anotaron las cuadrillas tiene respuesta.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nada le espera</translation>
+    </message>
+    <message>
+        <source>None of this kind</source>
+        <translation>Ninguno de este tipo</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>No se pudo leer la lista</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionActions</name>
+    <message>
+        <source>Reply &amp; assign</source>
+        <translation>Responder y asignar</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Abrir un caso</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Oportunidad</translation>
+    </message>
+    <message>
+        <source>Standing instruction</source>
+        <translation>Instrucción permanente</translation>
+    </message>
+    <message>
+        <source>Read, nothing to do</source>
+        <translation>Leído, nada que hacer</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>This comment is not on this device</source>
+        <translation>Este comentario no está en este dispositivo</translation>
+    </message>
+    <message>
+        <source>Also known</source>
+        <translation>También se sabe</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>What happens now?</source>
+        <translation>¿Qué pasa ahora?</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Another task</source>
+        <translation>Otra tarea</translation>
+    </message>
+    <message>
+        <source>Or</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Reply &amp; assign</source>
+        <translation>Responder y asignar</translation>
+    </message>
+</context>
+<context>
+    <name>DoDont</name>
+    <message>
+        <source>Do: %1</source>
+        <translation>Sí: %1</translation>
+    </message>
+    <message>
+        <source>Don’t: %1</source>
+        <translation>No: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DueField</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>En una semana</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Otro día</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>FactTag</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>%1 changed. The office sees who changed it.</source>
+        <translation>%1: cambiado. La oficina ve quién lo hizo.</translation>
+    </message>
+</context>
+<context>
+    <name>HalfSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>InstructPage</name>
+    <message>
+        <source>Standing instruction</source>
+        <translation>Instrucción permanente</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>What stands for every visit</source>
+        <translation>Lo que vale en cada visita</translation>
+    </message>
+    <message>
+        <source>No blower before nine</source>
+        <translation>Sin sopladora antes de las nueve</translation>
+    </message>
+    <message>
+        <source>Or: no longer this</source>
+        <translation>O bien: ya no esto</translation>
+    </message>
+    <message>
+        <source>German ivy</source>
+        <translation>Hiedra alemana</translation>
+    </message>
+    <message>
+        <source>but that</source>
+        <translation>sino esto</translation>
+    </message>
+    <message>
+        <source>Millar’s wife</source>
+        <translation>Millar’s wife</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+    <message>
+        <source>Save for every visit</source>
+        <translation>Guardar para cada visita</translation>
+    </message>
+    <message>
+        <source>It shows on every visit from now on.</source>
+        <translation>Desde ahora aparece en cada visita.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Tecla %1</translation>
+    </message>
+</context>
+<context>
+    <name>KnownLine</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>Añadir: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, change</source>
+        <translation>%1: %2, cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>KnownLineContent</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>Añadir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LogRow</name>
+    <message>
+        <source>1 photo</source>
+        <translation>1 foto</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 fotos</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Leadhand</source>
+        <translation>Leadhand</translation>
+    </message>
+    <message>
+        <source>Development key</source>
+        <translation>Clave de desarrollo</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mes siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>MoveBlock</name>
+    <message>
+        <source>Move it to</source>
+        <translation>Pasar a</translation>
+    </message>
+</context>
+<context>
+    <name>MovePage</name>
+    <message>
+        <source>Move it to</source>
+        <translation>Pasar a</translation>
+    </message>
+    <message>
+        <source>If the customer asks, the crew says</source>
+        <translation>Si el cliente pregunta, la cuadrilla dice</translation>
+    </message>
+    <message>
+        <source>John is pricing it now. He will call you after the 10th.</source>
+        <translation>Juan está calculando el precio. Le llamará después del 10.</translation>
+    </message>
+    <message>
+        <source>Who goes on with it</source>
+        <translation>Quién sigue con esto</translation>
+    </message>
+    <message>
+        <source>Next step by</source>
+        <translation>Próximo paso para el</translation>
+    </message>
+    <message>
+        <source>Save the step</source>
+        <translation>Guardar el paso</translation>
+    </message>
+    <message>
+        <source>Moved. Whoever spotted it sees it with your words.</source>
+        <translation>Movida. Quien la vio primero la verá con sus palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfflineNote</name>
+    <message>
+        <source>Everything you enter is kept on this device and goes to the office by itself.</source>
+        <translation>Todo lo que anota queda en este dispositivo y llega solo a la oficina.</translation>
+    </message>
+    <message>
+        <source>No signal right now</source>
+        <translation>Sin señal por ahora</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunitiesPage</name>
+    <message>
+        <source>My opportunities</source>
+        <translation>Mis oportunidades</translation>
+    </message>
+    <message>
+        <source>Refer an opportunity</source>
+        <translation>Avisar de una oportunidad</translation>
+    </message>
+    <message>
+        <source>What would leave a customer better off? The office tells you every step.</source>
+        <translation>¿Qué le vendría bien a un cliente? La oficina le cuenta cada paso.</translation>
+    </message>
+    <message>
+        <source>What did you notice today?</source>
+        <translation>¿Qué notó hoy?</translation>
+    </message>
+    <message>
+        <source>Your opportunities could not be read</source>
+        <translation>No se pudieron leer sus oportunidades</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityLine</name>
+    <message>
+        <source>If she asks, say</source>
+        <translation>Si pregunta, diga</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>This opportunity is not on this device</source>
+        <translation>Esta oportunidad no está en este dispositivo</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Say that it is in the office and somebody will call.</source>
+        <translation>Diga que está en la oficina y que alguien llamará.</translation>
+    </message>
+    <message>
+        <source>No words from the office yet</source>
+        <translation>Todavía no hay palabras de la oficina</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Kept. The office sees what %1 said.</source>
+        <translation>Guardado. La oficina ve lo que dijo %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>PairDevice</name>
+    <message>
+        <source>Once, and with signal. After that it works without.</source>
+        <translation>Una sola vez y con señal. Después funciona sin ella.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenido</translation>
+    </message>
+    <message>
+        <source>Pair this device</source>
+        <translation>Vincular este dispositivo</translation>
+    </message>
+    <message>
+        <source>It came with the code, for example office.maple-stone.example</source>
+        <translation>Vino con el código, por ejemplo office.maple-stone.example</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>Dirección de la oficina</translation>
+    </message>
+    <message>
+        <source>Works once and for one person. Ask the office for it.</source>
+        <translation>Sirve una vez y para una persona. Pídalo a la oficina.</translation>
+    </message>
+    <message>
+        <source>Code from the office</source>
+        <translation>Código de la oficina</translation>
+    </message>
+    <message>
+        <source>What you write is kept encrypted on this device and goes to your office only.</source>
+        <translation>Lo que escribe queda cifrado en este dispositivo y solo va a su oficina.</translation>
+    </message>
+    <message>
+        <source>Yours and the office&apos;s</source>
+        <translation>Suyo y de la oficina</translation>
+    </message>
+    <message>
+        <source>This device belongs to %1 now.</source>
+        <translation>Este dispositivo ahora es de %1.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Asking the office</source>
+        <translation>Consultando a la oficina</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Vincular</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Imágenes (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Añadir una foto</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Quitar la foto</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message>
+        <source>Only if she asks</source>
+        <translation>Solo si pregunta</translation>
+    </message>
+    <message>
+        <source>If she asks, say</source>
+        <translation>Si pregunta, diga</translation>
+    </message>
+    <message>
+        <source>She told you something?</source>
+        <translation>¿La clienta le dijo algo?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Still thinking</source>
+        <translation>Todavía lo piensa</translation>
+    </message>
+    <message>
+        <source>Has a question</source>
+        <translation>Tiene una pregunta</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPhrases</name>
+    <message>
+        <source>Prefers another plant</source>
+        <translation>Prefiere otra planta</translation>
+    </message>
+    <message>
+        <source>Wants a call</source>
+        <translation>Quiere una llamada</translation>
+    </message>
+    <message>
+        <source>Away next week</source>
+        <translation>Ausente la próxima semana</translation>
+    </message>
+    <message>
+        <source>Happy today</source>
+        <translation>Contento hoy</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A photo without words</source>
+        <translation>Una foto sin palabras</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>ReachCard</name>
+    <message>
+        <source>Close the details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+    <message>
+        <source>How to reach %1: %2, change</source>
+        <translation>Cómo contactar a %1: %2, cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>ReferPage</name>
+    <message>
+        <source>Less work for her</source>
+        <translation>Menos trabajo para ella</translation>
+    </message>
+    <message>
+        <source>Safer to walk on</source>
+        <translation>Más seguro al caminar</translation>
+    </message>
+    <message>
+        <source>Saves water</source>
+        <translation>Ahorra agua</translation>
+    </message>
+    <message>
+        <source>Looks good all year</source>
+        <translation>Se ve bien todo el año</translation>
+    </message>
+    <message>
+        <source>Prevents damage</source>
+        <translation>Evita daños</translation>
+    </message>
+    <message>
+        <source>Opportunity for %1</source>
+        <translation>Oportunidad para %1</translation>
+    </message>
+    <message>
+        <source>What did you notice?</source>
+        <translation>¿Qué notó?</translation>
+    </message>
+    <message>
+        <source>What would help?</source>
+        <translation>¿Qué ayudaría?</translation>
+    </message>
+    <message>
+        <source>What you noticed</source>
+        <translation>Lo que notó</translation>
+    </message>
+    <message>
+        <source>In your words, if you like</source>
+        <translation>Con sus palabras, si quiere</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>Con sus palabras</translation>
+    </message>
+    <message>
+        <source>How is the customer better off?</source>
+        <translation>¿En qué sale ganando el cliente?</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>If we can’t say it, we don’t offer it</source>
+        <translation>Si no lo podemos decir, no lo ofrecemos</translation>
+    </message>
+    <message>
+        <source>May someone call?</source>
+        <translation>¿Se puede llamar?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>Preguntar antes</translation>
+    </message>
+    <message>
+        <source>Best time to call</source>
+        <translation>Mejor hora para llamar</translation>
+    </message>
+    <message>
+        <source>After 4 pm</source>
+        <translation>Después de las 4</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Sent for %1. You will see every step.</source>
+        <translation>Enviado para %1. Usted verá cada paso.</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>Pair this device</source>
+        <translation>Vincular este dispositivo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Daily log</source>
+        <translation>Registro del día</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Escribir un comentario</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>My opportunities</source>
+        <translation>Mis oportunidades</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Oportunidad</translation>
+    </message>
+    <message>
+        <source>Refer an opportunity</source>
+        <translation>Avisar de una oportunidad</translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Standing instruction</source>
+        <translation>Instrucción permanente</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Oportunidades</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Próximo paso</translation>
+    </message>
+    <message>
+        <source>Contact entry</source>
+        <translation>Nota de contacto</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sincronía</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Hojas</translation>
+    </message>
+</context>
+<context>
+    <name>SayCard</name>
+    <message>
+        <source>If she asks, say</source>
+        <translation>Si pregunta, diga</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonChip</name>
+    <message>
+        <source>Season %1</source>
+        <translation>Temporada %1</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Being read</source>
+        <translation>Leyendo</translation>
+    </message>
+</context>
+<context>
+    <name>StageLine</name>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+</context>
+<context>
+    <name>StageNode</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>por venir</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegué</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Listo aquí</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>Ya estoy aquí</translation>
+    </message>
+    <message>
+        <source>Could not</source>
+        <translation>No se pudo</translation>
+    </message>
+    <message>
+        <source>Could not do it</source>
+        <translation>No se pudo hacer</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>Menos: %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Más: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLine</name>
+    <message>
+        <source>All in office</source>
+        <translation>Todo en la oficina</translation>
+    </message>
+    <message>
+        <source>Sync state</source>
+        <translation>Estado de la sincronía</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>Sincronía</translation>
+    </message>
+    <message>
+        <source>The key of this device lies in a file beside its data. For trying out only.</source>
+        <translation>La llave de este dispositivo está en un archivo junto a sus datos. Solo para probar.</translation>
+    </message>
+    <message>
+        <source>Development key</source>
+        <translation>Clave de desarrollo</translation>
+    </message>
+    <message>
+        <source>The office decides</source>
+        <translation>La oficina decide</translation>
+    </message>
+    <message>
+        <source>On this phone</source>
+        <translation>En este teléfono</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegué</translation>
+    </message>
+    <message>
+        <source>What you write down is listed here until the office has it, and after.</source>
+        <translation>Lo que anota aparece aquí hasta que la oficina lo tenga, y después.</translation>
+    </message>
+    <message>
+        <source>Nothing written on this device yet</source>
+        <translation>Todavía no se escribió nada en este dispositivo</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>TabStack</name>
+    <message>
+        <source>Choose one on the left to see it here</source>
+        <translation>Elija a la izquierda para verlo aquí</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDraftLine</name>
+    <message>
+        <source>A new task</source>
+        <translation>Una tarea nueva</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+</context>
+<context>
+    <name>TaskLine</name>
+    <message>
+        <source>Tap when done</source>
+        <translation>Toque cuando esté hecho</translation>
+    </message>
+    <message>
+        <source>A note, if you like</source>
+        <translation>Una nota, si quiere</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>De dónde viene</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Atrasado</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nada abierto</translation>
+    </message>
+    <message>
+        <source>The tasks could not be read</source>
+        <translation>No se pudieron leer las tareas</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecho: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPhoto</name>
+    <message>
+        <source>Not here yet</source>
+        <translation>Todavía no está aquí</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Daily log</source>
+        <translation>Registro del día</translation>
+    </message>
+    <message>
+        <source>Add a comment</source>
+        <translation>Añadir un comentario</translation>
+    </message>
+    <message>
+        <source>You can still add a comment.</source>
+        <translation>Igual puede añadir un comentario.</translation>
+    </message>
+    <message>
+        <source>No visits today</source>
+        <translation>Hoy no hay visitas</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Después de eso</translation>
+    </message>
+    <message>
+        <source>Behind you</source>
+        <translation>Ya hecho</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet</source>
+        <translation>Todavía no hay nada anotado</translation>
+    </message>
+    <message>
+        <source>1 comment today</source>
+        <translation>1 comentario hoy</translation>
+    </message>
+    <message>
+        <source>%1 comments today</source>
+        <translation>%1 comentarios hoy</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateLine</name>
+    <message>
+        <source>New: %1, %2</source>
+        <translation>Nuevo: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesPage</name>
+    <message>
+        <source>All read</source>
+        <translation>Todo leído</translation>
+    </message>
+    <message>
+        <source>1 new</source>
+        <translation>1 novedad</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 novedades</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Marcar todo como leído</translation>
+    </message>
+    <message>
+        <source>Answers to your comments and every step of your opportunities show up here.</source>
+        <translation>Aquí aparecen las respuestas a sus comentarios y cada paso de sus oportunidades.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nada nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>VisitActions</name>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegué</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Listo aquí</translation>
+    </message>
+</context>
+<context>
+    <name>VisitLine</name>
+    <message>
+        <source>Read first</source>
+        <translation>Lea esto primero</translation>
+    </message>
+</context>
+<context>
+    <name>VisitOtherSteps</name>
+    <message>
+        <source>Already here</source>
+        <translation>Ya estoy aquí</translation>
+    </message>
+    <message>
+        <source>Could not</source>
+        <translation>No se pudo</translation>
+    </message>
+    <message>
+        <source>Could not do it</source>
+        <translation>No se pudo hacer</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>This visit is not on this device</source>
+        <translation>Esta visita no está en este dispositivo</translation>
+    </message>
+    <message>
+        <source>Getting in</source>
+        <translation>Cómo entrar</translation>
+    </message>
+    <message>
+        <source>Proposals open</source>
+        <translation>Propuestas abiertas</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Oportunidades</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Todavía abierto</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>Últimos contactos</translation>
+    </message>
+    <message>
+        <source>What the customer says goes into the log with one tap.</source>
+        <translation>Lo que dice el cliente entra al registro con un toque.</translation>
+    </message>
+    <message>
+        <source>Nothing special recorded</source>
+        <translation>Nada especial anotado</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Kept. The office sees what %1 said.</source>
+        <translation>Guardado. La oficina ve lo que dijo %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>How she is better off</source>
+        <translation>En qué sale ganando</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Lo que se notó</translation>
+    </message>
+    <message>
+        <source>May someone call?</source>
+        <translation>¿Se puede llamar?</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Mérito</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CommentDraft</name>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>That picture could not be read. Choose another one; what you wrote is kept.</source>
+        <translation>No se pudo leer esa imagen. Elija otra; lo que escribió queda guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CommentThread</name>
+    <message>
+        <source>Said on %1</source>
+        <translation>Dicho el %1</translation>
+    </message>
+    <message>
+        <source>name as typed</source>
+        <translation>nombre tal como se escribió</translation>
+    </message>
+    <message>
+        <source>Shows on every visit: %1</source>
+        <translation>Aparece en cada visita: %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>para el %1</translation>
+    </message>
+    <message>
+        <source>On your phone</source>
+        <translation>En su teléfono</translation>
+    </message>
+    <message>
+        <source>In office</source>
+        <translation>En la oficina</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>Lo leyó %1</translation>
+    </message>
+    <message>
+        <source>Done %1 of %2</source>
+        <translation>Hecho: %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ContactDraft</name>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>Primero elija el cliente.</translation>
+    </message>
+    <message>
+        <source>Write what it was about.</source>
+        <translation>Escriba de qué se trató.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CrewContext</name>
+    <message>
+        <source>1 needs attention</source>
+        <translation>1 cosa requiere atención</translation>
+    </message>
+    <message>
+        <source>%1 need attention</source>
+        <translation>%1 cosas requieren atención</translation>
+    </message>
+    <message>
+        <source>No signal · as of %1</source>
+        <translation>Sin señal · al %1</translation>
+    </message>
+    <message>
+        <source>%1 on this phone · no signal</source>
+        <translation>%1 en este teléfono · sin señal</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>Getting your customers</source>
+        <translation>Recibiendo sus clientes</translation>
+    </message>
+    <message>
+        <source>All in office · %1</source>
+        <translation>Todo en la oficina · %1</translation>
+    </message>
+    <message>
+        <source>On this phone</source>
+        <translation>En este teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CustomerChoice</name>
+    <message>
+        <source>visit %1</source>
+        <translation>visita %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CustomerModel</name>
+    <message>
+        <source>customer since %1</source>
+        <translation>cliente desde %1</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Añadir un teléfono</translation>
+    </message>
+    <message>
+        <source>Next visit %1</source>
+        <translation>Próxima visita %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Oportunidades</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instrucciones</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>The last day away lies before the first. Choose another day.</source>
+        <translation>El último día de ausencia es anterior al primero. Elija otro día.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CustomersModel</name>
+    <message>
+        <source>Away</source>
+        <translation>Ausencia</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 abiertos</translation>
+    </message>
+    <message>
+        <source>1 proposal</source>
+        <translation>1 propuesta</translation>
+    </message>
+    <message>
+        <source>%1 proposals</source>
+        <translation>%1 propuestas</translation>
+    </message>
+    <message>
+        <source>Coming visits</source>
+        <translation>Próximas visitas</translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <translation>Todos los demás</translation>
+    </message>
+    <message>
+        <source>1 customer on this device</source>
+        <translation>1 cliente en este dispositivo</translation>
+    </message>
+    <message>
+        <source>%1 customers on this device</source>
+        <translation>%1 clientes en este dispositivo</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::DailyLogModel</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>Hoy, %1</translation>
+    </message>
+    <message>
+        <source>1 comment</source>
+        <translation>1 comentario</translation>
+    </message>
+    <message>
+        <source>%1 comments</source>
+        <translation>%1 comentarios</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 cliente</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 clientes</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::DecideModel</name>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::Decision</name>
+    <message>
+        <source>Not one of our customers yet</source>
+        <translation>Todavía no es cliente nuestro</translation>
+    </message>
+    <message>
+        <source>customer since %1</source>
+        <translation>cliente desde %1</translation>
+    </message>
+    <message>
+        <source>1 open thing</source>
+        <translation>1 cosa abierta</translation>
+    </message>
+    <message>
+        <source>%1 open things</source>
+        <translation>%1 cosas abiertas</translation>
+    </message>
+    <message>
+        <source>Praise on %1</source>
+        <translation>Elogio el %1</translation>
+    </message>
+    <message>
+        <source>Next visit %1</source>
+        <translation>Próxima visita %1</translation>
+    </message>
+    <message>
+        <source>Away now</source>
+        <translation>Ahora ausente</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>Change the notes for next season</source>
+        <translation>Cambiar las notas para la próxima temporada</translation>
+    </message>
+    <message>
+        <source>Put it right on the next visit</source>
+        <translation>Corregirlo en la próxima visita</translation>
+    </message>
+    <message>
+        <source>Write an answer or tick what shall be done.</source>
+        <translation>Escriba una respuesta o marque lo que hay que hacer.</translation>
+    </message>
+    <message>
+        <source>%1 sees your answer. %2 has a task.</source>
+        <translation>%1 ve su respuesta. %2 tiene una tarea.</translation>
+    </message>
+    <message>
+        <source>%1 sees your answer.</source>
+        <translation>%1 ve su respuesta.</translation>
+    </message>
+    <message>
+        <source>%1 sees your answer. %2 tasks given out.</source>
+        <translation>%1 ve su respuesta. %2 tareas asignadas.</translation>
+    </message>
+    <message>
+        <source>%1: a case is open.</source>
+        <translation>%1: se abrió un caso.</translation>
+    </message>
+    <message>
+        <source>Read, nothing to do. %1 sees that.</source>
+        <translation>Leído, nada que hacer. %1 lo ve.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::InstructionDraft</name>
+    <message>
+        <source>Write what stands for every visit, or what is replaced by what.</source>
+        <translation>Escriba lo que vale en cada visita, o qué se reemplaza por qué.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::OpportunitiesModel</name>
+    <message>
+        <source>Nobody follows up</source>
+        <translation>Nadie le da seguimiento</translation>
+    </message>
+    <message>
+        <source>%1 · by %2</source>
+        <translation>%1 · para el %2</translation>
+    </message>
+    <message>
+        <source>You spotted it</source>
+        <translation>Usted la vio</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde el %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 abiertos</translation>
+    </message>
+    <message>
+        <source>%1 without news for a month</source>
+        <translation>%1 sin novedades desde hace un mes</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::OpportunityModel</name>
+    <message>
+        <source>you spotted it</source>
+        <translation>la vio usted</translation>
+    </message>
+    <message>
+        <source>%1 spotted it</source>
+        <translation>la vio %1</translation>
+    </message>
+    <message>
+        <source>She may be called</source>
+        <translation>Se le puede llamar</translation>
+    </message>
+    <message>
+        <source>She does not want a call</source>
+        <translation>No quiere que la llamen</translation>
+    </message>
+    <message>
+        <source>Ask before anyone calls</source>
+        <translation>Preguntar antes de llamar</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde el %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>para el %1</translation>
+    </message>
+    <message>
+        <source>The office has not taken it up yet</source>
+        <translation>La oficina todavía no la ha tomado</translation>
+    </message>
+    <message>
+        <source>On your phone</source>
+        <translation>En su teléfono</translation>
+    </message>
+    <message>
+        <source>In office</source>
+        <translation>En la oficina</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Tomada</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>previsto %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::OpportunityMove</name>
+    <message>
+        <source>now: %1</source>
+        <translation>ahora: %1</translation>
+    </message>
+    <message>
+        <source>Choose the step.</source>
+        <translation>Elija el paso.</translation>
+    </message>
+    <message>
+        <source>Write what the crew may say when the customer asks.</source>
+        <translation>Escriba lo que la cuadrilla puede decir si el cliente pregunta.</translation>
+    </message>
+    <message>
+        <source>Choose who goes on with it.</source>
+        <translation>Elija quién sigue con esto.</translation>
+    </message>
+    <message>
+        <source>Choose the day of the next step.</source>
+        <translation>Elija el día del próximo paso.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::Pairing</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::Phrases</name>
+    <message>
+        <source>Sent %1</source>
+        <translation>Enviado %1</translation>
+    </message>
+    <message>
+        <source>you follow up</source>
+        <translation>usted da seguimiento</translation>
+    </message>
+    <message>
+        <source>%1 follows up</source>
+        <translation>%1 da seguimiento</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde el %1</translation>
+    </message>
+    <message>
+        <source>you spotted it</source>
+        <translation>la vio usted</translation>
+    </message>
+    <message>
+        <source>%1 spotted it</source>
+        <translation>la vio %1</translation>
+    </message>
+    <message>
+        <source>Done the same day</source>
+        <translation>Hecho el mismo día</translation>
+    </message>
+    <message>
+        <source>Done in %1</source>
+        <translation>Hecho en %1</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 de %2 hechas</translation>
+    </message>
+    <message>
+        <source>%1 replied</source>
+        <translation>%1 respondió</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 semanas</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 meses</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Elogio</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Oportunidad</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Planeada</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>En el lugar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Could not do it</source>
+        <translation>No se pudo hacer</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Avisada</translation>
+    </message>
+    <message>
+        <source>Seen by the office</source>
+        <translation>Vista por la oficina</translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation>Visita fijada</translation>
+    </message>
+    <message>
+        <source>Solution in work</source>
+        <translation>Solución en preparación</translation>
+    </message>
+    <message>
+        <source>Being priced</source>
+        <translation>Se calcula el precio</translation>
+    </message>
+    <message>
+        <source>Proposal sent</source>
+        <translation>Propuesta enviada</translation>
+    </message>
+    <message>
+        <source>Customer is deciding</source>
+        <translation>El cliente decide</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Aceptada</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazada</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más adelante</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Mensaje de texto</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En persona</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Said yes</source>
+        <translation>Dijo que sí</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Dijo que no</translation>
+    </message>
+    <message>
+        <source>Still thinking</source>
+        <translation>Todavía lo piensa</translation>
+    </message>
+    <message>
+        <source>Has a question</source>
+        <translation>Tiene una pregunta</translation>
+    </message>
+    <message>
+        <source>Read, nothing to do</source>
+        <translation>Leído, nada que hacer</translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>Stands for every visit now</source>
+        <translation>Ya vale en cada visita</translation>
+    </message>
+    <message>
+        <source>Became an opportunity</source>
+        <translation>Pasó a ser una oportunidad</translation>
+    </message>
+    <message>
+        <source>Treated as a problem</source>
+        <translation>Se trata como un problema</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Away from</source>
+        <translation>Ausente desde</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <translation>Ausente hasta</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fecha límite</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Hecho el</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Vale hasta el</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Temporada</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Terminado el</translation>
+    </message>
+    <message>
+        <source>On this phone</source>
+        <translation>En este teléfono</translation>
+    </message>
+    <message>
+        <source>In the office</source>
+        <translation>En la oficina</translation>
+    </message>
+    <message>
+        <source>Accepted, office decides on one value</source>
+        <translation>Aceptado, la oficina decide un valor</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Requiere atención</translation>
+    </message>
+    <message>
+        <source>lead hand</source>
+        <translation>jefe de cuadrilla</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>técnico</translation>
+    </message>
+    <message>
+        <source>estimator</source>
+        <translation>presupuestador</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>oficina</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>gerente</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>dueño</translation>
+    </message>
+    <message>
+        <source>Expects</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>Quiere</translation>
+    </message>
+    <message>
+        <source>Pet</source>
+        <translation>Mascota</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Llave</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Cuidado</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
+    </message>
+    <message>
+        <source>The office could not be reached. Everything is kept on this device.</source>
+        <translation>No se pudo contactar a la oficina. Todo queda guardado en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>That address answered, but it is not a Leadhand office. Check the address.</source>
+        <translation>Esa dirección respondió, pero no es una oficina Leadhand. Revise la dirección.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s certificate was refused. Ask the office for the right address.</source>
+        <translation>Se rechazó el certificado de la oficina. Pida la dirección correcta.</translation>
+    </message>
+    <message>
+        <source>That code is not right. Look at it once more.</source>
+        <translation>Ese código no es correcto. Mírelo otra vez.</translation>
+    </message>
+    <message>
+        <source>This code was used before. Ask the office for a new one.</source>
+        <translation>Ese código ya se usó. Pida uno nuevo a la oficina.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask the office for a new one.</source>
+        <translation>Ese código ya caducó. Pida uno nuevo a la oficina.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a minute, then try again.</source>
+        <translation>Demasiados intentos. Espere un minuto y pruebe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The office has signed this device out. Ask them for a new code.</source>
+        <translation>La oficina dio de baja este dispositivo. Pídale un código nuevo.</translation>
+    </message>
+    <message>
+        <source>The office speaks a newer language. Update the app; your work is kept.</source>
+        <translation>La oficina usa una versión más nueva. Actualice la aplicación; su trabajo queda guardado.</translation>
+    </message>
+    <message>
+        <source>Write a word, choose a phrase or add a photo first.</source>
+        <translation>Primero escriba una palabra, elija una frase o añada una foto.</translation>
+    </message>
+    <message>
+        <source>That is too long for one comment. Save it in two parts.</source>
+        <translation>Es demasiado largo para un comentario. Guárdelo en dos partes.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Ask the office.</source>
+        <translation>Su función no lo permite. Pregunte a la oficina.</translation>
+    </message>
+    <message>
+        <source>This device is full. Free some space; what you wrote is still here.</source>
+        <translation>Este dispositivo está lleno. Libere espacio; lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>sin día</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>para el %1</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Waits for the office</source>
+        <translation>Espera a la oficina</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visit, %1</source>
+        <translation>Visita, %1</translation>
+    </message>
+    <message>
+        <source>Standing instruction</source>
+        <translation>Instrucción permanente</translation>
+    </message>
+    <message>
+        <source>Standing instruction %1</source>
+        <translation>Instrucción permanente %1</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>Ya no</translation>
+    </message>
+    <message>
+        <source>On site since %1</source>
+        <translation>En el lugar desde las %1</translation>
+    </message>
+    <message>
+        <source>On the way since %1</source>
+        <translation>En camino desde las %1</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation>Hecho %1</translation>
+    </message>
+    <message>
+        <source>Could not do it, %1</source>
+        <translation>No se pudo hacer, %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Sigue</translation>
+    </message>
+    <message>
+        <source>Next · %1</source>
+        <translation>Sigue · %1</translation>
+    </message>
+    <message>
+        <source>1 proposal open</source>
+        <translation>1 propuesta abierta</translation>
+    </message>
+    <message>
+        <source>%1 proposals open</source>
+        <translation>%1 propuestas abiertas</translation>
+    </message>
+    <message>
+        <source>1 opportunity open</source>
+        <translation>1 oportunidad abierta</translation>
+    </message>
+    <message>
+        <source>%1 opportunities open</source>
+        <translation>%1 oportunidades abiertas</translation>
+    </message>
+    <message>
+        <source>1 comment open</source>
+        <translation>1 comentario abierto</translation>
+    </message>
+    <message>
+        <source>%1 comments open</source>
+        <translation>%1 comentarios abiertos</translation>
+    </message>
+    <message>
+        <source>Away then</source>
+        <translation>Ausente entonces</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation>Sin %1</translation>
+    </message>
+    <message>
+        <source>No %1. %2 instead</source>
+        <translation>Sin %1. En su lugar, %2</translation>
+    </message>
+    <message>
+        <source>Agreed %1</source>
+        <translation>Acordado el %1</translation>
+    </message>
+    <message>
+        <source>season %1</source>
+        <translation>temporada %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ReferralDraft</name>
+    <message>
+        <source>Say why it helps.</source>
+        <translation>Diga por qué ayuda.</translation>
+    </message>
+    <message>
+        <source>Promise a price or a date.</source>
+        <translation>Prometer un precio o una fecha.</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>Primero elija el cliente.</translation>
+    </message>
+    <message>
+        <source>Choose what would help, or write what you noticed.</source>
+        <translation>Elija qué ayudaría o escriba lo que notó.</translation>
+    </message>
+    <message>
+        <source>Say how the customer is better off. If we can&apos;t say it, we don&apos;t offer it.</source>
+        <translation>Diga en qué sale ganando el cliente. Si no lo podemos decir, no lo ofrecemos.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::SyncCentre</name>
+    <message>
+        <source>The last contact with the office did not work. It is tried again by itself.</source>
+        <translation>El último contacto con la oficina falló. Se intenta de nuevo solo.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>todavía no</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>in a minute</source>
+        <translation>en un minuto</translation>
+    </message>
+    <message>
+        <source>in %1 minutes</source>
+        <translation>en %1 minutos</translation>
+    </message>
+    <message>
+        <source>1 thing is on this phone</source>
+        <translation>Hay 1 cosa en este teléfono</translation>
+    </message>
+    <message>
+        <source>%1 things are on this phone</source>
+        <translation>Hay %1 cosas en este teléfono</translation>
+    </message>
+    <message>
+        <source>All in office</source>
+        <translation>Todo en la oficina</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::TasksModel</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>para el %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 abiertos</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 atrasadas</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::TodayModel</name>
+    <message>
+        <source>1 visit</source>
+        <translation>1 visita</translation>
+    </message>
+    <message>
+        <source>%1 visits</source>
+        <translation>%1 visitas</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::UpdatesModel</name>
+    <message>
+        <source>A task is done</source>
+        <translation>Una tarea está hecha</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecho: %1</translation>
+    </message>
+    <message>
+        <source>Everything about this is done</source>
+        <translation>Todo esto está hecho</translation>
+    </message>
+    <message>
+        <source>All done: %1</source>
+        <translation>Todo hecho: %1</translation>
+    </message>
+    <message>
+        <source>Your comment was read</source>
+        <translation>Leyeron su comentario</translation>
+    </message>
+    <message>
+        <source>The office has decided</source>
+        <translation>La oficina decidió</translation>
+    </message>
+    <message>
+        <source>Two people changed this; the office decides</source>
+        <translation>Dos personas cambiaron esto; la oficina decide</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::VisitModel</name>
+    <message>
+        <source>As of %1</source>
+        <translation>Al %1</translation>
+    </message>
+    <message>
+        <source>Away %1 to %2</source>
+        <translation>Ausente del %1 al %2</translation>
+    </message>
+    <message>
+        <source>Away from %1</source>
+        <translation>Ausente desde el %1</translation>
+    </message>
+    <message>
+        <source>Away until %1</source>
+        <translation>Ausente hasta el %1</translation>
+    </message>
+    <message>
+        <source>Away since %1</source>
+        <translation>Ausente desde el %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::VisitSteps</name>
+    <message>
+        <source>On the way to %1</source>
+        <translation>En camino a %1</translation>
+    </message>
+    <message>
+        <source>On site at %1</source>
+        <translation>En el lugar: %1</translation>
+    </message>
+    <message>
+        <source>%1 is done</source>
+        <translation>%1: hecho</translation>
+    </message>
+    <message>
+        <source>%1: kept why it could not be done</source>
+        <translation>%1: se guardó por qué no se pudo</translation>
+    </message>
+</context>
+</TS>

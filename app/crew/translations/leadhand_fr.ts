@@ -1,0 +1,2779 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>AddButton</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Comment, opportunity and more</source>
+        <translation>Commentaire, occasion et plus</translation>
+    </message>
+</context>
+<context>
+    <name>AddSheet</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Pour %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBlock</name>
+    <message>
+        <source>She told you something?</source>
+        <translation>La cliente vous a dit quelque chose ?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Pas encore</translation>
+    </message>
+    <message>
+        <source>Has a question</source>
+        <translation>Une question</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Enregistrer la réponse</translation>
+    </message>
+</context>
+<context>
+    <name>AwayLine</name>
+    <message>
+        <source>Away</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Away from</source>
+        <translation>Absence à partir du</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Du %1</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <translation>Absence jusqu’au</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Not away</source>
+        <translation>Pas d’absence</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>BoardColumn</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Opportunities</source>
+        <translation>Occasions</translation>
+    </message>
+    <message>
+        <source>What the crews notice comes in here.</source>
+        <translation>Ce que les équipes remarquent arrive ici.</translation>
+    </message>
+    <message>
+        <source>No opportunities yet</source>
+        <translation>Pas encore d’occasion</translation>
+    </message>
+    <message>
+        <source>The board could not be read</source>
+        <translation>Impossible de lire le tableau</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Places</source>
+        <translation>Rubriques</translation>
+    </message>
+</context>
+<context>
+    <name>BriefComment</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>BriefOpportunity</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This comment is not on this device</source>
+        <translation>Ce commentaire n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Your words are kept here. Talk to the office about it.</source>
+        <translation>Votre texte est conservé ici. Parlez-en au bureau.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fait : %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommentSheet</name>
+    <message>
+        <source>Who said it?</source>
+        <translation>Qui l’a dit ?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Somebody else said it</source>
+        <translation>Quelqu’un d’autre l’a dit</translation>
+    </message>
+    <message>
+        <source>What they said</source>
+        <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon conservé</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>Avec les mots du client</translation>
+    </message>
+    <message>
+        <source>Say it in one tap</source>
+        <translation>Dites-le d’un geste</translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation>Dit le</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>%1: kept on this phone</source>
+        <translation>%1 : conservé sur ce téléphone</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Holds for now</source>
+        <translation>Vaut pour l’instant</translation>
+    </message>
+    <message>
+        <source>Kept beside it</source>
+        <translation>Conservé à côté</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The office decides.</source>
+        <translation>Rien n’est perdu. Le bureau tranche.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactCard</name>
+    <message>
+        <source>Last contact %1</source>
+        <translation>Dernier contact %1</translation>
+    </message>
+    <message>
+        <source>Next attempt %1</source>
+        <translation>Prochain essai %1</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPage</name>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En personne</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Contact entry</source>
+        <translation>Note de contact</translation>
+    </message>
+    <message>
+        <source>What was it about?</source>
+        <translation>De quoi s’agissait-il ?</translation>
+    </message>
+    <message>
+        <source>Store all planters empty in the garage</source>
+        <translation>Ranger tous les bacs vides au garage</translation>
+    </message>
+    <message>
+        <source>What shall be done</source>
+        <translation>Ce qu’il faut faire</translation>
+    </message>
+    <message>
+        <source>Add something to do</source>
+        <translation>Ajouter une chose à faire</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Encore une</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce que ça a donné</translation>
+    </message>
+    <message>
+        <source>Leave it empty while it is open</source>
+        <translation>Laissez vide tant que c’est ouvert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Kept for %1. Everybody sees it on the timeline.</source>
+        <translation>Conservé pour %1. Tout le monde le voit dans le fil.</translation>
+    </message>
+</context>
+<context>
+    <name>CouldNotReasons</name>
+    <message>
+        <source>Nobody home</source>
+        <translation>Personne à la maison</translation>
+    </message>
+    <message>
+        <source>Gate locked</source>
+        <translation>Portail fermé</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>Météo</translation>
+    </message>
+    <message>
+        <source>No time left</source>
+        <translation>Plus le temps</translation>
+    </message>
+    <message>
+        <source>Asked to come another day</source>
+        <translation>Demande un autre jour</translation>
+    </message>
+    <message>
+        <source>Why not?</source>
+        <translation>Pourquoi pas ?</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentVisitCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 more</source>
+        <translation>%1 · %2 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerActions</name>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerHead</name>
+    <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>What they say goes here with one tap.</source>
+        <translation>Ce que le client dit arrive ici d’un geste.</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet</source>
+        <translation>Encore rien de noté</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerModel</name>
+    <message>
+        <source>Away %1 to %2</source>
+        <translation>Absence du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Away from %1</source>
+        <translation>Absence à partir du %1</translation>
+    </message>
+    <message>
+        <source>Away until %1</source>
+        <translation>Absence jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Away since %1</source>
+        <translation>Absence depuis le %1</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPage</name>
+    <message>
+        <source>Call %1</source>
+        <translation>Appeler %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This customer is not on this device</source>
+        <translation>Ce client n’est pas sur cet appareil</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPicker</name>
+    <message>
+        <source>Tap to choose somebody else</source>
+        <translation>Touchez pour choisir quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Which customer?</source>
+        <translation>Quel client ?</translation>
+    </message>
+    <message>
+        <source>Nobody found for “%1”</source>
+        <translation>Personne trouvé pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Nom du client</translation>
+    </message>
+    <message>
+        <source>As typed; the office finds out who it is</source>
+        <translation>Comme saisi ; le bureau trouve de qui il s’agit</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Name, phone or address</source>
+        <translation>Nom, téléphone ou adresse</translation>
+    </message>
+    <message>
+        <source>The office gives customers to your crew.</source>
+        <translation>Le bureau confie des clients à votre équipe.</translation>
+    </message>
+    <message>
+        <source>A comment can be kept with the name as you heard it.</source>
+        <translation>Un commentaire se conserve avec le nom tel qu’entendu.</translation>
+    </message>
+    <message>
+        <source>No customers here yet</source>
+        <translation>Pas encore de clients ici</translation>
+    </message>
+    <message>
+        <source>Nobody found for “%1”</source>
+        <translation>Personne trouvé pour « %1 »</translation>
+    </message>
+    <message>
+        <source>The customers could not be read</source>
+        <translation>Impossible de lire les clients</translation>
+    </message>
+</context>
+<context>
+    <name>DailyLogPage</name>
+    <message>
+        <source>Daily log</source>
+        <translation>Journal du jour</translation>
+    </message>
+    <message>
+        <source>Add a comment</source>
+        <translation>Ajouter un commentaire</translation>
+    </message>
+    <message>
+        <source>Praise counts too: what was someone happy about?</source>
+        <translation>Les éloges comptent aussi : qu’est-ce qui a fait plaisir ?</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet</source>
+        <translation>Encore rien de noté</translation>
+    </message>
+    <message>
+        <source>Nothing was written down that day</source>
+        <translation>Rien n’a été noté ce jour-là</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Un autre jour</translation>
+    </message>
+</context>
+<context>
+    <name>DayChooser</name>
+    <message>
+        <source>The day before</source>
+        <translation>Le jour d’avant</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>Le jour d’après</translation>
+    </message>
+</context>
+<context>
+    <name>DecidePage</name>
+    <message>
+        <source>Needs a decision</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Tasks by person</source>
+        <translation>Tâches par personne</translation>
+    </message>
+    <message>
+        <source>1 waits</source>
+        <translation>1 en attente</translation>
+    </message>
+    <message>
+        <source>%1 wait</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <source>Over a day: %1</source>
+        <translation>Plus d’un jour : %1</translation>
+    </message>
+    <message>
+        <source>1 problem</source>
+        <translation>1 problème</translation>
+    </message>
+    <message>
+        <source>%1 problems</source>
+        <translation>%1 problèmes</translation>
+    </message>
+    <message>
+        <source>Everything the crews wrote down has an answer.</source>
+        <translation>Tout ce que les équipes ont noté a une réponse.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Rien ne vous attend</translation>
+    </message>
+    <message>
+        <source>None of this kind</source>
+        <translation>Aucun de ce genre</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Impossible de lire la liste</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionActions</name>
+    <message>
+        <source>Reply &amp; assign</source>
+        <translation>Répondre et confier</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Ouvrir un dossier</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Standing instruction</source>
+        <translation>Consigne permanente</translation>
+    </message>
+    <message>
+        <source>Read, nothing to do</source>
+        <translation>Lu, rien à faire</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This comment is not on this device</source>
+        <translation>Ce commentaire n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Also known</source>
+        <translation>On sait aussi</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Votre réponse</translation>
+    </message>
+    <message>
+        <source>What happens now?</source>
+        <translation>Que se passe-t-il maintenant ?</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Another task</source>
+        <translation>Une autre tâche</translation>
+    </message>
+    <message>
+        <source>Or</source>
+        <translation>Ou</translation>
+    </message>
+    <message>
+        <source>Reply &amp; assign</source>
+        <translation>Répondre et confier</translation>
+    </message>
+</context>
+<context>
+    <name>DoDont</name>
+    <message>
+        <source>Do: %1</source>
+        <translation>À faire : %1</translation>
+    </message>
+    <message>
+        <source>Don’t: %1</source>
+        <translation>À éviter : %1</translation>
+    </message>
+</context>
+<context>
+    <name>DueField</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Un autre jour</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>FactTag</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLine</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>%1 changed. The office sees who changed it.</source>
+        <translation>%1 : changé. Le bureau voit qui l’a fait.</translation>
+    </message>
+</context>
+<context>
+    <name>HalfSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>InstructPage</name>
+    <message>
+        <source>Standing instruction</source>
+        <translation>Consigne permanente</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>What stands for every visit</source>
+        <translation>Ce qui vaut à chaque visite</translation>
+    </message>
+    <message>
+        <source>No blower before nine</source>
+        <translation>Pas de souffleur avant neuf heures</translation>
+    </message>
+    <message>
+        <source>Or: no longer this</source>
+        <translation>Ou : plus jamais ceci</translation>
+    </message>
+    <message>
+        <source>German ivy</source>
+        <translation>Lierre allemand</translation>
+    </message>
+    <message>
+        <source>but that</source>
+        <translation>mais cela</translation>
+    </message>
+    <message>
+        <source>Millar’s wife</source>
+        <translation>Millar’s wife</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Save for every visit</source>
+        <translation>Enregistrer pour chaque visite</translation>
+    </message>
+    <message>
+        <source>It shows on every visit from now on.</source>
+        <translation>Cela paraît désormais à chaque visite.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Touche %1</translation>
+    </message>
+</context>
+<context>
+    <name>KnownLine</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>Ajouter : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, change</source>
+        <translation>%1 : %2, changer</translation>
+    </message>
+</context>
+<context>
+    <name>KnownLineContent</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>Ajouter : %1</translation>
+    </message>
+</context>
+<context>
+    <name>LogRow</name>
+    <message>
+        <source>1 photo</source>
+        <translation>1 photo</translation>
+    </message>
+    <message>
+        <source>%1 photos</source>
+        <translation>%1 photos</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Leadhand</source>
+        <translation>Leadhand</translation>
+    </message>
+    <message>
+        <source>Development key</source>
+        <translation>Clé de développement</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Month before</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mois suivant</translation>
+    </message>
+</context>
+<context>
+    <name>MoveBlock</name>
+    <message>
+        <source>Move it to</source>
+        <translation>Passer à</translation>
+    </message>
+</context>
+<context>
+    <name>MovePage</name>
+    <message>
+        <source>Move it to</source>
+        <translation>Passer à</translation>
+    </message>
+    <message>
+        <source>If the customer asks, the crew says</source>
+        <translation>Si le client demande, l’équipe dit</translation>
+    </message>
+    <message>
+        <source>John is pricing it now. He will call you after the 10th.</source>
+        <translation>Jean prépare le prix. Il vous appelle après le 10.</translation>
+    </message>
+    <message>
+        <source>Who goes on with it</source>
+        <translation>Qui s’en occupe</translation>
+    </message>
+    <message>
+        <source>Next step by</source>
+        <translation>Prochaine étape d’ici le</translation>
+    </message>
+    <message>
+        <source>Save the step</source>
+        <translation>Enregistrer l’étape</translation>
+    </message>
+    <message>
+        <source>Moved. Whoever spotted it sees it with your words.</source>
+        <translation>C’est avancé. La personne qui l’a repérée voit votre phrase.</translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfflineNote</name>
+    <message>
+        <source>Everything you enter is kept on this device and goes to the office by itself.</source>
+        <translation>Tout ce que vous saisissez reste sur cet appareil et part au bureau tout seul.</translation>
+    </message>
+    <message>
+        <source>No signal right now</source>
+        <translation>Pas de réseau pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunitiesPage</name>
+    <message>
+        <source>My opportunities</source>
+        <translation>Mes occasions</translation>
+    </message>
+    <message>
+        <source>Refer an opportunity</source>
+        <translation>Signaler une occasion</translation>
+    </message>
+    <message>
+        <source>What would leave a customer better off? The office tells you every step.</source>
+        <translation>Qu’est-ce qui rendrait service à un client ? Le bureau vous dit chaque étape.</translation>
+    </message>
+    <message>
+        <source>What did you notice today?</source>
+        <translation>Qu’avez-vous remarqué aujourd’hui ?</translation>
+    </message>
+    <message>
+        <source>Your opportunities could not be read</source>
+        <translation>Impossible de lire vos occasions</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityLine</name>
+    <message>
+        <source>If she asks, say</source>
+        <translation>Si on vous demande, dites</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>OpportunityPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This opportunity is not on this device</source>
+        <translation>Cette occasion n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Say that it is in the office and somebody will call.</source>
+        <translation>Dites que c’est au bureau et que quelqu’un appellera.</translation>
+    </message>
+    <message>
+        <source>No words from the office yet</source>
+        <translation>Pas encore de phrase du bureau</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Prochaine étape</translation>
+    </message>
+    <message>
+        <source>Kept. The office sees what %1 said.</source>
+        <translation>Conservé. Le bureau voit ce que %1 a dit.</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>PairDevice</name>
+    <message>
+        <source>Once, and with signal. After that it works without.</source>
+        <translation>Une seule fois, avec du réseau. Ensuite, tout marche sans.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>Pair this device</source>
+        <translation>Associer cet appareil</translation>
+    </message>
+    <message>
+        <source>It came with the code, for example office.maple-stone.example</source>
+        <translation>Elle est venue avec le code, par exemple office.maple-stone.example</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>Adresse du bureau</translation>
+    </message>
+    <message>
+        <source>Works once and for one person. Ask the office for it.</source>
+        <translation>Vaut une fois et pour une personne. Demandez-le au bureau.</translation>
+    </message>
+    <message>
+        <source>Code from the office</source>
+        <translation>Code du bureau</translation>
+    </message>
+    <message>
+        <source>What you write is kept encrypted on this device and goes to your office only.</source>
+        <translation>Ce que vous écrivez reste chiffré sur cet appareil et ne va qu’à votre bureau.</translation>
+    </message>
+    <message>
+        <source>Yours and the office&apos;s</source>
+        <translation>À vous et au bureau</translation>
+    </message>
+    <message>
+        <source>This device belongs to %1 now.</source>
+        <translation>Cet appareil est maintenant celui de %1.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Asking the office</source>
+        <translation>Le bureau est interrogé</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Associer</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Images (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Ajouter une photo</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Retirer la photo</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
+    <message>
+        <source>Only if she asks</source>
+        <translation>Seulement si on le demande</translation>
+    </message>
+    <message>
+        <source>If she asks, say</source>
+        <translation>Si on vous demande, dites</translation>
+    </message>
+    <message>
+        <source>She told you something?</source>
+        <translation>La cliente vous a dit quelque chose ?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Still thinking</source>
+        <translation>Réfléchit encore</translation>
+    </message>
+    <message>
+        <source>Has a question</source>
+        <translation>Une question</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Enregistrer la réponse</translation>
+    </message>
+</context>
+<context>
+    <name>QuickPhrases</name>
+    <message>
+        <source>Prefers another plant</source>
+        <translation>Préfère une autre plante</translation>
+    </message>
+    <message>
+        <source>Wants a call</source>
+        <translation>Souhaite un appel</translation>
+    </message>
+    <message>
+        <source>Away next week</source>
+        <translation>Absent la semaine prochaine</translation>
+    </message>
+    <message>
+        <source>Happy today</source>
+        <translation>Content aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteCard</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A photo without words</source>
+        <translation>Une photo sans texte</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Places</source>
+        <translation>Rubriques</translation>
+    </message>
+</context>
+<context>
+    <name>ReachCard</name>
+    <message>
+        <source>Close the details</source>
+        <translation>Fermer les détails</translation>
+    </message>
+    <message>
+        <source>How to reach %1: %2, change</source>
+        <translation>Joindre %1 : %2, changer</translation>
+    </message>
+</context>
+<context>
+    <name>ReferPage</name>
+    <message>
+        <source>Less work for her</source>
+        <translation>Moins de travail pour elle</translation>
+    </message>
+    <message>
+        <source>Safer to walk on</source>
+        <translation>Plus sûr pour marcher</translation>
+    </message>
+    <message>
+        <source>Saves water</source>
+        <translation>Économise l’eau</translation>
+    </message>
+    <message>
+        <source>Looks good all year</source>
+        <translation>Beau toute l’année</translation>
+    </message>
+    <message>
+        <source>Prevents damage</source>
+        <translation>Évite des dégâts</translation>
+    </message>
+    <message>
+        <source>Opportunity for %1</source>
+        <translation>Occasion pour %1</translation>
+    </message>
+    <message>
+        <source>What did you notice?</source>
+        <translation>Qu’avez-vous remarqué ?</translation>
+    </message>
+    <message>
+        <source>What would help?</source>
+        <translation>Qu’est-ce qui aiderait ?</translation>
+    </message>
+    <message>
+        <source>What you noticed</source>
+        <translation>Ce que vous avez remarqué</translation>
+    </message>
+    <message>
+        <source>In your words, if you like</source>
+        <translation>Avec vos mots, si vous voulez</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>Avec vos mots</translation>
+    </message>
+    <message>
+        <source>How is the customer better off?</source>
+        <translation>Qu’est-ce que le client y gagne ?</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon conservé</translation>
+    </message>
+    <message>
+        <source>If we can’t say it, we don’t offer it</source>
+        <translation>Si on ne sait pas le dire, on ne le propose pas</translation>
+    </message>
+    <message>
+        <source>May someone call?</source>
+        <translation>Peut-on appeler ?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation>Demander avant</translation>
+    </message>
+    <message>
+        <source>Best time to call</source>
+        <translation>Meilleur moment pour appeler</translation>
+    </message>
+    <message>
+        <source>After 4 pm</source>
+        <translation>Après 16 h</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Sent for %1. You will see every step.</source>
+        <translation>Envoyé pour %1. Vous verrez chaque étape.</translation>
+    </message>
+</context>
+<context>
+    <name>Routes</name>
+    <message>
+        <source>Pair this device</source>
+        <translation>Associer cet appareil</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Daily log</source>
+        <translation>Journal du jour</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Écrire un commentaire</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>My opportunities</source>
+        <translation>Mes occasions</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Refer an opportunity</source>
+        <translation>Signaler une occasion</translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Standing instruction</source>
+        <translation>Consigne permanente</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Occasions</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Prochaine étape</translation>
+    </message>
+    <message>
+        <source>Contact entry</source>
+        <translation>Note de contact</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Nouvelles</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchro</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Fiches</translation>
+    </message>
+</context>
+<context>
+    <name>SayCard</name>
+    <message>
+        <source>If she asks, say</source>
+        <translation>Si on vous demande, dites</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonChip</name>
+    <message>
+        <source>Season %1</source>
+        <translation>Saison %1</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Being read</source>
+        <translation>Lecture en cours</translation>
+    </message>
+</context>
+<context>
+    <name>StageLine</name>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+</context>
+<context>
+    <name>StageNode</name>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>à venir</translation>
+    </message>
+</context>
+<context>
+    <name>StepButtons</name>
+    <message>
+        <source>On the way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Terminé ici</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation>Déjà sur place</translation>
+    </message>
+    <message>
+        <source>Could not</source>
+        <translation>Pas pu</translation>
+    </message>
+    <message>
+        <source>Could not do it</source>
+        <translation>Pas pu le faire</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>Moins : %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Plus : %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncLine</name>
+    <message>
+        <source>All in office</source>
+        <translation>Tout est au bureau</translation>
+    </message>
+    <message>
+        <source>Sync state</source>
+        <translation>État de la synchro</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>Synchro</translation>
+    </message>
+    <message>
+        <source>The key of this device lies in a file beside its data. For trying out only.</source>
+        <translation>La clé de cet appareil est dans un fichier à côté de ses données. Pour essayer seulement.</translation>
+    </message>
+    <message>
+        <source>Development key</source>
+        <translation>Clé de développement</translation>
+    </message>
+    <message>
+        <source>The office decides</source>
+        <translation>Le bureau tranche</translation>
+    </message>
+    <message>
+        <source>On this phone</source>
+        <translation>Sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>What you write down is listed here until the office has it, and after.</source>
+        <translation>Ce que vous notez figure ici jusqu’à ce que le bureau l’ait, et après.</translation>
+    </message>
+    <message>
+        <source>Nothing written on this device yet</source>
+        <translation>Encore rien d’écrit sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>TabStack</name>
+    <message>
+        <source>Choose one on the left to see it here</source>
+        <translation>Choisissez à gauche pour voir ici</translation>
+    </message>
+</context>
+<context>
+    <name>TaskDraftLine</name>
+    <message>
+        <source>A new task</source>
+        <translation>Une nouvelle tâche</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+</context>
+<context>
+    <name>TaskLine</name>
+    <message>
+        <source>Tap when done</source>
+        <translation>Touchez quand c’est fait</translation>
+    </message>
+    <message>
+        <source>A note, if you like</source>
+        <translation>Une note, si vous voulez</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>D’où cela vient</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Nothing open</source>
+        <translation>Rien en cours</translation>
+    </message>
+    <message>
+        <source>The tasks could not be read</source>
+        <translation>Impossible de lire les tâches</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fait : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPhoto</name>
+    <message>
+        <source>Not here yet</source>
+        <translation>Pas encore ici</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Daily log</source>
+        <translation>Journal du jour</translation>
+    </message>
+    <message>
+        <source>Add a comment</source>
+        <translation>Ajouter un commentaire</translation>
+    </message>
+    <message>
+        <source>You can still add a comment.</source>
+        <translation>Vous pouvez toujours ajouter un commentaire.</translation>
+    </message>
+    <message>
+        <source>No visits today</source>
+        <translation>Pas de visite aujourd’hui</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Après cela</translation>
+    </message>
+    <message>
+        <source>Behind you</source>
+        <translation>Déjà derrière vous</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet</source>
+        <translation>Encore rien de noté</translation>
+    </message>
+    <message>
+        <source>1 comment today</source>
+        <translation>1 commentaire aujourd’hui</translation>
+    </message>
+    <message>
+        <source>%1 comments today</source>
+        <translation>%1 commentaires aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateLine</name>
+    <message>
+        <source>New: %1, %2</source>
+        <translation>Nouveau : %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesPage</name>
+    <message>
+        <source>All read</source>
+        <translation>Tout est lu</translation>
+    </message>
+    <message>
+        <source>1 new</source>
+        <translation>1 nouveauté</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nouveautés</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Nouvelles</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Answers to your comments and every step of your opportunities show up here.</source>
+        <translation>Les réponses à vos commentaires et chaque étape de vos occasions paraissent ici.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Rien de nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>VisitActions</name>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Terminé ici</translation>
+    </message>
+</context>
+<context>
+    <name>VisitLine</name>
+    <message>
+        <source>Read first</source>
+        <translation>À lire d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>VisitOtherSteps</name>
+    <message>
+        <source>Already here</source>
+        <translation>Déjà sur place</translation>
+    </message>
+    <message>
+        <source>Could not</source>
+        <translation>Pas pu</translation>
+    </message>
+    <message>
+        <source>Could not do it</source>
+        <translation>Pas pu le faire</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This visit is not on this device</source>
+        <translation>Cette visite n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Getting in</source>
+        <translation>Pour entrer</translation>
+    </message>
+    <message>
+        <source>Proposals open</source>
+        <translation>Propositions en cours</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Occasions</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Encore en cours</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>Last contacts</source>
+        <translation>Derniers contacts</translation>
+    </message>
+    <message>
+        <source>What the customer says goes into the log with one tap.</source>
+        <translation>Ce que dit le client entre au journal d’un geste.</translation>
+    </message>
+    <message>
+        <source>Nothing special recorded</source>
+        <translation>Rien de particulier noté</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Kept. The office sees what %1 said.</source>
+        <translation>Conservé. Le bureau voit ce que %1 a dit.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>How she is better off</source>
+        <translation>Ce qu’elle y gagne</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Ce qui a été remarqué</translation>
+    </message>
+    <message>
+        <source>May someone call?</source>
+        <translation>Peut-on appeler ?</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Repérée par</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CommentDraft</name>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>That picture could not be read. Choose another one; what you wrote is kept.</source>
+        <translation>Impossible de lire cette image. Choisissez-en une autre ; votre texte est conservé.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CommentThread</name>
+    <message>
+        <source>Said on %1</source>
+        <translation>Dit le %1</translation>
+    </message>
+    <message>
+        <source>name as typed</source>
+        <translation>nom comme saisi</translation>
+    </message>
+    <message>
+        <source>Shows on every visit: %1</source>
+        <translation>Paraît à chaque visite : %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>d’ici le %1</translation>
+    </message>
+    <message>
+        <source>On your phone</source>
+        <translation>Sur votre téléphone</translation>
+    </message>
+    <message>
+        <source>In office</source>
+        <translation>Au bureau</translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation>Lu par %1</translation>
+    </message>
+    <message>
+        <source>Done %1 of %2</source>
+        <translation>Fait : %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ContactDraft</name>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>Choisissez d’abord le client.</translation>
+    </message>
+    <message>
+        <source>Write what it was about.</source>
+        <translation>Écrivez de quoi il s’agissait.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CrewContext</name>
+    <message>
+        <source>1 needs attention</source>
+        <translation>1 chose demande votre attention</translation>
+    </message>
+    <message>
+        <source>%1 need attention</source>
+        <translation>%1 choses demandent votre attention</translation>
+    </message>
+    <message>
+        <source>No signal · as of %1</source>
+        <translation>Pas de réseau · état de %1</translation>
+    </message>
+    <message>
+        <source>%1 on this phone · no signal</source>
+        <translation>%1 sur ce téléphone · pas de réseau</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <source>Getting your customers</source>
+        <translation>Réception de vos clients</translation>
+    </message>
+    <message>
+        <source>All in office · %1</source>
+        <translation>Tout est au bureau · %1</translation>
+    </message>
+    <message>
+        <source>On this phone</source>
+        <translation>Sur ce téléphone</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CustomerChoice</name>
+    <message>
+        <source>visit %1</source>
+        <translation>visite %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CustomerModel</name>
+    <message>
+        <source>customer since %1</source>
+        <translation>client depuis %1</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Ajouter un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Next visit %1</source>
+        <translation>Prochaine visite %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Occasions</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visites</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>À savoir</translation>
+    </message>
+    <message>
+        <source>The last day away lies before the first. Choose another day.</source>
+        <translation>Le dernier jour d’absence précède le premier. Choisissez un autre jour.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CustomersModel</name>
+    <message>
+        <source>Away</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 en cours</translation>
+    </message>
+    <message>
+        <source>1 proposal</source>
+        <translation>1 proposition</translation>
+    </message>
+    <message>
+        <source>%1 proposals</source>
+        <translation>%1 propositions</translation>
+    </message>
+    <message>
+        <source>Coming visits</source>
+        <translation>Prochaines visites</translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <translation>Tous les autres</translation>
+    </message>
+    <message>
+        <source>1 customer on this device</source>
+        <translation>1 client sur cet appareil</translation>
+    </message>
+    <message>
+        <source>%1 customers on this device</source>
+        <translation>%1 clients sur cet appareil</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::DailyLogModel</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>Aujourd’hui, %1</translation>
+    </message>
+    <message>
+        <source>1 comment</source>
+        <translation>1 commentaire</translation>
+    </message>
+    <message>
+        <source>%1 comments</source>
+        <translation>%1 commentaires</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 client</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 clients</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::DecideModel</name>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::Decision</name>
+    <message>
+        <source>Not one of our customers yet</source>
+        <translation>Pas encore parmi nos clients</translation>
+    </message>
+    <message>
+        <source>customer since %1</source>
+        <translation>client depuis %1</translation>
+    </message>
+    <message>
+        <source>1 open thing</source>
+        <translation>1 chose en cours</translation>
+    </message>
+    <message>
+        <source>%1 open things</source>
+        <translation>%1 choses en cours</translation>
+    </message>
+    <message>
+        <source>Praise on %1</source>
+        <translation>Éloge le %1</translation>
+    </message>
+    <message>
+        <source>Next visit %1</source>
+        <translation>Prochaine visite %1</translation>
+    </message>
+    <message>
+        <source>Away now</source>
+        <translation>En ce moment absent</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Appeler %1</translation>
+    </message>
+    <message>
+        <source>Change the notes for next season</source>
+        <translation>Changer les notes pour la saison prochaine</translation>
+    </message>
+    <message>
+        <source>Put it right on the next visit</source>
+        <translation>Corriger à la prochaine visite</translation>
+    </message>
+    <message>
+        <source>Write an answer or tick what shall be done.</source>
+        <translation>Écrivez une réponse ou cochez ce qu’il faut faire.</translation>
+    </message>
+    <message>
+        <source>%1 sees your answer. %2 has a task.</source>
+        <translation>%1 voit votre réponse. %2 a une tâche.</translation>
+    </message>
+    <message>
+        <source>%1 sees your answer.</source>
+        <translation>%1 voit votre réponse.</translation>
+    </message>
+    <message>
+        <source>%1 sees your answer. %2 tasks given out.</source>
+        <translation>%1 voit votre réponse. %2 tâches confiées.</translation>
+    </message>
+    <message>
+        <source>%1: a case is open.</source>
+        <translation>%1 : un dossier est ouvert.</translation>
+    </message>
+    <message>
+        <source>Read, nothing to do. %1 sees that.</source>
+        <translation>Lu, rien à faire. %1 le voit.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::InstructionDraft</name>
+    <message>
+        <source>Write what stands for every visit, or what is replaced by what.</source>
+        <translation>Écrivez ce qui vaut à chaque visite, ou ce qui en remplace quoi.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::OpportunitiesModel</name>
+    <message>
+        <source>Nobody follows up</source>
+        <translation>Personne ne s’en occupe</translation>
+    </message>
+    <message>
+        <source>%1 · by %2</source>
+        <translation>%1 · d’ici le %2</translation>
+    </message>
+    <message>
+        <source>You spotted it</source>
+        <translation>Vous l’avez repérée</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Du %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 en cours</translation>
+    </message>
+    <message>
+        <source>%1 without news for a month</source>
+        <translation>%1 sans nouvelles depuis un mois</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::OpportunityModel</name>
+    <message>
+        <source>you spotted it</source>
+        <translation>repérée par vous</translation>
+    </message>
+    <message>
+        <source>%1 spotted it</source>
+        <translation>repérée par %1</translation>
+    </message>
+    <message>
+        <source>She may be called</source>
+        <translation>On peut l’appeler</translation>
+    </message>
+    <message>
+        <source>She does not want a call</source>
+        <translation>Ne souhaite pas d’appel</translation>
+    </message>
+    <message>
+        <source>Ask before anyone calls</source>
+        <translation>Demander avant d’appeler</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Du %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>d’ici le %1</translation>
+    </message>
+    <message>
+        <source>The office has not taken it up yet</source>
+        <translation>Le bureau ne l’a pas encore prise en main</translation>
+    </message>
+    <message>
+        <source>On your phone</source>
+        <translation>Sur votre téléphone</translation>
+    </message>
+    <message>
+        <source>In office</source>
+        <translation>Au bureau</translation>
+    </message>
+    <message>
+        <source>Taken up</source>
+        <translation>Prise en main</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>prévu %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::OpportunityMove</name>
+    <message>
+        <source>now: %1</source>
+        <translation>maintenant : %1</translation>
+    </message>
+    <message>
+        <source>Choose the step.</source>
+        <translation>Choisissez l’étape.</translation>
+    </message>
+    <message>
+        <source>Write what the crew may say when the customer asks.</source>
+        <translation>Écrivez ce que l’équipe peut dire si le client demande.</translation>
+    </message>
+    <message>
+        <source>Choose who goes on with it.</source>
+        <translation>Choisissez qui s’en occupe.</translation>
+    </message>
+    <message>
+        <source>Choose the day of the next step.</source>
+        <translation>Choisissez le jour de la prochaine étape.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::Pairing</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::Phrases</name>
+    <message>
+        <source>Sent %1</source>
+        <translation>Envoyé %1</translation>
+    </message>
+    <message>
+        <source>you follow up</source>
+        <translation>vous suivez</translation>
+    </message>
+    <message>
+        <source>%1 follows up</source>
+        <translation>%1 suit</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Du %1</translation>
+    </message>
+    <message>
+        <source>you spotted it</source>
+        <translation>repérée par vous</translation>
+    </message>
+    <message>
+        <source>%1 spotted it</source>
+        <translation>repérée par %1</translation>
+    </message>
+    <message>
+        <source>Done the same day</source>
+        <translation>Fait le jour même</translation>
+    </message>
+    <message>
+        <source>Done in %1</source>
+        <translation>Fait en %1</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 sur %2 faites</translation>
+    </message>
+    <message>
+        <source>%1 replied</source>
+        <translation>%1 a répondu</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>demain</translation>
+    </message>
+    <message>
+        <source>%1 weeks</source>
+        <translation>%1 semaines</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 mois</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 jours</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Éloge</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévue</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Could not do it</source>
+        <translation>Pas pu le faire</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>Signalée</translation>
+    </message>
+    <message>
+        <source>Seen by the office</source>
+        <translation>Vue par le bureau</translation>
+    </message>
+    <message>
+        <source>Visit booked</source>
+        <translation>Visite fixée</translation>
+    </message>
+    <message>
+        <source>Solution in work</source>
+        <translation>Solution en préparation</translation>
+    </message>
+    <message>
+        <source>Being priced</source>
+        <translation>Prix en préparation</translation>
+    </message>
+    <message>
+        <source>Proposal sent</source>
+        <translation>Proposition envoyée</translation>
+    </message>
+    <message>
+        <source>Customer is deciding</source>
+        <translation>Le client réfléchit</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Acceptée</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refusée</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appeler</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En personne</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Said yes</source>
+        <translation>A dit oui</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>A dit non</translation>
+    </message>
+    <message>
+        <source>Still thinking</source>
+        <translation>Réfléchit encore</translation>
+    </message>
+    <message>
+        <source>Has a question</source>
+        <translation>Une question</translation>
+    </message>
+    <message>
+        <source>Read, nothing to do</source>
+        <translation>Lu, rien à faire</translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Stands for every visit now</source>
+        <translation>Vaut désormais à chaque visite</translation>
+    </message>
+    <message>
+        <source>Became an opportunity</source>
+        <translation>Devenu une occasion</translation>
+    </message>
+    <message>
+        <source>Treated as a problem</source>
+        <translation>Traité comme un problème</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Away from</source>
+        <translation>Absence à partir du</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Away until</source>
+        <translation>Absence jusqu’au</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Qui le fait</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Fait le</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Vaut jusqu’au</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Saison</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Terminé le</translation>
+    </message>
+    <message>
+        <source>On this phone</source>
+        <translation>Sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>In the office</source>
+        <translation>Au bureau</translation>
+    </message>
+    <message>
+        <source>Accepted, office decides on one value</source>
+        <translation>Accepté, le bureau tranche pour une valeur</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Demande votre attention</translation>
+    </message>
+    <message>
+        <source>lead hand</source>
+        <translation>chef d’équipe</translation>
+    </message>
+    <message>
+        <source>technician</source>
+        <translation>technicien</translation>
+    </message>
+    <message>
+        <source>estimator</source>
+        <translation>estimateur</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>bureau</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>propriétaire</translation>
+    </message>
+    <message>
+        <source>Expects</source>
+        <translation>Attend</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>Souhaite</translation>
+    </message>
+    <message>
+        <source>Pet</source>
+        <translation>Animal</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
+    </message>
+    <message>
+        <source>The office could not be reached. Everything is kept on this device.</source>
+        <translation>Le bureau est injoignable. Tout est conservé sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>That address answered, but it is not a Leadhand office. Check the address.</source>
+        <translation>Cette adresse répond, mais ce n’est pas un bureau Leadhand. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s certificate was refused. Ask the office for the right address.</source>
+        <translation>Le certificat du bureau a été refusé. Demandez la bonne adresse au bureau.</translation>
+    </message>
+    <message>
+        <source>That code is not right. Look at it once more.</source>
+        <translation>Ce code n’est pas le bon. Regardez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>This code was used before. Ask the office for a new one.</source>
+        <translation>Ce code a déjà servi. Demandez-en un nouveau au bureau.</translation>
+    </message>
+    <message>
+        <source>This code is too old. Ask the office for a new one.</source>
+        <translation>Ce code est trop vieux. Demandez-en un nouveau au bureau.</translation>
+    </message>
+    <message>
+        <source>Too many tries. Wait a minute, then try again.</source>
+        <translation>Trop d’essais. Attendez une minute, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The office has signed this device out. Ask them for a new code.</source>
+        <translation>Le bureau a déconnecté cet appareil. Demandez-lui un nouveau code.</translation>
+    </message>
+    <message>
+        <source>The office speaks a newer language. Update the app; your work is kept.</source>
+        <translation>Le bureau parle une version plus récente. Mettez l’application à jour ; votre travail est conservé.</translation>
+    </message>
+    <message>
+        <source>Write a word, choose a phrase or add a photo first.</source>
+        <translation>Écrivez un mot, choisissez une phrase ou ajoutez une photo d’abord.</translation>
+    </message>
+    <message>
+        <source>That is too long for one comment. Save it in two parts.</source>
+        <translation>C’est trop long pour un commentaire. Enregistrez-le en deux fois.</translation>
+    </message>
+    <message>
+        <source>Your role may not do this. Ask the office.</source>
+        <translation>Votre rôle ne le permet pas. Demandez au bureau.</translation>
+    </message>
+    <message>
+        <source>This device is full. Free some space; what you wrote is still here.</source>
+        <translation>Cet appareil est plein. Libérez de la place ; votre texte est toujours là.</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>pas de jour</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>d’ici le %1</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Waits for the office</source>
+        <translation>Attend le bureau</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Visit, %1</source>
+        <translation>Visite, %1</translation>
+    </message>
+    <message>
+        <source>Standing instruction</source>
+        <translation>Consigne permanente</translation>
+    </message>
+    <message>
+        <source>Standing instruction %1</source>
+        <translation>Consigne permanente %1</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>Plus jamais</translation>
+    </message>
+    <message>
+        <source>On site since %1</source>
+        <translation>Sur place depuis %1</translation>
+    </message>
+    <message>
+        <source>On the way since %1</source>
+        <translation>En route depuis %1</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <translation>Fait %1</translation>
+    </message>
+    <message>
+        <source>Could not do it, %1</source>
+        <translation>Pas pu le faire, %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Ensuite</translation>
+    </message>
+    <message>
+        <source>Next · %1</source>
+        <translation>Ensuite · %1</translation>
+    </message>
+    <message>
+        <source>1 proposal open</source>
+        <translation>1 proposition en cours</translation>
+    </message>
+    <message>
+        <source>%1 proposals open</source>
+        <translation>%1 propositions en cours</translation>
+    </message>
+    <message>
+        <source>1 opportunity open</source>
+        <translation>1 occasion en cours</translation>
+    </message>
+    <message>
+        <source>%1 opportunities open</source>
+        <translation>%1 occasions en cours</translation>
+    </message>
+    <message>
+        <source>1 comment open</source>
+        <translation>1 commentaire en cours</translation>
+    </message>
+    <message>
+        <source>%1 comments open</source>
+        <translation>%1 commentaires en cours</translation>
+    </message>
+    <message>
+        <source>Away then</source>
+        <translation>Absence à ce moment</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <translation>Pas de %1</translation>
+    </message>
+    <message>
+        <source>No %1. %2 instead</source>
+        <translation>Pas de %1. Plutôt %2</translation>
+    </message>
+    <message>
+        <source>Agreed %1</source>
+        <translation>Convenu le %1</translation>
+    </message>
+    <message>
+        <source>season %1</source>
+        <translation>saison %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ReferralDraft</name>
+    <message>
+        <source>Say why it helps.</source>
+        <translation>Dire en quoi cela aide.</translation>
+    </message>
+    <message>
+        <source>Promise a price or a date.</source>
+        <translation>Promettre un prix ou une date.</translation>
+    </message>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>Choisissez d’abord le client.</translation>
+    </message>
+    <message>
+        <source>Choose what would help, or write what you noticed.</source>
+        <translation>Choisissez ce qui aiderait, ou écrivez ce que vous avez remarqué.</translation>
+    </message>
+    <message>
+        <source>Say how the customer is better off. If we can&apos;t say it, we don&apos;t offer it.</source>
+        <translation>Dites ce que le client y gagne. Si on ne sait pas le dire, on ne le propose pas.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::SyncCentre</name>
+    <message>
+        <source>The last contact with the office did not work. It is tried again by itself.</source>
+        <translation>Le dernier contact avec le bureau a échoué. Un nouvel essai se fait tout seul.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>in a minute</source>
+        <translation>dans une minute</translation>
+    </message>
+    <message>
+        <source>in %1 minutes</source>
+        <translation>dans %1 minutes</translation>
+    </message>
+    <message>
+        <source>1 thing is on this phone</source>
+        <translation>1 chose est sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>%1 things are on this phone</source>
+        <translation>%1 choses sont sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>All in office</source>
+        <translation>Tout est au bureau</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::TasksModel</name>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>d’ici le %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 en cours</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 en retard</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::TodayModel</name>
+    <message>
+        <source>1 visit</source>
+        <translation>1 visite</translation>
+    </message>
+    <message>
+        <source>%1 visits</source>
+        <translation>%1 visites</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::UpdatesModel</name>
+    <message>
+        <source>A task is done</source>
+        <translation>Une tâche est faite</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fait : %1</translation>
+    </message>
+    <message>
+        <source>Everything about this is done</source>
+        <translation>Tout est fait pour ceci</translation>
+    </message>
+    <message>
+        <source>All done: %1</source>
+        <translation>Tout est fait : %1</translation>
+    </message>
+    <message>
+        <source>Your comment was read</source>
+        <translation>Votre commentaire a été lu</translation>
+    </message>
+    <message>
+        <source>The office has decided</source>
+        <translation>Le bureau a décidé</translation>
+    </message>
+    <message>
+        <source>Two people changed this; the office decides</source>
+        <translation>Deux personnes ont changé ceci ; le bureau tranche</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::VisitModel</name>
+    <message>
+        <source>As of %1</source>
+        <translation>État de %1</translation>
+    </message>
+    <message>
+        <source>Away %1 to %2</source>
+        <translation>Absence du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Away from %1</source>
+        <translation>Absence à partir du %1</translation>
+    </message>
+    <message>
+        <source>Away until %1</source>
+        <translation>Absence jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Away since %1</source>
+        <translation>Absence depuis le %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::VisitSteps</name>
+    <message>
+        <source>On the way to %1</source>
+        <translation>En route vers %1</translation>
+    </message>
+    <message>
+        <source>On site at %1</source>
+        <translation>Sur place chez %1</translation>
+    </message>
+    <message>
+        <source>%1 is done</source>
+        <translation>%1 : c’est fait</translation>
+    </message>
+    <message>
+        <source>%1: kept why it could not be done</source>
+        <translation>%1 : la raison est notée</translation>
+    </message>
+</context>
+</TS>
