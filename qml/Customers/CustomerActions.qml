@@ -8,7 +8,8 @@ Grid {
     required property string customerId
     required property string customerName
     readonly property var about: ({ customerId: customerId, customerName: customerName })
-    readonly property int shown: (comment.offered ? 1 : 0) + (opportunity.offered ? 1 : 0) + (contact.offered ? 1 : 0)
+    readonly property int shown: (comment.offered ? 1 : 0) + (opportunity.offered ? 1 : 0)
+                                 + (contact.offered ? 1 : 0)
     readonly property real cell: columns === 1 ? width : (width - spacing * (columns - 1)) / columns
 
     objectName: "customerActions"

@@ -37,7 +37,8 @@ Item {
         Words {
             color: content.control.value === "" ? Theme.inkSecond : Theme.ink
             lineHeight: 1
-            text: content.control.value === "" ? qsTr("Add: %1").arg(content.control.label) : content.control.value
+            text: content.control.value === "" ? qsTr("Add: %1").arg(content.control.label)
+                                                : content.control.value
             width: parent.width
             Accessible.ignored: true
         }
