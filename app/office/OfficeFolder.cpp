@@ -3,10 +3,14 @@
 #include "app/office/OfficeRecords.h"
 #include "sync/office/SqliteOfficeStore.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
+#include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
+#include <vector>
 
 namespace leadhand::office {
 namespace {
@@ -14,7 +18,13 @@ namespace {
 namespace fs = std::filesystem;
 constexpr const char* zoneTable = "/usr/share/zoneinfo";
 
-/// Makes the folder for its owner alone; what stands in it already must not be another company.
+/// Where a company is made, within its folder. What lies here was never finished.
+fs::path workplaceOf(const fs::path& folder) {
+  return folder / ".new";
+}
+
+/// Makes the folder for its owner alone; what stands in it already must not be another company, nor what is
+/// left of one: a key without its database may be the only way into a backup.
 Status prepareFolder(const fs::path& folder) {
   std::error_code error;
   const bool there = fs::exists(folder, error);
@@ -29,7 +39,29 @@ Status prepareFolder(const fs::path& folder) {
   for (const char* taken : {"office.db", "crew.db"})
     if (fs::exists(folder / taken, error))
       return fail(ErrorCode::folderNotEmpty, folder.string());
+  if (!fs::exists(workplaceOf(folder), error) && fs::exists(folder / "office.key", error))
+    return fail(ErrorCode::folderNotEmpty, folder.string(),
+                "it holds a key without its database; name another folder");
   return {};
+}
+
+/// An empty place to make the company in. What a killed attempt left is nobody's work yet.
+Status prepareWorkplace(const fs::path& folder) {
+  std::error_code error;
+  fs::remove_all(workplaceOf(folder), error);
+  if (error || !fs::create_directory(workplaceOf(folder), error))
+    return fail(ErrorCode::folderReadOnly, folder.string());
+  fs::permissions(workplaceOf(folder), fs::perms::owner_all, error);
+  return {};
+}
+
+/// A rename is only safe from a power cut when its folder has been synced.
+void syncFolder(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0)
+    return;
+  ::fsync(descriptor);
+  ::close(descriptor);
 }
 
 /// Without these a missing key would be made anew, and a missing company look like a damaged one.
@@ -46,16 +78,22 @@ Status checkExisting(const fs::path& folder, const fs::path& key) {
 
 Result<std::unique_ptr<OfficeFolder>> OfficeFolder::open(const std::string& folder,
                                                          const std::string& keyFile, Mode mode) {
-  const fs::path keyPath = keyFile.empty() ? fs::path(folder) / "office.key" : fs::path(keyFile);
-  if (mode == Mode::make)
+  const bool making = mode == Mode::make;
+  const fs::path place = making ? workplaceOf(folder) : fs::path(folder);
+  const fs::path keyPath = keyFile.empty() ? place / "office.key" : fs::path(keyFile);
+  if (making)
     LEADHAND_TRY(prepareFolder(folder));
   else
     LEADHAND_TRY(checkExisting(folder, keyPath));
-  std::unique_ptr<OfficeFolder> opened(new OfficeFolder(keyPath.string()));
+  std::unique_ptr<OfficeFolder> opened(new OfficeFolder(folder, keyPath.string()));
   LEADHAND_ASSIGN(opened->m_lock, sync::FolderLock::take(folder));
+  if (making) {
+    LEADHAND_TRY(prepareFolder(folder)); // another may have finished just before the lock was taken
+    LEADHAND_TRY(prepareWorkplace(folder));
+  }
   sync::OfficeStoreOptions options;
-  options.folder = folder;
-  options.create = mode == Mode::make;
+  options.folder = place.string();
+  options.create = making;
   LEADHAND_ASSIGN(opened->m_store, sync::SqliteOfficeStore::open(options, opened->m_keys, opened->m_random));
   opened->m_hub =
       std::make_unique<sync::Hub>(*opened->m_store, opened->m_keys, opened->m_clock, opened->m_random);
@@ -77,10 +115,36 @@ Status OfficeFolder::found(const std::string& name, const std::string& zone, con
   return m_hub->write(Id{}, {insertOf(company)});
 }
 
+Status OfficeFolder::complete() {
+  m_hub.reset();
+  m_store.reset();
+  const fs::path place = workplaceOf(m_folder);
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (const fs::directory_entry& file : fs::directory_iterator(place, error))
+    files.push_back(file.path());
+  // The database makes the folder a company: all that it needs must stand there before it.
+  std::stable_partition(files.begin(), files.end(),
+                        [](const fs::path& file) { return file.filename() != "office.db"; });
+  for (const fs::path& file : files) {
+    if (file.filename() == "office.db")
+      syncFolder(m_folder);
+    if (!error)
+      fs::rename(file, fs::path(m_folder) / file.filename(), error);
+    if (fs::path(m_keyPath) == file)
+      m_keyPath = (fs::path(m_folder) / file.filename()).string();
+  }
+  if (error)
+    return fail(ErrorCode::folderReadOnly, m_folder);
+  syncFolder(m_folder);
+  fs::remove(place, error);
+  return {};
+}
+
 std::string OfficeFolder::keyNote() const {
   if (!m_keys.made())
     return {};
-  return "leadhand-office: the company's key is in " + m_keys.path() +
+  return "leadhand-office: the company's key is in " + m_keyPath +
          "; keep a copy of it apart from the folder.\n";
 }
 

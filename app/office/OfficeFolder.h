@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace leadhand::office {
 
@@ -22,8 +23,11 @@ class OfficeFolder {
   /// keyOpenToOthers, and those of the store: storeWrongKey, storeNewer, storeDamaged, storeNotOurs.
   [[nodiscard]] static Result<std::unique_ptr<OfficeFolder>> open(const std::string& folder,
                                                                   const std::string& keyFile, Mode mode);
-  /// Writes the company's own row: the last step of making one.
+  /// Writes the company's own row.
   [[nodiscard]] Status found(const std::string& name, const std::string& zone, const std::string& currency);
+  /// The last step of making one: closes the store and puts its files into their place, the database last.
+  /// Until then the folder holds no company, and making it can be started again.
+  [[nodiscard]] Status complete();
 
   [[nodiscard]] sync::Hub& hub() { return *m_hub; }
   [[nodiscard]] Clock& clock() { return m_clock; }
@@ -31,8 +35,11 @@ class OfficeFolder {
   [[nodiscard]] std::string keyNote() const;
 
  private:
-  explicit OfficeFolder(const std::string& keyPath) : m_keys(keyPath) {}
+  OfficeFolder(std::string folder, const std::string& keyPath)
+      : m_folder(std::move(folder)), m_keyPath(keyPath), m_keys(keyPath) {}
 
+  std::string m_folder;
+  std::string m_keyPath;
   std::optional<sync::FolderLock> m_lock;
   platform::FileKeyStore m_keys;
   platform::SystemClock m_clock;

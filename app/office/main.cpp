@@ -70,7 +70,7 @@ Ending written(const OfficeCall& call, Ending ending) {
   file.write(csv.data(), static_cast<std::streamsize>(csv.size()));
   file.close();
   if (!file)
-    return endingOf(Error{ErrorCode::fileUnreadable, call.out, "name a file that can be written"}, call.json);
+    return endingOf(Error{ErrorCode::folderReadOnly, call.out, "name a file that can be written"}, call.json);
   return endingOf(call, document, fmt::format("The {} sheet is in {}.\n", call.sheet, call.out));
 }
 
@@ -86,6 +86,7 @@ Result<Ending> runInit(const OfficeCall& call) {
                 "write three capital letters, for example CAD");
   LEADHAND_ASSIGN(const auto folder, OfficeFolder::open(call.data, call.keyFile, OfficeFolder::Mode::make));
   LEADHAND_TRY(folder->found(name, zone, currency));
+  LEADHAND_TRY(folder->complete());
   const Json document{{"company", name}, {"zone", zone}, {"currency", currency}, {"data", call.data}};
   Ending ending = endingOf(call, document, fmt::format("{} has its office in {}.\n", name, call.data));
   ending.err = folder->keyNote();
@@ -96,6 +97,7 @@ Result<Ending> runDemo(const OfficeCall& call) {
   LEADHAND_ASSIGN(const auto folder, OfficeFolder::open(call.data, call.keyFile, OfficeFolder::Mode::make));
   LEADHAND_TRY(folder->found("Maple & Stone", "America/Toronto", "CAD"));
   LEADHAND_ASSIGN(const DemoCounts counts, makeDemoCompany(folder->hub(), call.seed));
+  LEADHAND_TRY(folder->complete());
   const Json document{{"company", "Maple & Stone"},
                       {"people", counts.people},
                       {"customers", counts.customers},

@@ -76,6 +76,28 @@ TEST_F(OfficeCommandsTest, aFolderHoldsOneCompany) {
   EXPECT_EQ(runOffice({"init", "--data", inFolder("b"), "--company", "B", "--currency", "dollars"}).exit, 1);
 }
 
+TEST_F(OfficeCommandsTest, whatAKilledInitLeftIsMadeAnew) {
+  const std::string half = inFolder("half");
+  std::filesystem::create_directories(half + "/.new");
+  writeFile(half + "/.new/office.db", "half a database");
+  writeFile(half + "/office.key", "moved just before the end");
+  std::filesystem::permissions(half + "/office.key",
+                               std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  EXPECT_EQ(runOffice({"verify", "--data", half}).exit, 1);
+  const ProgramEnd made = runOffice({"init", "--data", half, "--company", "Again"});
+  EXPECT_EQ(made.exit, 0) << made.err;
+  EXPECT_THAT(made.err, HasSubstr(half + "/office.key"));
+  EXPECT_FALSE(std::filesystem::exists(half + "/.new"));
+  EXPECT_EQ(runOffice({"verify", "--data", half}).exit, 0);
+}
+
+TEST_F(OfficeCommandsTest, aKeyThatLostItsDatabaseIsNotOverwritten) {
+  std::filesystem::remove(data() + "/office.db");
+  const std::string key = readFile(data() + "/office.key");
+  EXPECT_EQ(errorCode({"init", "--company", "Another"}), "folder_not_empty");
+  EXPECT_EQ(readFile(data() + "/office.key"), key) << "it may open a backup";
+}
+
 TEST_F(OfficeCommandsTest, usageIsExitTwo) {
   EXPECT_EQ(runOffice({}).exit, 2);
   EXPECT_EQ(runOffice({"dance"}).exit, 2);
