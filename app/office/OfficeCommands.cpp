@@ -108,6 +108,11 @@ std::vector<Edit> OfficeCommands::handOver(const Id& from, const Id& to) {
   for (const ActionItem& item :
        recordsOf<ActionItem>(store, "owner = ?1 AND done_on IS NULL", {valueOf(from)}))
     edits.push_back(UpdateOf<ActionItem>(item.id).with(&ActionItem::owner, to).edit);
+  for (const Proposal& proposal :
+       recordsOf<Proposal>(store, "owner = ?1 AND ifnull(state, 'open') IN ('', 'open')", {valueOf(from)}))
+    edits.push_back(UpdateOf<Proposal>(proposal.id).with(&Proposal::owner, to).edit);
+  for (const Customer& customer : recordsOf<Customer>(store, "owner = ?1", {valueOf(from)}))
+    edits.push_back(UpdateOf<Customer>(customer.id).with(&Customer::owner, to).edit);
   for (const Opportunity& opportunity : recordsOf<Opportunity>(store, "owner = ?1", {valueOf(from)})) {
     if (!isOpenStage(opportunity.stage))
       continue;
