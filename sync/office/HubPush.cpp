@@ -83,11 +83,12 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const v1::Grou
                                                   const Author& author, v1::SyncOk& ok) {
   if (group.seq() <= device.lastSeq) {
     const auto stored = store.result(device.device, group.seq());
-    if (stored && stored->hash != group.hash()) {
+    // A result is forgotten long after it was acknowledged: who sends that number anew is an old copy.
+    if (!stored || stored->hash != group.hash()) {
       LEADHAND_ASSIGN(Early forked, fork(commit, device));
       return forked;
     }
-    if (stored && group.seq() <= device.ackedSeq)
+    if (group.seq() <= device.ackedSeq)
       toWire(*stored, *ok.add_results());
     return Early{};
   }

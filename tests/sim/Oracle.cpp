@@ -101,7 +101,8 @@ std::vector<std::string> Oracle::lost(OfficeSide& office,
       const std::tuple place(one.id, one.field, displayText(one.value));
       const bool current = row && row->row.at(one.field) == one.value;
       if (one.mayBeLost || one.handset < 0 || current || kept.losers.contains(place) ||
-          kept.drafts.contains(place) || (row && movesByItself(kind, one.field)))
+          kept.drafts.contains(place) ||
+          ((row || one.field == commonField::deleted) && movesByItself(kind, one.field)))
         continue;
       const bool followed = std::any_of(all.begin(), all.end(), [&](std::size_t other) {
         const Written& later = m_written[other];
