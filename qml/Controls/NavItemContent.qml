@@ -74,7 +74,7 @@ Item {
         minimumPixelSize: 9
         text: content.text
         visible: content.labelShown
-        width: content.width - Theme.space8
+        width: content.width - (content.railed ? Theme.space8 : 0)
         y: mark.y + mark.height + Theme.space4
         Accessible.ignored: true
     }
