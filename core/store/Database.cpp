@@ -1,12 +1,12 @@
 #include "core/store/Database.h"
 
+#include "core/store/DatabaseFile.h"
+
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <sodium.h>
 #include <sqlite3.h>
-#include <system_error>
 
 namespace leadhand {
 namespace {
@@ -15,6 +15,7 @@ namespace {
 constexpr std::int64_t applicationId = 0x4C484E44;
 constexpr std::size_t idleStatements = 400;
 constexpr int busyTimeoutMs = 5000;
+constexpr std::size_t checkDigits = std::size_t{2} * crypto_generichash_BYTES;
 
 std::string hex(std::string_view raw) {
   static constexpr char digits[] = "0123456789abcdef";
@@ -55,16 +56,12 @@ std::string checkOf(const std::string& key) {
   return hex(hash);
 }
 
-std::string checkPathOf(const std::string& path) {
-  return std::filesystem::path(path).replace_extension(".check").string();
+bool isHex(const std::string& text) {
+  return text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-std::string firstOf(const std::string& path, std::size_t size) {
-  std::ifstream file(path, std::ios::binary);
-  std::string head(size, '\0');
-  file.read(head.data(), static_cast<std::streamsize>(size));
-  head.resize(static_cast<std::size_t>(file.gcount()));
-  return head;
+std::string checkPathOf(const std::string& path) {
+  return std::filesystem::path(path).replace_extension(".check").string();
 }
 
 struct Standing {
@@ -74,29 +71,32 @@ struct Standing {
 
 /// What can be known of the file before SQLite touches it.
 Result<Standing> lookAt(const DatabaseOptions& options) {
+  const DatabaseFile file(options.path, options.vfs);
   Standing standing;
-  std::error_code error;
-  const auto size = std::filesystem::file_size(options.path, error);
-  standing.isNew = static_cast<bool>(error) || size == 0;
+  standing.isNew = file.size() == 0;
   if (standing.isNew || !options.encrypted)
     return standing;
   static constexpr std::string_view plainHead("SQLite format 3\0", 16);
-  if (firstOf(options.path, plainHead.size()) == plainHead)
+  if (file.first(plainHead.size()) == plainHead)
     return fail(ErrorCode::storeNotOurs, options.path);
-  const std::string check = firstOf(checkPathOf(options.path), 200);
+  const std::string check = DatabaseFile(checkPathOf(options.path), options.vfs).first(checkDigits + 1);
   standing.checked = check == checkOf(options.key);
-  if (!check.empty() && !standing.checked)
+  // A check that was cut short by a lost power says nothing about the key.
+  if (check.size() == checkDigits && isHex(check) && !standing.checked)
     return fail(ErrorCode::storeWrongKey, options.path);
   return standing;
 }
 
 Status writeCheck(const DatabaseOptions& options) {
-  std::ofstream file(checkPathOf(options.path), std::ios::binary | std::ios::trunc);
-  file << checkOf(options.key);
-  file.close();
-  if (!file)
-    return fail(ErrorCode::folderReadOnly, checkPathOf(options.path));
-  return {};
+  const DatabaseFile file(checkPathOf(options.path), options.vfs);
+  const std::string check = checkOf(options.key);
+  return file.first(check.size() + 1) == check ? Status{} : file.replace(check);
+}
+
+Result<std::int64_t> markOf(Database& database) {
+  Statement query = database.prepare("PRAGMA application_id");
+  LEADHAND_ASSIGN(const bool found, query.step());
+  return found ? query.integer(0) : 0;
 }
 
 std::string openingPragmas(const DatabaseOptions& options) {
@@ -140,6 +140,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
       return tl::unexpected<Error>(database->lastError(options.path));
   }
   LEADHAND_TRY(database->makeOurs(options, standing.isNew, standing.checked));
+  if (options.encrypted && !options.readOnly && !standing.checked)
+    LEADHAND_TRY(writeCheck(options)); // it was lost: with the key proven right, it is made again
   return database;
 }
 
@@ -156,14 +158,16 @@ Status Database::makeOurs(const DatabaseOptions& options, bool isNew, bool keyIs
   }
   if (!options.readOnly && sqlite3_db_readonly(m_handle, "main") == 1)
     return fail(ErrorCode::storeReadOnly, options.path);
-  if (isNew) {
-    LEADHAND_TRY(execute("PRAGMA application_id = " + std::to_string(applicationId)));
-  } else {
-    Statement query = prepare("PRAGMA application_id");
-    LEADHAND_ASSIGN(const bool found, query.step());
-    if (!found || query.integer(0) != applicationId)
+  LEADHAND_ASSIGN(const std::int64_t mark, markOf(*this));
+  if (mark != applicationId && !isNew) {
+    // A first opening that a lost power cut short is rolled back to a database of nothing.
+    Statement tables = prepare("SELECT count(*) FROM sqlite_schema");
+    LEADHAND_ASSIGN(const bool counted, tables.step());
+    if (!counted || tables.integer(0) != 0 || mark != 0)
       return fail(ErrorCode::storeNotOurs, options.path);
   }
+  if (mark != applicationId && !options.readOnly)
+    LEADHAND_TRY(execute("PRAGMA application_id = " + std::to_string(applicationId)));
   if (options.readOnly)
     return {};
   return execute("PRAGMA journal_mode = WAL");
@@ -229,6 +233,24 @@ bool Database::inTransaction() const {
   return sqlite3_get_autocommit(m_handle) == 0;
 }
 
+Status Database::isInPlace() const {
+  int moved = 0;
+  if (sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0)
+    return fail(ErrorCode::storeFailed, sqlite3_db_filename(m_handle, "main"),
+                "the file was replaced while it was open: close the program and start it again");
+  return {};
+}
+
+Result<std::string> Database::missingOf(const std::vector<std::string>& tables) {
+  for (const std::string& table : tables) {
+    Statement query = prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1");
+    LEADHAND_ASSIGN(const bool found, query.bind(1, table).step());
+    if (!found)
+      return table;
+  }
+  return std::string();
+}
+
 std::vector<std::string> Database::planOf(std::string_view sql) {
   std::vector<std::string> lines;
   Statement query = prepare("EXPLAIN QUERY PLAN " + std::string(sql));
@@ -238,7 +260,10 @@ std::vector<std::string> Database::planOf(std::string_view sql) {
 }
 
 Transaction::Transaction(Database& database) : m_database(database), m_nested(database.inTransaction()) {
-  m_begun = m_database.prepare(m_nested ? "SAVEPOINT inner" : "BEGIN IMMEDIATE").run();
+  if (!m_nested)
+    m_begun = m_database.isInPlace();
+  if (m_begun)
+    m_begun = m_database.prepare(m_nested ? "SAVEPOINT inner" : "BEGIN IMMEDIATE").run();
   m_open = m_begun.has_value();
 }
 

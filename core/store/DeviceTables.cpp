@@ -79,6 +79,16 @@ std::set<std::string> columnsOf(Database& database, std::string_view table) {
   return columns;
 }
 
+/// A table of which the file's own marks say that it was made: without it the file is damaged.
+Status checkTables(Database& database) {
+  std::vector<std::string> tables{"meta",    "scope_state", "outbox",      "inbox_bad",
+                                  "leaving", "blob_local",  "search_mark", "search_tail"};
+  for (const KindInfo* kind : allKinds())
+    tables.emplace_back(kind->name);
+  LEADHAND_ASSIGN(const std::string missing, database.missingOf(tables));
+  return missing.empty() ? Status{} : fail(ErrorCode::storeDamaged, "no table " + missing);
+}
+
 /// Rows that a newer build's office sent before this build knew the field kept it in `ext`.
 Status takeOutOfExt(Database& database, const KindInfo& kind) {
   std::vector<Row> rows;
@@ -130,12 +140,18 @@ Result<bool> prepareDeviceTables(Database& database) {
     return fail(ErrorCode::storeNewer, "schema " + std::to_string(version));
   const std::string ours = fingerprint();
   if (version != 0) {
+    LEADHAND_ASSIGN(const std::string missing, database.missingOf({"meta"}));
+    if (!missing.empty())
+      return fail(ErrorCode::storeDamaged, "no table " + missing);
     Statement query = database.prepare("SELECT v FROM meta WHERE k = 'tables'");
     LEADHAND_ASSIGN(const bool found, query.step());
-    if (found && query.blob(0) == ours)
+    if (found && query.blob(0) == ours) {
+      LEADHAND_TRY(checkTables(database));
       return false;
+    }
   }
   Transaction transaction(database);
+  LEADHAND_TRY(transaction.status());
   for (const std::string_view statement : protocolTables)
     LEADHAND_TRY(database.execute(std::string(statement)));
   for (const KindInfo* kind : allKinds())

@@ -122,6 +122,15 @@ Result<std::unique_ptr<SqliteOfficeStore>> SqliteOfficeStore::open(const OfficeS
   LEADHAND_ASSIGN(const std::int64_t version, versionOf(*inside->database));
   if (version > fileVersion)
     return fail(ErrorCode::storeNewer, path.string());
+  if (version ==
+      fileVersion) { // made before: what is missing now is not made again, empty, as if it were new
+    LEADHAND_ASSIGN(const std::string missing,
+                    inside->database->missingOf({"tenant", "epoch_log", "meta", "sync_device", "scope",
+                                                 "grant_row", "sync_row", "scope_exit", "commit_log",
+                                                 "push_result", "quarantine", "invite"}));
+    if (!missing.empty())
+      return fail(ErrorCode::storeDamaged, path.string() + ": no table " + missing);
+  }
   {
     Transaction transaction(*inside->database);
     LEADHAND_TRY(transaction.status());
@@ -167,6 +176,7 @@ Database& SqliteOfficeStore::database() {
 }
 
 Status SqliteOfficeStore::begin() {
+  LEADHAND_TRY(m_inside->database->isInPlace());
   return m_inside->database->prepare("BEGIN IMMEDIATE").run();
 }
 
