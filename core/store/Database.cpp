@@ -15,6 +15,7 @@ namespace {
 constexpr std::int64_t applicationId = 0x4C484E44;
 constexpr std::size_t idleStatements = 400;
 constexpr int busyTimeoutMs = 5000;
+constexpr std::int64_t pageBytes = 4096;
 constexpr std::size_t checkDigits = std::size_t{2} * crypto_generichash_BYTES;
 
 std::string hex(std::string_view raw) {
@@ -73,9 +74,15 @@ struct Standing {
 Result<Standing> lookAt(const DatabaseOptions& options) {
   const DatabaseFile file(options.path, options.vfs);
   Standing standing;
-  standing.isNew = file.size() == 0;
-  if (standing.isNew || !options.encrypted)
+  const std::int64_t size = file.size();
+  standing.isNew = size == 0;
+  if (standing.isNew)
     return standing;
+  // SQLite takes less than a page for nothing, and would write over it. Only a first opening that a lost
+  // power cut short leaves that, with its journal.
+  const bool isCut = size < pageBytes && DatabaseFile(options.path + "-journal", options.vfs).size() == 0;
+  if (!options.encrypted)
+    return isCut ? Result<Standing>(fail(ErrorCode::storeNotOurs, options.path)) : standing;
   static constexpr std::string_view plainHead("SQLite format 3\0", 16);
   if (file.first(plainHead.size()) == plainHead)
     return fail(ErrorCode::storeNotOurs, options.path);
@@ -84,6 +91,8 @@ Result<Standing> lookAt(const DatabaseOptions& options) {
   // A check that was cut short by a lost power says nothing about the key.
   if (check.size() == checkDigits && isHex(check) && !standing.checked)
     return fail(ErrorCode::storeWrongKey, options.path);
+  if (isCut)
+    return fail(standing.checked ? ErrorCode::storeDamaged : ErrorCode::storeNotOurs, options.path);
   return standing;
 }
 
@@ -233,24 +242,6 @@ bool Database::inTransaction() const {
   return sqlite3_get_autocommit(m_handle) == 0;
 }
 
-Status Database::isInPlace() const {
-  int moved = 0;
-  if (sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0)
-    return fail(ErrorCode::storeFailed, sqlite3_db_filename(m_handle, "main"),
-                "the file was replaced while it was open: close the program and start it again");
-  return {};
-}
-
-Result<std::string> Database::missingOf(const std::vector<std::string>& tables) {
-  for (const std::string& table : tables) {
-    Statement query = prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1");
-    LEADHAND_ASSIGN(const bool found, query.bind(1, table).step());
-    if (!found)
-      return table;
-  }
-  return std::string();
-}
-
 std::vector<std::string> Database::planOf(std::string_view sql) {
   std::vector<std::string> lines;
   Statement query = prepare("EXPLAIN QUERY PLAN " + std::string(sql));
@@ -261,7 +252,7 @@ std::vector<std::string> Database::planOf(std::string_view sql) {
 
 Transaction::Transaction(Database& database) : m_database(database), m_nested(database.inTransaction()) {
   if (!m_nested)
-    m_begun = m_database.isInPlace();
+    m_begun = isInPlace(m_database);
   if (m_begun)
     m_begun = m_database.prepare(m_nested ? "SAVEPOINT inner" : "BEGIN IMMEDIATE").run();
   m_open = m_begun.has_value();

@@ -85,11 +85,6 @@ class Database {
   [[nodiscard]] int changes() const;
   [[nodiscard]] bool inTransaction() const;
   [[nodiscard]] sqlite3* handle() { return m_handle; }
-  /// Whether the path still leads to the open file. What is written into a file that was replaced by another
-  /// would be gone with the next start. Errors: storeFailed.
-  [[nodiscard]] Status isInPlace() const;
-  /// Of these tables, the first that is not there; "" when all are.
-  [[nodiscard]] Result<std::string> missingOf(const std::vector<std::string>& tables);
   /// The plan of a query, one line a step, as EXPLAIN QUERY PLAN says it.
   [[nodiscard]] std::vector<std::string> planOf(std::string_view sql);
 

@@ -1,9 +1,10 @@
 #include "core/store/DatabaseFile.h"
 
+#include "core/store/Database.h"
+
 #include <algorithm>
 #include <memory>
 #include <sqlite3.h>
-#include <vector>
 
 namespace leadhand {
 namespace {
@@ -87,6 +88,25 @@ Status DatabaseFile::replace(std::string_view content) const {
   if (code != SQLITE_OK)
     return fail((code & 0xFF) == SQLITE_FULL ? ErrorCode::storeFull : ErrorCode::storeFailed, m_path);
   return {};
+}
+
+Status isInPlace(Database& database) {
+  int moved = 0;
+  if (sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+      moved != 0)
+    return fail(ErrorCode::storeFailed, sqlite3_db_filename(database.handle(), "main"),
+                "the file was replaced while it was open: close the program and start it again");
+  return {};
+}
+
+Result<std::string> missingTable(Database& database, const std::vector<std::string>& tables) {
+  for (const std::string& table : tables) {
+    Statement query = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1");
+    LEADHAND_ASSIGN(const bool found, query.bind(1, table).step());
+    if (!found)
+      return table;
+  }
+  return std::string();
 }
 
 } // namespace leadhand

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace leadhand {
 
@@ -25,5 +26,13 @@ class DatabaseFile {
   std::string m_path;
   std::string m_vfs;
 };
+
+class Database;
+
+/// Whether the path still leads to the open file. What is written into a file that was replaced by another
+/// would be gone with the next start. Errors: storeFailed.
+[[nodiscard]] Status isInPlace(Database& database);
+/// Of these tables, the first that is not there; "" when all are.
+[[nodiscard]] Result<std::string> missingTable(Database& database, const std::vector<std::string>& tables);
 
 } // namespace leadhand

@@ -1,5 +1,6 @@
 #include "core/store/DeviceTables.h"
 
+#include "core/store/DatabaseFile.h"
 #include "core/store/RowIo.h"
 
 #include <set>
@@ -85,7 +86,7 @@ Status checkTables(Database& database) {
                                   "leaving", "blob_local",  "search_mark", "search_tail"};
   for (const KindInfo* kind : allKinds())
     tables.emplace_back(kind->name);
-  LEADHAND_ASSIGN(const std::string missing, database.missingOf(tables));
+  LEADHAND_ASSIGN(const std::string missing, missingTable(database, tables));
   return missing.empty() ? Status{} : fail(ErrorCode::storeDamaged, "no table " + missing);
 }
 
@@ -140,7 +141,7 @@ Result<bool> prepareDeviceTables(Database& database) {
     return fail(ErrorCode::storeNewer, "schema " + std::to_string(version));
   const std::string ours = fingerprint();
   if (version != 0) {
-    LEADHAND_ASSIGN(const std::string missing, database.missingOf({"meta"}));
+    LEADHAND_ASSIGN(const std::string missing, missingTable(database, {"meta"}));
     if (!missing.empty())
       return fail(ErrorCode::storeDamaged, "no table " + missing);
     Statement query = database.prepare("SELECT v FROM meta WHERE k = 'tables'");

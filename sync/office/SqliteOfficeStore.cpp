@@ -1,6 +1,7 @@
 #include "sync/office/SqliteOfficeStore.h"
 
 #include "core/schema/Schema.h"
+#include "core/store/DatabaseFile.h"
 #include "sync/office/SqliteOfficeInside.h"
 
 #include <array>
@@ -125,9 +126,9 @@ Result<std::unique_ptr<SqliteOfficeStore>> SqliteOfficeStore::open(const OfficeS
   if (version ==
       fileVersion) { // made before: what is missing now is not made again, empty, as if it were new
     LEADHAND_ASSIGN(const std::string missing,
-                    inside->database->missingOf({"tenant", "epoch_log", "meta", "sync_device", "scope",
-                                                 "grant_row", "sync_row", "scope_exit", "commit_log",
-                                                 "push_result", "quarantine", "invite"}));
+                    missingTable(*inside->database, {"tenant", "epoch_log", "meta", "sync_device", "scope",
+                                                     "grant_row", "sync_row", "scope_exit", "commit_log",
+                                                     "push_result", "quarantine", "invite"}));
     if (!missing.empty())
       return fail(ErrorCode::storeDamaged, path.string() + ": no table " + missing);
   }
@@ -176,7 +177,7 @@ Database& SqliteOfficeStore::database() {
 }
 
 Status SqliteOfficeStore::begin() {
-  LEADHAND_TRY(m_inside->database->isInPlace());
+  LEADHAND_TRY(isInPlace(*m_inside->database));
   return m_inside->database->prepare("BEGIN IMMEDIATE").run();
 }
 

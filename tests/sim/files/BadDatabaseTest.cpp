@@ -40,9 +40,10 @@ class StoreFile {
   }
   Database& database() { return m_office ? m_officeStore->database() : m_device->database(); }
   Status write() {
+    const std::string note(200'000, static_cast<char>('a' + ++m_writes % 26));
     if (m_office) {
       LEADHAND_TRY(m_officeStore->begin());
-      Status written = m_officeStore->setMeta("note", std::string(200'000, 'n'));
+      Status written = m_officeStore->setMeta("note", note);
       if (written)
         written = m_officeStore->commit();
       if (!written)
@@ -51,7 +52,7 @@ class StoreFile {
     }
     Transaction transaction(m_device->database());
     LEADHAND_TRY(transaction.status());
-    LEADHAND_TRY(m_device->setMeta("note", std::string(200'000, 'n')));
+    LEADHAND_TRY(m_device->setMeta("note", note));
     return transaction.commit();
   }
   std::string bytes() const {
@@ -70,6 +71,7 @@ class StoreFile {
 
  private:
   bool m_office;
+  int m_writes = 0;
   std::unique_ptr<DeviceStore> m_device;
   std::unique_ptr<sync::SqliteOfficeStore> m_officeStore;
 };
@@ -92,9 +94,11 @@ INSTANTIATE_TEST_SUITE_P(Of, BadDatabase, testing::Bool(), [](const auto& office
 
 TEST_P(BadDatabase, notOurs) {
   const std::string letter = "Dear Mrs. Smith, " + std::string(9000, '.');
-  store.overwrite(letter);
-  EXPECT_EQ(store.codeOfOpening(), ErrorCode::storeNotOurs);
-  EXPECT_EQ(store.bytes(), letter);
+  for (const std::string& content : {letter, letter.substr(0, 15)}) {
+    store.overwrite(content);
+    EXPECT_EQ(store.codeOfOpening(), ErrorCode::storeNotOurs);
+    EXPECT_EQ(store.bytes(), content);
+  }
 }
 
 TEST_P(BadDatabase, bitFlip) {
@@ -112,7 +116,7 @@ TEST_P(BadDatabase, bitFlip) {
 TEST_P(BadDatabase, truncated) {
   make();
   const std::string whole = store.bytes();
-  for (const std::size_t size : {std::size_t{1}, std::size_t{1000}, std::size_t{4096}, whole.size() / 2}) {
+  for (const std::size_t size : {std::size_t{2}, std::size_t{1000}, std::size_t{4096}, whole.size() / 2}) {
     store.overwrite(whole.substr(0, size));
     EXPECT_EQ(store.codeOfOpening(), ErrorCode::storeDamaged) << size;
     EXPECT_EQ(store.bytes().size(), size);
