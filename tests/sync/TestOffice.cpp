@@ -36,7 +36,7 @@ Value Replica::value(Kind kind, const Id& id, std::uint32_t field) const {
   return found ? *found : Value{};
 }
 
-TestOffice::TestOffice(std::string vfs, bool encrypted) : m_vfs(std::move(vfs)), m_encrypted(encrypted) {
+TestOffice::TestOffice() {
   reopen();
   Company company;
   company.id = hub().newId();
@@ -52,8 +52,6 @@ void TestOffice::reopen() {
   OfficeStoreOptions options;
   options.folder = m_folder.path();
   options.create = true;
-  options.vfs = m_vfs;
-  options.encrypted = m_encrypted;
   auto opened = SqliteOfficeStore::open(options, keys, random);
   ASSERT_TRUE(opened.has_value()) << opened.error().sentence();
   m_store = std::move(*opened);

@@ -38,8 +38,7 @@ struct Replica {
 /// A real hub on a real file, with a company, people and customers.
 class TestOffice {
  public:
-  /// `vfs`: name of a registered SQLite VFS, or "" for the platform's.
-  explicit TestOffice(std::string vfs = {}, bool encrypted = true);
+  TestOffice();
   void reopen(); ///< as after a crash: nothing in memory survives
 
   [[nodiscard]] Hub& hub() { return *m_hub; }
@@ -65,7 +64,6 @@ class TestOffice {
       found.push_back(fromRow<R>(row));
     return found;
   }
-  [[nodiscard]] const std::string& folder() const { return m_folder.path(); }
   void expectWhole(); ///< verify() finds nothing
 
   FakeClock clock;
@@ -74,8 +72,6 @@ class TestOffice {
 
  private:
   TemporaryFolder m_folder;
-  std::string m_vfs;
-  bool m_encrypted;
   std::unique_ptr<SqliteOfficeStore> m_store;
   std::unique_ptr<Hub> m_hub;
 };

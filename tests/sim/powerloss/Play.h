@@ -48,7 +48,6 @@ struct Script {
 
 /// The scenarios of the sweep.
 [[nodiscard]] std::vector<Script> deviceScripts();
-[[nodiscard]] Script officeScript();
 /// A store that writes a row and its entry apart from each other: what the sweep must not let pass.
 [[nodiscard]] Script brokenScript();
 

@@ -23,12 +23,6 @@ std::uint64_t seedsOf(std::uint64_t usual) {
   return asked ? std::strtoull(asked, nullptr, 10) : usual;
 }
 
-std::vector<Script> allScripts() {
-  std::vector<Script> all = deviceScripts();
-  all.push_back(officeScript());
-  return all;
-}
-
 void expectClean(const Tally& tally) {
   EXPECT_EQ(tally.violations(), 0U);
   for (const std::string& line : tally.lines)
@@ -41,7 +35,7 @@ TEST_P(PowerLoss, losesNothingAcknowledgedAndLeavesNothingHalf) {
   const bool encrypted = GetParam();
   Tally all;
   const auto since = std::chrono::steady_clock::now();
-  for (const Script& script : allScripts()) {
+  for (const Script& script : deviceScripts()) {
     Tally one;
     const auto began = std::chrono::steady_clock::now();
     for (std::uint64_t seed = 1; seed <= seedsOf(1); ++seed)
@@ -60,7 +54,7 @@ INSTANTIATE_TEST_SUITE_P(Of, PowerLoss, testing::Bool(), [](const auto& encrypte
 TEST(DiskTrouble, aRefusedOperationUndoesItsStepAndNothingElse) {
   Tally all;
   const auto since = std::chrono::steady_clock::now();
-  for (const Script& script : allScripts())
+  for (const Script& script : deviceScripts())
     all += sweepTroubles(script, {1, true});
   print("refused operations", all, since);
   expectClean(all);
