@@ -22,7 +22,8 @@ Error strangersAnswer(const event::Replied& reply) {
   const std::string where = "HTTP " + std::to_string(reply.status);
   if (reply.status == 413)
     return Error{ErrorCode::requestTooLarge, where, {}};
-  if (reply.status == 429 || reply.status >= 500)
+  // 501 is no outage: a program that takes no requests of this kind is another program.
+  if (reply.status == 429 || (reply.status >= 500 && reply.status != 501))
     return Error{ErrorCode::noContact, where, {}};
   return Error{ErrorCode::notOurServer, where, {}};
 }

@@ -101,6 +101,8 @@ Status Enrolment::accept(int status, const std::string& body, const std::string&
       {"zone", bundle.zone()},
       {"server", server},
       {"server_key", bundle.server_key()},
+      // What happened before this device joined is no news to its owner: the list of updates begins here.
+      {"updates_seen", std::to_string(bundle.rev())},
   };
   for (const auto& [name, value] : facts)
     LEADHAND_TRY(m_store.setMeta(name, value));

@@ -42,7 +42,8 @@ Status enrolDevice(DeviceStore& store, KeyStore& keys, const EnrolmentOptions& o
   if (answer.status == 429)
     return fail(ErrorCode::tooManyTries, address, "wait a minute and try again");
   if (answer.contentType.rfind(protobufType, 0) != 0)
-    return fail(answer.status >= 500 ? ErrorCode::noContact : ErrorCode::notOurServer, address);
+    return fail(answer.status >= 500 && answer.status != 501 ? ErrorCode::noContact : ErrorCode::notOurServer,
+                address);
   LEADHAND_TRY(enrolment.accept(answer.status, answer.body, address));
   if (answer.serverTimeMs > 0) {
     // The first signature already bears the office's time, whatever year this device believes it is.

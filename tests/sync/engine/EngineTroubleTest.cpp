@@ -101,6 +101,20 @@ TEST(EngineTrouble, tellsAPageThatAsksToSignInFromTheOffice) {
   EXPECT_EQ(rig.device.inbox().cursor(), firstRev);
 }
 
+TEST(EngineTrouble, tellsAnotherProgramFromAnOutage) {
+  for (const auto& [status, code] : {std::pair(501, ErrorCode::notOurServer), // takes no such requests at all
+                                     std::pair(502, ErrorCode::noContact)}) {
+    EngineRig rig;
+    rig.start();
+    event::Replied page;
+    page.status = status;
+    page.contentType = "text/html";
+    page.body = "<html>Unsupported method</html>";
+    rig.replyWith(page);
+    EXPECT_EQ(rig.errorCode(), code) << status;
+  }
+}
+
 TEST(EngineTrouble, refusesAnAnswerThatWouldMoveTheCursorBack) {
   EngineRig rig;
   rig.start();

@@ -70,6 +70,8 @@ TEST(Enrolment, storesWhoTheDeviceIsNow) {
   EXPECT_EQ(rig.device.store->meta("company"), "Maple & Stone");
   EXPECT_EQ(rig.device.inbox().epoch(), 3U);
   EXPECT_EQ(rig.device.inbox().cursor(), rig.bundle.rev());
+  EXPECT_EQ(rig.device.store->meta("updates_seen"), std::to_string(rig.bundle.rev()))
+      << "the season before this device is no news";
   const auto again = rig.enrolment.request("K70119XYZQ", "x");
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().code, ErrorCode::alreadyEnrolled);
