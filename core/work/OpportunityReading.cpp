@@ -87,6 +87,10 @@ OpportunityView opportunityView(Reading& reading, const Opportunity& row,
     view.reachable.emplace_back(to);
   view.daysInStage = view.stageSince ? std::max(0, reading.today().daysSince(view.stageSince)) : 0;
   view.receipt = reading.receipt(row, Kind::opportunity);
+  // What is shown rests on steps that the office may not have yet.
+  for (const OpportunityEvent& event : pending)
+    if (reading.receipt(event, Kind::opportunityEvent) == "on_phone")
+      view.receipt = "on_phone";
   return view;
 }
 
@@ -148,6 +152,9 @@ std::vector<ProposalView> proposalViews(Reading& reading, const std::vector<Prop
       view.amountKnown = true;
     }
     view.receipt = reading.receipt(row, Kind::proposal);
+    for (const ProposalOutcome& outcome : outcomes[row.id])
+      if (outcome.rev == 0 && reading.receipt(outcome, Kind::proposalOutcome) == "on_phone")
+        view.receipt = "on_phone";
     views.push_back(std::move(view));
   }
   return views;

@@ -247,6 +247,16 @@ TEST_F(OpportunitiesTest, theCrewDoesNotSeeWhatItMustNotMention) {
     EXPECT_NE(view.mention, "no");
 }
 
+TEST_F(OpportunitiesTest, aStepThatWaitsIsNotInTheOffice) {
+  const Id id = *Opportunities(*jane.store).refer(wetLawn());
+  syncAll();
+  ASSERT_TRUE(move(id, "acknowledged", "We will look", office.people.john));
+  EXPECT_EQ(Opportunities(*john.store).show(id)->stage, "acknowledged");
+  EXPECT_EQ(Opportunities(*john.store).show(id)->receipt, "on_phone");
+  syncAll();
+  EXPECT_NE(Opportunities(*john.store).show(id)->receipt, "on_phone");
+}
+
 TEST_F(OpportunitiesTest, theFirstDecisionClosesAProposalAndReachesItsOwner) {
   const Id id = *Proposals(*john.store).add({.customer = office.provan, .title = "Front garden"});
   syncAll();
@@ -255,6 +265,7 @@ TEST_F(OpportunitiesTest, theFirstDecisionClosesAProposalAndReachesItsOwner) {
   ASSERT_TRUE(seen.outcome(id, "thinking", "wants photos"));
   EXPECT_EQ(seen.show(id)->state, "open");
   EXPECT_EQ(seen.show(id)->lastOutcome, "thinking");
+  EXPECT_EQ(seen.show(id)->receipt, "on_phone") << "the office does not know the answer yet";
   setDay(jane, "2011-10-09");
   ASSERT_TRUE(seen.outcome(id, "yes", ""));
   EXPECT_EQ(seen.show(id)->state, "yes");
