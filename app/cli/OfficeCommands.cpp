@@ -31,7 +31,7 @@ std::string sentence(std::int64_t sent, std::uint64_t received, const SyncStatus
   if (status.needsAttention > 0)
     out += fmt::format(" {} need attention, see outbox.", status.needsAttention);
   if (status.conflicts > 0)
-    out += fmt::format(" {} open conflicts.", status.conflicts);
+    out += fmt::format(" {} open {}.", status.conflicts, status.conflicts == 1 ? "conflict" : "conflicts");
   return out + (status.waiting == 0 ? " All in the office.\n" : fmt::format(" {} wait.\n", status.waiting));
 }
 

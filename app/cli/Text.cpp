@@ -302,14 +302,23 @@ std::string textOf(const std::vector<TimelineItem>& views) {
   return out;
 }
 
+namespace {
+
+/// A value as one cell of a table; what no person wrote came by the office's own import.
+std::string valueBy(const std::string& value, const Named& by) {
+  return glance(value) + " (" + (by.name.empty() ? std::string("the office") : by.name) + ")";
+}
+
+} // namespace
+
 std::string textOf(const std::vector<ConflictView>& views) {
   std::vector<std::vector<std::string>> rows;
   for (const ConflictView& view : views) {
     std::string lost;
     for (const ConflictView::Loser& loser : view.losers)
-      lost += (lost.empty() ? "" : ", ") + loser.value + " (" + nameText(loser.by) + ")";
-    rows.push_back({nameText(view.customer), view.field, view.winner + " (" + nameText(view.winnerBy) + ")",
-                    "kept: " + lost, view.state});
+      lost += (lost.empty() ? "" : ", ") + valueBy(loser.value, loser.by);
+    rows.push_back({nameText(view.customer), view.field, valueBy(view.winner, view.winnerBy), "kept: " + lost,
+                    view.state});
   }
   return columns(rows, "No conflicts.");
 }

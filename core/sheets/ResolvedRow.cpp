@@ -158,6 +158,16 @@ Id NameBook::person(const std::string& name) const {
   return found == m_people.end() ? Id{} : found->second.id;
 }
 
+namespace {
+
+/// A person is reported once a row, however often he signed in it.
+void addOnce(std::vector<std::string>& names, const std::string& name) {
+  if (std::find(names.begin(), names.end(), name) == names.end())
+    names.push_back(name);
+}
+
+} // namespace
+
 ResolvedNote NameBook::note(const SheetEntry& entry, ResolvedRow& row, SheetEntry& shown) const {
   ResolvedNote note{m_by.person, "", entry.text, entry.on};
   shown = entry;
@@ -168,7 +178,7 @@ ResolvedNote NameBook::note(const SheetEntry& entry, ResolvedRow& row, SheetEntr
     shown.signature = found->second.name;
   } else {
     note.signature = entry.signature;
-    row.unknownSignatures.push_back(entry.signature);
+    addOnce(row.unknownSignatures, entry.signature);
   }
   return note;
 }
@@ -195,7 +205,7 @@ ResolvedRow NameBook::resolve(Sheet sheet, const SheetRecord& record) {
     if (row.takenBy)
       row.shown.channel.who = m_people.at(folded(record.channel.who)).name;
     else if (!record.channel.who.empty())
-      row.unknownSignatures.push_back(record.channel.who);
+      addOnce(row.unknownSignatures, record.channel.who);
   }
   for (std::size_t i = 0; i < record.second.size(); ++i)
     row.second.push_back(note(record.second[i], row, row.shown.second[i]));
