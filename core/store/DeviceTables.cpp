@@ -26,7 +26,9 @@ constexpr std::string_view protocolTables[] = {
     "0, verdict TEXT, code TEXT, place TEXT, state INTEGER NOT NULL DEFAULT 0, written_at INTEGER NOT NULL, "
     "hash BLOB) STRICT",
     "CREATE INDEX IF NOT EXISTS outbox_by_record ON outbox(id, kind)",
-    "CREATE INDEX IF NOT EXISTS outbox_sent ON outbox(state) WHERE state IN (1, 2, 4)",
+    // Not "state IN (1, 2, 4)": SQLite would build a table of those numbers at each write of an entry.
+    "DROP INDEX IF EXISTS outbox_sent",
+    "CREATE INDEX IF NOT EXISTS outbox_unfinished ON outbox(state) WHERE state > 0 AND state <> 3",
     "CREATE INDEX IF NOT EXISTS outbox_by_seq ON outbox(seq) WHERE seq > 0",
     "CREATE TABLE IF NOT EXISTS inbox_bad(kind INTEGER NOT NULL, id BLOB NOT NULL, rev INTEGER NOT NULL, "
     "scope "

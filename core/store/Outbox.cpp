@@ -217,6 +217,15 @@ OutboxCounts Outbox::counts() const {
   return counts;
 }
 
+bool Outbox::anyWaiting() const {
+  // Asked after every answer, while thousands may wait: nothing is counted.
+  Statement query = m_store.database().prepare("SELECT EXISTS(SELECT 1 FROM outbox WHERE " + sentEntries +
+                                               " AND state = 1) OR EXISTS(SELECT 1 FROM outbox WHERE " +
+                                               freshEntries + ")");
+  const auto found = query.step();
+  return found && *found && query.integer(0) != 0;
+}
+
 std::string Outbox::receiptOf(Kind kind, const Id& id) const {
   const std::vector<OutboxEntry> entries = ofRecord(kind, id);
   bool waiting = false;

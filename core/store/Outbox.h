@@ -46,7 +46,7 @@ struct OutboxVerdict {
   std::string code;
   std::string where;
   /// applied, and nobody else had touched the rows since the base: the office sends no echo, the rows get
-  /// their revisions here. The changes of the group then took consecutive revisions up to `resultRev`.
+  /// their revisions here. The changes of the group then took consecutive revisions from `resultRev` on.
   bool clean = false;
 };
 
@@ -83,6 +83,8 @@ class Outbox {
   [[nodiscard]] std::vector<OutboxEntry> open(std::int64_t most = 1000) const;
   [[nodiscard]] std::vector<OutboxEntry> ofRecord(Kind kind, const Id& id) const;
   [[nodiscard]] OutboxCounts counts() const;
+  /// Whether anything is fresh or frozen: as counts().waiting > 0, at the cost of one look.
+  [[nodiscard]] bool anyWaiting() const;
   /// on_phone, in_office, accepted, merged or needs_attention for one record. in_office: no entry is left and
   /// the row has a rev.
   [[nodiscard]] std::string receiptOf(Kind kind, const Id& id) const;

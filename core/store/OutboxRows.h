@@ -24,7 +24,7 @@ inline constexpr std::string_view entryColumns = "n, grp, seq, kind, id, op, fie
 
 /// Entries that were sent and are not done; those that were not sent. Each is one index, whatever else is
 /// kept.
-inline constexpr std::string_view sentCondition = "state IN (1, 2, 4)";
+inline constexpr std::string_view sentCondition = "state > 0 AND state <> 3";
 inline constexpr std::string_view freshCondition =
     "n > coalesce((SELECT CAST(CAST(v AS TEXT) AS INTEGER) FROM meta WHERE k = 'frozen_n'), 0) AND state = 0";
 

@@ -23,9 +23,9 @@ class Settling {
   [[nodiscard]] ChangeNotes& notes() { return m_notes; }
 
  private:
-  [[nodiscard]] Status store(const OutboxVerdict& verdict, OutboxState state);
+  [[nodiscard]] Status store(const StoredEntry& stored, const OutboxVerdict& verdict, OutboxState state);
   [[nodiscard]] Status answer(const StoredEntry& stored, const OutboxVerdict& verdict,
-                              std::uint64_t changesAfter);
+                              std::uint64_t changesBefore);
   [[nodiscard]] Status moveRow(const Row& row, std::uint64_t toRev);
 
   DeviceStore& m_store;
@@ -33,10 +33,11 @@ class Settling {
   ChangeNotes m_notes;
 };
 
-Status Settling::store(const OutboxVerdict& verdict, OutboxState state) {
-  Statement update = m_database.prepare("UPDATE outbox SET state = ?2, verdict = ?3, result_rev = ?4, code = "
-                                        "?5, place = ?6 WHERE seq = ?1 AND seq > 0");
-  update.bind(1, static_cast<std::int64_t>(verdict.seq)).bind(2, static_cast<std::int64_t>(state));
+/// Entry by entry: an UPDATE of a whole group would gather its rows in a table of its own first.
+Status Settling::store(const StoredEntry& stored, const OutboxVerdict& verdict, OutboxState state) {
+  Statement update = m_database.prepare(
+      "UPDATE outbox SET state = ?2, verdict = ?3, result_rev = ?4, code = ?5, place = ?6 WHERE n = ?1");
+  update.bind(1, stored.entry.n).bind(2, static_cast<std::int64_t>(state));
   update.bind(3, verdict.verdict).bind(4, static_cast<std::int64_t>(verdict.resultRev));
   return update.bind(5, verdict.code).bind(6, verdict.where).run();
 }
@@ -49,22 +50,26 @@ Status Settling::moveRow(const Row& row, std::uint64_t toRev) {
   return {};
 }
 
-Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict, std::uint64_t changesAfter) {
+Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
+                        std::uint64_t changesBefore) {
   const OutboxEntry& entry = stored.entry;
   m_notes.add(entry.kind, entry.id);
   if (verdict.verdict == "deferred")
-    return {};
+    return store(stored, verdict, OutboxState::acknowledged);
   const auto row = m_store.readRow(entry.kind, entry.id);
-  const std::uint64_t rev = verdict.resultRev - changesAfter;
+  const std::uint64_t rev = verdict.resultRev + changesBefore;
   if (row && verdict.clean && row->rev < rev)
     LEADHAND_TRY(moveRow(*row, rev));
   if (row && !verdict.clean && row->rev < verdict.resultRev)
-    return {}; // R2: the mask stands until the row itself comes
-  // The row came before the verdict did, and the mask kept its values back.
-  std::vector<StoredEntry> live = liveEntriesOf(m_database, entry.kind, entry.id);
-  LEADHAND_ASSIGN(const bool changed, masks::fall(m_database, stored, live, masks::Fall::answered));
-  (void)changed;
-  return setEntryState(m_database, entry.n, OutboxState::done);
+    return store(stored, verdict,
+                 OutboxState::acknowledged); // R2: the mask stands until the row itself comes
+  if (!stored.shadow.empty()) {
+    // The row came before the verdict did, and the mask kept its values back.
+    std::vector<StoredEntry> live = liveEntriesOf(m_database, entry.kind, entry.id);
+    LEADHAND_ASSIGN(const bool changed, masks::fall(m_database, stored, live, masks::Fall::answered));
+    (void)changed;
+  }
+  return store(stored, verdict, OutboxState::done);
 }
 
 Status Settling::refuse(const StoredEntry& stored) {
@@ -82,17 +87,21 @@ Status Settling::settle(const OutboxVerdict& verdict) {
       {Value{static_cast<std::int64_t>(verdict.seq)}});
   if (entries.empty())
     return {}; // answered before: the office repeats itself until it is told
-  const bool refused = isRefusal(verdict.verdict);
-  LEADHAND_TRY(store(verdict, refused ? OutboxState::needsAttention : OutboxState::acknowledged));
-  if (refused) {
+  if (isRefusal(verdict.verdict)) {
+    for (const StoredEntry& stored : entries)
+      LEADHAND_TRY(store(stored, verdict, OutboxState::needsAttention));
     // Backwards, so that of several edits of one field the oldest value is the one that stays.
     for (auto stored = entries.rbegin(); stored != entries.rend(); ++stored)
       LEADHAND_TRY(refuse(*stored));
     return {};
   }
-  std::uint64_t changesAfter = verdict.clean ? entries.size() : 1;
+  // A mask that falls looks at the group's other entries too: they must all stand as answered by then.
+  if (entries.size() > 1 || !entries.front().shadow.empty())
+    for (const StoredEntry& stored : entries)
+      LEADHAND_TRY(store(stored, verdict, OutboxState::acknowledged));
+  std::uint64_t changesBefore = 0;
   for (const StoredEntry& stored : entries)
-    LEADHAND_TRY(answer(stored, verdict, verdict.clean ? --changesAfter : 0));
+    LEADHAND_TRY(answer(stored, verdict, changesBefore++));
   return {};
 }
 

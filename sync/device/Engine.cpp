@@ -200,7 +200,7 @@ void Engine::Inside::request() {
 }
 
 bool Engine::Inside::moreIsDue() const {
-  return !pullComplete || again || pokedRev > inbox.cursor() || outbox.counts().waiting > 0 ||
+  return !pullComplete || again || pokedRev > inbox.cursor() || outbox.anyWaiting() ||
          !inbox.loading().empty();
 }
 

@@ -39,6 +39,7 @@ struct Engine::Inside {
   void adoptWelcome(const v1::Welcome& welcome);
   void accept(const v1::SyncOk& ok);
   [[nodiscard]] Status store(const v1::SyncOk& ok, const InPage& page);
+  [[nodiscard]] Status forgetCovered(std::uint64_t durableRev);
   [[nodiscard]] Status correctClock(std::int64_t t2, std::int64_t t3);
   void newEpoch(const v1::NewEpoch& told);
   void fork(std::uint32_t number);
@@ -63,7 +64,9 @@ struct Engine::Inside {
   std::int64_t t1 = 0;        ///< corrected clock, when it went out
   std::int64_t helloAtMs = 0; ///< boot-time clock, of the last good HELLO
   std::uint64_t pokedRev = 0;
-  std::uint64_t received = 0; ///< rows taken from the office
+  std::uint64_t forgottenTo = 0; ///< durable revision up to which the outbox was swept in this process's life
+  std::int64_t forgottenAtMs = -1; ///< boot-time clock of that; -1: not yet
+  std::uint64_t received = 0;      ///< rows taken from the office
   std::size_t pushChanges = 0;
   std::size_t pushBytes = 0;
   int barren = 0;

@@ -130,10 +130,24 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
     LEADHAND_TRY(outbox.settle(verdicts));
   LEADHAND_TRY(inbox.apply(page));
   if (page.complete)
-    LEADHAND_TRY(outbox.forgetCovered(ok.durable_rev()));
+    LEADHAND_TRY(forgetCovered(ok.durable_rev()));
   LEADHAND_TRY(correctClock(ok.t2(), ok.t3()));
   LEADHAND_TRY(device.setMeta("last_contact", std::to_string(device.clock().now().ms)));
   return transaction.commit();
+}
+
+/// The sweep reads the whole outbox, so it waits until there is something new to find: a backup that covers
+/// more, or half a day gone by.
+Status Engine::Inside::forgetCovered(std::uint64_t durableRev) {
+  const std::int64_t elapsed = device.clock().elapsedMs();
+  const bool isDue =
+      forgottenAtMs < 0 || durableRev != forgottenTo || elapsed - forgottenAtMs >= limits.helloMs;
+  if (!isDue || outbox.anyWaiting())
+    return {};
+  LEADHAND_TRY(outbox.forgetCovered(durableRev));
+  forgottenTo = durableRev;
+  forgottenAtMs = elapsed;
+  return {};
 }
 
 Status Engine::Inside::correctClock(std::int64_t t2, std::int64_t t3) {

@@ -13,6 +13,8 @@
 #include <boost/beast/ssl.hpp>
 #include <charconv>
 #include <exception>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 namespace leadhand::sync {
 namespace {
@@ -110,6 +112,17 @@ class Talk {
  private:
   void within(std::int64_t ms) { beast::get_lowest_layer(m_stream).expires_after(milliseconds(ms)); }
 
+  /// A client that lets its kernel gather small segments (Nagle) holds the last piece of its request back
+  /// until the pieces before it are acknowledged, and a kernel that expects us to answer soon delays that by
+  /// 40 ms. The kernel forgets this wish with each answer, so it is said anew for each request.
+  void acknowledgeAtOnce() {
+#ifdef TCP_QUICKACK
+    const int on = 1;
+    const int socket = beast::get_lowest_layer(m_stream).socket().native_handle();
+    (void)::setsockopt(socket, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+#endif
+  }
+
   /// True: the connection stays open for another one.
   asio::awaitable<bool> oneRequest() {
     m_live->idle = true;
@@ -119,6 +132,7 @@ class Talk {
         co_return false;
     }
     m_live->idle = false;
+    acknowledgeAtOnce();
     Parser parser;
     parser.header_limit(m_limits.headerBytes);
     parser.body_limit(m_limits.bodyBytes);
