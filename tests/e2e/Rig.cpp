@@ -43,7 +43,8 @@ Json documentOf(const Outcome& outcome, const Words& words, int exit) {
 } // namespace
 
 TemporaryFolder::TemporaryFolder() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "leadhand-e2e-XXXXXX").string();
+  std::string pattern =
+      (std::filesystem::temp_directory_path() / ("leadhand-e2e-" + std::string(6, 'X'))).string();
   if (::mkdtemp(pattern.data()) == nullptr)
     throw std::runtime_error("no temporary folder");
   m_path = pattern;

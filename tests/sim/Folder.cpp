@@ -10,7 +10,7 @@ Folder::Folder() {
   const char* wanted = std::getenv("LEADHAND_SIM_FOLDER");
   const fs::path memory = "/dev/shm";
   const fs::path base = wanted ? fs::path(wanted) : fs::exists(memory) ? memory : fs::temp_directory_path();
-  std::string pattern = (base / "leadhand-sim-XXXXXX").string();
+  std::string pattern = (base / ("leadhand-sim-" + std::string(6, 'X'))).string();
   m_path = ::mkdtemp(pattern.data()) ? pattern : std::string();
 }
 
