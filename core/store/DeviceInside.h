@@ -49,6 +49,12 @@ inline constexpr std::string_view lastSeq = "last_seq";
 /// Every fresh entry of the outbox has a higher number than this.
 inline constexpr std::string_view frozenN = "frozen_n";
 inline constexpr std::string_view lastHash = "last_hash";
+/// Of the newest restore that this device was told of; and up to which revision its rows were offered (R9).
+inline constexpr std::string_view restoreRev = "restore_rev";
+inline constexpr std::string_view salvagedTo = "salvaged_to";
+/// Scopes that stayed different from the office's after a repair, separated by blanks.
+inline constexpr std::string_view degraded = "degraded";
+inline constexpr std::string_view checkedAt = "checked_at"; ///< when all digests were compared
 } // namespace metaKey
 
 /// A number kept in `meta` in digits; 0 when there is none.

@@ -2,6 +2,7 @@
 
 #include "core/store/DatabaseFile.h"
 #include "core/store/RowIo.h"
+#include "core/store/ScopeTally.h"
 
 #include <set>
 #include <sodium.h>
@@ -33,6 +34,8 @@ constexpr std::string_view protocolTables[] = {
     "CREATE TABLE IF NOT EXISTS inbox_bad(kind INTEGER NOT NULL, id BLOB NOT NULL, rev INTEGER NOT NULL, "
     "scope "
     "BLOB, raw BLOB, why TEXT NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS scope_tally(scope BLOB PRIMARY KEY, n INTEGER NOT NULL, digest INTEGER NOT "
+    "NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS leaving(kind INTEGER NOT NULL, id BLOB NOT NULL, PRIMARY KEY(kind, id)) "
     "STRICT, "
     "WITHOUT ROWID",
@@ -159,6 +162,8 @@ Result<bool> prepareDeviceTables(Database& database) {
     LEADHAND_TRY(database.execute(std::string(statement)));
   for (const KindInfo* kind : allKinds())
     LEADHAND_TRY(bringUp(database, *kind));
+  if (version != 0)
+    LEADHAND_TRY(tally::recount(database));
   Statement mark = database.prepare("INSERT OR REPLACE INTO meta(k, v) VALUES('tables', ?1)");
   LEADHAND_TRY(mark.bindBlob(1, ours).run());
   LEADHAND_TRY(database.execute("PRAGMA user_version = " + std::to_string(schemaVersion)));

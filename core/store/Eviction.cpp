@@ -1,7 +1,9 @@
 #include "core/store/Eviction.h"
 
+#include "core/store/LostRows.h"
 #include "core/store/OutboxRows.h"
 #include "core/store/RowIo.h"
+#include "core/store/ScopeTally.h"
 #include "core/store/SearchTail.h"
 
 namespace leadhand::eviction {
@@ -20,7 +22,12 @@ Status deleteRow(DeviceStore& store, const Row& row, ChangeNotes& notes) {
   Statement gone = database.prepare("DELETE FROM " + std::string(row.info().name) + " WHERE id = ?1");
   LEADHAND_TRY(gone.bindBlob(1, row.id.raw()).run());
   notes.add(row.kind, row.id);
-  return {};
+  // What waits in inbox_bad counts instead of the row, and does so until its own exit.
+  if (tally::standingOfBad(database, static_cast<std::uint32_t>(row.kind), row.id))
+    return {};
+  ScopeTally tally(database);
+  tally.step(row.id, tally::standingOf(row), std::nullopt);
+  return tally.flush();
 }
 
 std::vector<Id> idsWhere(Database& database, const KindInfo& kind, std::string_view where, const Id* scope) {
@@ -34,8 +41,33 @@ std::vector<Id> idsWhere(Database& database, const KindInfo& kind, std::string_v
   return ids;
 }
 
+/// What could not be read yet goes with its scope; the row that it would have replaced counts again.
+Status forgetBad(DeviceStore& store, std::string_view where, const Id* scope) {
+  Database& database = store.database();
+  ScopeTally tally(database);
+  {
+    Statement query =
+        database.prepare("SELECT kind, id, scope, rev FROM inbox_bad WHERE " + std::string(where));
+    if (scope)
+      query.bindBlob(1, scope->raw());
+    for (auto more = query.step(); more && *more; more = query.step()) {
+      const Standing bad{Id::fromBytes(query.blob(2)).value_or(Id{}),
+                         static_cast<std::uint64_t>(query.integer(3))};
+      const auto kind = static_cast<Kind>(query.integer(0));
+      const auto row = findKind(kind) ? store.readRow(kind, query.id(1)) : std::nullopt;
+      tally.step(query.id(1), bad, row ? tally::standingOf(*row) : std::nullopt);
+    }
+  }
+  Statement gone = database.prepare("DELETE FROM inbox_bad WHERE " + std::string(where));
+  if (scope)
+    gone.bindBlob(1, scope->raw());
+  LEADHAND_TRY(gone.run());
+  return tally.flush();
+}
+
 Status evictWhere(DeviceStore& store, std::string_view where, const Id* scope, Held held,
                   ChangeNotes& notes) {
+  LEADHAND_TRY(forgetBad(store, where, scope));
   for (const KindInfo* kind : allKinds())
     for (const Id& id : idsWhere(store.database(), *kind, where, scope))
       LEADHAND_TRY(evictRow(store, kind->kind, id, held, notes));
@@ -49,7 +81,7 @@ Status evictRow(DeviceStore& store, Kind kind, const Id& id, Held held, ChangeNo
   if (!row)
     return {};
   const std::vector<StoredEntry> live = liveEntriesOf(store.database(), kind, id);
-  if (row->rev == 0 || isHeld(live)) {
+  if (row->rev == 0 || isHeld(live) || LostRows(store).holds(row->rev)) {
     if (held == Held::stays)
       return {};
     Statement note = store.database().prepare("INSERT OR IGNORE INTO leaving(kind, id) VALUES(?1, ?2)");
@@ -86,7 +118,7 @@ Status sweepLeaving(DeviceStore& store, ChangeNotes& notes) {
   for (const auto& [kind, id] : leaving) {
     const auto row = store.readRow(kind, id);
     const std::vector<StoredEntry> live = liveEntriesOf(store.database(), kind, id);
-    if (row && isHeld(live))
+    if (row && (isHeld(live) || LostRows(store).holds(row->rev)))
       continue;
     for (const StoredEntry& stored : live)
       LEADHAND_TRY(setEntryState(store.database(), stored.entry.n, OutboxState::done));

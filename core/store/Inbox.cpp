@@ -5,6 +5,7 @@
 #include "core/store/Eviction.h"
 #include "core/store/Masks.h"
 #include "core/store/RowIo.h"
+#include "core/store/ScopeTally.h"
 #include "core/store/SearchTail.h"
 
 #include <algorithm>
@@ -45,9 +46,9 @@ class Applying {
             holdsAny(m_database, "SELECT 1 FROM outbox WHERE " + std::string(sentCondition) + " LIMIT 1") ||
             holdsAny(m_database, "SELECT 1 FROM outbox WHERE " + std::string(freshCondition) + " LIMIT 1")),
         m_anyBad(holdsAny(m_database, "SELECT 1 FROM inbox_bad LIMIT 1")),
-        m_anyLeaving(holdsAny(m_database, "SELECT 1 FROM leaving LIMIT 1")) {}
+        m_anyLeaving(holdsAny(m_database, "SELECT 1 FROM leaving LIMIT 1")), m_tally(m_database) {}
 
-  [[nodiscard]] Status take(const InRow& in);
+  [[nodiscard]] Status take(const InRow& in, bool repairs = false);
   [[nodiscard]] Status take(const InExit& in);
   [[nodiscard]] Status take(const InGrant& in);
   [[nodiscard]] Status take(const InBackfill& page);
@@ -56,6 +57,8 @@ class Applying {
 
  private:
   [[nodiscard]] Result<Row> decode(const KindInfo& kind, const InRow& in) const;
+  [[nodiscard]] std::optional<Standing> standing(std::uint32_t kind, const Id& id,
+                                                 const std::optional<Row>& row) const;
   [[nodiscard]] Status keepBad(const InRow& in, const std::string& why);
   [[nodiscard]] Status replace(const Row& present, Row row);
   [[nodiscard]] Status endMasks(const Row& row, std::vector<StoredEntry>& live);
@@ -71,6 +74,7 @@ class Applying {
   bool m_anyLeaving;
   bool m_deleted = false;
   ChangeNotes m_notes;
+  ScopeTally m_tally;
 };
 
 Result<Row> Applying::decode(const KindInfo& kind, const InRow& in) const {
@@ -91,7 +95,18 @@ Result<Row> Applying::decode(const KindInfo& kind, const InRow& in) const {
   return row;
 }
 
+std::optional<Standing> Applying::standing(std::uint32_t kind, const Id& id,
+                                           const std::optional<Row>& row) const {
+  if (m_anyBad)
+    if (const auto bad = tally::standingOfBad(m_database, kind, id))
+      return bad;
+  return row ? tally::standingOf(*row) : std::nullopt;
+}
+
 Status Applying::keepBad(const InRow& in, const std::string& why) {
+  const auto kind = static_cast<Kind>(in.kind);
+  const auto present = in.kind <= 0xFFFFU && findKind(kind) ? m_store.readRow(kind, in.id) : std::nullopt;
+  m_tally.step(in.id, standing(in.kind, in.id, present), Standing{in.scope, in.rev});
   Statement keep = m_database.prepare(
       "INSERT OR REPLACE INTO inbox_bad(kind, id, rev, scope, raw, why) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
   keep.bind(1, static_cast<std::int64_t>(in.kind)).bindBlob(2, in.id.raw());
@@ -139,7 +154,7 @@ Status Applying::settleRest(const Row& row) {
   return {};
 }
 
-Status Applying::take(const InRow& in) {
+Status Applying::take(const InRow& in, bool repairs) {
   const KindInfo* kind = findKind(static_cast<Kind>(in.kind));
   if (!kind || in.id.isNull() || in.kind > 0xFFFFU)
     return keepBad(in, "a kind that this version does not know");
@@ -148,8 +163,9 @@ Status Applying::take(const InRow& in) {
     return keepBad(in, decoded.error().sentence());
   const Row& row = *decoded;
   const auto present = m_store.readRow(row.kind, row.id);
-  if (present && present->rev >= row.rev)
+  if (present && present->rev >= row.rev && !repairs)
     return {};
+  m_tally.step(row.id, standing(in.kind, in.id, present), tally::standingOf(row));
   if (present) {
     LEADHAND_TRY(replace(*present, row));
   } else {
@@ -163,11 +179,15 @@ Status Applying::take(const InRow& in) {
 }
 
 Status Applying::take(const InExit& in) {
+  const auto kind = static_cast<Kind>(in.kind);
+  const auto present = in.kind <= 0xFFFFU && findKind(kind) ? m_store.readRow(kind, in.id) : std::nullopt;
+  const auto held = m_anyBad ? tally::standingOfBad(m_database, in.kind, in.id) : std::nullopt;
+  if (held && held->scope == in.scope && held->rev <= in.rev)
+    m_tally.step(in.id, held, present ? tally::standingOf(*present) : std::nullopt);
   Statement bad =
       m_database.prepare("DELETE FROM inbox_bad WHERE kind = ?1 AND id = ?2 AND scope = ?3 AND rev <= ?4");
   bad.bind(1, static_cast<std::int64_t>(in.kind)).bindBlob(2, in.id.raw()).bindBlob(3, in.scope.raw());
   LEADHAND_TRY(bad.bind(4, static_cast<std::int64_t>(in.rev)).run());
-  const auto present = m_store.readRow(static_cast<Kind>(in.kind), in.id);
   // It may stand in another scope by now, or have come back since.
   if (!present || present->scope != in.scope || present->rev > in.rev)
     return {};
@@ -234,6 +254,7 @@ Status Applying::take(const InBackfill& page) {
 }
 
 Status Applying::finish() {
+  LEADHAND_TRY(m_tally.flush());
   if (m_anyLeaving)
     LEADHAND_TRY(eviction::sweepLeaving(m_store, m_notes));
   return m_deleted ? searchTail::lowerMarks(m_database) : Status{};
@@ -258,6 +279,8 @@ Status Inbox::apply(const InPage& page) {
     LEADHAND_TRY(std::visit([&](const auto& in) { return applying.take(in); }, item));
   for (const InBackfill& part : page.backfill)
     LEADHAND_TRY(applying.take(part));
+  for (const InRow& row : page.refetched)
+    LEADHAND_TRY(applying.take(row, true));
   LEADHAND_TRY(applying.finish());
   // The pair moves together; a new device's cursor may stand at the newest revision before it knows the
   // chain.

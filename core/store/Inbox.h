@@ -53,8 +53,32 @@ struct ScopeState {
   std::string after; ///< where the backfill goes on
 };
 
+/// A scope as the office counts it at the page's cursor.
+struct InDigest {
+  Id scope;
+  std::uint64_t n = 0;
+  std::uint64_t sum = 0;
+};
+
+/// What the office holds of a scope behind `from`, by (kind, id), up to the last row named or to its end.
+struct InList {
+  struct Stamp {
+    std::uint32_t kind = 0;
+    Id id;
+    std::uint64_t rev = 0;
+  };
+  Id scope;
+  std::string from; ///< opaque, as it was asked; empty: from the beginning
+  std::vector<Stamp> rows;
+  std::string next;
+  bool last = false;
+};
+
 struct InPage {
   std::vector<InItem> items;
+  std::vector<InRow> refetched; ///< asked for because the two sides differ: taken whatever revision is held
+  std::vector<InDigest> digests;
+  std::vector<InList> lists;
   std::vector<InBackfill> backfill;
   std::uint64_t cursor = 0;
   std::string chain;

@@ -3,6 +3,7 @@
 #include "core/store/Masks.h"
 #include "core/store/Outbox.h"
 #include "core/store/RowIo.h"
+#include "core/store/ScopeTally.h"
 
 #include <algorithm>
 
@@ -47,7 +48,9 @@ Status Settling::moveRow(const Row& row, std::uint64_t toRev) {
   moved.rev = toRev;
   LEADHAND_ASSIGN(const bool changed, updateRow(m_database, row, moved, Side::device));
   (void)changed;
-  return {};
+  ScopeTally tally(m_database);
+  tally.step(row.id, tally::standingOf(row), tally::standingOf(moved));
+  return tally.flush();
 }
 
 Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,

@@ -2,6 +2,9 @@
 #include "core/schema/Row.h"
 #include "core/store/Database.h"
 
+#include <string>
+#include <vector>
+
 namespace leadhand {
 
 /// The search index is never on the way of a save or a sync. A table's new rows are known to be unindexed by
@@ -28,6 +31,8 @@ struct Document {
 [[nodiscard]] std::string wordsOf(const Row& row);
 /// The day by which a row is found: when it was said or noted, else when it was recorded.
 [[nodiscard]] Date dayOf(const Row& row);
+/// What is off between index and rows, a line each; reads every searched row.
+[[nodiscard]] std::vector<std::string> findings(Database& database);
 
 } // namespace searchTail
 } // namespace leadhand

@@ -154,7 +154,12 @@ Result<effect::Send> Engine::Inside::buildRequest() {
     hello.set_schema(schemaVersion);
     hello.set_app(appName);
   }
-  LEADHAND_ASSIGN(const std::vector<OutboxGroup> groups, outbox.freeze(pushChanges, pushBytes));
+  // A restored office first gets back what it lacks: a change of a record that it does not know would be
+  // refused. While rows are offered, nothing is pushed.
+  std::vector<OutboxGroup> groups;
+  if (!LostRows(device).isDue()) {
+    LEADHAND_ASSIGN(groups, outbox.freeze(pushChanges, pushBytes));
+  }
   v1::Sync& sync = *message.mutable_sync();
   sync.set_epoch(inbox.epoch());
   sync.set_cursor(inbox.cursor());
@@ -172,6 +177,8 @@ Result<effect::Send> Engine::Inside::buildRequest() {
     backfill.set_generation(scope.generation);
     backfill.set_after(scope.after);
   }
+  askForChecks(sync);
+  offerLost(sync);
   t1 = device.clock().now().ms;
   sync.set_t1(t1);
 
@@ -200,8 +207,8 @@ void Engine::Inside::request() {
 }
 
 bool Engine::Inside::moreIsDue() const {
-  return !pullComplete || again || pokedRev > inbox.cursor() || outbox.anyWaiting() ||
-         !inbox.loading().empty();
+  return !pullComplete || again || pokedRev > inbox.cursor() || outbox.anyWaiting() || checksAreDue() ||
+         LostRows(device).isDue() || !inbox.loading().empty();
 }
 
 void Engine::Inside::settleDown() {

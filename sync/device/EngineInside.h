@@ -1,11 +1,15 @@
 #pragma once
 #include "core/store/Inbox.h"
+#include "core/store/LostRows.h"
 #include "core/store/Outbox.h"
+#include "core/store/SelfCheck.h"
 #include "sync/device/Backoff.h"
 #include "sync/device/Engine.h"
 #include "sync/protocol/leadhand.pb.h"
 
+#include <map>
 #include <optional>
+#include <set>
 
 namespace leadhand::sync {
 
@@ -45,6 +49,20 @@ struct Engine::Inside {
   void fork(std::uint32_t number);
   void resync(const v1::SyncReply& reply);
   void refused(const v1::Refused& why, const event::Replied& carried);
+  // --- rows that a restored office lacks (EngineCheck.cpp)
+  void offerLost(v1::Sync& sync);
+  [[nodiscard]] Status noteOffered(const v1::SyncOk& ok);
+
+  // --- self-checks (EngineCheck.cpp)
+  /// The same scopes, lists and rows go into each request until the office has answered them.
+  void askForChecks(v1::Sync& sync);
+  /// What the page says of digests and lists; what differs is asked for in the next request.
+  [[nodiscard]] Status check(const InPage& page);
+  [[nodiscard]] Status judge(const InDigest& digest);
+  [[nodiscard]] Status keepDegraded();
+  /// False: the page takes away more than can be believed at once, and the office is asked again.
+  [[nodiscard]] bool isBelievable(const InPage& page);
+  [[nodiscard]] bool checksAreDue() const { return !lists.empty() || !refetch.empty() || !checks.empty(); }
   /// The same exchange goes on at once, unless it has come to nothing too often.
   void goOn(Status done, bool progress);
 
@@ -75,7 +93,17 @@ struct Engine::Inside {
   bool pullComplete = false;
   bool listening = false;
   bool toldToWait = false;
-  bool clockTried = false; ///< the office's time was taken once since the last good answer
+  std::map<Id, std::string> lists; ///< scopes that differ, with where their list goes on
+  std::vector<SelfCheck::Different> refetch;
+  std::size_t refetchAsked = 0;
+  std::set<Id> checks;                ///< repaired: their digests are wanted again
+  std::set<Id> differed;              ///< at the last comparison
+  std::set<Id> degraded;              ///< at the last two
+  bool allAsked = false;              ///< this request asks for all digests
+  std::vector<std::uint64_t> offered; ///< revisions of the rows that this request offers
+  bool offerEnded = false;            ///< there was nothing left to offer
+  std::string doubt;                  ///< what the last page would have taken away
+  bool clockTried = false;            ///< the office's time was taken once since the last good answer
 };
 
 } // namespace leadhand::sync

@@ -107,6 +107,10 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
   const std::uint64_t ackedBefore = outbox.ackedSeq();
   if (ok.cursor() < before)
     return retryLater(Error{ErrorCode::badReply, "cursor", {}});
+  if (!isBelievable(*page)) {
+    pullComplete = false;
+    return goOn({}, false);
+  }
   if (const Status kept = store(ok, *page); !kept)
     return retryLater(kept.error());
   received += rowsOf(*page);
@@ -116,7 +120,8 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
   keepError(std::nullopt);
   backoff.reset();
   // A verdict that was known already is no progress.
-  goOn({}, outbox.ackedSeq() > ackedBefore || ok.backfill_size() > 0 || ok.cursor() > before);
+  goOn({}, outbox.ackedSeq() > ackedBefore || ok.backfill_size() > 0 || ok.lists_size() > 0 ||
+               ok.refetched_size() > 0 || ok.salvaged() > 0 || ok.cursor() > before);
 }
 
 Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
@@ -129,6 +134,8 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
   if (!verdicts.empty())
     LEADHAND_TRY(outbox.settle(verdicts));
   LEADHAND_TRY(inbox.apply(page));
+  LEADHAND_TRY(noteOffered(ok));
+  LEADHAND_TRY(check(page));
   if (page.complete)
     LEADHAND_TRY(forgetCovered(ok.durable_rev()));
   LEADHAND_TRY(correctClock(ok.t2(), ok.t3()));
@@ -169,8 +176,15 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
     Transaction transaction(device.database());
     LEADHAND_TRY(transaction.status());
     LEADHAND_TRY(outbox.resendAfter(told.last_seq()));
+    const std::uint64_t restored = told.restore_rev();
     // The chain at the cursor may belong to a timeline that is no more: the pair begins anew below it.
-    LEADHAND_TRY(inbox.begin(told.epoch(), std::min(inbox.cursor(), told.restore_rev())));
+    LEADHAND_TRY(inbox.begin(told.epoch(), std::min(inbox.cursor(), restored)));
+    LostRows lost(device);
+    LEADHAND_TRY(lost.begin(restored));
+    if (lost.next(1).empty())
+      LEADHAND_TRY(lost.finish());
+    // A folder that was set back may have gone on for a while under numbers that this device holds otherwise.
+    LEADHAND_TRY(device.setMeta("checked_at", "0"));
     return transaction.commit();
   };
   if (told.epoch() <= inbox.epoch())

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t leastBackfillBytes = 64 * 1024;
 constexpr std::size_t mostDigests = 200;
+constexpr std::size_t mostDigestsDaily = 50'000;
+constexpr std::size_t listedBytes = 32;
 constexpr std::size_t itemOverhead = 48;
 
 std::size_t sizeOf(const Row& row) {
@@ -53,9 +55,11 @@ Status Feed::fill(const v1::Sync& ask, v1::SyncOk& ok) {
   ok.set_complete(ok.cursor() == ok.target());
   if (ok.complete() && ask.backfill_size() > 0)
     LEADHAND_TRY(fillBackfill(ask, ok));
-  fillRefetch(ask, ok);
-  if (ok.complete())
-    fillDigests(ok);
+  if (ok.complete()) {
+    fillRefetch(ask, ok);
+    LEADHAND_TRY(fillLists(ask, ok));
+    fillDigests(ask, ok);
+  }
   ok.set_chain(m_store.chainAt(m_store.commitBoundary(ok.cursor())));
   ok.set_durable_rev(m_store.durableRev());
   return {};
@@ -183,14 +187,59 @@ void Feed::fillRefetch(const v1::Sync& ask, v1::SyncOk& ok) {
   for (const v1::RowRef& wanted : ask.refetch()) {
     const Id id = idFromWire(wanted.id());
     const auto found = m_store.read(static_cast<Kind>(wanted.kind()), id);
-    if (found && m_grants.sees(found->row.scope))
-      toWire(found->row, *ok.add_items()->mutable_row());
+    if (found && m_grants.sees(found->row.scope)) {
+      toWire(found->row, *ok.add_refetched());
+    } else if (!wanted.scope().empty()) {
+      // Not there, or not for this device: either way it goes where the device holds it.
+      v1::Exit& exit = *ok.add_items()->mutable_exit();
+      exit.set_kind(wanted.kind());
+      exit.set_id(wanted.id());
+      exit.set_scope(wanted.scope());
+      exit.set_rev(ok.cursor());
+    }
   }
 }
 
-void Feed::fillDigests(v1::SyncOk& ok) {
+/// The whole scope in pages: a list that a device compares must not be one of two moments, and isn't, for it
+/// is compared page by page at one cursor each.
+Status Feed::fillLists(const v1::Sync& ask, v1::SyncOk& ok) {
+  for (const v1::ListAsk& wanted : ask.lists()) {
+    const Id scope = idFromWire(wanted.scope());
+    if (!m_grants.sees(scope) || m_bytes >= m_mostBytes)
+      continue;
+    v1::ScopeList& list = *ok.add_lists();
+    list.set_scope(wanted.scope());
+    list.set_from(wanted.after());
+    const auto take = [&](const OfficeStore::RowAt& row) {
+      if (m_bytes >= m_mostBytes && list.rows_size() > 0)
+        return false;
+      m_bytes += listedBytes;
+      v1::RowStamp& stamp = *list.add_rows();
+      stamp.set_kind(static_cast<std::uint32_t>(row.kind));
+      stamp.set_id(std::string(row.id.raw()));
+      stamp.set_rev(row.rev);
+      return true;
+    };
+    LEADHAND_ASSIGN(const OfficeStore::BackfillEnd end, m_store.list(scope, wanted.after(), take));
+    list.set_next(end.next);
+    list.set_last(end.last);
+  }
+  return {};
+}
+
+void Feed::fillDigests(const v1::Sync& ask, v1::SyncOk& ok) {
+  std::size_t most = mostDigests;
+  for (const std::string& scope : ask.check())
+    if (m_grants.sees(idFromWire(scope)))
+      m_scopes.insert(idFromWire(scope));
+  if (ask.check_all()) {
+    most = mostDigestsDaily;
+    for (const Id& scope : m_grants.wildcard ? m_store.scopeIds() : m_grants.given())
+      if (m_grants.sees(scope))
+        m_scopes.insert(scope);
+  }
   for (const Id& scope : m_scopes) {
-    if (static_cast<std::size_t>(ok.digests_size()) >= mostDigests)
+    if (static_cast<std::size_t>(ok.digests_size()) >= most)
       break;
     const ScopeDigest digest = m_store.digest(scope);
     v1::Digest& out = *ok.add_digests();

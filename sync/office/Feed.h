@@ -35,7 +35,8 @@ class Feed {
   [[nodiscard]] std::uint64_t cut(std::uint64_t cursor, v1::SyncOk& ok);
   [[nodiscard]] Status fillBackfill(const v1::Sync& ask, v1::SyncOk& ok);
   void fillRefetch(const v1::Sync& ask, v1::SyncOk& ok);
-  void fillDigests(v1::SyncOk& ok);
+  [[nodiscard]] Status fillLists(const v1::Sync& ask, v1::SyncOk& ok);
+  void fillDigests(const v1::Sync& ask, v1::SyncOk& ok);
   [[nodiscard]] const GrantRow* grantFor(const v1::Backfill& ask) const;
 
   OfficeStore& m_store;

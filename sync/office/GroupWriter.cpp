@@ -200,7 +200,7 @@ GroupWriter::Ruling GroupWriter::insertNew(Work& work, const OutboxEntry& change
   const Id author = idOf(row.at(commonField::author));
   if (author.isNull())
     row.set(commonField::author, valueOf(work.author.actor.person));
-  else if (work.author.device != 0 && author != work.author.actor.person)
+  else if (work.author.device != 0 && !work.author.isServer() && author != work.author.actor.person)
     return denied(Error{ErrorCode::notAllowed, std::string(kind.name) + ".author", {}});
   if (isAbsent(row.at(commonField::recordedAt)) && work.author.device == 0)
     row.set(commonField::recordedAt, valueOf(work.now.ms));

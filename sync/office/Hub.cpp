@@ -99,6 +99,7 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
     *early->mutable_welcome() = welcome(*roster.device(session.device));
     return std::move(*early);
   }
+  LEADHAND_TRY(salvage(ask, author, *reply.mutable_ok()));
   device = roster.device(session.device);
   if (!knowsCursor(ask)) {
     LEADHAND_TRY(giveAnew(device->person));

@@ -29,6 +29,7 @@ struct Hub::Inside {
                                       const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Result<Early> pushGroup(Commit& commit, const v1::Group& group, DeviceRow& device,
                                         const Author& author, v1::SyncOk& ok);
+  [[nodiscard]] Status salvage(const v1::Sync& ask, const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Result<v1::SyncReply> fork(Commit& commit, const DeviceRow& device);
   [[nodiscard]] Status openEpoch(std::uint32_t epoch);
   [[nodiscard]] Result<v1::SyncReply> newEpoch(const v1::Sync& ask, const DeviceRow& device);

@@ -113,6 +113,8 @@ class OfficeStore {
   [[nodiscard]] virtual Status openEpoch(std::uint32_t epoch) = 0;
   [[nodiscard]] virtual std::vector<EpochMark> epochs() = 0;
   [[nodiscard]] virtual std::uint64_t durableRev() = 0;
+  /// A backup off the machine covers everything up to here (R4).
+  [[nodiscard]] virtual Status setDurable(std::uint64_t rev) = 0;
   [[nodiscard]] virtual Id tenant() = 0;
   [[nodiscard]] virtual std::optional<std::string> meta(std::string_view key) = 0;
   [[nodiscard]] virtual Status setMeta(std::string_view key, std::string_view value) = 0;
@@ -151,6 +153,16 @@ class OfficeStore {
   [[nodiscard]] virtual Result<BackfillEnd> backfill(const Id& scope, const std::string& after,
                                                      const std::function<bool(const Row&)>& visit) = 0;
   [[nodiscard]] virtual ScopeDigest digest(const Id& scope) = 0;
+  [[nodiscard]] virtual std::vector<Id> scopeIds() = 0;
+  /// The revisions of a scope's rows behind the opaque `after`, by (kind, id), until `visit` returns false
+  /// (that row is not taken).
+  struct RowAt {
+    Kind kind = Kind::none;
+    Id id;
+    std::uint64_t rev = 0;
+  };
+  [[nodiscard]] virtual Result<BackfillEnd> list(const Id& scope, const std::string& after,
+                                                 const std::function<bool(const RowAt&)>& visit) = 0;
 
   // --- devices, grants, results, invites
   [[nodiscard]] virtual std::optional<DeviceRow> device(std::uint32_t number) = 0;

@@ -369,4 +369,38 @@ ScopeDigest SqliteOfficeStore::digest(const Id& scope) {
   return m_inside->tallyOf(scope).digest;
 }
 
+std::vector<Id> SqliteOfficeStore::scopeIds() {
+  std::vector<Id> ids;
+  Statement query = m_inside->database->prepare("SELECT id FROM scope ORDER BY id");
+  for (auto more = query.step(); more && *more; more = query.step())
+    ids.push_back(query.id(0));
+  return ids;
+}
+
+Result<OfficeStore::BackfillEnd> SqliteOfficeStore::list(const Id& scope, const std::string& after,
+                                                         const std::function<bool(const RowAt&)>& visit) {
+  BackfillEnd end{after, false};
+  std::int64_t kind = -1;
+  std::string id;
+  if (after.size() > 2) {
+    kind = static_cast<unsigned char>(after[0]) << 8 | static_cast<unsigned char>(after[1]);
+    id = after.substr(2);
+  }
+  Statement query = m_inside->database->prepare("SELECT kind, id, rev FROM sync_row WHERE scope = ?1 AND "
+                                                "(kind, id) > (?2, ?3) ORDER BY kind, id");
+  query.bindBlob(1, scope.raw()).bind(2, kind).bindBlob(3, id);
+  for (;;) {
+    LEADHAND_ASSIGN(const bool more, query.step());
+    if (!more) {
+      end.last = true;
+      return end;
+    }
+    const RowAt row{static_cast<Kind>(query.integer(0)), query.id(1), unsignedOf(query.integer(2))};
+    if (!visit(row))
+      return end;
+    end.next.assign({static_cast<char>(query.integer(0) >> 8), static_cast<char>(query.integer(0))});
+    end.next += row.id.raw();
+  }
+}
+
 } // namespace leadhand::sync

@@ -254,6 +254,13 @@ std::uint64_t SqliteOfficeStore::durableRev() {
   return m_inside->durableRev;
 }
 
+Status SqliteOfficeStore::setDurable(std::uint64_t rev) {
+  Statement update = m_inside->database->prepare("UPDATE tenant SET durable_rev = ?1");
+  LEADHAND_TRY(update.bind(1, signedOf(rev)).run());
+  m_inside->durableRev = rev;
+  return {};
+}
+
 Id SqliteOfficeStore::tenant() {
   return m_inside->tenant;
 }

@@ -34,6 +34,7 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] Status openEpoch(std::uint32_t epoch) override;
   [[nodiscard]] std::vector<EpochMark> epochs() override;
   [[nodiscard]] std::uint64_t durableRev() override;
+  [[nodiscard]] Status setDurable(std::uint64_t rev) override;
   [[nodiscard]] Id tenant() override;
   [[nodiscard]] std::optional<std::string> meta(std::string_view key) override;
   [[nodiscard]] Status setMeta(std::string_view key, std::string_view value) override;
@@ -53,6 +54,9 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] Result<BackfillEnd> backfill(const Id& scope, const std::string& after,
                                              const std::function<bool(const Row&)>& visit) override;
   [[nodiscard]] ScopeDigest digest(const Id& scope) override;
+  [[nodiscard]] std::vector<Id> scopeIds() override;
+  [[nodiscard]] Result<BackfillEnd> list(const Id& scope, const std::string& after,
+                                         const std::function<bool(const RowAt&)>& visit) override;
   [[nodiscard]] std::optional<DeviceRow> device(std::uint32_t number) override;
   [[nodiscard]] std::vector<DeviceRow> devices() override;
   [[nodiscard]] Result<std::uint32_t> addDevice(const DeviceRow& device) override;

@@ -236,6 +236,20 @@ Result<InPage> fromWire(const v1::SyncOk& ok) {
     }
     page.backfill.push_back(std::move(made));
   }
+  for (const v1::Row& row : ok.refetched()) {
+    page.refetched.push_back(fromWire(row));
+    if (page.refetched.back().id.isNull())
+      return fail(ErrorCode::badReply, "row");
+  }
+  for (const v1::Digest& digest : ok.digests())
+    page.digests.push_back({idFromWire(digest.scope()), digest.n(), digest.sum()});
+  for (const v1::ScopeList& list : ok.lists()) {
+    InList made{idFromWire(list.scope()), list.from(), {}, list.next(), list.last()};
+    made.rows.reserve(static_cast<std::size_t>(list.rows_size()));
+    for (const v1::RowStamp& stamp : list.rows())
+      made.rows.push_back({stamp.kind(), idFromWire(stamp.id()), stamp.rev()});
+    page.lists.push_back(std::move(made));
+  }
   page.cursor = ok.cursor();
   page.chain = ok.chain();
   page.complete = ok.complete();

@@ -204,9 +204,16 @@ TEST_F(HubFeed, rowsAskedForAgainComeIfTheyMayBeSeen) {
     wanted.set_kind(static_cast<std::uint32_t>(Kind::customer));
     wanted.set_id(std::string(id.raw()));
   }
-  const v1::SyncReply reply = janes.send(request);
+  v1::SyncReply reply = janes.send(request);
+  EXPECT_EQ(reply.ok().items_size(), 0);
+  ASSERT_EQ(reply.ok().refetched_size(), 1);
+  EXPECT_EQ(idFromWire(reply.ok().refetched(0).id()), smith);
+  // What she should not hold goes from where she says that it stands.
+  request.mutable_sync()->mutable_refetch(1)->set_scope(std::string(brown.raw()));
+  reply = janes.send(request);
   ASSERT_EQ(reply.ok().items_size(), 1);
-  EXPECT_EQ(idFromWire(reply.ok().items(0).row().id()), smith);
+  EXPECT_EQ(idFromWire(reply.ok().items(0).exit().id()), brown);
+  EXPECT_EQ(idFromWire(reply.ok().items(0).exit().scope()), brown);
 }
 
 TEST_F(HubFeed, helloIsAnsweredWithWhereTheOfficeStands) {

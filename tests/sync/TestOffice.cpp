@@ -46,6 +46,13 @@ TestOffice::TestOffice() {
   write({insertOf(company)});
 }
 
+void TestOffice::whileClosed(const std::function<void(const std::string&)>& work) {
+  m_hub.reset();
+  m_store.reset();
+  work(m_folder.path());
+  reopen();
+}
+
 void TestOffice::reopen() {
   m_hub.reset();
   m_store.reset();

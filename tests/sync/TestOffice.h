@@ -9,6 +9,7 @@
 #include "tests/fakes/SeededRandom.h"
 #include "tests/fakes/TemporaryFolder.h"
 
+#include <functional>
 #include <gtest/gtest.h>
 #include <map>
 #include <optional>
@@ -39,6 +40,8 @@ struct Replica {
 class TestOffice {
  public:
   TestOffice();
+  /// The folder while nobody has it open; then the office comes up again.
+  void whileClosed(const std::function<void(const std::string&)>& work);
   void reopen(); ///< as after a crash: nothing in memory survives
 
   [[nodiscard]] Hub& hub() { return *m_hub; }

@@ -1,0 +1,33 @@
+#pragma once
+#include "core/store/DeviceStore.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace leadhand {
+
+/// Rows of a timeline that the office has lost by a restore: this device may hold the only copy, so they are
+/// offered, and nothing takes them away before (R9).
+class LostRows {
+ public:
+  explicit LostRows(DeviceStore& store) : m_store(store) {}
+
+  /// The office goes on in a new epoch from this revision.
+  [[nodiscard]] Status begin(std::uint64_t restoreRev);
+  /// Something may still have to be offered.
+  [[nodiscard]] bool isDue() const;
+  /// The next rows to offer, oldest first, at most `most` of them. None: all was offered.
+  [[nodiscard]] std::vector<Row> next(std::size_t most) const;
+  /// The office has looked at everything up to this revision.
+  [[nodiscard]] Status offered(std::uint64_t upTo);
+  /// Everything was offered.
+  [[nodiscard]] Status finish();
+  /// A row that must not be taken away, because it was not offered yet.
+  [[nodiscard]] bool holds(std::uint64_t rev) const;
+
+ private:
+  [[nodiscard]] std::uint64_t end() const; ///< the first revision of the present epoch
+  DeviceStore& m_store;
+};
+
+} // namespace leadhand

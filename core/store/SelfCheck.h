@@ -1,0 +1,43 @@
+#pragma once
+#include "core/store/Inbox.h"
+
+#include <string>
+#include <vector>
+
+namespace leadhand {
+
+/// Compares what this device holds with what the office says it holds (sync.md section 8).
+class SelfCheck {
+ public:
+  explicit SelfCheck(DeviceStore& store) : m_store(store) {}
+
+  /// A row that differs, and the scope where this device holds it (null: it does not).
+  struct Different {
+    std::uint32_t kind = 0;
+    Id id;
+    Id scope;
+  };
+
+  /// Can be told apart now: loaded whole, nothing of it still on its way out.
+  [[nodiscard]] bool isComparable(const Id& scope) const;
+  [[nodiscard]] bool agrees(const InDigest& digest) const;
+  /// What to ask for again, of the rows that the list covers. Of a row of a lost timeline the office is asked
+  /// nothing: it is offered, never taken away (R9).
+  [[nodiscard]] std::vector<Different> compare(const InList& list) const;
+  [[nodiscard]] Status recount();
+  /// Rows of a scope as the kept digest counts them.
+  [[nodiscard]] Inbox::Digest keptOf(const Id& scope) const;
+
+  /// Whether a pull would take away more of a scope than can be believed at once: more than a tenth of its
+  /// rows and more than a handful, with no change of its grant in the same page. The text names what it
+  /// would be, so that the same answer twice can be told; empty: nothing of the kind.
+  [[nodiscard]] std::string massDeletion(const InPage& page) const;
+
+  /// Everything that can be checked without the office, a line for each thing that is off.
+  [[nodiscard]] std::vector<std::string> findings() const;
+
+ private:
+  DeviceStore& m_store;
+};
+
+} // namespace leadhand

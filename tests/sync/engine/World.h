@@ -1,0 +1,144 @@
+#pragma once
+// Real engines and the real hub in one process, without sockets; requests and answers get lost on the way.
+#include "sync/device/Engine.h"
+#include "tests/fakes/TestDevice.h"
+#include "tests/sync/TestOffice.h"
+
+#include <deque>
+#include <optional>
+
+namespace leadhand::test {
+
+using namespace sync;
+
+/// The way between phones and office: at its worst it loses, doubles and cuts.
+struct Weather {
+  unsigned loseRequest = 0; ///< out of 100
+  unsigned loseReply = 0;
+  unsigned cutReply = 0;
+};
+
+inline std::optional<std::string> headerOf(const effect::Send& send, std::string_view name) {
+  for (const auto& [key, value] : send.headers)
+    if (key == name)
+      return value;
+  return std::nullopt;
+}
+
+struct Phone : TestDevice {
+  Phone(sync::test::TestOffice& office, const Id& whom, std::uint64_t seed) : TestDevice("", seed) {
+    must(store->setMeta("device", ""));
+    must(store->setMeta("person", ""));
+    Enrolment enrolment(*store, keys);
+    v1::EnrolRequest request;
+    const auto body = enrolment.request(office.hub().invite(whom)->code, "phone");
+    must(unpackMessage(*body, request));
+    must(enrolment.accept(200, packMessage(office.hub().enrol(request, "test")), "https://office"));
+    restart();
+  }
+  void restart() {
+    engine.reset();
+    open();
+    due.reset();
+    engine = std::make_unique<Engine>(*store, keys, EngineLimits{.pullBytes = 4096});
+    feed(event::Started{});
+  }
+  void feed(const Event& event) {
+    for (const Effect& effect : engine->step(event))
+      if (const auto* send = std::get_if<effect::Send>(&effect))
+        due = *send;
+  }
+  std::unique_ptr<Engine> engine;
+  std::optional<effect::Send> due;
+};
+
+class World {
+ public:
+  World() {
+    crew = office.crew("Blue truck");
+    jane = office.person("Jane", "lead_hand", crew);
+    mark = office.person("Mark", "manager");
+    for (int i = 0; i < 4; ++i) {
+      customers.push_back(office.customer("Customer " + std::to_string(i)));
+      if (i < 3)
+        office.visit(customers.back(), crew, office.today());
+    }
+    EXPECT_TRUE(office.hub().refreshGrants());
+  }
+
+  /// One request of one phone, through this weather.
+  void carry(Phone& phone, const Weather& weather) {
+    if (!phone.due) {
+      // Its timer may be running, or it may be idle: either way this is a person who asks.
+      phone.feed(phone.engine->state() == EngineState::waitingToRetry ? Event(event::TimerFired{})
+                                                                      : Event(event::SyncAsked{}));
+    }
+    if (!phone.due)
+      return;
+    const effect::Send send = *std::exchange(phone.due, std::nullopt);
+    event::Replied reply;
+    reply.number = send.number;
+    if (!happens(weather.loseRequest))
+      reply = answer(send);
+    if (happens(weather.loseReply))
+      reply = event::Replied{};
+    else if (happens(weather.cutReply))
+      reply.body.resize(reply.body.size() / 2);
+    reply.number = send.number;
+    phone.feed(reply);
+  }
+  event::Replied answer(const effect::Send& send) {
+    const auto signed_ = signedRequestOf(send.method, send.path, send.body,
+                                         [&](std::string_view name) { return headerOf(send, name); });
+    EXPECT_TRUE(signed_);
+    const auto session = office.hub().authenticate(*signed_);
+    EXPECT_TRUE(session) << session.error().sentence();
+    v1::SyncRequest request;
+    EXPECT_TRUE(unpackMessage(send.body, request));
+    event::Replied reply;
+    reply.status = 200;
+    reply.contentType = protobufType;
+    reply.body = packMessage(office.hub().handle(request, *session));
+    return reply;
+  }
+  bool settle(Phone& phone) {
+    for (int round = 0; round < 200; ++round) {
+      carry(phone, {});
+      if (phone.engine->settled() && !phone.due)
+        return true;
+    }
+    return false;
+  }
+  bool happens(unsigned percent) { return chance.next() % 100 < percent; }
+
+  sync::test::TestOffice office;
+  SeededRandom chance{5};
+  Id crew;
+  Id jane;
+  Id mark;
+  std::vector<Id> customers;
+};
+
+inline Id writeComment(Phone& phone, const Id& customer, const std::string& text) {
+  Comment comment;
+  comment.id = phone.store->newId();
+  comment.customer = customer;
+  comment.saidOn = *Date::fromIso("2011-09-01");
+  comment.text = text;
+  TestDevice::must(phone.store->write(insertOf(comment)));
+  return comment.id;
+}
+
+/// Every synced row of the customers both may see, in words.
+inline std::vector<std::string> bookOf(Phone& phone, const std::vector<Id>& customers) {
+  std::vector<std::string> lines;
+  for (const Id& id : customers) {
+    const auto customer = phone.store->read<Customer>(id);
+    lines.push_back(customer ? customer->name + "|" + customer->phone + "|" + customer->accessNote : "none");
+    for (const Comment& comment : phone.store->select<Comment>("customer = ?1 ORDER BY id", {valueOf(id)}))
+      lines.push_back(comment.id.text() + "|" + comment.text + "|" + comment.disposition);
+  }
+  return lines;
+}
+
+} // namespace leadhand::test
