@@ -38,6 +38,10 @@ struct CommentList {
 struct CommentShow {
   std::string id;
 };
+struct PhotoGet {
+  std::string id;
+  std::string out; ///< a file
+};
 struct CommentLink {
   std::string id;
   std::string customer;
@@ -154,7 +158,7 @@ using Command =
                  SearchCommand, CommentAdd, CommentList, CommentShow, CommentLink, CommentDispose,
                  CommentComplete, FollowUpAdd, TaskDone, TaskSet, ContactAdd, ReferCommand, OpportunityList,
                  OpportunityShow, OpportunityMove, ProposalAdd, ProposalAnswer, ProposalList, InstructionAdd,
-                 BriefCommand, VisitList, VisitStatus, CustomerAdd, CustomerShow, CustomerSet>;
+                 BriefCommand, VisitList, VisitStatus, CustomerAdd, CustomerShow, CustomerSet, PhotoGet>;
 
 struct CommandLine {
   std::string home;

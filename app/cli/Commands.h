@@ -8,7 +8,7 @@
 namespace leadhand::cli {
 
 /// One function a command: it looks the typed words up, calls the core and says what came of it. None but
-/// enrol and sync touches the network.
+/// enrol, sync and photo get touches the network.
 
 [[nodiscard]] Result<Answer> run(const EnrolCommand& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const SyncCommand& typed, Session& session);
@@ -24,6 +24,8 @@ namespace leadhand::cli {
 [[nodiscard]] Result<Answer> run(const CommentLink& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const CommentDispose& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const CommentComplete& typed, Session& session);
+
+[[nodiscard]] Result<Answer> run(const PhotoGet& typed, Session& session);
 
 [[nodiscard]] Result<Answer> run(const FollowUpAdd& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const TaskDone& typed, Session& session);

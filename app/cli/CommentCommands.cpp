@@ -1,6 +1,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Names.h"
 #include "app/cli/PhotoFile.h"
+#include "core/store/BlobLedger.h"
 #include "core/work/DailyLog.h"
 
 #include <cstdio>
@@ -76,7 +77,11 @@ Result<Answer> run(const CommentList& typed, Session& session) {
 
 Result<Answer> run(const CommentShow& typed, Session& session) {
   LEADHAND_ASSIGN(const Id id, idTyped(typed.id));
-  return shown(session, id);
+  LEADHAND_ASSIGN(const CommentView view, logOf(session).show(id));
+  BlobLedger ledger(session.store());
+  for (const PhotoView& photo : view.photos) // what somebody looked for comes with the next sync
+    LEADHAND_TRY(photo.here ? ledger.used(photo.hash) : ledger.want(photo.hash, photo.size));
+  return recordAnswer(view);
 }
 
 Result<Answer> run(const CommentLink& typed, Session& session) {

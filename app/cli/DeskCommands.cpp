@@ -1,4 +1,5 @@
 #include "app/cli/Commands.h"
+#include "core/store/BlobLedger.h"
 #include "core/store/Search.h"
 #include "core/work/Office.h"
 
@@ -12,7 +13,12 @@ constexpr std::size_t hitsMost = 200;
 } // namespace
 
 Result<Answer> run(const StatusCommand&, Session& session) {
-  return recordAnswer(SyncDesk(session.store()).status());
+  Answer answer = recordAnswer(SyncDesk(session.store()).status());
+  const std::int64_t photos = BlobLedger(session.store()).waiting();
+  answer.json["photos_waiting"] = photos;
+  if (photos > 0)
+    answer.text += fmt::format("{} photos wait.\n", photos);
+  return answer;
 }
 
 Result<Answer> run(const OutboxCommand&, Session& session) {

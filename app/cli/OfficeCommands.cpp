@@ -1,10 +1,13 @@
 #include "app/cli/Commands.h"
+#include "app/cli/Names.h"
+#include "core/store/BlobLedger.h"
 #include "core/work/Office.h"
 #include "sync/transport/EnrolDevice.h"
 #include "sync/transport/SyncRunner.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <fstream>
 #include <QCoreApplication>
 #include <QSysInfo>
 
@@ -56,6 +59,7 @@ Result<Answer> run(const SyncCommand&, Session& session) {
   const std::int64_t waiting = desk.status().waiting;
   sync::SyncRunner::Options options;
   options.listen = false; // nobody waits here for what happens later
+  options.blobs = &session.blobs();
   sync::SyncRunner runner(session.store(), session.keys(), options);
   LEADHAND_TRY(runner.runUntilSettled(syncMostMs));
   const SyncStatusView status = desk.status();
@@ -67,9 +71,46 @@ Result<Answer> run(const SyncCommand&, Session& session) {
   json["waiting"] = status.waiting;
   json["needs_attention"] = status.needsAttention;
   json["conflicts"] = status.conflicts;
+  const std::int64_t photosWaiting = BlobLedger(session.store()).waiting();
+  json["photos_sent"] = runner.photos()->sent();
+  json["photo_bytes_sent"] = runner.photos()->bytesSent();
+  json["photos_received"] = runner.photos()->fetched();
+  json["photos_waiting"] = photosWaiting;
   json["last_contact"] = momentJson(status.lastContact);
   json["cursor"] = status.cursor;
-  return Answer{json, sentence(sent, received, status)};
+  std::string text = sentence(sent, received, status);
+  if (photosWaiting > 0)
+    text += fmt::format("{} photos wait.\n", photosWaiting);
+  return Answer{json, text};
+}
+
+Result<Answer> run(const PhotoGet& typed, Session& session) {
+  LEADHAND_ASSIGN(const Id id, idTyped(typed.id));
+  const auto photo = session.store().read<Photo>(id);
+  if (!photo || photo->deleted)
+    return fail(ErrorCode::unknownRecord, "photo " + typed.id);
+  BlobLedger ledger(session.store());
+  if (session.blobs().has(photo->hash)) {
+    LEADHAND_TRY(ledger.used(photo->hash));
+  } else {
+    LEADHAND_TRY(ledger.want(photo->hash, photo->size));
+    const NetworkLoop loop;
+    sync::SyncRunner::Options options;
+    options.listen = false;
+    options.blobs = &session.blobs();
+    sync::SyncRunner runner(session.store(), session.keys(), options);
+    LEADHAND_TRY(runner.fetchPhotos(syncMostMs));
+  }
+  LEADHAND_ASSIGN(const std::string bytes, session.blobs().get(photo->hash));
+  std::ofstream file(typed.out, std::ios::binary | std::ios::trunc);
+  if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())) || !file.flush())
+    return fail(ErrorCode::folderReadOnly, typed.out);
+  Json json;
+  json["id"] = typed.id;
+  json["hash"] = photo->hash;
+  json["size"] = bytes.size();
+  json["out"] = typed.out;
+  return Answer{json, fmt::format("{} bytes in {}.\n", bytes.size(), typed.out)};
 }
 
 } // namespace leadhand::cli

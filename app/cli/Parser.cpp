@@ -21,6 +21,7 @@ class Grammar {
     officeCommands();
     deskCommands();
     commentCommands();
+    photoCommands();
     taskCommands();
     opportunityCommands();
     proposalCommands();
@@ -140,6 +141,15 @@ class Grammar {
                                app.add_option("id", typed.id)->required();
                                app.add_option("--note", typed.note, "what was done");
                              });
+  }
+
+  void photoCommands() {
+    CLI::App& photo = group("photo", "pictures of comments");
+    command<PhotoGet>(photo, "get", "write a picture to a file, fetched from the office if need be",
+                      [](CLI::App& app, PhotoGet& typed) {
+                        app.add_option("id", typed.id)->required();
+                        app.add_option("--out", typed.out, "the file")->required();
+                      });
   }
 
   void taskCommands() {

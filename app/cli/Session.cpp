@@ -77,7 +77,7 @@ KeyStore& Session::keys() {
   return m_inside->keys;
 }
 
-BlobStore& Session::blobs() {
+FileBlobStore& Session::blobs() {
   return *m_inside->blobs;
 }
 

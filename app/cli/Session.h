@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Seams.h"
 #include "core/store/DeviceStore.h"
+#include "core/store/FileBlobStore.h"
 
 #include <memory>
 #include <string>
@@ -21,7 +22,7 @@ class Session {
 
   [[nodiscard]] DeviceStore& store();
   [[nodiscard]] KeyStore& keys();
-  [[nodiscard]] BlobStore& blobs();
+  [[nodiscard]] FileBlobStore& blobs();
   [[nodiscard]] Clock& clock();
   [[nodiscard]] Date today();
 

@@ -17,6 +17,10 @@ void SyncWorker::start() {
   m_store = std::move(*opened);
   sync::SyncRunner::Options options;
   options.caPem = m_setup.caPem;
+  // Without a place for photos the rows still go; what is wrong with it is said where a photo is taken.
+  if (auto photos = FileBlobStore::open(m_setup.folder + "/blobs", *m_setup.keys, *m_setup.random))
+    m_photos = std::move(*photos);
+  options.blobs = m_photos.get();
   m_runner = std::make_unique<sync::SyncRunner>(*m_store, *m_setup.keys, options);
   connect(m_runner.get(), &sync::SyncRunner::storeChanged, this, &SyncWorker::committed);
   connect(m_runner.get(), &sync::SyncRunner::stateChanged, this, &SyncWorker::contactChanged);

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/store/DeviceStore.h"
+#include "core/store/FileBlobStore.h"
 #include "sync/transport/SyncRunner.h"
 
 #include <memory>
@@ -37,6 +38,7 @@ class SyncWorker : public QObject {
  private:
   Setup m_setup;
   std::unique_ptr<DeviceStore> m_store;
+  std::unique_ptr<FileBlobStore> m_photos;
   std::unique_ptr<sync::SyncRunner> m_runner;
 };
 

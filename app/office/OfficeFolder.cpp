@@ -95,6 +95,7 @@ Result<std::unique_ptr<OfficeFolder>> OfficeFolder::open(const std::string& fold
   options.folder = place.string();
   options.create = making;
   LEADHAND_ASSIGN(opened->m_store, sync::SqliteOfficeStore::open(options, opened->m_keys, opened->m_random));
+  LEADHAND_ASSIGN(opened->m_blobs, FileBlobStore::open(folder + "/blobs", opened->m_keys, opened->m_random));
   opened->m_hub =
       std::make_unique<sync::Hub>(*opened->m_store, opened->m_keys, opened->m_clock, opened->m_random);
   if (mode == Mode::existing) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/schema/Records.h"
+#include "core/store/FileBlobStore.h"
 #include "platform/desktop/FileKeyStore.h"
 #include "platform/desktop/SystemClock.h"
 #include "platform/desktop/SystemRandom.h"
@@ -31,6 +32,8 @@ class OfficeFolder {
 
   [[nodiscard]] sync::Hub& hub() { return *m_hub; }
   [[nodiscard]] Clock& clock() { return m_clock; }
+  /// The company's photos.
+  [[nodiscard]] FileBlobStore& blobs() { return *m_blobs; }
   /// A sentence about the key file when this call made it, else "".
   [[nodiscard]] std::string keyNote() const;
 
@@ -44,6 +47,7 @@ class OfficeFolder {
   platform::FileKeyStore m_keys;
   platform::SystemClock m_clock;
   platform::SystemRandom m_random;
+  std::unique_ptr<FileBlobStore> m_blobs;
   std::unique_ptr<sync::OfficeStore> m_store;
   std::unique_ptr<sync::Hub> m_hub;
 };

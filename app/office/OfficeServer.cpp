@@ -71,6 +71,7 @@ Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
   options.tlsKey = call.tlsKey;
   options.insecureLoopback = call.insecureLoopback;
   options.controlFolder = call.data;
+  options.blobs = &folder.blobs();
   auto server = sync::Server::open(
       hub, options, [&hub](const sync::ControlRequest& request) { return handed(hub, request); });
   if (!server)

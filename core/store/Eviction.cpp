@@ -1,5 +1,6 @@
 #include "core/store/Eviction.h"
 
+#include "core/store/BlobLedger.h"
 #include "core/store/LostRows.h"
 #include "core/store/OutboxRows.h"
 #include "core/store/RowIo.h"
@@ -22,6 +23,8 @@ Status deleteRow(DeviceStore& store, const Row& row, ChangeNotes& notes) {
   Statement gone = database.prepare("DELETE FROM " + std::string(row.info().name) + " WHERE id = ?1");
   LEADHAND_TRY(gone.bindBlob(1, row.id.raw()).run());
   notes.add(row.kind, row.id);
+  if (row.kind == Kind::photo)
+    LEADHAND_TRY(BlobLedger::rowLeft(store, row));
   // What waits in inbox_bad counts instead of the row, and does so until its own exit.
   if (tally::standingOfBad(database, static_cast<std::uint32_t>(row.kind), row.id))
     return {};

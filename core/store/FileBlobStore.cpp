@@ -1,6 +1,7 @@
 #include "core/store/FileBlobStore.h"
 
-#include <algorithm>
+#include "core/store/SealedFile.h"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
@@ -11,46 +12,7 @@
 namespace leadhand {
 namespace {
 
-constexpr std::size_t chunkBytes = 64 * 1024;
 constexpr std::size_t mostBytes = 64 * 1024 * 1024;
-constexpr std::size_t tagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-/// The file's own random part of every chunk's nonce; the chunk's number is the rest.
-constexpr std::size_t saltBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES - 8;
-constexpr std::string_view magic = "LHB1";
-
-unsigned char* raw(std::string& bytes) {
-  return reinterpret_cast<unsigned char*>(bytes.data());
-}
-const unsigned char* raw(std::string_view bytes) {
-  return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
-std::string hashOf(const std::string& plain) {
-  unsigned char hash[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256(hash, raw(plain), plain.size());
-  std::string name(sizeof hash * 2 + 1, '\0');
-  sodium_bin2hex(name.data(), name.size(), hash, sizeof hash);
-  name.pop_back();
-  return name;
-}
-
-bool isHash(const std::string& hash) {
-  return hash.size() == 64 && std::all_of(hash.begin(), hash.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
-}
-
-std::string numberBytes(std::uint64_t number) {
-  std::string bytes(8, '\0');
-  for (std::size_t i = 0; i < 8; ++i)
-    bytes[i] = static_cast<char>(number >> (8 * i));
-  return bytes;
-}
-
-/// What a chunk is bound to beside the key.
-std::string boundTo(const std::string& hash, std::uint64_t number, bool last) {
-  return hash + numberBytes(number) + (last ? '\1' : '\0');
-}
 
 Status writeDurably(const std::string& path, const std::string& bytes) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
@@ -100,8 +62,8 @@ Result<std::unique_ptr<FileBlobStore>> FileBlobStore::open(const std::string& fo
   for (const auto& entry : std::filesystem::directory_iterator(folder, error))
     if (entry.path().extension() == ".part")
       std::filesystem::remove(entry.path(), error);
-  LEADHAND_ASSIGN(std::string key, keys.readOrMake("blob.key", crypto_aead_xchacha20poly1305_ietf_KEYBYTES));
-  if (key.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES)
+  LEADHAND_ASSIGN(std::string key, keys.readOrMake("blob.key", sealed::keyBytes));
+  if (key.size() != sealed::keyBytes)
     return fail(ErrorCode::keyUnreadable, "blob.key");
   return std::unique_ptr<FileBlobStore>(new FileBlobStore(folder, std::move(key), random));
 }
@@ -111,52 +73,37 @@ std::string FileBlobStore::pathOf(const std::string& hash) const {
 }
 
 std::string FileBlobStore::seal(const std::string& plain, const std::string& hash) {
-  std::string salt(saltBytes, '\0');
+  std::string salt(sealed::saltBytes, '\0');
   m_random.fill(salt.data(), salt.size());
-  std::string sealed = std::string(magic) + salt;
-  std::size_t from = 0;
+  std::string bytes = std::string(sealed::magic) + salt;
+  const std::string_view whole(plain);
   for (std::uint64_t number = 0;; ++number) {
-    const std::size_t size = std::min(chunkBytes, plain.size() - from);
-    const bool last = from + size == plain.size();
-    const std::string bound = boundTo(hash, number, last);
-    const std::string nonce = salt + numberBytes(number);
-    std::string chunk(size + tagBytes, '\0');
-    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(chunk), nullptr, raw(std::string_view(plain)) + from, size,
-                                               raw(std::string_view(bound)), bound.size(), nullptr,
-                                               raw(std::string_view(nonce)), raw(std::string_view(m_key)));
-    sealed += chunk;
-    from += size;
+    const std::size_t from = number * sealed::chunkBytes;
+    const bool last = from + sealed::chunkBytes >= whole.size();
+    bytes += sealed::seal(whole.substr(from, sealed::chunkBytes), {number, last}, hash, salt, m_key);
     if (last)
-      return sealed;
+      return bytes;
   }
 }
 
-Result<std::string> FileBlobStore::unseal(const std::string& sealed, const std::string& hash) const {
-  const std::size_t head = magic.size() + saltBytes;
-  if (sealed.size() < head + tagBytes || !sealed.starts_with(magic))
-    return fail(ErrorCode::storeDamaged, hash);
-  const std::string salt = sealed.substr(magic.size(), saltBytes);
+Result<std::string> FileBlobStore::unseal(const std::string& path, const std::string& hash) const {
+  std::ifstream file(path, std::ios::binary);
+  std::string head(sealed::headBytes, '\0');
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  LEADHAND_ASSIGN(const std::string salt, sealed::saltOf(head));
   std::string plain;
-  plain.reserve(sealed.size());
-  std::size_t from = head;
+  std::string chunk(sealed::chunkBytes + sealed::tagBytes, '\0');
   for (std::uint64_t number = 0;; ++number) {
-    const std::size_t size = std::min(chunkBytes + tagBytes, sealed.size() - from);
-    const bool last = from + size == sealed.size();
-    const std::string bound = boundTo(hash, number, last);
-    const std::string nonce = salt + numberBytes(number);
-    std::string chunk(size, '\0');
-    unsigned long long written = 0;
-    if (size < tagBytes || crypto_aead_xchacha20poly1305_ietf_decrypt(
-                               raw(chunk), &written, nullptr, raw(std::string_view(sealed)) + from, size,
-                               raw(std::string_view(bound)), bound.size(), raw(std::string_view(nonce)),
-                               raw(std::string_view(m_key))) != 0)
-      return fail(ErrorCode::storeDamaged, hash);
-    plain.append(chunk, 0, static_cast<std::size_t>(written));
-    from += size;
+    file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+    const auto size = static_cast<std::size_t>(file.gcount());
+    const bool last = size < chunk.size() || file.peek() == std::ifstream::traits_type::eof();
+    LEADHAND_ASSIGN(const std::string part, sealed::unseal(std::string_view(chunk).substr(0, size),
+                                                           {number, last}, hash, salt, m_key));
+    plain += part;
     if (last)
       break;
   }
-  if (hashOf(plain) != hash)
+  if (sealed::hashOf(plain) != hash)
     return fail(ErrorCode::storeDamaged, hash);
   return plain;
 }
@@ -164,7 +111,7 @@ Result<std::string> FileBlobStore::unseal(const std::string& sealed, const std::
 Result<std::string> FileBlobStore::put(const std::string& plainBytes) {
   if (plainBytes.size() > mostBytes)
     return fail(ErrorCode::requestTooLarge, std::to_string(plainBytes.size()) + " bytes");
-  const std::string hash = hashOf(plainBytes);
+  const std::string hash = sealed::hashOf(plainBytes);
   if (has(hash))
     return hash;
   const std::string part = pathOf(hash) + ".part";
@@ -180,14 +127,27 @@ Result<std::string> FileBlobStore::put(const std::string& plainBytes) {
 Result<std::string> FileBlobStore::get(const std::string& hash) {
   if (!has(hash))
     return fail(ErrorCode::unknownRecord, hash);
-  std::ifstream file(pathOf(hash), std::ios::binary);
-  std::string sealed((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  return unseal(sealed, hash);
+  return unseal(pathOf(hash), hash);
 }
 
 bool FileBlobStore::has(const std::string& hash) {
   std::error_code error;
-  return isHash(hash) && std::filesystem::is_regular_file(pathOf(hash), error);
+  return sealed::isHash(hash) && std::filesystem::is_regular_file(pathOf(hash), error);
+}
+
+Result<std::int64_t> FileBlobStore::sizeOf(const std::string& hash) {
+  std::error_code error;
+  if (!has(hash))
+    return fail(ErrorCode::unknownRecord, hash);
+  const auto size = std::filesystem::file_size(pathOf(hash), error);
+  return error ? 0 : sealed::plainBytesOf(static_cast<std::int64_t>(size));
+}
+
+Status FileBlobStore::remove(const std::string& hash) {
+  std::error_code error;
+  if (sealed::isHash(hash))
+    std::filesystem::remove(pathOf(hash), error);
+  return error ? fail(ErrorCode::storeFailed, hash) : Status{};
 }
 
 } // namespace leadhand

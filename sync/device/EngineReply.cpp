@@ -138,6 +138,9 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
   LEADHAND_TRY(check(page));
   if (page.complete)
     LEADHAND_TRY(forgetCovered(ok.durable_rev()));
+  // What a backup covers may leave this device's disk (BlobLedger).
+  if (ok.durable_rev() != metaUnsigned(device, "durable_rev"))
+    LEADHAND_TRY(device.setMeta("durable_rev", std::to_string(ok.durable_rev())));
   LEADHAND_TRY(correctClock(ok.t2(), ok.t3()));
   LEADHAND_TRY(device.setMeta("last_contact", std::to_string(device.clock().now().ms)));
   return transaction.commit();

@@ -14,15 +14,34 @@ double filled(double level, double most, double elapsedMs) {
 
 } // namespace
 
-std::int64_t RateLimits::take(std::uint32_t device, std::size_t bytes, std::int64_t nowMs) {
+RateLimits::Bucket& RateLimits::filledBucket(std::uint32_t device, std::int64_t nowMs) {
   const auto mostRounds = static_cast<double>(m_limits.roundsPerMinute);
   const auto mostBytes = static_cast<double>(m_limits.bytesPerMinute);
-  const auto [at, isNew] = m_buckets.try_emplace(device, Bucket{mostRounds, mostBytes, nowMs, false});
-  Bucket& bucket = at->second;
+  Bucket& bucket = m_buckets.try_emplace(device, Bucket{mostRounds, mostBytes, nowMs, false}).first->second;
   const auto elapsed = static_cast<double>(std::max<std::int64_t>(0, nowMs - bucket.atMs));
   bucket.rounds = filled(bucket.rounds, mostRounds, elapsed);
   bucket.bytes = filled(bucket.bytes, mostBytes, elapsed);
   bucket.atMs = nowMs;
+  return bucket;
+}
+
+std::int64_t RateLimits::waitForBytes(const Bucket& bucket) const {
+  const auto mostBytes = static_cast<double>(m_limits.bytesPerMinute);
+  return bucket.bytes > 0 ? 0
+                          : static_cast<std::int64_t>(std::ceil((1 - bucket.bytes) * minuteMs / mostBytes));
+}
+
+std::int64_t RateLimits::takeBytes(std::uint32_t device, std::size_t bytes, std::int64_t nowMs) {
+  Bucket& bucket = filledBucket(device, nowMs);
+  const std::int64_t wait = waitForBytes(bucket);
+  if (wait == 0)
+    bucket.bytes -= static_cast<double>(bytes);
+  return wait;
+}
+
+std::int64_t RateLimits::take(std::uint32_t device, std::size_t bytes, std::int64_t nowMs) {
+  const auto mostRounds = static_cast<double>(m_limits.roundsPerMinute);
+  Bucket& bucket = filledBucket(device, nowMs);
   const double roundCost = bucket.goesOn ? 0 : 1;
   const double roundsMissing = roundCost - bucket.rounds;
   // A body may be larger than what is left: it is let through while anything is left, and paid off after.
@@ -33,8 +52,7 @@ std::int64_t RateLimits::take(std::uint32_t device, std::size_t bytes, std::int6
     return 0;
   }
   const double waitRounds = roundsMissing > 0 ? roundsMissing * minuteMs / mostRounds : 0;
-  const double waitBytes = bucket.bytes <= 0 ? (1 - bucket.bytes) * minuteMs / mostBytes : 0;
-  return std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(std::max(waitRounds, waitBytes))));
+  return std::max<std::int64_t>({1, static_cast<std::int64_t>(std::ceil(waitRounds)), waitForBytes(bucket)});
 }
 
 void RateLimits::goesOn(std::uint32_t device) {

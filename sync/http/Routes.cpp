@@ -50,6 +50,8 @@ HttpAnswer notHere(unsigned status, std::string_view code) {
 } // namespace
 
 std::optional<HttpAnswer> Routes::refuseEarly(const HttpRequest& head) const {
+  if (BlobRoutes::isOurs(head.target))
+    return m_blobs.refuseEarly(head);
   const bool posted = head.target == syncPath || head.target == enrolPath;
   const bool fetched = head.target == pokePath || head.target == healthPath;
   if (!posted && !fetched)
@@ -74,6 +76,8 @@ std::optional<HttpAnswer> Routes::refuseEarly(const HttpRequest& head) const {
 HttpAnswer Routes::answer(const HttpRequest& request) {
   if (auto refused = refuseEarly(request))
     return *std::move(refused);
+  if (BlobRoutes::isOurs(request.target))
+    return blob(request);
   if (request.target == healthPath)
     return plain(200, {{"product", "leadhand"}, {"protocol", protocolVersion}});
   return request.target == syncPath ? sync(request) : enrol(request);
@@ -107,6 +111,26 @@ HttpAnswer Routes::sync(const HttpRequest& request) {
     if (reply.has_ok() && (!reply.ok().complete() || reply.ok().backfill_size() > 0))
       m_rates.goesOn(device->device);
     answer = written(request, reply);
+  }
+  answer.signatureHeld = true;
+  return answer;
+}
+
+HttpAnswer Routes::blob(const HttpRequest& request) {
+  const auto device = deviceOf(request);
+  if (!device) {
+    HttpAnswer answer = refusal(request, device.error());
+    answer.headers.emplace_back(blobHeader::error, device.error().name());
+    return answer;
+  }
+  // Photos are counted by their bytes; the rounds are for syncs.
+  HttpAnswer answer;
+  const std::int64_t wait = m_rates.takeBytes(device->device, request.body.size(), m_hub.clock().elapsedMs());
+  if (wait > 0) {
+    answer = notHere(429, "too_many_tries");
+    answer.headers.emplace_back("Retry-After", std::to_string((wait + 999) / 1000));
+  } else {
+    answer = m_blobs.answer(request, *device);
   }
   answer.signatureHeld = true;
   return answer;

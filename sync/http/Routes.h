@@ -1,4 +1,5 @@
 #pragma once
+#include "sync/http/BlobRoutes.h"
 #include "sync/http/HttpMessage.h"
 #include "sync/http/RateLimits.h"
 #include "sync/office/Hub.h"
@@ -10,7 +11,9 @@ namespace leadhand::sync {
 /// What the office answers to each path, without sockets. Used by the hub's thread.
 class Routes {
  public:
-  Routes(Hub& hub, const ServerLimits& limits) : m_hub(hub), m_limits(limits), m_rates(limits) {}
+  /// `blobs`: where photos are kept; null: none are taken.
+  Routes(Hub& hub, FileBlobStore* blobs, const ServerLimits& limits)
+      : m_hub(hub), m_limits(limits), m_rates(limits), m_blobs(hub, blobs, limits) {}
 
   /// Judges by method, path and headers alone, so that a body nobody wants is never read.
   [[nodiscard]] std::optional<HttpAnswer> refuseEarly(const HttpRequest& head) const;
@@ -23,6 +26,7 @@ class Routes {
  private:
   [[nodiscard]] HttpAnswer sync(const HttpRequest& request);
   [[nodiscard]] HttpAnswer enrol(const HttpRequest& request);
+  [[nodiscard]] HttpAnswer blob(const HttpRequest& request);
   [[nodiscard]] Status read(const HttpRequest& request, google::protobuf::Message& message) const;
   [[nodiscard]] HttpAnswer written(const HttpRequest& request, const google::protobuf::Message& message,
                                    unsigned status = 200) const;
@@ -30,6 +34,7 @@ class Routes {
   Hub& m_hub;
   ServerLimits m_limits;
   RateLimits m_rates;
+  BlobRoutes m_blobs;
 };
 
 inline constexpr std::string_view syncPath = "/v1/sync";

@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds afterFailedAccept{100};
 
 Server::Inside::Inside(Hub& office, ServerOptions serverOptions, ControlHandler controlHandler)
     : hub(office), options(std::move(serverOptions)), control(std::move(controlHandler)),
-      routes(office, options.limits), pokes(office) {}
+      routes(office, options.blobs, options.limits), pokes(office) {}
 
 Server::Inside::~Inside() {
   if (controlAcceptor.is_open())

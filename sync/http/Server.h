@@ -8,6 +8,10 @@
 #include <memory>
 #include <string>
 
+namespace leadhand {
+class FileBlobStore;
+}
+
 namespace leadhand::sync {
 
 class Hub;
@@ -20,6 +24,7 @@ struct ServerOptions {
   bool insecureLoopback = false;         ///< plain HTTP, only on a loopback address
   std::string controlFolder;             ///< where office.sock stands; "": no control socket
   bool stopOnSignals = true;             ///< SIGTERM and SIGINT end `run` in good order
+  FileBlobStore* blobs = nullptr;        ///< where photos are kept; null: none are taken
   ServerLimits limits{};
 };
 

@@ -81,6 +81,14 @@ class Hub {
   /// once a day.
   [[nodiscard]] Status refreshGrants();
 
+  // --- photos (HubPhotos.cpp)
+  /// True when the device's person may read a photo row that names the hash.
+  [[nodiscard]] bool mayReadPhoto(const DeviceSession& device, const std::string& hash);
+  /// True also for the author of such a row, even where it has left their sight since.
+  [[nodiscard]] bool mayBringPhoto(const DeviceSession& device, const std::string& hash);
+  /// All bytes are here: every row that names them and has no receipt yet gets one.
+  [[nodiscard]] Status photoReceived(const std::string& hash);
+
   void onCommit(std::function<void(const CommitNotice&)> listener);
   [[nodiscard]] OfficeStore& store();
   [[nodiscard]] Clock& clock();

@@ -40,6 +40,16 @@ ErrorCode codeOf(QNetworkReply::NetworkError error, bool certificateRefused, boo
   }
 }
 
+ErrorCode codeOf(const QNetworkReply& reply) {
+  const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+  return codeOf(reply.error(), reply.property("certificateRefused").toBool(), status > 0);
+}
+
+/// 0 where no whole answer came.
+int statusOf(const QNetworkReply& reply) {
+  return onlyStatus(reply.error()) ? reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+}
+
 std::int64_t retryAfterMs(const QNetworkReply& reply) {
   bool isNumber = false;
   const qlonglong seconds = reply.rawHeader("Retry-After").toLongLong(&isNumber);
@@ -116,17 +126,8 @@ HttpClient::~HttpClient() {
   m_inside->network.setParent(nullptr);
 }
 
-void HttpClient::send(const effect::Send& request, Reply reply) {
+void HttpClient::exchange(const effect::Send& request, std::function<void(QNetworkReply&)> done) {
   Inside& in = *m_inside;
-  abort();
-  if (const Status ready = in.ready(); !ready) {
-    event::Replied refused;
-    refused.code = ready.error().code;
-    refused.number = request.number;
-    // Never from inside `send`: the engine is still taking the step that asked for it.
-    QTimer::singleShot(0, this, [reply = std::move(reply), refused] { reply(refused); });
-    return;
-  }
   QNetworkReply* sent = in.network.sendCustomRequest(
       in.made(request.path, request.headers, in.options.timeoutMs), QByteArray::fromStdString(request.method),
       QByteArray::fromStdString(request.body));
@@ -137,24 +138,67 @@ void HttpClient::send(const effect::Send& request, Reply reply) {
     if (received > mostAnswerBytes)
       sent->abort();
   });
-  connect(
-      sent, &QNetworkReply::finished, this, [this, sent, reply = std::move(reply), number = request.number] {
-        const int status = sent->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        event::Replied answer;
-        answer.number = number;
-        answer.retryAfterMs = retryAfterMs(*sent);
-        if (status > 0 && onlyStatus(sent->error())) {
-          answer.status = status;
-          answer.body = sent->readAll().toStdString();
-          answer.contentType = sent->header(QNetworkRequest::ContentTypeHeader).toByteArray().toStdString();
-          answer.serverTimeMs = sent->rawHeader("X-Leadhand-Time").toLongLong();
-        } else {
-          answer.code = codeOf(sent->error(), sent->property("certificateRefused").toBool(), status > 0);
-        }
-        m_inside->inFlight = nullptr;
-        sent->deleteLater();
-        reply(answer);
-      });
+  connect(sent, &QNetworkReply::finished, this, [this, sent, done = std::move(done)] {
+    m_inside->inFlight = nullptr;
+    sent->deleteLater();
+    done(*sent);
+  });
+}
+
+void HttpClient::send(const effect::Send& request, Reply reply) {
+  abort();
+  if (const Status ready = m_inside->ready(); !ready) {
+    event::Replied refused;
+    refused.code = ready.error().code;
+    refused.number = request.number;
+    // Never from inside `send`: the engine is still taking the step that asked for it.
+    QTimer::singleShot(0, this, [reply = std::move(reply), refused] { reply(refused); });
+    return;
+  }
+  exchange(request, [reply = std::move(reply), number = request.number](QNetworkReply& sent) {
+    event::Replied answer;
+    answer.number = number;
+    answer.retryAfterMs = retryAfterMs(sent);
+    answer.status = statusOf(sent);
+    if (answer.status > 0) {
+      answer.body = sent.readAll().toStdString();
+      answer.contentType = sent.header(QNetworkRequest::ContentTypeHeader).toByteArray().toStdString();
+      answer.serverTimeMs = sent.rawHeader("X-Leadhand-Time").toLongLong();
+    } else {
+      answer.code = codeOf(sent);
+    }
+    reply(answer);
+  });
+}
+
+void HttpClient::sendBlob(const effect::Send& request, BlobReply reply) {
+  abort();
+  if (const Status ready = m_inside->ready(); !ready) {
+    BlobAnswer refused;
+    refused.code = ready.error().code;
+    QTimer::singleShot(0, this, [reply = std::move(reply), refused] { reply(refused); });
+    return;
+  }
+  exchange(request, [reply = std::move(reply)](QNetworkReply& sent) {
+    const auto number = [&sent](const char* name) {
+      bool isNumber = false;
+      const qlonglong value = sent.rawHeader(name).toLongLong(&isNumber);
+      return isNumber ? static_cast<std::int64_t>(value) : std::int64_t{-1};
+    };
+    BlobAnswer answer;
+    answer.retryAfterMs = retryAfterMs(sent);
+    answer.status = statusOf(sent);
+    if (answer.status > 0) {
+      answer.body = sent.readAll().toStdString();
+      answer.refusal = sent.rawHeader("X-Leadhand-Error").toStdString();
+      answer.offset = number("Upload-Offset");
+      answer.length = number("Upload-Length");
+      answer.complete = sent.rawHeader("Upload-Complete") == "?1";
+    } else {
+      answer.code = codeOf(sent);
+    }
+    reply(answer);
+  });
 }
 
 void HttpClient::listen(const effect::ListenForPokes& request, std::function<void(std::uint64_t)> poked,

@@ -5,10 +5,13 @@
 #include <QString>
 #include <QUrl>
 
+#include "sync/device/BlobRunner.h"
 #include "sync/device/Engine.h"
 
 #include <functional>
 #include <memory>
+
+class QNetworkReply;
 
 namespace leadhand::sync {
 
@@ -30,6 +33,9 @@ class HttpClient : public QObject {
   /// `reply` is called once, unless a later `send` or `abort` takes its place.
   using Reply = std::function<void(const event::Replied&)>;
   void send(const effect::Send& request, Reply reply);
+  /// The same for a request of a BlobRunner.
+  using BlobReply = std::function<void(const BlobAnswer&)>;
+  void sendBlob(const effect::Send& request, BlobReply reply);
   /// Opens (or re-opens) the poke stream; `poked` is called with the revision of every hint, `closed` once
   /// when the stream ends by itself.
   void listen(const effect::ListenForPokes& request, std::function<void(std::uint64_t rev)> poked,
@@ -38,6 +44,9 @@ class HttpClient : public QObject {
   void abort();
 
  private:
+  /// Sends; `done` is called with the reply, whatever came of it.
+  void exchange(const effect::Send& request, std::function<void(QNetworkReply&)> done);
+
   struct Inside;
   std::unique_ptr<Inside> m_inside;
 };

@@ -1,6 +1,7 @@
 #include "sync/transport/SyncRunner.h"
 
 #include <QEventLoop>
+#include <utility>
 
 namespace leadhand::sync {
 namespace {
@@ -21,6 +22,14 @@ SyncRunner::SyncRunner(DeviceStore& store, KeyStore& keys, Options options, QObj
   m_client = new HttpClient(network, this);
   m_timer->setSingleShot(true);
   connect(m_timer, &QTimer::timeout, this, [this] { feed(event::TimerFired{}); });
+  if (options.blobs) {
+    m_photos = std::make_unique<BlobRunner>(store, *options.blobs, keys, options.blobLimits);
+    m_connectivity = options.connectivity;
+    m_photoClient = new HttpClient(network, this);
+    m_photoTimer = new QTimer(this);
+    m_photoTimer->setSingleShot(true);
+    connect(m_photoTimer, &QTimer::timeout, this, [this] { feedPhotos(blobEvent::TimerFired{}); });
+  }
   m_listener = store.listen([this](const std::vector<StoreChange>& changes) { emit storeChanged(changes); });
 }
 
@@ -45,6 +54,34 @@ void SyncRunner::syncNow() {
 
 void SyncRunner::networkChanged(bool reachable) {
   feed(event::NetworkChanged{reachable});
+  photosWanted();
+}
+
+void SyncRunner::photosWanted() {
+  if (m_photos)
+    feedPhotos(blobEvent::Due{m_connectivity ? m_connectivity->reach() : Reach::free});
+}
+
+void SyncRunner::feedPhotos(const BlobEvent& event) {
+  for (const BlobEffect& effect : m_photos->step(event))
+    carryOut(effect);
+}
+
+void SyncRunner::carryOut(const BlobEffect& effect) {
+  if (const auto* send = std::get_if<effect::Send>(&effect)) {
+    m_photoClient->sendBlob(*send,
+                            [this](const BlobAnswer& answer) { feedPhotos(blobEvent::Answered{answer}); });
+  } else if (const auto* timer = std::get_if<effect::SetTimer>(&effect)) {
+    m_photoTimer->start(std::chrono::milliseconds(timer->afterMs));
+    emit photosRested();
+  } else if (std::holds_alternative<blobEffect::Came>(effect)) {
+    emit storeChanged({StoreChange{Kind::photo, {}}});
+  } else {
+    // The receipts of what was sent come by the feed.
+    if (std::exchange(m_photosTold, m_photos->sent()) != m_photos->sent())
+      workWritten();
+    emit photosRested();
+  }
 }
 
 void SyncRunner::feed(const Event& event) {
@@ -55,11 +92,14 @@ void SyncRunner::feed(const Event& event) {
   }
   if (!moved)
     return;
-  emit stateChanged();
   const bool now = m_engine->settled();
-  if (now && !m_wasSettled)
+  const bool before = std::exchange(m_wasSettled, now);
+  const bool justNow = now && !before;
+  if (justNow)
+    photosWanted(); // rows first; begun before anybody is told, so that who waits for all waits for these
+  emit stateChanged();
+  if (justNow)
     emit settled();
-  m_wasSettled = now;
 }
 
 void SyncRunner::carryOut(const Effect& effect) {
@@ -73,35 +113,50 @@ void SyncRunner::carryOut(const Effect& effect) {
         [this] { feed(event::PokesEnded{}); });
 }
 
-Status SyncRunner::runUntilSettled(int timeoutMs) {
+bool SyncRunner::waitUntil(const std::function<bool()>& over, int timeoutMs) {
   QEventLoop loop;
   QTimer limit;
-  bool late = false;
   limit.setSingleShot(true);
-  connect(&limit, &QTimer::timeout, &loop, [&] {
-    late = true;
-    loop.quit();
-  });
-  const auto over = [this] {
-    return m_engine->state() != EngineState::requesting && !m_engine->toldToWait();
-  };
-  connect(this, &SyncRunner::stateChanged, &loop, [&] {
+  connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
+  const auto look = [&] {
     if (over())
       loop.quit();
-  });
+  };
+  connect(this, &SyncRunner::stateChanged, &loop, look);
+  connect(this, &SyncRunner::photosRested, &loop, look);
   limit.start(timeoutMs);
+  if (!over())
+    loop.exec();
+  return over();
+}
+
+Status SyncRunner::runUntilSettled(int timeoutMs) {
   if (m_started)
     syncNow();
   else
     start();
-  if (!over())
-    loop.exec();
+  const bool inTime = waitUntil(
+      [this] {
+        const bool rows = m_engine->state() != EngineState::requesting && !m_engine->toldToWait();
+        return rows && !(m_photos && m_photos->busy());
+      },
+      timeoutMs);
   if (m_engine->settled())
     return {};
   if (const Error* why = m_engine->lastError())
     return tl::unexpected(*why);
   return fail(ErrorCode::noContact, m_store.meta("server").value_or(std::string()),
-              late ? "it took too long; your work is kept" : "");
+              inTime ? "" : "it took too long; your work is kept");
+}
+
+Status SyncRunner::fetchPhotos(int timeoutMs) {
+  if (!m_photos)
+    return fail(ErrorCode::internal, "photos");
+  photosWanted();
+  const bool inTime = waitUntil([this] { return !m_photos->busy(); }, timeoutMs);
+  if (const Error* why = m_photos->lastError())
+    return tl::unexpected(*why);
+  return inTime ? Status{} : fail(ErrorCode::noContact, m_store.meta("server").value_or(std::string()));
 }
 
 } // namespace leadhand::sync

@@ -3,9 +3,11 @@
 #include <QObject>
 #include <QTimer>
 
+#include "sync/device/BlobRunner.h"
 #include "sync/device/Engine.h"
 #include "sync/transport/HttpClient.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -22,6 +24,9 @@ class SyncRunner : public QObject {
     QByteArray caPem;   ///< empty for the certificate that was kept at enrolment
     bool listen = true; ///< for pokes, once settled
     EngineLimits limits{};
+    FileBlobStore* blobs = nullptr;       ///< where photos are kept; null: none are moved
+    Connectivity* connectivity = nullptr; ///< null: a network that costs nothing
+    BlobRunnerLimits blobLimits{};
   };
   SyncRunner(DeviceStore& store, KeyStore& keys, Options options, QObject* parent = nullptr);
   ~SyncRunner() override;
@@ -30,10 +35,14 @@ class SyncRunner : public QObject {
   void workWritten(); ///< the outbox has something new
   void syncNow();     ///< a person asks
   void networkChanged(bool reachable);
+  void photosWanted(); ///< the ledger has something new to fetch
 
   [[nodiscard]] const Engine& engine() const { return *m_engine; }
-  /// Syncs and waits until nothing is due. Errors: why it could not (the engine's last error), or noContact
-  /// when `timeoutMs` passed first.
+  [[nodiscard]] const BlobRunner* photos() const { return m_photos.get(); }
+  /// Fetches what is wanted, without a sync. Errors: why it could not, noContact when `timeoutMs` passed.
+  [[nodiscard]] Status fetchPhotos(int timeoutMs);
+  /// Syncs, moves the photos and waits until nothing is due. Errors: why it could not (the engine's last
+  /// error), or noContact when `timeoutMs` passed first.
   [[nodiscard]] Status runUntilSettled(int timeoutMs);
 
  signals:
@@ -42,15 +51,25 @@ class SyncRunner : public QObject {
   void storeChanged(const std::vector<leadhand::StoreChange>& changes);
   /// Nothing to send, nothing to load; sent each time it becomes so.
   void settled();
+  /// No photo is moving: all are done, or the office can't be reached for them.
+  void photosRested();
 
  private:
   void feed(const Event& event);
   void carryOut(const Effect& effect);
+  void feedPhotos(const BlobEvent& event);
+  void carryOut(const BlobEffect& effect);
+  [[nodiscard]] bool waitUntil(const std::function<bool()>& over, int timeoutMs);
 
   DeviceStore& m_store;
   std::unique_ptr<Engine> m_engine;
   HttpClient* m_client = nullptr;
   QTimer* m_timer = nullptr;
+  std::unique_ptr<BlobRunner> m_photos;
+  Connectivity* m_connectivity = nullptr;
+  HttpClient* m_photoClient = nullptr;
+  QTimer* m_photoTimer = nullptr;
+  std::uint64_t m_photosTold = 0; ///< how many sent photos the last sync has asked receipts for
   int m_listener = 0;
   bool m_started = false;
   bool m_wasSettled = false;

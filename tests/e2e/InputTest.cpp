@@ -80,19 +80,24 @@ TEST_F(Input, AnUnknownCustomerIsAnsweredWithTheNearestNames) {
 
 TEST_F(Input, PicturesAreJudgedByTheirHeader) {
   const auto refused = [this](const std::string& name, const std::string& bytes) {
-    const Json document = m_jacki->ask(comment({"--text", "Hello", "--photo", picture(name, bytes)}), 1);
-    EXPECT_EQ(errorCode(document), "bad_value") << name;
-    return document["error"].value("message", "");
+    return errorCode(m_jacki->ask(comment({"--text", "Hello", "--photo", picture(name, bytes)}), 1));
   };
   std::string bomb = smallPng();
   bomb.replace(16, 8, std::string("\x00\x00\xFF\xFF\x00\x00\xFF\xFF", 8));
-  EXPECT_NE(refused("bomb.png", bomb).find("50 million"), std::string::npos);
-  EXPECT_NE(refused("page.jpg", "<html></html>").find("neither"), std::string::npos);
-  EXPECT_NE(refused("nothing.jpg", "").find("empty"), std::string::npos);
-  EXPECT_NE(refused("cut.png", smallPng().substr(0, 20)).find("cut"), std::string::npos);
-  EXPECT_NE(refused("cut.jpg", "\xFF\xD8\xFF\xE0").find("cut"), std::string::npos);
-  EXPECT_NE(refused("large.png", smallPng() + std::string(26 * 1024 * 1024, '\0')).find("25 MiB"),
-            std::string::npos);
+  EXPECT_EQ(refused("bomb.png", bomb), "photo_too_many_points");
+  EXPECT_EQ(refused("page.jpg", "<html></html>"), "photo_unknown");
+  EXPECT_EQ(refused("nothing.jpg", ""), "photo_empty");
+  EXPECT_EQ(refused("cut.png", smallPng().substr(0, 20)), "photo_cut");
+  EXPECT_EQ(refused("cut.jpg", "\xFF\xD8\xFF\xE0"), "photo_cut");
+  EXPECT_EQ(refused("large.png", smallPng() + std::string(26 * 1024 * 1024, '\0')), "photo_too_large");
+  EXPECT_EQ(refused("phone.heic", std::string("\0\0\0\x18"
+                                              "ftypheic",
+                                              12)),
+            "photo_heic");
+  // A name is never a path: the bytes stand under their hash, whatever the file was called.
+  EXPECT_EQ(m_jacki->ask(comment({"--text", "", "--photo", picture("..\\..\\up.png", smallPng())}))["photos"]
+                .size(),
+            1U);
   const std::string jpeg("\xFF\xD8\xFF\xE0\x00\x04\x00\x00\xFF\xC0\x00\x11\x08\x00\x10\x00\x20\x03", 18);
   const Json made = m_jacki->ask(comment({"--text", "", "--photo", picture("real.jpg", jpeg)}));
   ASSERT_EQ(made["photos"].size(), 1U) << "a picture needs no words";

@@ -1,0 +1,161 @@
+#include "core/store/BlobLedger.h"
+
+#include "core/store/DeviceInside.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace leadhand {
+namespace {
+
+enum State : int { known = 0, isWanted = 1, isFetched = 2, isOwed = 3, isLeaving = 4 };
+
+// Every row but that of a refused insert has a revision once the office holds it.
+constexpr std::string_view ownUnsent =
+    "SELECT hash, size, max(rowid) FROM photo WHERE received_at IS NULL AND author = ?1 AND rev > 0 AND "
+    "deleted IS NOT 1 GROUP BY hash ORDER BY min(taken_at)";
+constexpr std::string_view ownUnreceived =
+    "SELECT count(DISTINCT hash) FROM photo WHERE received_at IS NULL AND author = ?1 AND deleted IS NOT 1";
+constexpr std::string_view inState = "SELECT hash, size, last_used FROM blob_local WHERE state = ?1";
+constexpr std::string_view namedOnce = "SELECT 1 FROM photo WHERE hash = ?1 AND deleted IS NOT 1 LIMIT 1";
+constexpr std::string_view allNamed =
+    "SELECT p.hash, max(p.size), max(CASE WHEN p.received_at IS NOT NULL AND p.rev <= ?1 THEN 1 ELSE 0 END), "
+    "ifnull(max(b.state), 0), ifnull(max(b.last_used), 0) FROM photo p LEFT JOIN blob_local b ON "
+    "b.hash = p.hash WHERE p.hash IS NOT NULL GROUP BY p.hash";
+
+std::vector<BlobLedger::Item> itemsOf(Statement query) {
+  std::vector<BlobLedger::Item> items;
+  for (auto more = query.step(); more && *more; more = query.step())
+    items.push_back({query.text(0), query.integer(1), static_cast<std::uint64_t>(query.integer(2))});
+  return items;
+}
+
+std::vector<BlobLedger::Item> itemsIn(DeviceStore& store, State state) {
+  Statement query = store.database().prepare(inState);
+  query.bind(1, static_cast<std::int64_t>(state));
+  return itemsOf(std::move(query));
+}
+
+Status put(DeviceStore& store, const std::string& hash, std::int64_t size, int state) {
+  Statement statement = store.database().prepare(
+      "INSERT INTO blob_local(hash, size, state, last_used) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(hash) DO "
+      "UPDATE SET size = ?2, state = ?3, last_used = ?4");
+  return statement.bind(1, hash)
+      .bind(2, size)
+      .bind(3, static_cast<std::int64_t>(state))
+      .bind(4, store.clock().now().ms)
+      .run();
+}
+
+int stateOf(DeviceStore& store, const std::string& hash) {
+  Statement query = store.database().prepare("SELECT state FROM blob_local WHERE hash = ?1");
+  query.bind(1, hash);
+  const auto found = query.step();
+  return found && *found ? static_cast<int>(query.integer(0)) : known;
+}
+
+bool isNamed(DeviceStore& store, const std::string& hash) {
+  Statement query = store.database().prepare(namedOnce);
+  query.bind(1, hash);
+  const auto found = query.step();
+  return found && *found;
+}
+
+} // namespace
+
+std::vector<BlobLedger::Item> BlobLedger::toSend() const {
+  Statement query = m_store.database().prepare(ownUnsent);
+  query.bind(1, m_store.actor().person);
+  std::vector<Item> items = itemsOf(std::move(query));
+  for (const Item& owed : itemsIn(m_store, isOwed))
+    items.push_back(owed);
+  return items;
+}
+
+std::vector<BlobLedger::Item> BlobLedger::wanted() const {
+  return itemsIn(m_store, isWanted);
+}
+
+std::int64_t BlobLedger::waiting() const {
+  Statement query = m_store.database().prepare(ownUnreceived);
+  query.bind(1, m_store.actor().person);
+  const auto found = query.step();
+  const std::int64_t named = found && *found ? query.integer(0) : 0;
+  return named + static_cast<std::int64_t>(itemsIn(m_store, isOwed).size());
+}
+
+Status BlobLedger::setState(const std::string& hash, std::int64_t size, int state) {
+  return put(m_store, hash, size, state);
+}
+
+Status BlobLedger::want(const std::string& hash, std::int64_t size) {
+  return setState(hash, size, isWanted);
+}
+
+Status BlobLedger::fetched(const std::string& hash, std::int64_t size) {
+  return setState(hash, size, isFetched);
+}
+
+Status BlobLedger::used(const std::string& hash) {
+  Statement statement = m_store.database().prepare(
+      "INSERT INTO blob_local(hash, size, last_used) VALUES(?1, 0, ?2) ON CONFLICT(hash) DO UPDATE SET "
+      "last_used = ?2");
+  return statement.bind(1, hash).bind(2, m_store.clock().now().ms).run();
+}
+
+Status BlobLedger::delivered(const std::string& hash) {
+  return stateOf(m_store, hash) == isOwed ? setState(hash, 0, isLeaving) : Status{};
+}
+
+Status BlobLedger::forget(const std::string& hash) {
+  Statement statement = m_store.database().prepare("DELETE FROM blob_local WHERE hash = ?1");
+  return statement.bind(1, hash).run();
+}
+
+std::vector<std::string> BlobLedger::leaving() const {
+  std::vector<std::string> hashes;
+  for (const Item& item : itemsIn(m_store, isLeaving))
+    if (!isNamed(m_store, item.hash)) // else another row came meanwhile
+      hashes.push_back(item.hash);
+  return hashes;
+}
+
+Status BlobLedger::rowLeft(DeviceStore& store, const Row& row) {
+  const Photo photo = fromRow<Photo>(row);
+  if (photo.hash.empty() || isNamed(store, photo.hash))
+    return {};
+  const bool isOurs = photo.author == store.actor().person;
+  return put(store, photo.hash, photo.size, isOurs && !photo.receivedAt ? isOwed : isLeaving);
+}
+
+std::vector<BlobLedger::Kept> BlobLedger::kept() const {
+  Statement query = m_store.database().prepare(allNamed);
+  query.bind(1, static_cast<std::int64_t>(numberInMeta(m_store, "durable_rev")));
+  std::vector<Kept> out;
+  for (auto more = query.step(); more && *more; more = query.step())
+    out.push_back({query.text(0), query.integer(1), query.integer(4),
+                   query.integer(2) != 0 || query.integer(3) == isFetched});
+  return out;
+}
+
+std::vector<std::string> blobsOverLimit(std::vector<BlobLedger::Kept> kept, std::int64_t mostBytes) {
+  std::int64_t sum = 0;
+  for (const BlobLedger::Kept& blob : kept)
+    sum += blob.size;
+  std::sort(kept.begin(), kept.end(), [](const BlobLedger::Kept& one, const BlobLedger::Kept& other) {
+    return std::tie(one.lastUsed, one.hash) < std::tie(other.lastUsed, other.hash);
+  });
+  std::vector<std::string> gone;
+  for (const BlobLedger::Kept& blob : kept) {
+    if (sum <= mostBytes)
+      break;
+    if (!blob.mayGo)
+      continue;
+    gone.push_back(blob.hash);
+    sum -= blob.size;
+  }
+  return gone;
+}
+
+} // namespace leadhand

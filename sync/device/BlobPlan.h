@@ -1,0 +1,31 @@
+#pragma once
+#include "core/base/Seams.h"
+#include "core/store/BlobLedger.h"
+
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace leadhand::sync {
+
+/// What the choice of the next photo depends on.
+struct BlobFacts {
+  std::vector<BlobLedger::Item> toSend;                  ///< oldest first
+  std::vector<BlobLedger::Item> wanted;                  ///< somebody looks for them
+  std::set<std::pair<std::string, std::uint64_t>> tried; ///< hash and mark: done, or no use for now
+  Reach reach = Reach::free;
+  bool freeOnly = false; ///< the person's choice: photos only over a network that costs nothing
+};
+
+struct BlobTask {
+  enum class Way { none, up, down };
+  Way way = Way::none;
+  BlobLedger::Item item;
+};
+
+/// The next photo to move: what somebody waits to see comes first, then own ones in the order they were
+/// taken. Nothing without a network, or over one that costs money when the person said so. Pure.
+[[nodiscard]] BlobTask nextBlob(const BlobFacts& facts);
+
+} // namespace leadhand::sync

@@ -1,0 +1,155 @@
+#include "tests/e2e/Rig.h"
+
+#include <filesystem>
+#include <sys/stat.h>
+#include <thread>
+
+using namespace leadhand::e2e;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A PNG by its header, with bytes behind it that no two of them share.
+std::string pictureOf(std::size_t size, unsigned seed) {
+  std::string bytes = smallPng();
+  while (bytes.size() < size) {
+    seed = seed * 1664525U + 1013904223U;
+    bytes += static_cast<char>(seed >> 24);
+  }
+  return bytes;
+}
+
+class Photos : public testing::Test {
+ protected:
+  Photos() {
+    office.importSheets();
+    office.ask({"visit", "add", "--customer", "Mrs. Smith", "--crew", "North", "--date", dayFromToday(0)});
+    office.start();
+    jane = std::make_unique<Device>(office.enrol("Jane"));
+    karen = std::make_unique<Device>(office.enrol("Karen"));
+  }
+  Json comment(const Device& device, const std::string& file, const std::string& text = "See the planter") {
+    return device.ask({"comment", "add", "--customer", "Mrs. Smith", "--text", text, "--photo",
+                       office.folder().path(file)});
+  }
+  [[nodiscard]] std::string outFile() const { return office.folder().path("out.png"); }
+  /// The office's photo files whose names end so.
+  [[nodiscard]] std::vector<fs::path> stored(const std::string& ending) const {
+    std::vector<fs::path> found;
+    for (const auto& file : fs::directory_iterator(office.folder().path("data/blobs")))
+      if (file.path().extension() == ending)
+        found.push_back(file.path());
+    return found;
+  }
+
+  Office office;
+  std::unique_ptr<Device> jane;
+  std::unique_ptr<Device> karen;
+};
+
+ino_t inodeOf(const fs::path& path) {
+  struct stat facts {};
+  return ::stat(path.c_str(), &facts) == 0 ? facts.st_ino : 0;
+}
+
+} // namespace
+
+TEST_F(Photos, takenOfflineReachTheOfficeAndItsPeople) {
+  const std::string bytes = pictureOf(700'000, 1);
+  office.folder().write("planter.png", bytes);
+  office.kill();
+  const Json made = comment(*jane, "planter.png");
+  const std::string photo = made["photos"][0]["id"];
+  EXPECT_EQ(jane->ask({"status"})["photos_waiting"], 1);
+  jane->ask({"sync"}, 3);
+  EXPECT_EQ(jane->ask({"status"})["photos_waiting"], 1);
+
+  office.start();
+  const Json synced = jane->ask({"sync"});
+  EXPECT_EQ(synced["photos_sent"], 1);
+  EXPECT_EQ(synced["photo_bytes_sent"], bytes.size());
+  EXPECT_EQ(synced["photos_waiting"], 0) << "its receipt has come back";
+  ASSERT_EQ(stored("").size(), 1U);
+  EXPECT_EQ(readFile(stored("").front()).find(bytes.substr(100, 32)), std::string::npos) << "sealed at rest";
+
+  karen->sync();
+  const Json shown = karen->ask({"comment", "show", made["id"]});
+  ASSERT_EQ(shown["photos"].size(), 1U);
+  EXPECT_EQ(shown["photos"][0]["here"], false) << "rows come by themselves, bytes when somebody looks";
+  EXPECT_EQ(karen->ask({"sync"})["photos_received"], 1);
+  EXPECT_EQ(karen->ask({"comment", "show", made["id"]})["photos"][0]["here"], true);
+  office.kill();
+  karen->ask({"photo", "get", photo, "--out", outFile()});
+  EXPECT_EQ(readFile(outFile()), bytes);
+}
+
+TEST_F(Photos, areFetchedWhenSomebodyAsks) {
+  const std::string bytes = pictureOf(2'500'000, 2);
+  office.folder().write("planter.png", bytes);
+  const std::string photo = comment(*jane, "planter.png")["photos"][0]["id"];
+  jane->sync();
+  karen->sync();
+  const Json got = karen->ask({"photo", "get", photo, "--out", outFile()});
+  EXPECT_EQ(got["size"], bytes.size());
+  EXPECT_EQ(readFile(outFile()), bytes);
+}
+
+TEST_F(Photos, goOnWhereTheyWereWhenTheServerWasKilled) {
+  const std::string bytes = pictureOf(12'000'000, 3);
+  office.folder().write("large.png", bytes);
+  const std::string photo = comment(*jane, "large.png")["photos"][0]["id"];
+  Program syncing("leadhand-cli", {"--home", jane->home(), "sync"});
+  // The server is killed once it holds some of it; the pieces' file says when.
+  std::vector<fs::path> pieces;
+  for (;;) {
+    pieces = stored(".pieces");
+    std::error_code gone;
+    if (!pieces.empty() && fs::file_size(pieces.front(), gone) > 1'000'000 && !gone)
+      break;
+    ASSERT_TRUE(stored("").empty()) << "it went faster than this test looks";
+    std::this_thread::yield();
+  }
+  office.kill();
+  const int exit = syncing.finish().exit;
+  EXPECT_TRUE(exit == 0 || exit == 3) << exit;
+  ASSERT_EQ(stored(".pieces").size(), 1U);
+  const ino_t begun = inodeOf(stored(".pieces").front());
+  EXPECT_EQ(jane->ask({"status"})["photos_waiting"], 1);
+
+  office.start();
+  const Json synced = jane->ask({"sync"});
+  EXPECT_EQ(synced["photos_waiting"], 0);
+  EXPECT_LT(synced["photo_bytes_sent"].get<std::size_t>(), bytes.size()) << "not again from its beginning";
+  ASSERT_EQ(stored("").size(), 1U);
+  EXPECT_EQ(inodeOf(stored("").front()), begun);
+  karen->sync();
+  karen->ask({"photo", "get", photo, "--out", outFile()});
+  EXPECT_TRUE(readFile(outFile()) == bytes);
+}
+
+TEST_F(Photos, ofTwoCommentsGoUpOnce) {
+  const std::string bytes = pictureOf(400'000, 4);
+  office.folder().write("planter.png", bytes);
+  comment(*jane, "planter.png");
+  EXPECT_EQ(jane->ask({"sync"})["photo_bytes_sent"], bytes.size());
+  comment(*jane, "planter.png", "Once more");
+  EXPECT_EQ(jane->ask({"status"})["photos_waiting"], 1);
+  const Json second = jane->ask({"sync"});
+  EXPECT_EQ(second["photo_bytes_sent"], 0);
+  EXPECT_EQ(second["photos_waiting"], 0);
+  comment(*karen, "planter.png", "And by somebody else");
+  EXPECT_EQ(karen->ask({"sync"})["photo_bytes_sent"], 0) << "Karen may read Jane's row";
+  EXPECT_EQ(stored("").size(), 1U);
+}
+
+TEST_F(Photos, areNothingToWhoDoesNotSeeTheirRow) {
+  office.ask({"person", "add", "--name", "Rita", "--role", "lead_hand"});
+  const Device rita = office.enrol("Rita");
+  office.folder().write("planter.png", pictureOf(100'000, 5));
+  const std::string photo = comment(*jane, "planter.png")["photos"][0]["id"];
+  jane->sync();
+  rita.sync();
+  const Json refused = rita.ask({"photo", "get", photo, "--out", outFile()}, 1);
+  EXPECT_EQ(errorCode(refused), "unknown_record");
+  EXPECT_FALSE(fs::exists(outFile()));
+}

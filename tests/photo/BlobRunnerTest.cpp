@@ -1,0 +1,306 @@
+#include "sync/device/BlobRunner.h"
+#include "core/store/SealedFile.h"
+#include "tests/fakes/TestDevice.h"
+#include "tests/photo/Pictures.h"
+
+#include <gmock/gmock.h>
+
+namespace leadhand::test {
+namespace {
+
+using namespace sync;
+using testing::ElementsAre;
+using testing::IsEmpty;
+constexpr std::int64_t grain = FileBlobStore::grain;
+
+BlobLedger::Item itemOf(const std::string& hash) {
+  return {hash, 1, 0};
+}
+
+TEST(BlobPlan, whatSomebodyLooksForComesBeforeWhatIsToBeSent) {
+  BlobFacts facts{{itemOf("a"), itemOf("b")}, {itemOf("c")}, {}, Reach::free, false};
+  EXPECT_EQ(nextBlob(facts).item.hash, "c");
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::down);
+  facts.tried.insert({"c", 0});
+  EXPECT_EQ(nextBlob(facts).item.hash, "a");
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::up);
+  facts.tried.insert({"a", 0});
+  EXPECT_EQ(nextBlob(facts).item.hash, "b");
+  facts.tried.insert({"b", 0});
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::none);
+}
+
+TEST(BlobPlan, theChoiceOfThePersonHoldsOverANetworkThatCosts) {
+  BlobFacts facts{{itemOf("a")}, {itemOf("c")}, {}, Reach::metered, false};
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::down);
+  facts.freeOnly = true;
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::none);
+  facts.reach = Reach::free;
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::down);
+  facts.reach = Reach::none;
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::none);
+}
+
+TEST(BlobPlan, aNewRowOfTheSameBytesIsANewTask) {
+  BlobFacts facts{{{"a", 1, 8}}, {}, {{"a", 7}}, Reach::free, false};
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::up);
+}
+
+TEST(BlobCache, makesRoomWithWhatWasUsedLongestAgo) {
+  const std::vector<BlobLedger::Kept> kept{{"new", 10, 3, true}, {"old", 10, 1, true}, {"own", 10, 0, false}};
+  EXPECT_THAT(blobsOverLimit(kept, 30), IsEmpty());
+  EXPECT_THAT(blobsOverLimit(kept, 29), ElementsAre("old"));
+  EXPECT_THAT(blobsOverLimit(kept, 0), ElementsAre("old", "new")) << "what no backup covers stays";
+}
+
+/// A device with one photo of its own, whose row the office has, and an office that the test plays.
+class Runner : public testing::Test {
+ protected:
+  void SetUp() override {
+    blobs = std::move(*FileBlobStore::open(device.folder.path() + "/blobs", device.keys, device.random));
+    bytes = pngOf(64, 64, static_cast<std::size_t>(5 * grain));
+    hash = blobs->put(bytes).value();
+    scope = device.store->newId();
+    photo.id = device.store->newId();
+    photo.author = device.person;
+    photo.comment = device.store->newId();
+    photo.hash = hash;
+    photo.size = static_cast<std::int64_t>(bytes.size());
+    photo.takenAt = Instant{1000};
+    bring(photo, 10);
+    restart();
+  }
+  void restart() {
+    BlobRunnerLimits limits;
+    limits.pieceBytes = 2 * grain;
+    limits.cacheBytes = cacheBytes;
+    runner = std::make_unique<BlobRunner>(*device.store, *blobs, device.keys, limits);
+  }
+  void bring(const Photo& row, std::uint64_t rev) {
+    InPage page;
+    page.items = {InRow{static_cast<std::uint32_t>(Kind::photo), row.id, rev, scope, toRow(row).fields()}};
+    ASSERT_TRUE(device.inbox().apply(page));
+  }
+  void takeAway(const Photo& row, std::uint64_t rev) {
+    InPage page;
+    page.items = {InExit{static_cast<std::uint32_t>(Kind::photo), row.id, scope, rev}};
+    ASSERT_TRUE(device.inbox().apply(page));
+  }
+  template <class E>
+  std::optional<E> one(const std::vector<BlobEffect>& effects) {
+    for (const BlobEffect& effect : effects)
+      if (const auto* found = std::get_if<E>(&effect))
+        return *found;
+    return std::nullopt;
+  }
+  std::string header(const effect::Send& send, const std::string& name) {
+    for (const auto& [key, value] : send.headers)
+      if (key == name)
+        return value;
+    return {};
+  }
+  std::vector<BlobEffect> due() { return runner->step(blobEvent::Due{}); }
+  std::vector<BlobEffect> answer(BlobAnswer said) {
+    return runner->step(blobEvent::Answered{std::move(said)});
+  }
+  static BlobAnswer held(int status, std::int64_t offset, bool complete = false) {
+    BlobAnswer said;
+    said.status = status;
+    said.offset = offset;
+    said.complete = complete;
+    return said;
+  }
+  static BlobAnswer refusal(int status, const std::string& code) {
+    BlobAnswer said;
+    said.status = status;
+    said.refusal = code;
+    return said;
+  }
+  /// The office takes it all, from the HEAD that `effects` hold; what it was sent.
+  std::string serveUpload(std::vector<BlobEffect> effects, std::int64_t from = 0) {
+    std::string got;
+    auto send = one<effect::Send>(effects);
+    EXPECT_TRUE(send && send->method == "HEAD");
+    effects = answer(held(200, from));
+    while ((send = one<effect::Send>(effects)) && send->method == "PATCH") {
+      EXPECT_EQ(header(*send, "Upload-Offset"), std::to_string(from));
+      got += send->body;
+      from += static_cast<std::int64_t>(send->body.size());
+      effects = answer(held(204, from, from == photo.size));
+    }
+    EXPECT_TRUE(one<blobEffect::Rested>(effects));
+    return got;
+  }
+
+  TestDevice device;
+  std::unique_ptr<FileBlobStore> blobs;
+  std::unique_ptr<BlobRunner> runner;
+  std::string bytes;
+  std::string hash;
+  Id scope;
+  Photo photo;
+  std::int64_t cacheBytes = 512LL * 1024 * 1024;
+};
+
+TEST_F(Runner, sendsAPhotoInPieces) {
+  EXPECT_EQ(BlobLedger(*device.store).waiting(), 1);
+  EXPECT_TRUE(serveUpload(due()) == bytes);
+  EXPECT_EQ(runner->sent(), 1U);
+  EXPECT_TRUE(one<blobEffect::Rested>(due())) << "not again before its receipt comes";
+}
+
+TEST_F(Runner, goesOnFromWhatTheOfficeHolds) {
+  EXPECT_TRUE(serveUpload(due(), 2 * grain) == bytes.substr(static_cast<std::size_t>(2 * grain)));
+}
+
+TEST_F(Runner, sendsNothingWhereTheOfficeHasIt) {
+  due();
+  EXPECT_TRUE(one<blobEffect::Rested>(answer(held(200, photo.size, true))));
+  EXPECT_EQ(runner->bytesSent(), 0U);
+  EXPECT_EQ(runner->sent(), 1U);
+}
+
+TEST_F(Runner, bringsAllOfItWhereItIsToldNothing) {
+  due();
+  const auto send = one<effect::Send>(answer(refusal(404, "unknown_record")));
+  ASSERT_TRUE(send);
+  EXPECT_EQ(send->method, "PATCH");
+  EXPECT_EQ(header(*send, "Upload-Offset"), "0");
+  // The row is not known there either: another time.
+  EXPECT_TRUE(one<blobEffect::Rested>(answer(refusal(404, "unknown_record"))));
+  EXPECT_EQ(runner->lastError()->code, ErrorCode::unknownRecord);
+}
+
+TEST_F(Runner, takesThePlaceThatARefusedPieceIsAnsweredWith) {
+  due();
+  answer(held(200, 0));
+  BlobAnswer doubled = refusal(409, "blob_piece_doubled");
+  doubled.offset = 2 * grain;
+  const auto send = one<effect::Send>(answer(doubled));
+  ASSERT_TRUE(send);
+  EXPECT_EQ(header(*send, "Upload-Offset"), std::to_string(2 * grain));
+}
+
+TEST_F(Runner, doesNotTurnInCircles) {
+  auto effects = due();
+  effects = answer(held(200, 0));
+  int asked = 0;
+  while (one<effect::Send>(effects) && asked < 100) {
+    ++asked;
+    effects = answer(held(204, 0));
+  }
+  EXPECT_LE(asked, 4);
+  EXPECT_TRUE(one<blobEffect::Rested>(effects));
+}
+
+TEST_F(Runner, waitsWithoutContactAndGoesOnAfterwards) {
+  due();
+  const auto timer = one<effect::SetTimer>(answer(BlobAnswer{}));
+  ASSERT_TRUE(timer);
+  EXPECT_GT(timer->afterMs, 0);
+  EXPECT_FALSE(runner->busy());
+  EXPECT_TRUE(serveUpload(runner->step(blobEvent::TimerFired{})) == bytes);
+}
+
+TEST_F(Runner, aRowThatTheOfficeLacksGoesFirst) {
+  Photo fresh = photo;
+  fresh.id = device.store->newId();
+  fresh.hash = blobs->put("another").value();
+  fresh.comment = Id{};
+  ASSERT_TRUE(device.store->write(insertOf(fresh)));
+  EXPECT_EQ(BlobLedger(*device.store).waiting(), 2);
+  EXPECT_EQ(BlobLedger(*device.store).toSend().size(), 1U) << "its bytes go once its row is there";
+}
+
+TEST_F(Runner, fetchesWhatIsWantedAndKeepsTheBeginningOverARestart) {
+  photo.receivedAt = Instant{5000};
+  bring(photo, 11);
+  ASSERT_TRUE(blobs->remove(hash));
+  ASSERT_TRUE(BlobLedger(*device.store).want(hash, photo.size));
+  auto send = one<effect::Send>(due());
+  ASSERT_TRUE(send);
+  EXPECT_EQ(send->method, "GET");
+  EXPECT_EQ(header(*send, "Range"), "bytes=0-");
+  BlobAnswer piece = held(206, 0);
+  piece.length = photo.size;
+  piece.body = bytes.substr(0, static_cast<std::size_t>(2 * grain));
+  send = one<effect::Send>(answer(piece));
+  EXPECT_EQ(header(*send, "Range"), "bytes=" + std::to_string(2 * grain) + "-");
+  restart();
+  send = one<effect::Send>(due());
+  ASSERT_TRUE(send);
+  EXPECT_EQ(header(*send, "Range"), "bytes=" + std::to_string(2 * grain) + "-");
+  piece.offset = 2 * grain;
+  piece.body = bytes.substr(static_cast<std::size_t>(2 * grain));
+  const auto effects = answer(piece);
+  EXPECT_EQ(one<blobEffect::Came>(effects)->hash, hash);
+  EXPECT_TRUE(one<blobEffect::Rested>(effects));
+  EXPECT_TRUE(blobs->get(hash).value() == bytes);
+}
+
+TEST_F(Runner, bytesThatAreNotThoseOfTheNameAreNotKept) {
+  photo.receivedAt = Instant{5000};
+  bring(photo, 11);
+  ASSERT_TRUE(blobs->remove(hash));
+  ASSERT_TRUE(BlobLedger(*device.store).want(hash, photo.size));
+  auto effects = due();
+  for (int i = 0; i < 20 && one<effect::Send>(effects); ++i) {
+    BlobAnswer wrong = held(206, 0);
+    wrong.length = photo.size;
+    wrong.body = std::string(bytes.size(), 'x');
+    effects = answer(wrong);
+  }
+  EXPECT_TRUE(one<blobEffect::Rested>(effects));
+  EXPECT_FALSE(blobs->has(hash));
+}
+
+TEST_F(Runner, aFileGoesWhenItsLastRowHasLeft) {
+  photo.receivedAt = Instant{5000};
+  bring(photo, 11);
+  Photo second = photo;
+  second.id = device.store->newId();
+  bring(second, 12);
+  takeAway(photo, 13);
+  due();
+  EXPECT_TRUE(blobs->has(hash)) << "another row names it";
+  takeAway(second, 14);
+  EXPECT_TRUE(blobs->has(hash)) << "marked, and deleted after the commit";
+  due();
+  EXPECT_FALSE(blobs->has(hash));
+}
+
+TEST_F(Runner, aMarkedFileIsSweptAtTheNextStart) {
+  photo.receivedAt = Instant{5000};
+  bring(photo, 11);
+  takeAway(photo, 13);
+  ASSERT_TRUE(blobs->has(hash));
+  restart();
+  EXPECT_FALSE(blobs->has(hash));
+}
+
+TEST_F(Runner, anOwnPhotoThatTheOfficeLacksIsSentBeforeItsFileGoes) {
+  takeAway(photo, 13);
+  EXPECT_TRUE(blobs->has(hash));
+  EXPECT_EQ(BlobLedger(*device.store).waiting(), 1);
+  EXPECT_TRUE(serveUpload(due()) == bytes);
+  due();
+  EXPECT_FALSE(blobs->has(hash));
+  EXPECT_EQ(BlobLedger(*device.store).waiting(), 0);
+}
+
+TEST_F(Runner, theOwnCopyStaysUntilABackupCoversItsReceipt) {
+  cacheBytes = 0;
+  restart();
+  EXPECT_TRUE(blobs->has(hash)) << "the office lacks it";
+  photo.receivedAt = Instant{5000};
+  bring(photo, 20);
+  ASSERT_TRUE(device.store->setMeta("durable_rev", "19"));
+  restart();
+  EXPECT_TRUE(blobs->has(hash)) << "no backup has it yet";
+  ASSERT_TRUE(device.store->setMeta("durable_rev", "20"));
+  restart();
+  EXPECT_FALSE(blobs->has(hash));
+}
+
+} // namespace
+} // namespace leadhand::test
