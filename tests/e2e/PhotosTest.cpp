@@ -143,7 +143,7 @@ TEST_F(Photos, ofTwoCommentsGoUpOnce) {
 }
 
 TEST_F(Photos, areNothingToWhoDoesNotSeeTheirRow) {
-  office.ask({"person", "add", "--name", "Rita", "--role", "lead_hand"});
+  office.ask({"person", "add", "--name", "Rita", "--role", "lead-hand"});
   const Device rita = office.enrol("Rita");
   office.folder().write("planter.png", pictureOf(100'000, 5));
   const std::string photo = comment(*jane, "planter.png")["photos"][0]["id"];
