@@ -4,6 +4,7 @@
 #include "platform/desktop/SystemClock.h"
 #include "platform/desktop/SystemRandom.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -20,6 +21,8 @@ struct BenchDevice {
 
   /// As if enrolled, for work that needs no office.
   void pretendEnrolled();
+  /// `count` edits, 1,000 in a transaction, each a group of its own.
+  void write(std::uint32_t count, const std::function<Edit(std::uint32_t)>& edit) const;
 };
 
 /// Ends the program with the error's sentence when there is one.
@@ -30,14 +33,5 @@ template <class T>
     need(Status(tl::unexpected<Error>(result.error())));
   return std::move(*result);
 }
-
-// Each scenario prints its lines of the table.
-void benchSave(int saves);
-void benchSync(std::uint32_t n);
-void benchSearch(std::uint32_t n);
-void benchToday();
-void benchServerMemory();
-/// What the scenarios run in a process of their own; true when `arguments` named one.
-[[nodiscard]] bool runChild(const std::vector<std::string>& arguments);
 
 } // namespace leadhand::bench

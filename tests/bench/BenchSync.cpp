@@ -1,34 +1,233 @@
+// Scenarios S2 to S5 and S7: two devices and the office, each a process of its own.
 #include "tests/bench/BenchDevice.h"
+#include "tests/bench/BenchOffice.h"
 #include "tests/bench/DataSet.h"
-#include "tests/bench/Measure.h"
+#include "tests/bench/Floor.h"
+#include "tests/bench/Relay.h"
+#include "tests/bench/Scenarios.h"
 
-#include "core/store/Inbox.h"
-#include "core/work/Visits.h"
 #include "sync/transport/EnrolDevice.h"
 #include "sync/transport/SyncRunner.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include <map>
+#include <optional>
+#include <set>
 #include <unistd.h>
 
 namespace leadhand::bench {
 namespace {
 
-std::string office() {
-  return programFolder() + "/leadhand-office";
+constexpr std::uint32_t conflictPairs = 1000;
+constexpr std::uint32_t deltas = 100;
+
+enum class Step { push, first, settle, deltaUp, deltaDown, conflict };
+
+struct Outcome {
+  std::map<Step, Trip> trips;
+  int bothKept = 0;   ///< of 500 pairs of different fields
+  int losersKept = 0; ///< of 500 pairs of the same field: the losing text is listed
+  bool digestsAgree = false;
+  bool arrivedAsSent = false;
+};
+
+/// One run of all steps. Counted runs go through a relay, and their times are not used.
+class Round {
+ public:
+  Round(std::uint32_t n, bool counted) : m_n(n), m_counted(counted), m_office(m_folder.path() + "/office") {}
+  [[nodiscard]] Outcome run();
+
+ private:
+  [[nodiscard]] std::string home(const std::string& name) const { return m_folder.path() + "/" + name; }
+  Trip trip(const std::string& device, const std::string& code = {});
+  void write(const char* device, std::uint32_t count, const std::function<Edit(std::uint32_t)>& edit) const {
+    BenchDevice(home(device)).write(count, edit);
+  }
+  void conflict(Outcome& out);
+  void lookAtConflicts(Outcome& out) const;
+  [[nodiscard]] std::string digestIn(const char* device) const;
+
+  std::uint32_t m_n;
+  bool m_counted;
+  ScratchFolder m_folder;
+  BenchOffice m_office;
+};
+
+Id idOf(std::uint32_t i) {
+  return record(comment(i)).id;
 }
 
-std::string urlIn(const std::string& line) {
-  const std::size_t at = line.find("http");
-  return line.substr(at, line.find_first_of(" \"", at) - at);
+Trip Round::trip(const std::string& device, const std::string& code) {
+  std::optional<Relay> relay;
+  if (m_counted)
+    relay.emplace(portOf(m_office.url()));
+  const ProcessFigures before = figuresOf(m_office.pid());
+  Trip t = syncIn(home(device), relay ? relay->url() : m_office.url(), code);
+  const ProcessFigures after = figuresOf(m_office.pid());
+  t.serverCpuMs = after.cpuMs - before.cpuMs;
+  t.serverStartMiB = before.peakMiB;
+  t.serverMiB = after.peakMiB;
+  if (relay) {
+    t.up = relay->up();
+    t.down = relay->down();
+  }
+  return t;
 }
 
-std::string codeFor(const std::string& folder, const std::string& person) {
-  const auto answer =
-      nlohmann::json::parse(outputOf({office(), "invite", "--data", folder, "--person", person, "--json"}));
-  return answer.at("code").get<std::string>();
+std::string Round::digestIn(const char* device) const {
+  BenchDevice local(home(device));
+  std::vector<SetComment> all;
+  for (const BenchComment& r : local.store->select<BenchComment>("1"))
+    all.push_back(setComment(r));
+  return digestOf(std::move(all));
+}
+
+std::uint32_t conflictRecord(std::uint32_t n, std::uint32_t k) {
+  return static_cast<std::uint32_t>(std::uint64_t{k} * n / conflictPairs) + 1;
+}
+
+Edit conflictEdit(std::uint32_t n, std::uint32_t k, const std::string& who) {
+  UpdateOf<BenchComment> update(idOf(conflictRecord(n, k)));
+  if (k % 2 == 1)
+    return update
+        .with(&BenchComment::comment, fmt::format("{} comment {} rewritten on device {}", who, k, who))
+        .edit;
+  return who == "A" ? update.with(&BenchComment::status, fmt::format("A-status-{}", k)).edit
+                    : update.with(&BenchComment::followupAuthor, fmt::format("B-author-{}", k)).edit;
+}
+
+void Round::lookAtConflicts(Outcome& out) const {
+  BenchDevice device(home("a"));
+  std::set<std::string> losers;
+  for (const ConflictLoser& loser : device.store->select<ConflictLoser>("1"))
+    losers.insert(loser.value);
+  for (std::uint32_t k = 0; k < conflictPairs; ++k) {
+    const auto now = device.store->read<BenchComment>(idOf(conflictRecord(m_n, k)));
+    if (!now)
+      continue;
+    const auto text = [k](const char* who) {
+      return fmt::format("{} comment {} rewritten on device {}", who, k, who);
+    };
+    if (k % 2 == 0)
+      out.bothKept += now->status == fmt::format("A-status-{}", k) &&
+                      now->followupAuthor == fmt::format("B-author-{}", k);
+    else
+      out.losersKept += losers.contains(now->comment == text("A") ? text("B") : text("A"));
+  }
+}
+
+void Round::conflict(Outcome& out) {
+  write("a", conflictPairs, [&](std::uint32_t k) { return conflictEdit(m_n, k, "A"); });
+  write("b", conflictPairs, [&](std::uint32_t k) { return conflictEdit(m_n, k, "B"); });
+  Trip& sum = out.trips[Step::conflict];
+  for (const char* device : {"a", "b", "a"}) {
+    const Trip t = trip(device);
+    sum.wallMs += t.wallMs;
+    sum.deviceCpuMs += t.deviceCpuMs;
+    sum.serverCpuMs += t.serverCpuMs;
+    sum.up += t.up;
+    sum.down += t.down;
+  }
+  lookAtConflicts(out);
+  // A third device shows what the office holds.
+  (void)trip("c", m_office.codeFor("Karen"));
+  out.digestsAgree = digestIn("a") == digestIn("b") && digestIn("b") == digestIn("c");
+}
+
+Outcome Round::run() {
+  Outcome out;
+  (void)trip("a", m_office.codeFor("Karen"));
+  write("a", m_n, [](std::uint32_t i) { return insertOf(record(comment(i))); });
+  out.trips[Step::push] = trip("a");
+  m_office.restart();
+  out.trips[Step::first] = trip("b", m_office.codeFor("Karen"));
+  out.arrivedAsSent = digestIn("b") == digestOf(m_n);
+  Trip settle = trip("a");
+  settle.wallMs += trip("b").wallMs;
+  out.trips[Step::settle] = settle;
+  write("a", deltas, [&](std::uint32_t k) {
+    const auto i = static_cast<std::uint32_t>(std::uint64_t{k} * m_n / deltas);
+    return UpdateOf<BenchComment>(idOf(i))
+        .with(&BenchComment::managementFollowup, fmt::format("S4 edit {}", k))
+        .edit;
+  });
+  out.trips[Step::deltaUp] = trip("a");
+  out.trips[Step::deltaDown] = trip("b");
+  conflict(out);
+  return out;
+}
+
+using Outcomes = std::vector<Outcome>;
+
+std::vector<double> valuesOf(const Outcomes& timed, Step step, double Trip::*member) {
+  std::vector<double> values;
+  for (const Outcome& one : timed)
+    values.push_back(one.trips.at(step).*member);
+  return values;
+}
+
+Cost medianCost(const Outcomes& timed, Step step) {
+  return {medianOf(valuesOf(timed, step, &Trip::wallMs)),
+          medianOf(valuesOf(timed, step, &Trip::deviceCpuMs)) +
+              medianOf(valuesOf(timed, step, &Trip::serverCpuMs))};
+}
+
+void addTrip(Table& table, const Outcomes& timed, const Outcome& counted, Step step, const std::string& what,
+             TripFloor floor, const std::string& target) {
+  const Trip& bytes = counted.trips.at(step);
+  Line line{what, spread(valuesOf(timed, step, &Trip::wallMs))};
+  line.cpu = ms(medianOf(valuesOf(timed, step, &Trip::deviceCpuMs))) + " / " +
+             ms(medianOf(valuesOf(timed, step, &Trip::serverCpuMs)));
+  line.bytes = grouped(bytes.up) + " / " + grouped(bytes.down);
+  line.target = target;
+  if (floor.inserts + floor.updates > 0) {
+    floor.up = bytes.up;
+    floor.down = bytes.down;
+    const Cost cipher = bareTrip(Cipher::sqlcipher, floor);
+    const Cost plain = bareTrip(Cipher::plain, floor);
+    line.against = "SQLCipher + HTTP " + ratios(medianCost(timed, step), cipher) + "; plain " +
+                   ms(plain.wallMs) + ", CPU " + ms(plain.cpuMs);
+  }
+  table.add(std::move(line));
+}
+
+void addMemory(Table& table, const Outcomes& timed, std::uint32_t n) {
+  const auto figure = [&](double Trip::*begun, double Trip::*peak) {
+    return fmt::format("{} (right after start {})", mib(medianOf(valuesOf(timed, Step::first, peak))),
+                       mib(medianOf(valuesOf(timed, Step::first, begun))));
+  };
+  const std::string target = n >= 100000 ? "<= 112 MiB" : "<= 64 MiB";
+  table.add({"S7 peak memory of device B in S3",
+             figure(&Trip::deviceStartMiB, &Trip::deviceMiB),
+             {},
+             {},
+             {},
+             target});
+  table.add({"S7 peak memory of the office in S3",
+             figure(&Trip::serverStartMiB, &Trip::serverMiB),
+             {},
+             {},
+             {},
+             target});
+}
+
+void addVerdicts(Table& table, const Outcomes& timed, std::uint32_t n) {
+  const bool whole =
+      std::all_of(timed.begin(), timed.end(), [](const Outcome& o) { return o.arrivedAsSent; });
+  table.add(
+      {"   digest of what arrived in S3", digestOf(n), {}, {}, whole ? "as sent" : "NOT AS SENT", "as sent"});
+  const Outcome& last = timed.back();
+  table.add({"   S5: both edits kept / losing texts listed",
+             fmt::format("{} / {}", last.bothKept, last.losersKept),
+             {},
+             {},
+             fmt::format("A, B and the office {}", last.digestsAgree ? "agree" : "DIFFER"),
+             "500 of 500 / 500 of 500"});
+  if (!whole || last.bothKept != 500 || last.losersKept != 500 || !last.digestsAgree)
+    need(Status(fail(ErrorCode::internal, "what arrived is not what was sent")));
 }
 
 /// Child work: enrols (when there is a code) and syncs one device, and prints what it cost.
@@ -48,184 +247,44 @@ void childSync(const std::string& home, const std::string& url, const std::strin
   options.listen = false;
   sync::SyncRunner runner(*device.store, device.keys, options);
   const Cost cost = costOf([&] { need(runner.runUntilSettled(600000)); });
-  const auto n = device.store->select<BenchComment>("1").size();
-  fmt::print("{} {} {} {} {}\n", cost.wallMs, cost.cpuMs, before, figuresOf(getpid()).peakMiB, n);
-}
-
-struct ChildFigures {
-  double wallMs = 0, cpuMs = 0, startMiB = 0, peakMiB = 0, rows = 0;
-};
-
-ChildFigures syncIn(const std::string& home, const std::string& url, const std::string& code) {
-  ChildFigures f;
-  const std::string line = outputOf({programFolder() + "/leadhand-bench", "child-sync", home, url, code});
-  std::sscanf(line.c_str(), "%lf %lf %lf %lf %lf", &f.wallMs, &f.cpuMs, &f.startMiB, &f.peakMiB, &f.rows);
-  return f;
-}
-
-/// Enrols the home, then writes `n` comments into its outbox.
-void fillOutbox(const std::string& home, const std::string& url, const std::string& code, std::uint32_t n) {
-  (void)syncIn(home, url, code);
-  BenchDevice device(home);
-  for (std::uint32_t i = 0; i < n;) {
-    Transaction transaction(device.store->database());
-    for (std::uint32_t k = 0; k < 1000 && i < n; ++k, ++i)
-      need(device.store->write(insertOf(record(comment(i)))));
-    need(transaction.commit());
-  }
-}
-
-std::string digestIn(const std::string& home) {
-  BenchDevice device(home);
-  std::vector<SetComment> all;
-  for (const BenchComment& r : device.store->select<BenchComment>("1"))
-    all.push_back(setComment(r));
-  return digestOf(std::move(all));
-}
-
-/// A device that holds 50,000 rows of a lead hand's season, as the office would have sent them.
-void fillSeason(BenchDevice& device) {
-  device.pretendEnrolled();
-  const Id person = Id::fromBytes(device.store->meta("person").value_or("")).value_or(Id{});
-  Inbox inbox(*device.store);
-  std::uint64_t rev = 0;
-  InPage page;
-  const auto give = [&](auto record) {
-    record.author = person;
-    record.id = record.id.isNull() ? device.store->newId() : record.id;
-    Row row = toRow(record);
-    page.items.emplace_back(
-        InRow{static_cast<std::uint32_t>(row.kind), row.id, ++rev, row.scope, row.fields()});
-    if (page.items.size() < 2000)
-      return;
-    page.cursor = rev;
-    need(inbox.apply(page));
-    page.items.clear();
-  };
-  Crew crew;
-  crew.id = derivedId("bench.crew", "north");
-  crew.name = "North";
-  give(crew);
-  const Date today = Date::at(device.clock.now(), device.clock.offsetMinutes(device.clock.now()));
-  for (int c = 0; c < 1000; ++c) {
-    Customer customer;
-    customer.id = derivedId("bench.customer", fmt::format("K{:05}", c));
-    customer.scope = customer.id;
-    customer.name = fmt::format("Mrs. {} {}", word(static_cast<std::uint32_t>(c % 256)), c);
-    give(customer);
-    Visit visit;
-    visit.customer = visit.scope = customer.id;
-    visit.crew = crew.id;
-    visit.date = today.plusDays(c / 4 - 30);
-    visit.position = c % 4 + 1;
-    give(visit);
-    for (int k = 0; k < 48; ++k) {
-      Comment words;
-      words.customer = words.scope = customer.id;
-      words.saidOn = today.plusDays(-k * 7);
-      words.text = comment(static_cast<std::uint32_t>(c * 48 + k)).fields[4];
-      give(words);
-    }
-  }
-  page.cursor = rev;
-  need(inbox.apply(page));
-}
-
-void childToday(const std::string& home) {
-  std::size_t visits = 0;
-  const Cost cost = costOf([&] {
-    BenchDevice device(home);
-    Visits day(*device.store);
-    visits = day.today(day.localToday()).size();
-  });
-  fmt::print("{} {}\n", cost.wallMs, visits);
+  fmt::print("{} {} {} {}\n", cost.wallMs, cost.cpuMs, before, figuresOf(getpid()).peakMiB);
 }
 
 } // namespace
 
-bool runChild(const std::vector<std::string>& arguments) {
-  if (arguments.size() >= 3 && arguments[0] == "child-sync")
-    childSync(arguments[1], arguments[2], arguments.size() > 3 ? arguments[3] : std::string());
-  else if (arguments.size() == 2 && arguments[0] == "child-today")
-    childToday(arguments[1]);
-  else
+bool runChildSync(const std::vector<std::string>& arguments) {
+  if (arguments.size() < 3 || arguments[0] != "child-sync")
     return false;
+  childSync(arguments[1], arguments[2], arguments.size() > 3 ? arguments[3] : std::string());
   return true;
 }
 
-void benchSync(std::uint32_t n) {
-  ScratchFolder folder;
-  const std::string data = folder.path() + "/office";
-  (void)outputOf({office(), "init", "--data", data, "--company", "Bench"});
-  (void)outputOf({office(), "person", "add", "--data", data, "--name", "Karen", "--role", "office"});
-  const std::vector<std::string> serve{
-      office(), "serve", "--data", data, "--listen", "127.0.0.1:0", "--insecure-loopback"};
-  std::string homeA = folder.path() + "/a";
-  {
-    Child server(serve, "ready");
-    const std::string url = urlIn(server.firstLine());
-    fillOutbox(homeA, url, codeFor(data, "Karen"), n);
-    const double before = figuresOf(server.pid()).cpuMs;
-    const ChildFigures push = syncIn(homeA, url, "");
-    const ProcessFigures after = figuresOf(server.pid());
-    row(fmt::format("S2 push of {} comments", n), ms(push.wallMs),
-        fmt::format("CPU device {:.0f} ms, server {:.0f} ms; peak {:.0f} / {:.0f} MiB", push.cpuMs,
-                    after.cpuMs - before, push.peakMiB, after.peakMiB));
-  }
-  Child server(serve, "ready");
-  const std::string url = urlIn(server.firstLine());
-  const double before = figuresOf(server.pid()).cpuMs;
-  const ChildFigures first = syncIn(folder.path() + "/b", url, codeFor(data, "Karen"));
-  const ProcessFigures after = figuresOf(server.pid());
-  row(fmt::format("S3 first sync of {} comments", n), ms(first.wallMs),
-      fmt::format("target 600 ms a 10,000; CPU device {:.0f} ms, server {:.0f} ms; peak {:.0f} / {:.0f} MiB",
-                  first.cpuMs, after.cpuMs - before, first.peakMiB, after.peakMiB));
-  row("   digest of what arrived", digestIn(folder.path() + "/b"),
-      digestIn(folder.path() + "/b") == digestOf(n) ? "as sent" : "NOT AS SENT");
-}
-
-void benchToday() {
-  ScratchFolder folder;
-  {
-    BenchDevice device(folder.path());
-    fillSeason(device);
-  }
-  std::vector<double> times;
-  double visits = 0;
-  for (int i = 0; i < 5; ++i) {
-    double wall = 0;
-    const std::string line = outputOf({programFolder() + "/leadhand-bench", "child-today", folder.path()});
-    std::sscanf(line.c_str(), "%lf %lf", &wall, &visits);
-    times.push_back(wall);
-  }
-  std::sort(times.begin(), times.end());
-  row("Today, cold process, 50,000 rows: core ready", ms(percentile(times, 0.5)),
-      fmt::format("target 150 ms; {} visits", visits));
-  times.clear();
-  setenv("QT_QPA_PLATFORM", "offscreen", 1);
-  setenv("QT_QUICK_BACKEND", "software", 1);
-  for (int i = 0; i < 5; ++i) {
-    const Cost cost = costOf([&] {
-      (void)outputOf({programFolder() + "/leadhand", "--home", folder.path(), "--insecure-dev-key",
-                      "--no-sync", "--first-frame"});
-    });
-    times.push_back(cost.wallMs);
-  }
-  std::sort(times.begin(), times.end());
-  row("Today, cold process, 50,000 rows: first frame", ms(percentile(times, 0.5)),
-      "target 700 ms, start and end of the process included");
-}
-
-void benchServerMemory() {
-  ScratchFolder folder;
-  const std::string data = folder.path() + "/office";
-  (void)outputOf({office(), "demo", "--data", data});
-  Child server({office(), "serve", "--data", data, "--listen", "127.0.0.1:0", "--insecure-loopback"},
-               "ready");
-  const std::string url = urlIn(server.firstLine());
-  (void)syncIn(folder.path() + "/karen", url, codeFor(data, "Karen"));
-  row("server with the demo company, peak", fmt::format("{:.0f} MiB", figuresOf(server.pid()).peakMiB),
-      "target 64 MiB");
+void benchSync(Table& table, const Sizes& sizes) {
+  const std::uint32_t n = sizes.comments;
+  Outcomes timed;
+  for (int i = 0; i < sizes.runs; ++i)
+    timed.push_back(Round(n, false).run());
+  const Outcome counted = Round(n, true).run();
+  const int requests = static_cast<int>((n + 499) / 500);
+  const std::string each = n >= 100000 ? "<= 3.5 s, <= 1.2 MB per 10,000" : "<= 300 ms, <= 1.2 MB";
+  const std::string of = " of " + grouped(n);
+  addTrip(table, timed, counted, Step::push, "S2 push" + of, {n, 0, 0, 0, requests}, each);
+  addTrip(table, timed, counted, Step::first, "S3 first sync" + of, {n, 0, 0, 0, requests / 8 + 1}, each);
+  addTrip(table, timed, counted, Step::settle, "S3b settle, A then B", {}, {});
+  addTrip(table, timed, counted, Step::deltaUp, "S4 push of 100 changed fields", {0, deltas, 0, 0, 1}, {});
+  addTrip(table, timed, counted, Step::deltaDown, "S4 pull of 100 changed fields", {0, deltas, 0, 0, 1}, {});
+  const Trip& up = counted.trips.at(Step::deltaUp);
+  const Trip& down = counted.trips.at(Step::deltaDown);
+  table.add({"S4 up and down",
+             ms(medianCost(timed, Step::deltaUp).wallMs + medianCost(timed, Step::deltaDown).wallMs),
+             {},
+             grouped(up.up + down.up) + " / " + grouped(up.down + down.down),
+             {},
+             "<= 10 ms, <= 6 kB"});
+  addTrip(table, timed, counted, Step::conflict, "S5 conflicts, 1,000 pairs", {0, 4 * conflictPairs, 0, 0, 8},
+          "<= 200 ms");
+  addVerdicts(table, timed, n);
+  addMemory(table, timed, n);
 }
 
 } // namespace leadhand::bench

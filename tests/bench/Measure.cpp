@@ -10,7 +10,6 @@
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
-#include <sstream>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -21,11 +20,6 @@ double processCpuMs() {
   timespec time{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
   return static_cast<double>(time.tv_sec) * 1000.0 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-double wallMs() {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
-      .count();
 }
 
 int spawn(const std::vector<std::string>& arguments, int& output) {
@@ -53,20 +47,25 @@ int spawn(const std::vector<std::string>& arguments, int& output) {
 
 } // namespace
 
+double nowMs() {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch())
+      .count();
+}
+
 Cost costOf(const std::function<void()>& work) {
-  const double wall = wallMs();
+  const double wall = nowMs();
   const double cpu = processCpuMs();
   work();
-  return Cost{wallMs() - wall, processCpuMs() - cpu};
+  return Cost{nowMs() - wall, processCpuMs() - cpu};
 }
 
 std::vector<double> eachOf(int rounds, const std::function<void(int)>& work) {
   std::vector<double> times;
   times.reserve(static_cast<std::size_t>(rounds));
   for (int i = 0; i < rounds; ++i) {
-    const double begun = wallMs();
+    const double begun = nowMs();
     work(i);
-    times.push_back(wallMs() - begun);
+    times.push_back(nowMs() - begun);
   }
   std::sort(times.begin(), times.end());
   return times;
@@ -89,29 +88,15 @@ ProcessFigures figuresOf(int pid) {
     if (line.starts_with("VmRSS:"))
       figures.nowMiB = number();
   }
-  std::ifstream stat(fmt::format("/proc/{}/stat", pid));
-  std::string all((std::istreambuf_iterator<char>(stat)), {});
-  std::istringstream rest(all.substr(std::min(all.size(), all.rfind(')') + 2)));
-  std::string field;
-  double ticks = 0;
-  for (int i = 3; i <= 15 && rest >> field; ++i)
-    if (i == 14 || i == 15)
-      ticks += std::strtod(field.c_str(), nullptr);
-  figures.cpuMs = ticks * 1000.0 / static_cast<double>(sysconf(_SC_CLK_TCK));
+  // Nanoseconds of each thread; /proc/PID/stat counts in steps of 10 ms only.
+  std::error_code gone;
+  for (const auto& task : std::filesystem::directory_iterator(fmt::format("/proc/{}/task", pid), gone)) {
+    std::ifstream times(task.path() / "schedstat");
+    double ns = 0;
+    if (times >> ns)
+      figures.cpuMs += ns / 1e6;
+  }
   return figures;
-}
-
-void row(const std::string& what, const std::string& ours, const std::string& against) {
-  fmt::print("{:<58} {:>26}   {}\n", what, ours, against);
-  std::fflush(stdout);
-}
-
-std::string ms(double value) {
-  return fmt::format("{:.{}f} ms", value, value < 10 ? 3 : 0);
-}
-
-std::string ratio(double ours, double floor) {
-  return fmt::format("{:.2f}x", floor > 0 ? ours / floor : 0);
 }
 
 Child::Child(const std::vector<std::string>& arguments, const std::string& readyWord) {

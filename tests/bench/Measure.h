@@ -10,8 +10,16 @@ namespace leadhand::bench {
 struct Cost {
   double wallMs = 0;
   double cpuMs = 0; ///< user and system, all threads
+  Cost& operator+=(const Cost& other) {
+    wallMs += other.wallMs;
+    cpuMs += other.cpuMs;
+    return *this;
+  }
 };
 [[nodiscard]] Cost costOf(const std::function<void()>& work);
+
+/// Of a clock that only goes forward.
+[[nodiscard]] double nowMs();
 
 /// Milliseconds of each of `rounds` calls, sorted.
 [[nodiscard]] std::vector<double> eachOf(int rounds, const std::function<void(int)>& work);
@@ -24,11 +32,6 @@ struct ProcessFigures {
   double nowMiB = 0;
 };
 [[nodiscard]] ProcessFigures figuresOf(int pid);
-
-/// One line of the table: what, our figure, the floor or target it is held against.
-void row(const std::string& what, const std::string& ours, const std::string& against);
-[[nodiscard]] std::string ms(double value);
-[[nodiscard]] std::string ratio(double ours, double floor);
 
 /// A child process whose first line of output is waited for; stopped with SIGTERM at the end of its life.
 class Child {
@@ -53,6 +56,7 @@ class Child {
 /// A folder that goes away with its object.
 class ScratchFolder {
  public:
+  /// Under TMPDIR; on a disk that others write to, a folder in memory shows more than their waiting.
   ScratchFolder();
   ~ScratchFolder();
   ScratchFolder(const ScratchFolder&) = delete;
