@@ -1,11 +1,23 @@
 # What every target of ours has in common.
 add_library(leadhand_options INTERFACE)
-target_compile_options(leadhand_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local -Wconversion
-  -Wno-sign-conversion $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> -Werror -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+target_compile_options(leadhand_options INTERFACE -Wall -Wextra -Wpedantic
+  $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local> -Wconversion -Wno-sign-conversion
+  # gcc is the judge: what another compiler says of the standard library stops nobody.
+  $<IF:$<CXX_COMPILER_ID:GNU>,-Wno-restrict;-Werror,-Wno-deprecated-declarations>
+  -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 target_include_directories(leadhand_options INTERFACE ${CMAKE_SOURCE_DIR})
+
+# What also holds for code that is not ours but is built by us (generated messages, SQLCipher).
+add_library(leadhand_instruments INTERFACE)
+target_link_libraries(leadhand_options INTERFACE leadhand_instruments)
 if(LEADHAND_SANITIZE)
-  target_compile_options(leadhand_options INTERFACE -fsanitize=${LEADHAND_SANITIZE} -fno-omit-frame-pointer)
-  target_link_options(leadhand_options INTERFACE -fsanitize=${LEADHAND_SANITIZE})
+  target_compile_options(leadhand_instruments INTERFACE -fsanitize=${LEADHAND_SANITIZE} -fno-omit-frame-pointer
+    -fno-sanitize-recover=all)
+  target_link_options(leadhand_instruments INTERFACE -fsanitize=${LEADHAND_SANITIZE})
+endif()
+if(LEADHAND_COVERAGE)
+  target_compile_options(leadhand_options INTERFACE --coverage -fprofile-update=atomic)
+  target_link_options(leadhand_options INTERFACE --coverage)
 endif()
 
 # leadhand_library(NAME SOURCES... LINK PUBLIC libs...): a static library of one layer.

@@ -94,7 +94,10 @@ void Row::set(std::uint32_t number, Value value) {
       return;
     }
   }
-  setField(ext, number, std::move(value));
+  if (isAbsent(value)) // as a known field that is emptied, so that equal records are equal bytes
+    std::erase_if(ext, [&](const FieldValue& field) { return field.field == number; });
+  else
+    setField(ext, number, std::move(value));
 }
 
 Fields Row::fields() const {

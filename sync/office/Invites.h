@@ -19,13 +19,15 @@ class Invites {
   [[nodiscard]] Result<InviteRow> check(const std::string& code, const std::string& publicKey,
                                         const std::string& address);
 
- private:
+  /// A code as it was scanned or typed, taken apart; none when it can't be one of ours.
   struct Presented {
-    std::string name;
-    std::string secret;
+    std::string name;   ///< of the invite, 3 characters
+    std::string secret; ///< scanned: 32 bytes; typed: all 10 characters
     bool scanned = false;
   };
   [[nodiscard]] static std::optional<Presented> read(const std::string& code);
+
+ private:
   [[nodiscard]] Result<std::string> hashOf(const std::string& secret);
   [[nodiscard]] std::string randomCode(std::size_t length);
   [[nodiscard]] bool addressIsSpent(const std::string& address);

@@ -49,6 +49,15 @@ TEST(Fields, anyBytesAreReadOrRefused) {
   }));
 }
 
+TEST(Row, isTheSameOnceAnUnknownFieldIsEmptied) {
+  Row row(Kind::comment);
+  row.set(5000, valueOf(std::string("of a newer version")));
+  EXPECT_EQ(row.fields().size(), 1U);
+  row.set(5000, Value{});
+  EXPECT_TRUE(row.fields().empty());
+  EXPECT_EQ(encodeFields(row.ext), encodeFields(Row(Kind::comment).ext));
+}
+
 TEST(Schema, numbersAndNamesAreUnique) {
   std::set<Kind> kinds;
   std::set<std::string_view> names;

@@ -1,18 +1,51 @@
 #include "tests/fuzz/Targets.h"
 
-#include "core/schema/Value.h"
-#include "core/sheets/Csv.h"
-#include "core/sheets/SheetEncoding.h"
-#include "core/store/Database.h"
-#include "sync/protocol/Codec.h"
-#include "tests/fakes/FaultVfs.h"
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <google/protobuf/stubs/logging.h>
 
 namespace leadhand::fuzz {
 namespace {
+
+void crash(std::string_view bytes) {
+  expect(bytes.size() < 4 || bytes.substr(0, 4) != "bang", "what is planted");
+}
+
+} // namespace
+
+const std::vector<Target>& targets() {
+  // Of every message that can't be read the library would write a line.
+  static const auto talker = google::protobuf::SetLogHandler(nullptr);
+  (void)talker;
+  static const std::vector<Target> all{{"request", request},
+                                       {"reply", reply},
+                                       {"values", values},
+                                       {"merge", merge},
+                                       {"csv", csv},
+                                       {"photo", photo},
+                                       {"qr", qr},
+                                       {"config", config},
+                                       {"backup", backup},
+                                       {"blobs", blobs},
+                                       {"blobfile", blobFile},
+                                       {"database", database},
+                                       {"versions", versions}};
+  return all;
+}
+
+const Target& planted() {
+  static const Target target{"planted", crash};
+  return target;
+}
+
+const Target* targetOf(std::string_view name) {
+  if (name == planted().name)
+    return &planted();
+  const auto at = std::find_if(targets().begin(), targets().end(),
+                               [&](const Target& target) { return target.name == name; });
+  return at == targets().end() ? nullptr : &*at;
+}
 
 void expect(bool holds, const char* what) {
   if (holds)
@@ -21,91 +54,24 @@ void expect(bool holds, const char* what) {
   std::abort();
 }
 
-/// What a phone sends: read as the office does, packed or bare; a group that was read is written the same.
-void request(std::string_view bytes) {
-  v1::SyncRequest message;
-  if (!sync::unpackMessage(bytes, message) &&
-      !message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
-    return;
-  (void)sync::toJson(message);
-  for (const v1::Group& group : message.sync().push()) {
-    const auto read = sync::fromWire(group);
-    if (!read)
-      continue;
-    v1::Group written;
-    sync::toWire(*read, written);
-    const auto again = sync::fromWire(written);
-    expect(again && groupHash("", read->seq, read->entries) == groupHash("", again->seq, again->entries),
-           "a group that was read is written the same");
+std::uint8_t Input::byte() {
+  return static_cast<std::uint8_t>(number(1));
+}
+
+std::uint64_t Input::number(std::size_t bytes) {
+  std::uint64_t value = 0;
+  for (; bytes > 0 && !m_left.empty(); --bytes) {
+    value = value << 8U | static_cast<unsigned char>(m_left.front());
+    m_left.remove_prefix(1);
   }
+  return value;
 }
 
-/// What the office answers, as a phone reads it.
-void reply(std::string_view bytes) {
-  v1::SyncReply message;
-  if (!sync::unpackMessage(bytes, message) &&
-      !message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
-    return;
-  if (!message.has_ok())
-    return;
-  (void)sync::fromWire(message.ok());
-  for (const v1::PushResult& result : message.ok().results())
-    (void)sync::fromWire(result);
-}
-
-/// Fields as they lie in the outbox and in `ext`.
-void values(std::string_view bytes) {
-  const auto fields = decodeFields(bytes);
-  if (!fields)
-    return;
-  const auto again = decodeFields(encodeFields(*fields));
-  expect(again && *again == *fields, "fields read back what was written");
-  for (const FieldValue& field : *fields)
-    (void)displayText(field.value);
-}
-
-/// A sheet that somebody exported.
-void csv(std::string_view bytes) {
-  if (const auto text = textOfSheetFile(bytes))
-    (void)readCsv(*text);
-  (void)readCsv(bytes);
-}
-
-/// A database some of whose bytes were changed: three bytes of input say where (two) and to what (one). It
-/// may be refused, it may give wrong rows, but it is never written past its end or read outside it.
-void database(std::string_view bytes) {
-  static test::FaultDisk disk;
-  static const test::DiskImage whole = [] {
-    disk.load({});
-    {
-      auto made = std::move(*Database::open({.path = "/fuzz.db", .encrypted = false, .vfs = disk.name()}));
-      (void)made->execute("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT) STRICT; CREATE INDEX i ON t(b)");
-      for (int i = 0; i < 60; ++i)
-        (void)made->prepare("INSERT INTO t(b) VALUES(?1)").bind(1, std::string(100, 'x')).run();
-    }
-    return disk.image();
-  }();
-  test::DiskImage image = whole;
-  std::string& file = image["/fuzz.db"];
-  for (std::size_t i = 0; i + 2 < std::min<std::size_t>(bytes.size(), 300); i += 3) {
-    const auto at = static_cast<std::size_t>(static_cast<unsigned char>(bytes[i])) * 256 +
-                    static_cast<unsigned char>(bytes[i + 1]);
-    file[at % file.size()] = bytes[i + 2];
-  }
-  disk.load(image);
-  auto opened = Database::open({.path = "/fuzz.db", .encrypted = false, .vfs = disk.name()});
-  if (!opened)
-    return;
-  (void)(*opened)->execute("PRAGMA integrity_check");
-  (void)(*opened)->execute("SELECT sum(length(b)) FROM t");
-}
-
-} // namespace
-
-const std::vector<Target>& targets() {
-  static const std::vector<Target> all{
-      {"request", request}, {"reply", reply}, {"values", values}, {"csv", csv}, {"database", database}};
-  return all;
+std::string Input::text(std::size_t most) {
+  const std::size_t size = std::min<std::size_t>({number(1), most, m_left.size()});
+  std::string taken(m_left.substr(0, size));
+  m_left.remove_prefix(size);
+  return taken;
 }
 
 } // namespace leadhand::fuzz

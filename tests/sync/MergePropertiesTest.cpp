@@ -2,9 +2,12 @@
 
 #include "core/schema/Records.h"
 #include "core/schema/Schema.h"
+#include "tests/fakes/ManyCases.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
+#include <tuple>
 
 namespace leadhand::sync {
 namespace {
@@ -110,8 +113,11 @@ TEST(MergeProperties, everyUnseenValueStandsOrIsKeptAsALoser) {
 
 TEST(MergeProperties, theOrderOfTwoDevicesChangesNothingThatStands) {
   EXPECT_TRUE(rc::check([] {
-    const OutboxEntry first = anyChange(1);
-    const OutboxEntry second = anyChange(1);
+    OutboxEntry first = anyChange(1);
+    OutboxEntry second = anyChange(1);
+    // Where both clocks lag behind what they had seen, who comes first is the later one; a conflict tells.
+    first.hlc.value += 1;
+    second.hlc.value += 1;
     Server oneWay;
     oneWay.apply(first, 2);
     oneWay.apply(second, 3);
@@ -141,6 +147,137 @@ TEST(MergeProperties, clocksOfAFieldOnlyRise) {
       for (const FieldStamp& stamp : before)
         RC_ASSERT(stampOf(server.stamps, stamp.field)->hlc >= stamp.hlc);
     }
+  }));
+}
+
+// --- one field of every kind that has the policy, any values, any clocks
+
+struct Meeting {
+  const KindInfo* kind = nullptr;
+  const FieldInfo* field = nullptr;
+  Row row;
+  std::vector<FieldStamp> stamps{{0, 1, 9, Hlc{1}}};
+  OutboxEntry change;
+  bool presentByOffice = false;
+
+  explicit Meeting(Merge policy) {
+    std::vector<std::pair<const KindInfo*, const FieldInfo*>> all;
+    for (const KindInfo* each : allKinds())
+      for (const FieldInfo& info : each->fields)
+        if (info.merge == policy && info.number >= 10)
+          all.emplace_back(each, &info);
+    RC_ASSERT(!all.empty());
+    std::tie(kind, field) = all[*rc::gen::inRange<std::size_t>(0, all.size())];
+    row = Row(kind->kind, Id{{1}});
+    change.kind = kind->kind;
+    change.op = Edit::Op::update;
+    change.base = 1;
+  }
+  /// What another device wrote at revision 5, unseen by the change.
+  void standing(Value value, bool byOffice) {
+    presentByOffice = byOffice;
+    row.set(field->number, std::move(value));
+    putStamp(stamps, {field->number, 5, 3, Hlc{*rc::gen::inRange<std::uint64_t>(1, 100)}});
+  }
+  FieldDecision comes(Value value, bool byOffice = false) {
+    change.fields.clear();
+    setField(change.fields, field->number, std::move(value));
+    MergeInput input;
+    input.kind = kind;
+    input.present = &row;
+    input.stamps = stamps;
+    input.change = &change;
+    input.device = 2;
+    input.hlc = Hlc{*rc::gen::inRange<std::uint64_t>(1, 100)};
+    input.byOffice = byOffice;
+    input.isOffice = [this](std::uint32_t) { return presentByOffice; };
+    return decide(input).front();
+  }
+};
+
+Value text(const char* value) {
+  return valueOf(std::string(value));
+}
+
+TEST(MergeProperties, aNoStandsAgainstEveryUnseenYes) {
+  EXPECT_TRUE(rc::check([] {
+    Meeting met(Merge::noWins);
+    const Value other = *rc::gen::element(text("yes"), text("ask"), Value{});
+    const bool noStands = *rc::gen::arbitrary<bool>();
+    met.standing(noStands ? text("no") : other, *rc::gen::arbitrary<bool>());
+    const FieldDecision decision = met.comes(noStands ? other : text("no"), *rc::gen::arbitrary<bool>());
+    RC_ASSERT(decision.value == text("no"));
+    RC_ASSERT(decision.recorded && decision.loser == other);
+  }));
+}
+
+TEST(MergeProperties, whatIsDoneStaysDoneAgainstAnUnseenReopening) {
+  EXPECT_TRUE(rc::check([] {
+    Meeting met(Merge::doneWins);
+    const bool isDone = *rc::gen::arbitrary<bool>();
+    met.standing(isDone ? text("2011-09-01") : Value{}, *rc::gen::arbitrary<bool>());
+    const FieldDecision decision =
+        met.comes(isDone ? Value{} : text("2011-09-01"), *rc::gen::arbitrary<bool>());
+    RC_ASSERT(decision.value == text("2011-09-01"));
+    RC_ASSERT(decision.recorded);
+  }));
+}
+
+TEST(MergeProperties, theOfficesValueStandsWhateverTheClocksSay) {
+  EXPECT_TRUE(rc::check([] {
+    Meeting met(Merge::office);
+    const bool officeStands = *rc::gen::arbitrary<bool>();
+    met.standing(text("standing"), officeStands);
+    const FieldDecision decision = met.comes(text("coming"), !officeStands);
+    RC_ASSERT(decision.value == text(officeStands ? "standing" : "coming"));
+    RC_ASSERT(decision.recorded && decision.loser == text(officeStands ? "coming" : "standing"));
+  }));
+}
+
+TEST(MergeProperties, whatIsWrittenOnceIsNeverRewritten) {
+  EXPECT_TRUE(rc::check([] {
+    Meeting met(Merge::once);
+    met.standing(text("first"), *rc::gen::arbitrary<bool>());
+    met.change.base = *rc::gen::inRange<std::uint64_t>(0, 20);
+    met.change.op = *rc::gen::element(Edit::Op::insert, Edit::Op::update);
+    const FieldDecision decision = met.comes(text("second"), *rc::gen::arbitrary<bool>());
+    RC_ASSERT(decision.value == text("first"));
+    RC_ASSERT(decision.recorded == (decision.outcome == Outcome::lost));
+    if (met.change.op == Edit::Op::update)
+      RC_ASSERT(decision.outcome == Outcome::denied);
+  }));
+}
+
+TEST(MergeProperties, anUnseenEditKeepsARowFromBeingRemoved) {
+  EXPECT_TRUE(rc::check([] {
+    OutboxEntry removal;
+    removal.kind = Kind::customer;
+    removal.op = Edit::Op::update;
+    removal.base = 1;
+    removal.hlc = Hlc{*rc::gen::inRange<std::uint64_t>(1, 50)};
+    setField(removal.fields, commonField::deleted, std::int64_t{1});
+    OutboxEntry edit = anyChange(1);
+    setField(edit.fields, 11, valueOf(std::string("something said")));
+    Server editFirst;
+    editFirst.apply(edit, 2);
+    editFirst.apply(removal, 3);
+    RC_ASSERT(!editFirst.row.deleted());
+    Server removalFirst;
+    removalFirst.apply(removal, 3);
+    removalFirst.apply(edit, 2);
+    RC_ASSERT(!removalFirst.row.deleted());
+    RC_ASSERT(editFirst.row.values == removalFirst.row.values);
+  }));
+}
+
+TEST(MergeProperties, whatWasSeenIsReplacedWithoutAConflict) {
+  EXPECT_TRUE(rc::check([] {
+    Meeting met(*rc::gen::element(Merge::later, Merge::office, Merge::noWins, Merge::doneWins));
+    met.standing(*rc::gen::element(text("no"), text("2011-09-01"), Value{}), *rc::gen::arbitrary<bool>());
+    met.change.base = *rc::gen::inRange<std::uint64_t>(5, 20);
+    const Value coming = *rc::gen::element(text("yes"), text("2011-10-01"), Value{});
+    const FieldDecision decision = met.comes(coming, *rc::gen::arbitrary<bool>());
+    RC_ASSERT(decision.value == coming && !decision.recorded);
   }));
 }
 
