@@ -1,3 +1,4 @@
+#include "core/base/PlantedBugs.h"
 #include "core/rules/Rights.h"
 #include "core/schema/Scope.h"
 #include "core/store/DeviceInside.h"
@@ -181,7 +182,8 @@ Status Writing::recordUpdate(const Row& before, const Fields& changed) {
       if (!newest->masks(before.rev) || !findField(newest->entry.fields, field.field))
         continue;
       // R3: this person has not seen what the office holds under the mask, only what they wrote themselves.
-      if (const std::uint64_t base = newest->baseOf(field.field); base != entry.base)
+      if (const std::uint64_t base = newest->baseOf(field.field);
+          base != entry.base && !planted(Bug::baseNotInherited))
         entry.bases.emplace_back(field.field, base);
       break;
     }
@@ -200,8 +202,8 @@ Result<bool> Writing::coalesce() {
   if (live.empty())
     return false;
   StoredEntry& last = live.back();
-  if (last.entry.state != OutboxState::fresh || last.entry.op != Edit::Op::update ||
-      last.entry.group != last.entry.n)
+  if ((last.entry.state != OutboxState::fresh && !planted(Bug::sentEntryCoalesced)) ||
+      last.entry.op != Edit::Op::update || last.entry.group != last.entry.n)
     return false;
   for (const FieldValue& field : entry.fields)
     if (!findField(last.entry.fields, field.field))
@@ -219,7 +221,7 @@ Result<bool> Writing::coalesce() {
 }
 
 Status Writing::finish() {
-  if (m_entries.empty())
+  if (m_entries.empty() || (planted(Bug::savedWithoutEntry) && m_now.ms % 10 == 0))
     return {};
   if (m_entries.size() > mostChanges)
     return fail(ErrorCode::requestTooLarge, std::to_string(m_entries.size()) + " changes at once");

@@ -1,5 +1,6 @@
 #include "core/store/Inbox.h"
 
+#include "core/base/PlantedBugs.h"
 #include "core/schema/Scope.h"
 #include "core/store/DeviceInside.h"
 #include "core/store/Eviction.h"
@@ -163,7 +164,7 @@ Status Applying::take(const InRow& in, bool repairs) {
     return keepBad(in, decoded.error().sentence());
   const Row& row = *decoded;
   const auto present = m_store.readRow(row.kind, row.id);
-  if (present && present->rev >= row.rev && !repairs)
+  if ((present && present->rev >= row.rev && !repairs) || (planted(Bug::tombstoneForgotten) && row.deleted()))
     return {};
   m_tally.step(row.id, standing(in.kind, in.id, present), tally::standingOf(row));
   if (present) {
@@ -179,6 +180,8 @@ Status Applying::take(const InRow& in, bool repairs) {
 }
 
 Status Applying::take(const InExit& in) {
+  if (planted(Bug::exitIgnored))
+    return {};
   const auto kind = static_cast<Kind>(in.kind);
   const auto present = in.kind <= 0xFFFFU && findKind(kind) ? m_store.readRow(kind, in.id) : std::nullopt;
   const auto held = m_anyBad ? tally::standingOfBad(m_database, in.kind, in.id) : std::nullopt;
@@ -225,7 +228,8 @@ Status Applying::take(const InGrant& in) {
   const bool present = known && known->phase != ScopePhase::gone;
   if (known && knownRev >= in.rev && known->generation == in.generation)
     return {};
-  const bool sameAgain = present && in.given && known->generation == in.generation;
+  const bool sameAgain =
+      present && in.given && (known->generation == in.generation || planted(Bug::generationIgnored));
   Statement write = m_database.prepare(
       "INSERT INTO scope_state(scope, gen, phase, wildcard, ord, after, rev) VALUES(?1, ?2, ?3, ?4, ?5, "
       "NULL, ?6) "
@@ -248,14 +252,15 @@ Status Applying::take(const InBackfill& page) {
   for (const InRow& row : page.rows)
     LEADHAND_TRY(take(row));
   Statement write = m_database.prepare("UPDATE scope_state SET phase = ?2, after = ?3 WHERE scope = ?1");
-  const auto phase = page.last ? ScopePhase::ready : ScopePhase::loading;
+  const bool isLast = page.last || planted(Bug::pageEndsTheScope);
+  const auto phase = isLast ? ScopePhase::ready : ScopePhase::loading;
   write.bindBlob(1, page.scope.raw()).bind(2, static_cast<std::int64_t>(phase));
   return write.bindBlob(3, page.last ? std::string_view() : std::string_view(page.after)).run();
 }
 
 Status Applying::finish() {
   LEADHAND_TRY(m_tally.flush());
-  if (m_anyLeaving)
+  if (m_anyLeaving && !planted(Bug::leavingForgotten))
     LEADHAND_TRY(eviction::sweepLeaving(m_store, m_notes));
   return m_deleted ? searchTail::lowerMarks(m_database) : Status{};
 }

@@ -1,3 +1,4 @@
+#include "core/base/PlantedBugs.h"
 #include "core/store/DeviceInside.h"
 #include "core/store/Eviction.h"
 #include "core/store/Masks.h"
@@ -63,7 +64,7 @@ Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
   const std::uint64_t rev = verdict.resultRev + changesBefore;
   if (row && verdict.clean && row->rev < rev)
     LEADHAND_TRY(moveRow(*row, rev));
-  if (row && !verdict.clean && row->rev < verdict.resultRev)
+  if (row && !verdict.clean && row->rev < verdict.resultRev && !planted(Bug::maskUntilAck))
     return store(stored, verdict,
                  OutboxState::acknowledged); // R2: the mask stands until the row itself comes
   if (!stored.shadow.empty()) {
@@ -76,6 +77,8 @@ Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
 }
 
 Status Settling::refuse(const StoredEntry& stored) {
+  if (planted(Bug::refusalKeepsMask))
+    return {};
   m_notes.add(stored.entry.kind, stored.entry.id);
   std::vector<StoredEntry> live = liveEntriesOf(m_database, stored.entry.kind, stored.entry.id);
   LEADHAND_ASSIGN(const bool changed, masks::fall(m_database, stored, live, masks::Fall::refused));
@@ -90,9 +93,10 @@ Status Settling::settle(const OutboxVerdict& verdict) {
       {Value{static_cast<std::int64_t>(verdict.seq)}});
   if (entries.empty())
     return {}; // answered before: the office repeats itself until it is told
+  const auto refusal = planted(Bug::refusalForgotten) ? OutboxState::done : OutboxState::needsAttention;
   if (isRefusal(verdict.verdict)) {
     for (const StoredEntry& stored : entries)
-      LEADHAND_TRY(store(stored, verdict, OutboxState::needsAttention));
+      LEADHAND_TRY(store(stored, verdict, refusal));
     // Backwards, so that of several edits of one field the oldest value is the one that stays.
     for (auto stored = entries.rbegin(); stored != entries.rend(); ++stored)
       LEADHAND_TRY(refuse(*stored));

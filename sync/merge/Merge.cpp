@@ -1,5 +1,7 @@
 #include "sync/merge/Merge.h"
 
+#include "core/base/PlantedBugs.h"
+
 #include <algorithm>
 
 namespace leadhand::sync {
@@ -25,7 +27,7 @@ class Decider {
 
   /// A second INSERT of an id has seen nothing of the first.
   [[nodiscard]] std::uint64_t baseOf(std::uint32_t field) const {
-    if (isInsert())
+    if (isInsert() && !planted(Bug::insertHasBase))
       return 0;
     const auto own = std::find_if(m_change.bases.begin(), m_change.bases.end(),
                                   [&](const auto& base) { return base.first == field; });
@@ -74,6 +76,8 @@ class Decider {
   }
 
   FieldDecision concurrent(FieldDecision decision, Merge policy, const Value& present) const {
+    if (planted(Bug::lastWriterWins))
+      return decision;
     return changeWins(decision.field, policy, decision.value, present) ? win(decision, present)
                                                                        : lose(decision, present);
   }
@@ -109,7 +113,7 @@ class Decider {
   FieldDecision against(FieldDecision decision) const {
     if (const FieldStamp* stamp = stampOf(m_in.stamps, decision.field))
       decision.rival = *stamp;
-    decision.recorded = true;
+    decision.recorded = !planted(Bug::conflictNotRecorded);
     return decision;
   }
 

@@ -1,3 +1,4 @@
+#include "core/base/PlantedBugs.h"
 #include "sync/office/Draft.h"
 
 #include <algorithm>
@@ -67,7 +68,8 @@ void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, 
     draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::winnerBy), valueOf(clash.winnerBy), hlc);
     draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::winnerAt), valueOf(clash.winnerAt.ms), hlc);
     conflict->dirty = true;
-    addLoser(draft, clash, newId(), conflict->office.row.id, scope, now, hlc);
+    if (!planted(Bug::loserDropped))
+      addLoser(draft, clash, newId(), conflict->office.row.id, scope, now, hlc);
   }
 }
 

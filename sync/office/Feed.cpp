@@ -1,5 +1,6 @@
 #include "sync/office/Feed.h"
 
+#include "core/base/PlantedBugs.h"
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
@@ -126,10 +127,11 @@ Status Feed::fillItems(const v1::Sync& ask, v1::SyncOk& ok) {
     return true;
   };
   const std::vector<Id> scopes = m_grants.wildcard ? std::vector<Id>{} : m_grants.given();
-  LEADHAND_TRY(m_store.feed(ask.cursor(), target, m_grants.wildcard ? nullptr : &scopes, takeRow));
+  LEADHAND_TRY(m_store.feed(ask.cursor(), target,
+                            m_grants.wildcard || planted(Bug::scopeLeak) ? nullptr : &scopes, takeRow));
   if (!m_overfull)
     (void)takeOthers(target + 1);
-  ok.set_cursor(m_overfull ? cut(ask.cursor(), ok) : target);
+  ok.set_cursor(m_overfull && !planted(Bug::cursorTooEarly) ? cut(ask.cursor(), ok) : target);
   return {};
 }
 

@@ -1,3 +1,4 @@
+#include "core/base/PlantedBugs.h"
 #include "sync/office/HubInside.h"
 #include "sync/protocol/Codec.h"
 
@@ -65,6 +66,8 @@ Result<Hub::Inside::Early> Hub::Inside::pushOnce(Commit::Care care, const v1::Sy
   LEADHAND_ASSIGN(Early early, pushAll(commit, ask, *device, author, ok));
   device->seenAtMs = clock.now().ms;
   LEADHAND_TRY(roster.save(author.device));
+  if (planted(Bug::ackBeforeCommit) && commit.rev() % 5 == 0)
+    return early;
   LEADHAND_TRY(finish(commit));
   return early;
 }
@@ -81,10 +84,10 @@ Result<Hub::Inside::Early> Hub::Inside::pushAll(Commit& commit, const v1::Sync& 
 
 Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const v1::Group& group, DeviceRow& device,
                                                   const Author& author, v1::SyncOk& ok) {
-  if (group.seq() <= device.lastSeq) {
+  if (group.seq() <= device.lastSeq && !planted(Bug::groupAppliedTwice)) {
     const auto stored = store.result(device.device, group.seq());
     // A result is forgotten long after it was acknowledged: who sends that number anew is an old copy.
-    if (!stored || stored->hash != group.hash()) {
+    if (!stored || (stored->hash != group.hash() && !planted(Bug::forkIgnored))) {
       LEADHAND_ASSIGN(Early forked, fork(commit, device));
       return forked;
     }
@@ -92,13 +95,14 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const v1::Grou
       toWire(*stored, *ok.add_results());
     return Early{};
   }
-  if (group.seq() != device.lastSeq + 1) {
+  if (group.seq() != device.lastSeq + 1 && !planted(Bug::groupAppliedTwice)) {
     v1::SyncReply reply;
     reply.mutable_expect()->set_seq(device.lastSeq + 1);
     return Early{std::move(reply)};
   }
   const auto decoded = fromWire(group);
-  if (decoded && groupHash(device.lastHash, group.seq(), decoded->entries) != group.hash()) {
+  const bool hashCounts = !planted(Bug::forkIgnored) && !planted(Bug::groupAppliedTwice);
+  if (decoded && hashCounts && groupHash(device.lastHash, group.seq(), decoded->entries) != group.hash()) {
     LEADHAND_ASSIGN(Early forked, fork(commit, device));
     return forked;
   }

@@ -1,4 +1,5 @@
 // The simulation from the command line: seeds, faults, and what is left of a failing seed once it is shrunk.
+#include "core/base/PlantedBugs.h"
 #include "tests/sim/World.h"
 
 #include <chrono>
@@ -18,6 +19,8 @@ struct Options {
   int steps = 100;
   bool verbose = false;
   bool shrink = true;
+  int bug = 0;
+  std::string bugs;              ///< lines of "bug seed": each must be caught by its seed
   std::uint64_t twiceEvery = 25; ///< so often a seed runs twice, and both traces must be the same
 };
 
@@ -127,6 +130,47 @@ int run(const Options& options) {
   return tally.failed == 0 ? 0 : 1;
 }
 
+#ifdef LEADHAND_PLANTED_BUGS
+constexpr std::uint64_t mostSeeds = 200;
+
+/// The first seed that notices this bug, from `first` on; 0: none of 200 does.
+std::uint64_t catcherOf(int bug, std::uint64_t first, std::uint64_t last, const Options& options) {
+  plantedBug = static_cast<Bug>(bug);
+  for (std::uint64_t seed = first; seed <= last; ++seed) {
+    const Outcome outcome =
+        runOnce({seed, options.faults.value_or(swarm(seed)), options.steps, options.verbose});
+    if (outcome.violations.empty())
+      continue;
+    std::printf("sim: bug %d is caught by seed %llu: %s\n", bug, static_cast<unsigned long long>(seed),
+                outcome.violations.front().c_str());
+    std::fflush(stdout);
+    return seed;
+  }
+  std::printf("sim: bug %d is NOT caught\n", bug);
+  return 0;
+}
+
+int runBugs(const Options& options) {
+  if (options.bug != 0)
+    return catcherOf(options.bug, 1, mostSeeds, options) != 0 ? 0 : 1;
+  bool all = true;
+  std::ifstream file(options.bugs);
+  for (std::string line; std::getline(file, line);) {
+    std::istringstream words(line);
+    int bug = 0;
+    std::uint64_t seed = 0;
+    if (words >> bug >> seed)
+      all = catcherOf(bug, seed, seed, options) != 0 && all;
+  }
+  return all ? 0 : 1;
+}
+#else
+int runBugs(const Options&) {
+  std::fprintf(stderr, "sim: bugs are planted only in leadhand-sim-bugs\n");
+  return 2;
+}
+#endif
+
 bool read(int count, char** words, Options& options) {
   for (int i = 1; i < count; ++i) {
     const std::string word = words[i];
@@ -153,13 +197,17 @@ bool read(int count, char** words, Options& options) {
         return false;
     } else if (word == "--steps") {
       options.steps = std::atoi(value.c_str());
+    } else if (word == "--bug") {
+      options.bug = std::atoi(value.c_str());
+    } else if (word == "--bugs") {
+      options.bugs = value;
     } else if (word == "--twice") {
       options.twiceEvery = std::strtoull(value.c_str(), nullptr, 10);
     } else {
       return false;
     }
   }
-  return options.first != 0 || !options.file.empty();
+  return options.first != 0 || !options.file.empty() || options.bug != 0 || !options.bugs.empty();
 }
 
 } // namespace
@@ -177,5 +225,7 @@ int main(int count, char** words) {
     std::fprintf(stderr, "\n");
     return 2;
   }
+  if (options.bug != 0 || !options.bugs.empty())
+    return leadhand::sim::runBugs(options);
   return leadhand::sim::run(options);
 }
