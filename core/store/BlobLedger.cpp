@@ -1,5 +1,6 @@
 #include "core/store/BlobLedger.h"
 
+#include "core/base/PlantedBugs.h"
 #include "core/store/DeviceInside.h"
 
 #include <algorithm>
@@ -134,8 +135,9 @@ std::vector<BlobLedger::Kept> BlobLedger::kept() const {
   query.bind(1, static_cast<std::int64_t>(numberInMeta(m_store, "durable_rev")));
   std::vector<Kept> out;
   for (auto more = query.step(); more && *more; more = query.step())
-    out.push_back({query.text(0), query.integer(1), query.integer(4),
-                   query.integer(2) != 0 || query.integer(3) == isFetched});
+    out.push_back(
+        {query.text(0), query.integer(1), query.integer(4),
+         query.integer(2) != 0 || query.integer(3) == isFetched || planted(Bug::photoDeletedEarly)});
   return out;
 }
 

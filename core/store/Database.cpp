@@ -1,5 +1,6 @@
 #include "core/store/Database.h"
 
+#include "core/base/PlantedBugs.h"
 #include "core/store/DatabaseFile.h"
 
 #include <cstdio>
@@ -115,7 +116,8 @@ std::string openingPragmas(const DatabaseOptions& options) {
     sql +=
         "PRAGMA cipher_log_level = NONE; PRAGMA cipher_memory_security = OFF; PRAGMA cipher_page_size = 4096;"
         "PRAGMA cipher_hmac_algorithm = HMAC_SHA256; PRAGMA cipher_kdf_algorithm = PBKDF2_HMAC_SHA256;";
-  sql += "PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;"
+  sql += std::string("PRAGMA synchronous = ") + (planted(Bug::syncSkipped) ? "OFF; " : "FULL; ");
+  sql += "PRAGMA temp_store = MEMORY; PRAGMA fullfsync = ON;"
          "PRAGMA checkpoint_fullfsync = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -" +
          std::to_string(options.cacheKiB) + "; PRAGMA foreign_keys = " + (options.foreignKeys ? "ON" : "OFF");
   return sql;

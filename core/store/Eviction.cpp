@@ -20,7 +20,8 @@ bool isHeld(const std::vector<StoredEntry>& live) {
 
 Status deleteRow(DeviceStore& store, const Row& row, ChangeNotes& notes) {
   Database& database = store.database();
-  LEADHAND_TRY(searchTail::forget(database, row));
+  if (!planted(Bug::searchLeftBehind))
+    LEADHAND_TRY(searchTail::forget(database, row));
   Statement gone = database.prepare("DELETE FROM " + std::string(row.info().name) + " WHERE id = ?1");
   LEADHAND_TRY(gone.bindBlob(1, row.id.raw()).run());
   notes.add(row.kind, row.id);
@@ -113,6 +114,8 @@ Status stays(DeviceStore& store, Kind kind, const Id& id) {
 }
 
 Status sweepLeaving(DeviceStore& store, ChangeNotes& notes) {
+  if (planted(Bug::leavingForgotten))
+    return {};
   std::vector<std::pair<Kind, Id>> leaving;
   {
     Statement query = store.database().prepare("SELECT kind, id FROM leaving");

@@ -84,6 +84,8 @@ Result<Row> Applying::decode(const KindInfo& kind, const InRow& in) const {
   row.scope = in.scope;
   for (const FieldValue& field : in.fields) {
     const FieldInfo* known = kind.field(field.field);
+    if (!known && planted(Bug::unknownFieldDropped))
+      continue;
     Value value = normalised(field.value);
     if (known) {
       // What the office took is not refused here for its length, only for not being what it says it is.
@@ -180,8 +182,6 @@ Status Applying::take(const InRow& in, bool repairs) {
 }
 
 Status Applying::take(const InExit& in) {
-  if (planted(Bug::exitIgnored))
-    return {};
   const auto kind = static_cast<Kind>(in.kind);
   const auto present = in.kind <= 0xFFFFU && findKind(kind) ? m_store.readRow(kind, in.id) : std::nullopt;
   const auto held = m_anyBad ? tally::standingOfBad(m_database, in.kind, in.id) : std::nullopt;
@@ -260,7 +260,7 @@ Status Applying::take(const InBackfill& page) {
 
 Status Applying::finish() {
   LEADHAND_TRY(m_tally.flush());
-  if (m_anyLeaving && !planted(Bug::leavingForgotten))
+  if (m_anyLeaving)
     LEADHAND_TRY(eviction::sweepLeaving(m_store, m_notes));
   return m_deleted ? searchTail::lowerMarks(m_database) : Status{};
 }

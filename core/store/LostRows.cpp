@@ -1,5 +1,6 @@
 #include "core/store/LostRows.h"
 
+#include "core/base/PlantedBugs.h"
 #include "core/schema/Schema.h"
 #include "core/store/DeviceInside.h"
 #include "core/store/RowIo.h"
@@ -13,6 +14,8 @@ std::uint64_t LostRows::end() const {
 }
 
 Status LostRows::begin(std::uint64_t restoreRev) {
+  if (planted(Bug::lostRowsTaken))
+    return {};
   // An earlier salvage that is not done yet goes on from where it stands.
   const std::uint64_t from =
       isDue() ? std::min(restoreRev, numberInMeta(m_store, metaKey::salvagedTo)) : restoreRev;

@@ -1,5 +1,6 @@
 #include "core/store/Outbox.h"
 
+#include "core/base/PlantedBugs.h"
 #include "core/store/DeviceInside.h"
 #include "core/store/OutboxRows.h"
 #include "core/store/RowIo.h"
@@ -145,7 +146,7 @@ Result<std::vector<OutboxGroup>> Outbox::freeze(std::size_t mostChanges, std::si
     }
     groups.push_back(std::move(group));
   }
-  if (!fresh.empty()) {
+  if (!fresh.empty() && !planted(Bug::sequenceReused)) {
     LEADHAND_TRY(setNumberInMeta(m_store, metaKey::lastSeq, seq));
     LEADHAND_TRY(m_store.setMeta(metaKey::lastHash, hash));
     const std::int64_t frozenN = groups.back().entries.back().n;
@@ -257,7 +258,8 @@ Status Outbox::forgetCovered(std::uint64_t durableRev) {
   Statement forget = database.prepare("DELETE FROM outbox WHERE state = 3 AND (result_rev <= ?1 OR "
                                       "written_at < ?2) AND grp NOT IN (SELECT grp "
                                       "FROM outbox WHERE state <> 3)");
-  forget.bind(1, static_cast<std::int64_t>(durableRev)).bind(2, m_store.clock().now().ms - keptMs);
+  const std::uint64_t covered = planted(Bug::ackedForgotten) ? INT64_MAX : durableRev;
+  forget.bind(1, static_cast<std::int64_t>(covered)).bind(2, m_store.clock().now().ms - keptMs);
   LEADHAND_TRY(forget.run());
   return transaction.commit();
 }

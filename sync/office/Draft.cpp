@@ -1,5 +1,6 @@
 #include "sync/office/Draft.h"
 
+#include "core/base/PlantedBugs.h"
 #include "core/schema/Schema.h"
 #include "core/schema/Scope.h"
 
@@ -94,6 +95,8 @@ void inheritCustomer(Draft& draft, Draft::Entry& entry) {
 }
 
 void drawIn(Draft& draft, const Row& moved, std::deque<std::pair<Kind, Id>>& queue) {
+  if (planted(Bug::childrenLeftBehind))
+    return;
   for (const KindInfo* kind : childKinds(moved.kind))
     for (const Row& child : draft.children(*kind, moved.id))
       queue.emplace_back(child.kind, child.id);

@@ -1,3 +1,4 @@
+#include "core/base/PlantedBugs.h"
 #include "core/rules/Completion.h"
 #include "core/rules/Stages.h"
 #include "core/schema/Schema.h"
@@ -14,6 +15,8 @@ std::vector<R> recordsOf(const std::vector<Row>& rows) {
   records.reserve(rows.size());
   for (const Row& row : rows)
     records.push_back(fromRow<R>(row));
+  if (planted(Bug::foldedBackwards))
+    std::reverse(records.begin(), records.end());
   return records;
 }
 

@@ -1,5 +1,6 @@
 #include "sync/office/Hub.h"
 
+#include "core/base/PlantedBugs.h"
 #include "sync/office/HubInside.h"
 #include "sync/protocol/Codec.h"
 
@@ -89,7 +90,8 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
     return reply;
   }
   const v1::Sync& ask = request.sync();
-  if (ask.epoch() != epochOf(store.rev()) || ask.acked_seq() > device->lastSeq) {
+  const bool hasMore = ask.acked_seq() > device->lastSeq && !planted(Bug::setBackUnnoticed);
+  if (ask.epoch() != epochOf(store.rev()) || hasMore) {
     LEADHAND_ASSIGN(reply, newEpoch(ask, *device));
     return reply;
   }
@@ -120,6 +122,8 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
 
 /// R8: a pair of revision and chain that this timeline never had.
 bool Hub::Inside::knowsCursor(const v1::Sync& ask) {
+  if (planted(Bug::setBackUnnoticed))
+    return true;
   if (ask.cursor() > store.rev())
     return false;
   return ask.chain().empty() || ask.chain() == store.chainAt(store.commitBoundary(ask.cursor()));

@@ -5,6 +5,7 @@
 #include "tests/fakes/MemoryKeyStore.h"
 #include "tests/sim/Folder.h"
 #include "tests/sim/OfficeSide.h"
+#include "tests/sim/Screen.h"
 #include "tests/sim/SimClock.h"
 
 #include <memory>
@@ -44,6 +45,7 @@ class Handset {
   bool listening = false;
   bool partitioned = false;
   bool revoked = false;
+  Screen screen;
   std::uint64_t writesAtCopy = 0; ///< the oracle's count when the copy was made
 
  private:

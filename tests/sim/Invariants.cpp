@@ -4,6 +4,7 @@
 #include "core/schema/Scope.h"
 #include "core/store/Search.h"
 #include "sync/protocol/Codec.h"
+#include "tests/sim/OfficeChecks.h"
 
 #include <algorithm>
 
@@ -201,7 +202,13 @@ void checkAll(World& world) {
     everySequenceHasItsVerdict(world, *handset);
     digestsEqual(world, *handset, book);
     searchEqualsARecount(world, *handset);
+    for (const std::string& line : wordsWithoutRow(*handset))
+      world.violate(line);
   }
+  for (const auto& lines : {childrenAstray(world.office), conflictsClosedWrongly(world.office, world.oracle),
+                            foldedWrongly(world.office), intrusionsTaken(world.office, world.intrusions)})
+    for (const std::string& line : lines)
+      world.violate(line);
   nothingIsLost(world);
   noStampFromTheFuture(world, book);
   officeIsWhole(world);

@@ -43,8 +43,10 @@ Kept keptBy(OfficeSide& office, const std::vector<std::unique_ptr<Handset>>& han
 }
 
 /// What the office moves by its own rules: a child follows its parent's customer, a chip comes back when it
-/// is added while somebody takes it away.
+/// is added while somebody takes it away; closing a conflict that has grown meanwhile comes to nothing.
 bool movesByItself(const KindInfo& kind, std::uint32_t field) {
+  if (kind.kind == Kind::conflict)
+    return true;
   if (field == commonField::deleted)
     return kind.recordClass == RecordClass::set;
   const FieldInfo* info = kind.field(field);
@@ -87,6 +89,11 @@ void Oracle::noteOffice(Kind kind, const Id& id, std::uint32_t field, Value valu
 void Oracle::forgive(int handset, std::uint64_t after) {
   for (std::size_t i = after; i < m_written.size(); ++i)
     m_written[i].mayBeLost = m_written[i].mayBeLost || m_written[i].handset == handset;
+}
+
+std::vector<std::set<Id>> Oracle::closingsOf(const Id& conflict) const {
+  const auto at = m_closings.find(conflict);
+  return at == m_closings.end() ? std::vector<std::set<Id>>{} : at->second;
 }
 
 std::vector<std::string> Oracle::lost(OfficeSide& office,

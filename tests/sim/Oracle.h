@@ -2,6 +2,7 @@
 #include "tests/sim/Handset.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,10 @@ class Oracle {
   /// What this handset wrote after the oracle had counted `after` writes went with its folder.
   void forgive(int handset, std::uint64_t after);
   [[nodiscard]] std::uint64_t count() const { return m_written.size(); }
+  [[nodiscard]] const Written& written(std::uint64_t at) const { return m_written[at]; }
+  /// Somebody closed a conflict and saw these losing values.
+  void noteClosing(const Id& conflict, std::set<Id> seen) { m_closings[conflict].push_back(std::move(seen)); }
+  [[nodiscard]] std::vector<std::set<Id>> closingsOf(const Id& conflict) const;
 
   /// One line for each value that can't be found anywhere.
   [[nodiscard]] std::vector<std::string> lost(OfficeSide& office,
@@ -38,6 +43,7 @@ class Oracle {
   void add(int handset, const Row& row, const FieldValue& field, Value old);
   std::vector<Written> m_written;
   std::map<std::pair<Kind, Id>, std::vector<std::size_t>> m_byRecord;
+  std::map<Id, std::vector<std::set<Id>>> m_closings;
 };
 
 } // namespace leadhand::sim

@@ -50,6 +50,7 @@ bool oldCopy(World& world, Handset& handset) {
   } else if (handset.setBack()) {
     world.say(handset.name() + " is set back");
     world.oracle.forgive(handset.number, handset.writesAtCopy);
+    handset.screen.forget(world.oracle);
   }
   world.start(handset);
   return true;

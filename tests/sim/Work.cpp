@@ -90,6 +90,56 @@ bool editCustomer(World& world, Handset& handset) {
   return watched.close(done, "a customer's field");
 }
 
+/// The same field by the same person or somebody else soon afterwards, while requests are under way.
+void editSoon(World& world, std::size_t which, const Id& customer, const std::string& field,
+              std::int64_t withinMs) {
+  world.at(world.chance.between(1, withinMs), [&world, which, customer, field] {
+    Handset& handset = *world.handsets[which];
+    Watched watched(world, handset);
+    watched.look(Kind::customer, customer);
+    if (watched.close(Customers(*handset.store).set(customer, field, saying(world, handset)).has_value(),
+                      "the same field"))
+      world.feed(handset, sync::event::WorkWritten{});
+  });
+}
+
+/// Several people set one thing right at once, and themselves right again.
+bool rush(World& world, Handset& handset) {
+  const auto customer = anyOf<Customer>(world, handset);
+  if (!customer)
+    return false;
+  static const std::vector<std::string> fields{"phone", "access_note"};
+  const std::string& field = world.chance.of(fields);
+  const std::int64_t within = world.chance.happens(50) ? 3'000 : 20 * 60'000;
+  for (std::uint64_t i = 2 + world.chance.below(4); i > 0; --i) {
+    const std::size_t which = world.chance.happens(50) ? static_cast<std::size_t>(handset.number)
+                                                       : world.chance.below(world.handsets.size());
+    editSoon(world, which, customer->id, field, within);
+  }
+  return true;
+}
+
+/// In the office somebody looks at a conflict and closes it.
+bool decideConflict(World& world, Handset& handset) {
+  const auto conflict = anyOf<Conflict>(world, handset, "state = 'open'");
+  if (!conflict || !roles::isOffice(handset.role()))
+    return false;
+  Watched watched(world, handset);
+  watched.look(Kind::conflict, conflict->id);
+  std::set<Id> seen;
+  for (const auto& loser : handset.store->select<ConflictLoser>("conflict = ?1", {valueOf(conflict->id)}))
+    seen.insert(loser.id);
+  const auto edit = UpdateOf<Conflict>(conflict->id)
+                        .with(&Conflict::state, std::string("closed"))
+                        .with(&Conflict::closedBy, handset.person)
+                        .with(&Conflict::closedAt, handset.clock.now())
+                        .edit;
+  const bool done = handset.store->write(edit).has_value();
+  if (done)
+    world.oracle.noteClosing(conflict->id, std::move(seen));
+  return watched.close(done, "a conflict's end");
+}
+
 bool addCustomer(World& world, Handset& handset) {
   Watched watched(world, handset);
   const bool done = Customers(*handset.store).add({.name = saying(world, handset)}).has_value();
@@ -265,18 +315,35 @@ bool propose(World& world, Handset& handset) {
   return watched.close(proposals.add(proposal).has_value(), "a proposal");
 }
 
-} // namespace
-
-bool doWork(World& world, Handset& handset) {
-  using Action = bool (*)(World&, Handset&);
-  static const std::vector<Action> actions{
-      addComment, addComment, editCustomer, editCustomer,    editCustomer,    editCustomer, decide,
-      decide,     moveTask,   linkComment,  refer,           moveOpportunity, visitStep,    instruct,
-      remove,     contact,    propose,      moveOpportunity, addCustomer};
-  return world.chance.of(actions)(world, handset);
+/// An edit that names somebody who does not exist: refused as a whole, the good words with it.
+bool poisonedEdit(World& world, Handset& handset) {
+  const auto opportunity = anyOf<Opportunity>(world, handset);
+  if (!opportunity)
+    return false;
+  Watched watched(world, handset);
+  watched.look(Kind::opportunity, opportunity->id);
+  const auto edit = UpdateOf<Opportunity>(opportunity->id)
+                        .with(&Opportunity::bestTime, saying(world, handset))
+                        .with(&Opportunity::owner, handset.store->newId())
+                        .edit;
+  return watched.close(handset.store->write(edit).has_value(), "an edit that can't be taken");
 }
 
-bool poison(World& world, Handset& handset) {
+/// A changed app writes about a customer whom this person was never shown.
+bool intrude(World& world, Handset& handset) {
+  Watched watched(world, handset);
+  Comment comment;
+  comment.id = handset.store->newId();
+  comment.customer = world.hidden;
+  comment.saidOn = world.office.today();
+  comment.text = saying(world, handset);
+  const bool done = watched.close(handset.store->write(insertOf(comment)).has_value(), "what it may not see");
+  if (done && !roles::isOffice(handset.role()))
+    world.intrusions.insert(comment.id);
+  return done;
+}
+
+bool poisonComment(World& world, Handset& handset) {
   const auto customer = anyOf<Customer>(world, handset);
   if (!customer)
     return false;
@@ -287,7 +354,24 @@ bool poison(World& world, Handset& handset) {
   comment.visit = handset.store->newId();
   comment.saidOn = world.office.today();
   comment.text = saying(world, handset);
-  const bool done = watched.close(handset.store->write(insertOf(comment)).has_value(), "what can't be taken");
+  return watched.close(handset.store->write(insertOf(comment)).has_value(), "what can't be taken");
+}
+
+} // namespace
+
+bool doWork(World& world, Handset& handset) {
+  using Action = bool (*)(World&, Handset&);
+  static const std::vector<Action> actions{
+      addComment, addComment, editCustomer, editCustomer,    editCustomer,    editCustomer, decide,
+      decide,     moveTask,   linkComment,  refer,           moveOpportunity, visitStep,    instruct,
+      remove,     contact,    propose,      moveOpportunity, addCustomer,     rush,         decideConflict};
+  return world.chance.of(actions)(world, handset);
+}
+
+bool poison(World& world, Handset& handset) {
+  using Action = bool (*)(World&, Handset&);
+  static const std::vector<Action> actions{poisonComment, poisonedEdit, intrude};
+  const bool done = world.chance.of(actions)(world, handset);
   if (done)
     world.feed(handset, sync::event::WorkWritten{});
   return done;

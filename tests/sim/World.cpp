@@ -88,6 +88,10 @@ void World::found() {
     customer.phone = "555-000" + std::to_string(i);
     customers.push_back(add(customer));
   }
+  Customer apart;
+  apart.name = "The owner's mother";
+  apart.deleted = true; // so that nobody happens to do anything with it
+  hidden = add(apart);
   // Blue sees customers 0-3, red 2-5: two in the middle are everybody's.
   for (std::size_t i = 0; i < 8; ++i) {
     Visit visit;
@@ -177,6 +181,8 @@ void World::transmit(Handset& handset, const sync::effect::Send& send) {
   const auto goes = [&](Fault fault, unsigned percent) {
     return !healed && plan.faults.has(fault) && chance.happens(percent);
   };
+  if (Screen::findsDifference(send) && !plan.faults.has(Fault::setBack))
+    violate("repair: " + handset.name() + " holds a scope otherwise than the office");
   Frame frame{send, std::nullopt};
   if (handset.partitioned || goes(Fault::lostRequest, 20)) {
     say(handset.name() + " request lost");
@@ -259,6 +265,8 @@ void World::deliver(std::size_t which, std::uint64_t life, sync::event::Replied 
   if (handset.life != life)
     return; // the process that asked is gone, and its socket with it
   feed(handset, reply);
+  for (const std::string& line : handset.screen.look(handset, office, oracle))
+    violate(line);
 }
 
 void World::runUntil(std::int64_t end) {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <queue>
+#include <set>
 #include <sodium.h>
 #include <string>
 #include <vector>
@@ -54,6 +55,8 @@ class World {
   std::vector<Id> people; ///< with crew or office roles, see World.cpp
   std::vector<Id> customers;
   std::vector<Id> visits;
+  Id hidden;               ///< a customer of the office alone
+  std::set<Id> intrusions; ///< comments on that one by people who were never granted it
   bool healed = false;
   std::vector<Frame> answered; ///< some requests that were answered with SYNC_OK, for sending again
   int words = 0;               ///< so that every value is said once

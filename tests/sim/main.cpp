@@ -1,6 +1,5 @@
 // The simulation from the command line: seeds, faults, and what is left of a failing seed once it is shrunk.
-#include "core/base/PlantedBugs.h"
-#include "tests/sim/World.h"
+#include "tests/sim/Bugs.h"
 
 #include <chrono>
 #include <cstdio>
@@ -19,8 +18,7 @@ struct Options {
   int steps = 100;
   bool verbose = false;
   bool shrink = true;
-  int bug = 0;
-  std::string bugs;              ///< lines of "bug seed": each must be caught by its seed
+  BugHunt hunt;
   std::uint64_t twiceEvery = 25; ///< so often a seed runs twice, and both traces must be the same
 };
 
@@ -130,46 +128,9 @@ int run(const Options& options) {
   return tally.failed == 0 ? 0 : 1;
 }
 
-#ifdef LEADHAND_PLANTED_BUGS
-constexpr std::uint64_t mostSeeds = 200;
-
-/// The first seed that notices this bug, from `first` on; 0: none of 200 does.
-std::uint64_t catcherOf(int bug, std::uint64_t first, std::uint64_t last, const Options& options) {
-  plantedBug = static_cast<Bug>(bug);
-  for (std::uint64_t seed = first; seed <= last; ++seed) {
-    const Outcome outcome =
-        runOnce({seed, options.faults.value_or(swarm(seed)), options.steps, options.verbose});
-    if (outcome.violations.empty())
-      continue;
-    std::printf("sim: bug %d is caught by seed %llu: %s\n", bug, static_cast<unsigned long long>(seed),
-                outcome.violations.front().c_str());
-    std::fflush(stdout);
-    return seed;
-  }
-  std::printf("sim: bug %d is NOT caught\n", bug);
-  return 0;
+bool isHunt(const BugHunt& hunt) {
+  return hunt.bug != 0 || hunt.all || hunt.lists || !hunt.ledger.empty();
 }
-
-int runBugs(const Options& options) {
-  if (options.bug != 0)
-    return catcherOf(options.bug, 1, mostSeeds, options) != 0 ? 0 : 1;
-  bool all = true;
-  std::ifstream file(options.bugs);
-  for (std::string line; std::getline(file, line);) {
-    std::istringstream words(line);
-    int bug = 0;
-    std::uint64_t seed = 0;
-    if (words >> bug >> seed)
-      all = catcherOf(bug, seed, seed, options) != 0 && all;
-  }
-  return all ? 0 : 1;
-}
-#else
-int runBugs(const Options&) {
-  std::fprintf(stderr, "sim: bugs are planted only in leadhand-sim-bugs\n");
-  return 2;
-}
-#endif
 
 bool read(int count, char** words, Options& options) {
   for (int i = 1; i < count; ++i) {
@@ -181,6 +142,14 @@ bool read(int count, char** words, Options& options) {
     }
     if (word == "--no-shrink") {
       options.shrink = false;
+      continue;
+    }
+    if (word == "--bugs") {
+      options.hunt.all = true;
+      continue;
+    }
+    if (word == "--list-bugs") {
+      options.hunt.lists = true;
       continue;
     }
     ++i;
@@ -198,16 +167,18 @@ bool read(int count, char** words, Options& options) {
     } else if (word == "--steps") {
       options.steps = std::atoi(value.c_str());
     } else if (word == "--bug") {
-      options.bug = std::atoi(value.c_str());
-    } else if (word == "--bugs") {
-      options.bugs = value;
+      options.hunt.bug = std::atoi(value.c_str());
+    } else if (word == "--ledger") {
+      options.hunt.ledger = value;
+    } else if (word == "--record") {
+      options.hunt.record = value;
     } else if (word == "--twice") {
       options.twiceEvery = std::strtoull(value.c_str(), nullptr, 10);
     } else {
       return false;
     }
   }
-  return options.first != 0 || !options.file.empty() || options.bug != 0 || !options.bugs.empty();
+  return options.first != 0 || !options.file.empty() || isHunt(options.hunt);
 }
 
 } // namespace
@@ -219,13 +190,21 @@ int main(int count, char** words) {
     std::fprintf(
         stderr,
         "usage: leadhand-sim --seeds A..B [--faults a,b|none] [--file SEEDS] [--steps N] [--twice N]\n"
-        "                    [--verbose] [--no-shrink]\nfaults:");
+        "                    [--verbose] [--no-shrink]\n"
+        "       leadhand-sim --list-bugs\n"
+        "       leadhand-sim-bugs --bug N | --bugs [--record LEDGER] | --ledger LEDGER\nfaults:");
     for (const std::string_view name : leadhand::sim::faultNames)
       std::fprintf(stderr, " %s", std::string(name).c_str());
     std::fprintf(stderr, "\n");
     return 2;
   }
-  if (options.bug != 0 || !options.bugs.empty())
-    return leadhand::sim::runBugs(options);
+  if (leadhand::sim::isHunt(options.hunt)) {
+    leadhand::sim::BugHunt& hunt = options.hunt;
+    hunt.faults = options.faults;
+    hunt.steps = options.steps;
+    hunt.verbose = options.verbose;
+    hunt.swarm = leadhand::sim::swarm;
+    return leadhand::sim::huntBugs(hunt);
+  }
   return leadhand::sim::run(options);
 }
