@@ -9,7 +9,6 @@
 namespace leadhand::sync {
 namespace {
 
-constexpr std::size_t leastBackfillBytes = 64 * 1024;
 constexpr std::size_t mostDigests = 200;
 constexpr std::size_t mostDigestsDaily = 50'000;
 constexpr std::size_t listedBytes = 32;
@@ -156,7 +155,7 @@ const GrantRow* Feed::grantFor(const v1::Backfill& ask) const {
 }
 
 Status Feed::fillBackfill(const v1::Sync& ask, v1::SyncOk& ok) {
-  std::size_t left = std::max(leastBackfillBytes, m_mostBytes - std::min(m_mostBytes, m_bytes));
+  std::size_t left = std::max(m_leastBackfill, m_mostBytes - std::min(m_mostBytes, m_bytes));
   for (const v1::Backfill& wanted : ask.backfill()) {
     const GrantRow* grant = grantFor(wanted);
     if (!grant) // taken or given anew meanwhile: the feed says so

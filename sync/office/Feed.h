@@ -11,8 +11,9 @@ namespace leadhand::sync {
 /// that it is loading, rows it asks for again, digests. One snapshot, cut where a commit or a group ends.
 class Feed {
  public:
-  Feed(OfficeStore& store, const PersonGrants& grants, std::size_t mostBytes)
-      : m_store(store), m_grants(grants), m_mostBytes(mostBytes) {}
+  /// `leastBackfill`: what a page of a scope being loaded may hold even where the rest fills `mostBytes`.
+  Feed(OfficeStore& store, const PersonGrants& grants, std::size_t mostBytes, std::size_t leastBackfill)
+      : m_store(store), m_grants(grants), m_mostBytes(mostBytes), m_leastBackfill(leastBackfill) {}
 
   [[nodiscard]] Status fill(const v1::Sync& ask, v1::SyncOk& ok);
 
@@ -42,6 +43,7 @@ class Feed {
   OfficeStore& m_store;
   const PersonGrants& m_grants;
   std::size_t m_mostBytes;
+  std::size_t m_leastBackfill;
   std::size_t m_bytes = 0;
   std::vector<Mark> m_marks; ///< of the items behind the leading grants, in their order
   bool m_overfull = false;

@@ -110,7 +110,7 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
     v1::SyncOk& ok = *reply.mutable_ok();
     const std::size_t most =
         ask.max_bytes() == 0 ? limits.pullBytes : std::min<std::size_t>(ask.max_bytes(), limits.pullBytes);
-    LEADHAND_TRY(Feed(store, roster.grants(device->person), most).fill(ask, ok));
+    LEADHAND_TRY(Feed(store, roster.grants(device->person), most, limits.backfillBytes).fill(ask, ok));
     ok.set_t2(arrived.ms);
     ok.set_t3(clock.now().ms);
   }

@@ -19,6 +19,7 @@ struct HubLimits {
   std::size_t groups = 500;
   std::size_t pushBytes = 256 * 1024;
   std::size_t pullBytes = 1024 * 1024;
+  std::size_t backfillBytes = 64 * 1024; ///< least portion of what is being loaded, however small the pull
   std::int64_t leaseDays = 120;
   std::int64_t skewMs = 10 * 60 * 1000;
   int wrongTries = 5;

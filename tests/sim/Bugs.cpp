@@ -68,8 +68,6 @@ constexpr std::array<std::string_view, bugCount> bugNames = {
 static_assert(!bugNames.back().empty());
 
 #ifdef LEADHAND_PLANTED_BUGS
-constexpr std::uint64_t mostSeeds = 200;
-
 struct Catch {
   std::uint64_t seed = 0; ///< 0: none
   std::string violation;
@@ -86,16 +84,17 @@ std::string violationOf(Bug bug, std::uint64_t seed, const BugHunt& hunt) {
 }
 
 Catch firstCatch(int bug, const BugHunt& hunt) {
-  for (std::uint64_t seed = 1; seed <= mostSeeds; ++seed)
+  for (std::uint64_t seed = hunt.first; seed <= hunt.last; ++seed)
     if (std::string violation = violationOf(static_cast<Bug>(bug), seed, hunt); !violation.empty())
       return {seed, std::move(violation)};
   return {};
 }
 
-void say(int bug, const Catch& caught) {
+void say(int bug, const Catch& caught, const BugHunt& hunt) {
   if (caught.seed == 0)
-    std::printf("sim: bug %d is NOT caught within %llu seeds: %s\n", bug,
-                static_cast<unsigned long long>(mostSeeds), bugNames[static_cast<std::size_t>(bug)].data());
+    std::printf("sim: bug %d is NOT caught by seeds %llu to %llu: %s\n", bug,
+                static_cast<unsigned long long>(hunt.first), static_cast<unsigned long long>(hunt.last),
+                bugNames[static_cast<std::size_t>(bug)].data());
   else
     std::printf("sim: bug %d is caught by seed %llu: %s\n", bug, static_cast<unsigned long long>(caught.seed),
                 caught.violation.c_str());
@@ -112,7 +111,7 @@ int huntEach(const BugHunt& hunt) {
   bool all = true;
   for (int bug = first; bug <= last; ++bug) {
     const Catch caught = firstCatch(bug, hunt);
-    say(bug, caught);
+    say(bug, caught, hunt);
     all = all && caught.seed != 0;
     if (caught.seed != 0)
       ledger << bug << ' ' << caught.seed << ' ' << caught.invariant() << ' '
@@ -135,7 +134,7 @@ bool stillCaught(int bug, std::uint64_t seed, const BugHunt& hunt) {
                 static_cast<unsigned long long>(seed), bug);
     caught = firstCatch(bug, hunt);
   }
-  say(bug, caught);
+  say(bug, caught, hunt);
   return caught.seed != 0;
 }
 

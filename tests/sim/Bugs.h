@@ -12,7 +12,9 @@ struct BugHunt {
   bool lists = false; ///< only say which there are
   std::string
       ledger; ///< lines of "bug seed ...": each must be caught by its seed, and the seed clean without
-  std::string record; ///< write the ledger of what was found there
+  std::string record;      ///< write the ledger of what was found there
+  std::uint64_t first = 1; ///< seeds to look at
+  std::uint64_t last = 200;
   std::optional<Faults> faults;
   int steps = 100;
   bool verbose = false;

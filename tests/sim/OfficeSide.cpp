@@ -27,7 +27,7 @@ void OfficeSide::reopen() {
   m_store = std::move(*opened);
   // Power is not cut here; that is the power-loss sweep's part.
   (void)m_store->database().execute("PRAGMA synchronous = OFF");
-  m_hub = std::make_unique<Hub>(*m_store, m_keys, clock, m_random);
+  m_hub = std::make_unique<Hub>(*m_store, m_keys, clock, m_random, HubLimits{.backfillBytes = 2048});
   m_hub->onCommit([this](const CommitNotice& notice) {
     if (onCommit)
       onCommit(notice);

@@ -90,31 +90,36 @@ bool editCustomer(World& world, Handset& handset) {
   return watched.close(done, "a customer's field");
 }
 
-/// The same field by the same person or somebody else soon afterwards, while requests are under way.
-void editSoon(World& world, std::size_t which, const Id& customer, const std::string& field,
-              std::int64_t withinMs) {
-  world.at(world.chance.between(1, withinMs), [&world, which, customer, field] {
-    Handset& handset = *world.handsets[which];
-    Watched watched(world, handset);
-    watched.look(Kind::customer, customer);
-    if (watched.close(Customers(*handset.store).set(customer, field, saying(world, handset)).has_value(),
-                      "the same field"))
-      world.feed(handset, sync::event::WorkWritten{});
-  });
+/// "no" wins over everything that was said at the same time.
+std::string permission(World& world) {
+  return world.chance.happens(40) ? "no" : "w" + std::to_string(++world.words);
 }
 
-/// Several people set one thing right at once, and themselves right again.
+bool setAgain(World& world, Handset& handset, const Row& row) {
+  Watched watched(world, handset);
+  watched.look(row.kind, row.id);
+  const auto edit = row.kind == Kind::customer
+                        ? UpdateOf<Customer>(row.id).with(&Customer::accessNote, saying(world, handset)).edit
+                        : UpdateOf<Opportunity>(row.id).with(&Opportunity::mayCall, permission(world)).edit;
+  return watched.close(handset.store->write(edit).has_value(), "one field at the same time as others");
+}
+
+/// Several people set one thing right at about the same time, and themselves right again, while requests are
+/// under way.
 bool rush(World& world, Handset& handset) {
   const auto customer = anyOf<Customer>(world, handset);
+  const auto opportunity = anyOf<Opportunity>(world, handset);
   if (!customer)
     return false;
-  static const std::vector<std::string> fields{"phone", "access_note"};
-  const std::string& field = world.chance.of(fields);
+  const Row row = opportunity && world.chance.happens(60) ? toRow(*opportunity) : toRow(*customer);
   const std::int64_t within = world.chance.happens(50) ? 3'000 : 20 * 60'000;
-  for (std::uint64_t i = 2 + world.chance.below(4); i > 0; --i) {
+  for (std::uint64_t i = 3 + world.chance.below(5); i > 0; --i) {
     const std::size_t which = world.chance.happens(50) ? static_cast<std::size_t>(handset.number)
                                                        : world.chance.below(world.handsets.size());
-    editSoon(world, which, customer->id, field, within);
+    world.at(world.chance.between(1, within), [&world, which, row] {
+      if (setAgain(world, *world.handsets[which], row))
+        world.feed(*world.handsets[which], sync::event::WorkWritten{});
+    });
   }
   return true;
 }

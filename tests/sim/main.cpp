@@ -192,7 +192,8 @@ int main(int count, char** words) {
         "usage: leadhand-sim --seeds A..B [--faults a,b|none] [--file SEEDS] [--steps N] [--twice N]\n"
         "                    [--verbose] [--no-shrink]\n"
         "       leadhand-sim --list-bugs\n"
-        "       leadhand-sim-bugs --bug N | --bugs [--record LEDGER] | --ledger LEDGER\nfaults:");
+        "       leadhand-sim-bugs --bug N | --bugs [--seeds A..B] [--record LEDGER] | --ledger "
+        "LEDGER\nfaults:");
     for (const std::string_view name : leadhand::sim::faultNames)
       std::fprintf(stderr, " %s", std::string(name).c_str());
     std::fprintf(stderr, "\n");
@@ -202,6 +203,10 @@ int main(int count, char** words) {
     leadhand::sim::BugHunt& hunt = options.hunt;
     hunt.faults = options.faults;
     hunt.steps = options.steps;
+    if (options.first != 0) {
+      hunt.first = options.first;
+      hunt.last = options.last;
+    }
     hunt.verbose = options.verbose;
     hunt.swarm = leadhand::sim::swarm;
     return leadhand::sim::huntBugs(hunt);
