@@ -30,7 +30,7 @@ enum class Bug {
   foldedBackwards = 20,     ///< events in the wrong order
   refusalForgotten = 21,    ///< the text of a refused change is not kept as a draft
   refusalKeepsMask = 22,    ///< what was refused stays on the screen
-  digestNotUpdated = 23,    ///< when an answer moves a row
+  digestNotUpdated = 23,    ///< when a row comes anew
   unsentWorkEvicted = 24,
   leavingForgotten = 25,  ///< what could not go with its scope never goes
   savedWithoutEntry = 26, ///< the entry of the outbox has a transaction of its own

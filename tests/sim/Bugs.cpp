@@ -48,7 +48,7 @@ constexpr std::array<std::string_view, bugCount> bugNames = {
     "events are folded in the wrong order",
     "the text of a refused change is not kept as a draft",
     "a refused value stays on the screen",
-    "the digest is not updated when an answer moves a row",
+    "the digest is not updated when a row comes anew",
     "eviction takes unsent work along",
     "what could not go with its scope never goes",
     "the outbox entry is not written in the row's transaction",

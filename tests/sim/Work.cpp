@@ -336,6 +336,8 @@ bool poisonedEdit(World& world, Handset& handset) {
 
 /// A changed app writes about a customer whom this person was never shown.
 bool intrude(World& world, Handset& handset) {
+  if (roles::isOffice(handset.role()))
+    return false;
   Watched watched(world, handset);
   Comment comment;
   comment.id = handset.store->newId();
@@ -343,7 +345,7 @@ bool intrude(World& world, Handset& handset) {
   comment.saidOn = world.office.today();
   comment.text = saying(world, handset);
   const bool done = watched.close(handset.store->write(insertOf(comment)).has_value(), "what it may not see");
-  if (done && !roles::isOffice(handset.role()))
+  if (done)
     world.intrusions.insert(comment.id);
   return done;
 }
