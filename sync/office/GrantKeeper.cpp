@@ -101,7 +101,13 @@ bool GrantKeeper::lacks(const Id& person, const Id& customer) {
          !m_roster.grants(person).sees(scopes::customer(customer));
 }
 
+Date GrantKeeper::today() {
+  const Instant now = m_clock.now();
+  return Date::at(now, m_clock.offsetMinutes(now));
+}
+
 Status GrantKeeper::settle(Commit& commit) {
+  LEADHAND_TRY(m_store.noteDay(today()));
   for (const auto& [person, customer] : m_mayLack)
     if (!m_people.contains(person) && lacks(person, customer))
       m_people.insert(person);
@@ -113,13 +119,12 @@ Status GrantKeeper::settle(Commit& commit) {
 
 Status GrantKeeper::settlePerson(Commit& commit, const Id& person) {
   const Actor& actor = m_roster.actor(person);
-  const Instant now = m_clock.now();
-  const Date today = Date::at(now, m_clock.offsetMinutes(now));
+  const Date day = today();
   std::vector<Involvement> involvements;
   if (roles::isRole(actor.role) && !roles::isOffice(actor.role))
-    involvements = m_store.involvements(person, m_roster.crewOf(person), today);
+    involvements = m_store.involvements(person, m_roster.crewOf(person), day);
   const std::vector<GrantRow> changes =
-      grantChanges(person, m_store.grants(person), planGrants(actor, involvements, today));
+      grantChanges(person, m_store.grants(person), planGrants(actor, involvements, day));
   for (const GrantRow& change : changes)
     LEADHAND_TRY(commit.grant(change));
   if (!changes.empty())

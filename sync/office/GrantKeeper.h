@@ -24,6 +24,7 @@ class GrantKeeper {
   void noteMatter(const Written& written);
   void noteCrew(const Id& crew);
   [[nodiscard]] Status settlePerson(Commit& commit, const Id& person);
+  [[nodiscard]] Date today();
   [[nodiscard]] bool lacks(const Id& person, const Id& customer);
 
   OfficeStore& m_store;

@@ -84,7 +84,9 @@ struct Involvement {
   Why why = Why::wrote;
   Date on; ///< of the visit or the matter
   bool open = true;
-  Date closedOn; ///< of a matter that is not open
+  /// Of a matter that is not open. What a device wrote counts from the day on which the office took it: a
+  /// phone that was away for months, or whose clock is wrong, loses sight of nothing by that.
+  Date closedOn;
 };
 
 struct ScopeDigest {
@@ -173,6 +175,8 @@ class OfficeStore {
   /// All that binds a person to customers: visits of the crew around `today`, what they made, wrote or own.
   [[nodiscard]] virtual std::vector<Involvement> involvements(const Id& person, const Id& crew,
                                                               Date today) = 0;
+  /// Revisions above the present one are handed out on `today`; days never go back.
+  [[nodiscard]] virtual Status noteDay(Date today) = 0;
   [[nodiscard]] virtual Status putGrant(const GrantRow& grant) = 0;
   [[nodiscard]] virtual std::optional<StoredResult> result(std::uint32_t device, std::uint64_t seq) = 0;
   [[nodiscard]] virtual std::vector<StoredResult> resultsAfter(std::uint32_t device, std::uint64_t seq) = 0;

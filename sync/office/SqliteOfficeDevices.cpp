@@ -3,9 +3,6 @@
 namespace leadhand::sync {
 namespace {
 
-constexpr int windowBefore = 30;
-constexpr int windowAfter = 14;
-
 DeviceRow deviceAt(const Statement& query) {
   DeviceRow device;
   device.device = static_cast<std::uint32_t>(query.integer(0));
@@ -43,45 +40,6 @@ StoredResult resultAt(const Statement& query) {
   return {unsignedOf(query.integer(0)), query.blob(1), static_cast<int>(query.integer(2)),
           unsignedOf(query.integer(3)), query.text(4), query.text(5)};
 }
-
-/// ?1 person, ?2 crew, ?3 and ?4 first and last day of the visits that count. Columns: customer, why, on,
-/// open, closed on.
-constexpr std::string_view involvementQuery =
-    "SELECT customer, 0, date, 1, NULL FROM visit WHERE crew = ?2 AND date BETWEEN ?3 AND ?4 AND deleted IS "
-    "NOT 1 "
-    "UNION ALL SELECT id, 1, NULL, 1, NULL FROM customer WHERE owner = ?1 AND deleted IS NOT 1 "
-    "UNION ALL SELECT id, 2, date(recorded_at / 1000, 'unixepoch'), 0, date(recorded_at / 1000, 'unixepoch') "
-    "FROM "
-    "customer WHERE author = ?1 "
-    "UNION ALL SELECT customer, 3, said_on, CASE WHEN completed_on IS NOT NULL THEN 0 WHEN total > 0 THEN "
-    "done < "
-    "total ELSE coalesce(disposition, '') NOT IN ('read', 'instruction', 'opportunity') END, "
-    "coalesce(completed_on, last_done, date(disposed_at / 1000, 'unixepoch'), said_on) FROM (SELECT "
-    "c.customer, "
-    "c.said_on, c.completed_on, c.disposition, c.disposed_at, (SELECT count(*) FROM task t WHERE t.comment = "
-    "c.id "
-    "AND t.deleted IS NOT 1) AS total, (SELECT count(done_on) FROM task t WHERE t.comment = c.id AND "
-    "t.deleted IS "
-    "NOT 1) AS done, (SELECT max(done_on) FROM task t WHERE t.comment = c.id AND t.deleted IS NOT 1) AS "
-    "last_done "
-    "FROM comment c WHERE c.author = ?1 AND c.customer IS NOT NULL AND c.deleted IS NOT 1) "
-    "UNION ALL SELECT customer, 4, due, done_on IS NULL, done_on FROM task WHERE owner = ?1 AND deleted IS "
-    "NOT 1 "
-    "UNION ALL SELECT customer, 4, due, done_on IS NULL, done_on FROM action_item WHERE owner = ?1 AND "
-    "deleted IS "
-    "NOT 1 "
-    "UNION ALL SELECT customer, 3, stage_since, coalesce(stage, '') NOT IN ('declined', 'done'), stage_since "
-    "FROM "
-    "opportunity WHERE author = ?1 AND deleted IS NOT 1 "
-    "UNION ALL SELECT customer, 4, next, coalesce(stage, '') NOT IN ('declined', 'done'), stage_since FROM "
-    "opportunity WHERE owner = ?1 AND deleted IS NOT 1 "
-    "UNION ALL SELECT customer, 3, \"on\", 0, \"on\" FROM contact_entry WHERE author = ?1 AND deleted IS NOT "
-    "1 "
-    "UNION ALL SELECT customer, 3, \"on\", 0, \"on\" FROM customer_fact WHERE author = ?1 AND deleted IS NOT "
-    "1 "
-    "UNION ALL SELECT customer, 3, agreed_on, 0, coalesce(retired_on, agreed_on) FROM standing_instruction "
-    "WHERE "
-    "author = ?1 AND deleted IS NOT 1";
 
 } // namespace
 
@@ -135,18 +93,6 @@ Status SqliteOfficeStore::putGrant(const GrantRow& grant) {
   put.bindBlob(1, grant.person.raw()).bindBlob(2, grant.scope.raw()).bind(3, signedOf(grant.generation));
   put.bind(4, std::int64_t{grant.given}).bind(5, std::int64_t{grant.wildcard}).bind(6, signedOf(grant.rev));
   return put.bind(7, std::int64_t{grant.order}).run();
-}
-
-std::vector<Involvement> SqliteOfficeStore::involvements(const Id& person, const Id& crew, Date today) {
-  Statement query = m_inside->database->prepare(involvementQuery);
-  query.bindBlob(1, person.raw()).bindBlob(2, crew.raw());
-  query.bind(3, today.plusDays(-windowBefore).iso()).bind(4, today.plusDays(windowAfter).iso());
-  std::vector<Involvement> all;
-  for (auto more = query.step(); more && *more; more = query.step())
-    if (!query.isNull(0))
-      all.push_back({query.id(0), static_cast<Involvement::Why>(query.integer(1)), query.date(2),
-                     query.integer(3) != 0, query.date(4)});
-  return all;
 }
 
 std::optional<StoredResult> SqliteOfficeStore::result(std::uint32_t device, std::uint64_t seq) {

@@ -17,6 +17,7 @@ struct SqliteOfficeStore::Inside {
   std::uint64_t durableRev = 0;
   std::string chain; ///< of the newest commit
   std::string committedChain;
+  std::string newestDay; ///< ISO; of the newest revision
   std::vector<EpochMark> epochs;
 
   /// A scope's digest as the running transaction has it; written at its commit.
@@ -40,6 +41,8 @@ struct SqliteOfficeStore::Inside {
   [[nodiscard]] Status writeTallies();
   [[nodiscard]] std::optional<Row> rowAtPlace(Kind kind, std::int64_t place);
   [[nodiscard]] std::int64_t placeOf(const KindInfo& kind, const Id& id);
+  /// The day on which the office handed out `rev`; `today` for one of the running commit.
+  [[nodiscard]] Date dayOf(std::uint64_t rev, Date today);
   [[nodiscard]] const std::string& placeQueryOf(const KindInfo& kind);
   /// Rows of a query for rev, kind, n, scope and grp. True: all were visited.
   [[nodiscard]] Result<bool> visitFrom(Statement& query,

@@ -47,6 +47,7 @@ constexpr std::array officeTables = std::to_array<const char*>({
     "CREATE TABLE IF NOT EXISTS commit_log(rev INTEGER PRIMARY KEY, chain BLOB NOT NULL, content BLOB NOT "
     "NULL) "
     "STRICT",
+    "CREATE TABLE IF NOT EXISTS rev_day(day TEXT PRIMARY KEY, rev INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS push_result(dev INTEGER NOT NULL, seq INTEGER NOT NULL, hash BLOB, verdict "
     "INTEGER "
     "NOT NULL, result_rev INTEGER NOT NULL, code TEXT, place TEXT, at INTEGER NOT NULL, PRIMARY KEY(dev, "
@@ -169,6 +170,9 @@ Status SqliteOfficeStore::Inside::load() {
   epochs.clear();
   for (auto more = epochQuery.step(); more && *more; more = epochQuery.step())
     epochs.push_back({static_cast<std::uint32_t>(epochQuery.integer(0)), unsignedOf(epochQuery.integer(1))});
+  Statement dayQuery = database->prepare("SELECT coalesce(max(day), '') FROM rev_day");
+  LEADHAND_ASSIGN(const bool anyDay, dayQuery.step());
+  newestDay = anyDay ? dayQuery.text(0) : std::string();
   return {};
 }
 

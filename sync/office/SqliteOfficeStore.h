@@ -63,6 +63,7 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] Status putDevice(const DeviceRow& device) override;
   [[nodiscard]] std::vector<GrantRow> grants(const Id& person) override;
   [[nodiscard]] std::vector<Involvement> involvements(const Id& person, const Id& crew, Date today) override;
+  [[nodiscard]] Status noteDay(Date today) override;
   [[nodiscard]] Status putGrant(const GrantRow& grant) override;
   [[nodiscard]] std::optional<StoredResult> result(std::uint32_t device, std::uint64_t seq) override;
   [[nodiscard]] std::vector<StoredResult> resultsAfter(std::uint32_t device, std::uint64_t seq) override;

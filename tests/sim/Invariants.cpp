@@ -87,12 +87,8 @@ void replicasEqualTheOffice(World& world, Handset& handset, const Book& book) {
 
 void nothingOutsideTheScope(World& world, Handset& handset) {
   const Sight sight = sightOf(world, handset.person);
-  // What came to the office so late that its maker is granted it no more stays where it was made.
-  const auto isLate = [&](const Row& row) {
-    return row.rev == 0 && world.office.store().exists(row.kind, row.id);
-  };
   for (const Row& row : rowsOn(handset))
-    if (!sight.sees(row.scope) && !isDraft(handset, row) && !isLate(row))
+    if (!sight.sees(row.scope) && !isDraft(handset, row))
       world.violate("scope: " + handset.name() + " still holds " + nameOf(row) + " rev " +
                     std::to_string(row.rev));
 }
