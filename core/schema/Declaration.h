@@ -55,6 +55,13 @@ enum class ScopeRule : std::uint8_t {
   given           ///< written by the server together with the row
 };
 
+/// Where a field stands on one of the two tracking sheets. A sheet's columns are those of all kinds in their
+/// order; the first kind's columns are the ones that make a row the same row.
+struct SheetColumn {
+  std::string_view sheet{}; ///< crew or contact; "" on none
+  std::string_view title{}; ///< the header's word
+};
+
 /// One field as everything but the typed struct sees it.
 struct FieldInfo {
   std::uint32_t number = 0;
@@ -65,6 +72,7 @@ struct FieldInfo {
   std::uint32_t maxBytes = 64 * 1024;
   Kind refKind = Kind::none;
   bool searched = false;
+  SheetColumn column{};
   std::string_view doc{};
 };
 
@@ -129,6 +137,9 @@ struct Field {
   [[nodiscard]] constexpr Field max(std::uint32_t bytes) const { return with(&FieldInfo::maxBytes, bytes); }
   [[nodiscard]] constexpr Field to(Kind kind) const { return with(&FieldInfo::refKind, kind); }
   [[nodiscard]] constexpr Field searched() const { return with(&FieldInfo::searched, true); }
+  [[nodiscard]] constexpr Field column(std::string_view sheet, std::string_view title) const {
+    return with(&FieldInfo::column, SheetColumn{sheet, title});
+  }
   [[nodiscard]] constexpr Field once() const { return merged(Merge::once); }
 
  private:

@@ -188,20 +188,6 @@ std::vector<std::string> createStatements(const KindInfo& kind, Side side) {
   return statements;
 }
 
-std::string fieldTable() {
-  std::string out;
-  for (const KindInfo* kind : kinds) {
-    out += "### " + std::string(kind->name) + " (" + std::to_string(static_cast<int>(kind->kind)) + ")\n";
-    out += std::string(kind->doc) + "\n\n| number | field | type | what |\n|---|---|---|---|\n";
-    static constexpr std::array names{"text", "integer", "flag", "ref", "date", "instant", "cents", "blob"};
-    for (const FieldInfo& field : kind->fields)
-      out += "| " + std::to_string(field.number) + " | " + std::string(field.name) + " | " +
-             names[static_cast<std::size_t>(field.type)] + " | " + std::string(field.doc) + " |\n";
-    out += '\n';
-  }
-  return out;
-}
-
 Status checkValue(const FieldInfo& field, const Value& value) {
   if (isAbsent(value))
     return {};

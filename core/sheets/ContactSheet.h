@@ -3,7 +3,7 @@
 
 namespace leadhand {
 
-/// Client | Email/call | Date | Discussion/topic | Action item/comment | Outcome/notes.
+/// Who was in touch and how, what it was about, what is to be done and what came of it.
 [[nodiscard]] Result<SheetRecord> readContactRow(const std::vector<std::string>& cells);
 [[nodiscard]] std::vector<std::string> contactCells(const SheetRecord& record);
 

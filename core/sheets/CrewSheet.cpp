@@ -1,10 +1,22 @@
 #include "core/sheets/CrewSheet.h"
 
+#include "core/schema/Records.h"
 #include "core/sheets/SheetCells.h"
 
 #include <fmt/format.h>
 
 namespace leadhand {
+namespace {
+
+struct Places {
+  std::size_t name = sheetColumn(Sheet::crew, &Comment::customer);
+  std::size_t on = sheetColumn(Sheet::crew, &Comment::saidOn);
+  std::size_t said = sheetColumn(Sheet::crew, &Comment::text);
+  std::size_t answers = secondColumn(Sheet::crew);
+  std::size_t done = thirdColumn(Sheet::crew);
+};
+
+} // namespace
 
 std::optional<std::vector<SheetEntry>> readCompletion(std::string_view cell, Date saidOn) {
   std::vector<SheetEntry> done;
@@ -27,19 +39,20 @@ std::optional<std::vector<SheetEntry>> readCompletion(std::string_view cell, Dat
 
 Result<SheetRecord> readCrewRow(const std::vector<std::string>& cells) {
   const auto& columns = sheetColumns(Sheet::crew);
+  const Places at;
   SheetRecord record;
-  LEADHAND_ASSIGN(record.name, readName(cells[0], columns[0]));
-  LEADHAND_ASSIGN(record.on, readDay(cells[1], columns[1]));
-  record.said = entrySignedAtStart(plainLines(cells[2]));
-  for (const std::string& note : notesOf(plainLines(cells[3])))
+  LEADHAND_ASSIGN(record.name, readName(cells[at.name], columns[at.name]));
+  LEADHAND_ASSIGN(record.on, readDay(cells[at.on], columns[at.on]));
+  record.said = entrySignedAtStart(plainLines(cells[at.said]));
+  for (const std::string& note : notesOf(plainLines(cells[at.answers])))
     record.second.push_back(entrySignedAtStart(note));
-  auto done = readCompletion(plainLines(cells[4]), record.on);
+  auto done = readCompletion(plainLines(cells[at.done]), record.on);
   if (!done)
-    return fail(ErrorCode::badDate,
-                fmt::format("column \"{}\" says \"{}\"", columns[4], trimmedText(cells[4]).substr(0, 80)));
+    return fail(ErrorCode::badDate, fmt::format("column \"{}\" says \"{}\"", columns[at.done],
+                                                trimmedText(cells[at.done]).substr(0, 80)));
   record.third = std::move(*done);
   if (record.said.text.empty() && record.second.empty() && record.third.empty())
-    return fail(ErrorCode::emptyText, fmt::format("column \"{}\"", columns[2]));
+    return fail(ErrorCode::emptyText, fmt::format("column \"{}\"", columns[at.said]));
   return record;
 }
 
@@ -50,8 +63,14 @@ std::vector<std::string> crewCells(const SheetRecord& record) {
       entry.text += ' ';
     entry.text += entry.on.iso();
   }
-  return {record.name, record.on.iso(), signedText(record.said), signedTexts(record.second),
-          signedTexts(done)};
+  const Places at;
+  std::vector<std::string> cells(sheetColumns(Sheet::crew).size());
+  cells[at.name] = record.name;
+  cells[at.on] = record.on.iso();
+  cells[at.said] = signedText(record.said);
+  cells[at.answers] = signedTexts(record.second);
+  cells[at.done] = signedTexts(done);
+  return cells;
 }
 
 } // namespace leadhand

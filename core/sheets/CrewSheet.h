@@ -3,7 +3,7 @@
 
 namespace leadhand {
 
-/// Name | Date | Lead Hand comment on daily log sheet | Management comment/follow-up | Date complete.
+/// What a customer said, what was answered, and when it was complete.
 [[nodiscard]] Result<SheetRecord> readCrewRow(const std::vector<std::string>& cells);
 /// Reads a cell of the last column: signed notes, each with the last day that it names. A note without any
 /// day was done on `saidOn` at the earliest, and is taken as done then. None: a day that does not exist.

@@ -58,7 +58,7 @@ class Planner {
   void add(const CsvRow& row, std::size_t knownIndex, ImportPlan& plan) {
     PlannedRow planned;
     planned.line = row.line;
-    planned.name = std::string(trimmedText(row.cells[0]).substr(0, 200));
+    planned.name = std::string(trimmedText(row.cells[nameColumn(m_sheet)]).substr(0, 200));
     auto read = readSheetRow(m_sheet, row.cells);
     if (!read) {
       planned.outcome = RowOutcome::refused;
@@ -115,7 +115,7 @@ class Planner {
   /// was made here has no such base: its cell may only be added to.
   bool mayApply(const KnownRow& known, const ResolvedRow& resolved, std::size_t column) const {
     const std::vector<std::string> now = cellsOf(m_sheet, known.now);
-    const bool third = column + 1 == now.size();
+    const bool third = column == thirdColumn(m_sheet);
     if (third && m_sheet == Sheet::crew && !known.third.empty())
       return false; // tasks say when it was complete
     if (!known.imported.empty())
@@ -131,7 +131,7 @@ class Planner {
 
   void appendApplied(const KnownRow& known, const ResolvedRow& resolved, std::size_t column,
                      std::vector<Edit>& edits) const {
-    const bool third = column + 1 == sheetColumns(m_sheet).size();
+    const bool third = column == thirdColumn(m_sheet);
     if (third && m_sheet == Sheet::crew) {
       edits.push_back(editOfCompletion(known.record, resolved.third, resolved.shown.third));
       return;
@@ -157,7 +157,7 @@ class Planner {
     Id by;
   };
   Place placeOf(const KnownRow& known, std::size_t column) const {
-    const bool third = column + 1 == sheetColumns(m_sheet).size();
+    const bool third = column == thirdColumn(m_sheet);
     const std::vector<Id>& notes = third ? known.third : known.second;
     const Id by = third ? known.thirdBy : known.secondBy;
     if (m_sheet == Sheet::crew && (third || notes.empty()))

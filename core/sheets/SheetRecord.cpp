@@ -1,9 +1,43 @@
 #include "core/sheets/SheetRecord.h"
 
+#include "core/schema/Records.h"
+#include "core/schema/Schema.h"
 #include "core/sheets/ContactSheet.h"
 #include "core/sheets/CrewSheet.h"
 
+#include <algorithm>
+
 namespace leadhand {
+namespace {
+
+struct Columns {
+  std::vector<std::string_view> titles;
+  std::vector<std::pair<Kind, std::uint32_t>> fields; ///< of each column
+  std::size_t keys = 0;
+};
+
+Columns declaredColumns(std::string_view sheet) {
+  Columns columns;
+  for (const KindInfo* kind : allKinds()) {
+    for (const FieldInfo& field : kind->fields) {
+      if (field.column.sheet != sheet)
+        continue;
+      columns.titles.push_back(field.column.title);
+      columns.fields.emplace_back(kind->kind, field.number);
+      if (columns.fields.front().first == kind->kind)
+        ++columns.keys;
+    }
+  }
+  return columns;
+}
+
+const Columns& columnsOf(Sheet sheet) {
+  static const Columns crew = declaredColumns("crew");
+  static const Columns contact = declaredColumns("contact");
+  return sheet == Sheet::crew ? crew : contact;
+}
+
+} // namespace
 
 std::optional<Sheet> sheetOf(std::string_view name) {
   if (name == "crew")
@@ -18,15 +52,30 @@ std::string_view sheetName(Sheet sheet) {
 }
 
 const std::vector<std::string_view>& sheetColumns(Sheet sheet) {
-  static const std::vector<std::string_view> crew{"Name", "Date", "Lead Hand comment on daily log sheet",
-                                                  "Management comment/follow-up", "Date complete"};
-  static const std::vector<std::string_view> contact{
-      "Client", "Email/call", "Date", "Discussion/topic", "Action item/comment", "Outcome/notes"};
-  return sheet == Sheet::crew ? crew : contact;
+  return columnsOf(sheet).titles;
+}
+
+std::size_t sheetColumn(Sheet sheet, Kind kind, std::uint32_t field) {
+  const auto& fields = columnsOf(sheet).fields;
+  return static_cast<std::size_t>(std::find(fields.begin(), fields.end(), std::pair(kind, field)) -
+                                  fields.begin());
+}
+
+std::size_t nameColumn(Sheet sheet) {
+  return sheet == Sheet::crew ? sheetColumn(sheet, &Comment::customer)
+                              : sheetColumn(sheet, &ContactEntry::customer);
+}
+
+std::size_t secondColumn(Sheet sheet) {
+  return sheet == Sheet::crew ? sheetColumn(sheet, &FollowUp::text) : sheetColumn(sheet, &ActionItem::text);
+}
+
+std::size_t thirdColumn(Sheet sheet) {
+  return sheet == Sheet::crew ? sheetColumn(sheet, &Task::doneOn) : sheetColumn(sheet, &ContactOutcome::text);
 }
 
 std::size_t keyCells(Sheet sheet) {
-  return sheet == Sheet::crew ? 3 : 4;
+  return columnsOf(sheet).keys;
 }
 
 Result<SheetRecord> readSheetRow(Sheet sheet, const std::vector<std::string>& cells) {

@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Errors.h"
 #include "core/base/Id.h"
+#include "core/schema/Row.h"
 #include "core/sheets/SheetText.h"
 
 #include <cstddef>
@@ -17,9 +18,19 @@ enum class Sheet { crew, contact };
 
 [[nodiscard]] std::optional<Sheet> sheetOf(std::string_view name);
 [[nodiscard]] std::string_view sheetName(Sheet sheet);
-/// The columns, in the order in which they go out.
+/// The columns, in the order in which they go out: as the kinds' declarations name them.
 [[nodiscard]] const std::vector<std::string_view>& sheetColumns(Sheet sheet);
-/// How many of the first cells make a row the same row.
+/// The column in which a field stands.
+[[nodiscard]] std::size_t sheetColumn(Sheet sheet, Kind kind, std::uint32_t field);
+template <class R, class T>
+[[nodiscard]] std::size_t sheetColumn(Sheet sheet, T R::*member) {
+  return sheetColumn(sheet, Declaration<R>::head.kind, fieldNumber(member));
+}
+[[nodiscard]] std::size_t nameColumn(Sheet sheet);
+/// The two columns of signed notes.
+[[nodiscard]] std::size_t secondColumn(Sheet sheet);
+[[nodiscard]] std::size_t thirdColumn(Sheet sheet);
+/// How many of the first cells make a row the same row: those of the record that the others hang on.
 [[nodiscard]] std::size_t keyCells(Sheet sheet);
 
 /// What one row says, on either sheet: who, when, what was said, and two columns of signed notes.

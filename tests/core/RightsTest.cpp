@@ -67,7 +67,7 @@ const std::vector<Line> table{
     {"and give roles", Kind::person, "role", true, managersOnly},
     {"anybody sets a language", Kind::person, "language", true, crewToo},
     {"the server makes conflicts", Kind::conflict, nullptr, false, nobody},
-    {"people close them", Kind::conflict, "state", true, crewToo},
+    {"the office closes them", Kind::conflict, "state", true, officeOnly},
     {"devices are the server's", Kind::device, nullptr, false, nobody},
     {"but a manager names them", Kind::device, "label", true, managersOnly},
 };

@@ -34,9 +34,9 @@ struct Declaration<Conflict> {
       field(14, "winner", &Conflict::winner, "what stands there now, as text").by(Writers::server),
       field(15, "winner_by", &Conflict::winnerBy, "who wrote it").to(Kind::person).by(Writers::server),
       field(16, "winner_at", &Conflict::winnerAt, "when").by(Writers::server),
-      field(17, "state", &Conflict::state, "open or closed").max(16),
-      field(18, "closed_by", &Conflict::closedBy, "who decided").to(Kind::person),
-      field(19, "closed_at", &Conflict::closedAt, "when"));
+      field(17, "state", &Conflict::state, "open or closed").by(Writers::office).max(16),
+      field(18, "closed_by", &Conflict::closedBy, "who decided").to(Kind::person).by(Writers::office),
+      field(19, "closed_at", &Conflict::closedAt, "when").by(Writers::office));
 };
 
 /// A value that lost. Append-only: none is ever overwritten.

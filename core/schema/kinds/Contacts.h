@@ -24,14 +24,23 @@ struct Declaration<ContactEntry> {
                                  .indexes = {"customer,on", "on"},
                                  .doc = "somebody called, wrote or came by"};
   static constexpr auto own = std::make_tuple(
-      field(10, "customer", &ContactEntry::customer, "who").to(Kind::customer).merged(Merge::later),
+      field(10, "customer", &ContactEntry::customer, "who")
+          .to(Kind::customer)
+          .merged(Merge::later)
+          .column("contact", "Client"),
       field(11, "free_name", &ContactEntry::freeName, "the name as typed").once().max(200).searched(),
-      field(12, "channel", &ContactEntry::channel, "call, email, text, person or letter").once().max(32),
+      field(12, "channel", &ContactEntry::channel, "call, email, text, person or letter")
+          .once()
+          .max(32)
+          .column("contact", "Email/call"),
       field(13, "direction", &ContactEntry::direction, "in or out").once().max(8),
       field(14, "where", &ContactEntry::where, "office, site").once().max(200),
       field(15, "taken_by", &ContactEntry::takenBy, "who took it").to(Kind::person).once(),
-      field(16, "on", &ContactEntry::on, "the day of the contact").once(),
-      field(17, "topic", &ContactEntry::topic, "what was discussed").once().searched(),
+      field(16, "on", &ContactEntry::on, "the day of the contact").once().column("contact", "Date"),
+      field(17, "topic", &ContactEntry::topic, "what was discussed")
+          .once()
+          .searched()
+          .column("contact", "Discussion/topic"),
       field(18, "signature", &ContactEntry::signature, "an unknown signature of an imported row")
           .once()
           .max(200));
@@ -62,7 +71,10 @@ struct Declaration<ActionItem> {
   static constexpr auto own = std::make_tuple(
       field(10, "contact", &ActionItem::contact, "after which").to(Kind::contactEntry).once(),
       field(11, "customer", &ActionItem::customer, "of the contact").to(Kind::customer).once(),
-      field(12, "text", &ActionItem::text, "what is to be done").once().searched(),
+      field(12, "text", &ActionItem::text, "what is to be done")
+          .once()
+          .searched()
+          .column("contact", "Action item/comment"),
       field(13, "owner", &ActionItem::owner, "who does it").to(Kind::person).merged(Merge::office),
       field(14, "due", &ActionItem::due, "by when").merged(Merge::office),
       field(15, "on", &ActionItem::on, "the day it was noted").once(),
@@ -96,7 +108,10 @@ struct Declaration<ContactOutcome> {
   static constexpr auto own = std::make_tuple(
       field(10, "contact", &ContactOutcome::contact, "of which").to(Kind::contactEntry).once(),
       field(11, "customer", &ContactOutcome::customer, "of the contact").to(Kind::customer).once(),
-      field(12, "text", &ContactOutcome::text, "what came of it").once().searched(),
+      field(12, "text", &ContactOutcome::text, "what came of it")
+          .once()
+          .searched()
+          .column("contact", "Outcome/notes"),
       field(13, "on", &ContactOutcome::on, "the day").once(),
       field(14, "signature", &ContactOutcome::signature, "an unknown signature of an imported row")
           .once()

@@ -27,15 +27,18 @@ struct Declaration<Comment> {
       .kind = Kind::comment,
       .name = "comment",
       .recordClass = RecordClass::split,
-      .indexes = {"customer,said_on", "author,said_on", "said_on", "disposition,said_on"},
+      .indexes = {"customer,said_on", "author,said_on", "said_on", "disposition,completed_on,said_on"},
       .doc = "what a customer said on site"};
   static constexpr auto own = std::make_tuple(
-      field(10, "customer", &Comment::customer, "who said it").to(Kind::customer),
+      field(10, "customer", &Comment::customer, "who said it").to(Kind::customer).column("crew", "Name"),
       field(11, "free_name", &Comment::freeName, "the name as typed").once().max(200).searched(),
       field(12, "visit", &Comment::visit, "on which visit").to(Kind::visit).once(),
-      field(13, "said_on", &Comment::saidOn, "the local day it was said").once(),
+      field(13, "said_on", &Comment::saidOn, "the local day it was said").once().column("crew", "Date"),
       field(14, "zone", &Comment::zone, "IANA zone of that day").once().max(64),
-      field(15, "text", &Comment::text, "word for word").once().searched(),
+      field(15, "text", &Comment::text, "word for word")
+          .once()
+          .searched()
+          .column("crew", "Lead Hand comment on daily log sheet"),
       field(16, "language", &Comment::language, "of the text").once().max(8),
       field(17, "signature", &Comment::signature, "an unknown signature of an imported row").once().max(200),
       field(20, "disposition", &Comment::disposition, "task, read, instruction, opportunity or complaint")
@@ -94,7 +97,10 @@ struct Declaration<FollowUp> {
   static constexpr auto own =
       std::make_tuple(field(10, "comment", &FollowUp::comment, "to which").to(Kind::comment).once(),
                       field(11, "customer", &FollowUp::customer, "of the comment").to(Kind::customer).once(),
-                      field(12, "text", &FollowUp::text, "the answer").once().searched(),
+                      field(12, "text", &FollowUp::text, "the answer")
+                          .once()
+                          .searched()
+                          .column("crew", "Management comment/follow-up"),
                       field(13, "on", &FollowUp::on, "the day it was given").once(),
                       field(14, "signature", &FollowUp::signature, "an unknown signature of an imported row")
                           .once()
@@ -132,7 +138,10 @@ struct Declaration<Task> {
           .merged(Merge::office)
           .by(Writers::office),
       field(15, "due", &Task::due, "by when").merged(Merge::office).by(Writers::office),
-      field(16, "done_on", &Task::doneOn, "the day it was done").merged(Merge::doneWins).by(Writers::owner),
+      field(16, "done_on", &Task::doneOn, "the day it was done")
+          .merged(Merge::doneWins)
+          .by(Writers::owner)
+          .column("crew", "Date complete"),
       field(17, "done_by", &Task::doneBy, "who did it").to(Kind::person).by(Writers::owner),
       field(18, "done_note", &Task::doneNote, "what was done").by(Writers::owner).max(4000));
 };

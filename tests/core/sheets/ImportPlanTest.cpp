@@ -396,5 +396,17 @@ TEST(ImportPlan, namesAreFoundWithoutRegardToCase) {
   EXPECT_THAT(office.exported(Sheet::crew), HasSubstr("MRS. SMITH,9.3.11,plain words,,"));
 }
 
+TEST(SheetColumns, areThoseOfTheDeclarations) {
+  EXPECT_THAT(sheetColumns(Sheet::crew),
+              testing::ElementsAre("Name", "Date", "Lead Hand comment on daily log sheet",
+                                   "Management comment/follow-up", "Date complete"));
+  EXPECT_THAT(sheetColumns(Sheet::contact),
+              testing::ElementsAre("Client", "Email/call", "Date", "Discussion/topic", "Action item/comment",
+                                   "Outcome/notes"));
+  EXPECT_EQ(keyCells(Sheet::crew), 3U);
+  EXPECT_EQ(keyCells(Sheet::contact), 4U);
+  EXPECT_EQ(sheetColumn(Sheet::crew, &FollowUp::text), 3U);
+}
+
 } // namespace
 } // namespace leadhand

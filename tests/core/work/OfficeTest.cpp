@@ -178,6 +178,13 @@ TEST_F(OfficeTest, conflictsNameBothSidesAndTheirPeople) {
   EXPECT_EQ(all[1].winner, "Karen"); // a name, not an id
   EXPECT_THAT(desk.conflicts(true), SizeIs(1));
   EXPECT_EQ(desk.status().conflicts, 1);
+  // Decisions are made in the office: a phone refuses at once what the office would refuse.
+  const Edit closing = UpdateOf<Conflict>(open).with(&Conflict::state, std::string("closed")).edit;
+  const Status refused = jane.store->write(closing);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, ErrorCode::notAllowed);
+  EXPECT_EQ(desk.status().waiting, 0);
+  EXPECT_TRUE(jacki.store->write(closing));
   const auto updates = Updates(*jane.store).list();
   ASSERT_THAT(updates, SizeIs(1));
   EXPECT_EQ(updates[0].sort, "conflict");
