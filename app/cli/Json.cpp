@@ -313,6 +313,17 @@ Json toJson(const BriefView& view) {
   return json;
 }
 
+namespace {
+
+/// What no person wrote came by the office's own import.
+void putWriter(Json& json, const std::string& key, Named by) {
+  if (by.id.isNull() && by.name.empty())
+    by.name = "the office";
+  putNamed(json, key, by);
+}
+
+} // namespace
+
 Json toJson(const ConflictView& view) {
   Json json;
   json["id"] = idJson(view.id);
@@ -322,7 +333,7 @@ Json toJson(const ConflictView& view) {
   json["field"] = view.field;
   json["base"] = view.base;
   json["winner"] = view.winner;
-  putNamed(json, "winner_by", view.winnerBy);
+  putWriter(json, "winner_by", view.winnerBy);
   json["winner_at"] = momentJson(view.winnerAt);
   json["losers"] = Json::array();
   json["loser_details"] = Json::array();
@@ -330,7 +341,7 @@ Json toJson(const ConflictView& view) {
     json["losers"].push_back(loser.value);
     Json detail;
     detail["value"] = loser.value;
-    putNamed(detail, "by", loser.by);
+    putWriter(detail, "by", loser.by);
     detail["at"] = momentJson(loser.at);
     json["loser_details"].push_back(std::move(detail));
   }

@@ -1,6 +1,7 @@
 #include "app/cli/Text.h"
 
 #include "app/cli/Json.h"
+#include "core/base/Text.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -199,11 +200,15 @@ std::string textOf(const ProposalView& view) {
 }
 
 std::string textOf(const InstructionView& view) {
-  std::string out = glance(view.text, 400);
   const bool said = view.text.find(view.replaceThis) != std::string::npos &&
                     view.text.find(view.byThat) != std::string::npos;
+  // Words that name no more than what is to go would only stand there twice.
+  const bool isOnlyTheWord = !said && folded(view.text) == folded(view.replaceThis);
+  std::string out = isOnlyTheWord ? std::string() : glance(view.text, 400) + (said ? "" : " ");
   if (!said)
-    out += fmt::format(" No {}, {} instead.", view.replaceThis, view.byThat);
+    out += view.byThat.empty()        ? fmt::format("No {}.", view.replaceThis)
+           : view.replaceThis.empty() ? fmt::format("{} instead.", view.byThat)
+                                      : fmt::format("No {}, {} instead.", view.replaceThis, view.byThat);
   std::string when = view.season;
   if (view.agreedOn)
     when += (when.empty() ? "" : ", ") + ("agreed " + view.agreedOn.iso());

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <fmt/format.h>
 #include <string>
+#include <sys/stat.h>
 #include <variant>
 #include <vector>
 
@@ -71,5 +72,6 @@ Exit runProgram(const std::vector<std::string>& typed) {
 } // namespace leadhand::cli
 
 int main(int count, char** words) {
+  ::umask(S_IRWXG | S_IRWXO); // whatever it writes is its owner's alone
   return static_cast<int>(leadhand::cli::runProgram(std::vector<std::string>(words + 1, words + count)));
 }

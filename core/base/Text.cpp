@@ -132,6 +132,19 @@ bool isBlank(std::string_view text) {
   return true;
 }
 
+bool hasHiddenSigns(std::string_view text) {
+  while (!text.empty()) {
+    const Point point = frontOf(text);
+    const auto code = static_cast<std::uint32_t>(point.code);
+    const bool isControl = code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x2028 || code == 0x2029;
+    const bool turnsRound = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    if (point.isText && (isControl || turnsRound))
+      return true;
+    text.remove_prefix(point.size);
+  }
+  return false;
+}
+
 std::size_t editDistance(std::string_view one, std::string_view other) {
   std::vector<std::size_t> before(other.size() + 1);
   std::vector<std::size_t> last(other.size() + 1);

@@ -13,6 +13,9 @@ namespace leadhand {
 /// Nothing but white space, the Unicode kinds included.
 [[nodiscard]] bool isBlank(std::string_view text);
 
+/// Line ends, other control characters, or signs that turn the order of writing round: no name has them.
+[[nodiscard]] bool hasHiddenSigns(std::string_view text);
+
 /// How many letters must be changed, put in, left out or swapped with their neighbour to make one text of the
 /// other. Counts bytes: fold both first.
 [[nodiscard]] std::size_t editDistance(std::string_view one, std::string_view other);

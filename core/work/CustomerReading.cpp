@@ -1,6 +1,9 @@
 #include "core/work/CustomerReading.h"
 
 #include "core/rules/Roles.h"
+#include "core/rules/Stages.h"
+#include "core/store/OutboxRows.h"
+#include "core/work/OpportunityReading.h"
 
 #include <algorithm>
 
@@ -34,12 +37,58 @@ void countGroups(const Reading& reading, std::string_view sql, int OpenCounts::*
     ++(counts[query.id(0)].*member);
 }
 
+/// The records of this kind that wait in the outbox.
+template <class R>
+std::vector<R> waiting(const Reading& reading) {
+  std::vector<Id> ids;
+  for (const std::string_view part : {freshCondition, sentCondition}) {
+    Statement query = reading.store().database().prepare("SELECT id FROM outbox WHERE " + std::string(part) +
+                                                         " AND kind = ?1");
+    query.bind(1, static_cast<std::int64_t>(Declaration<R>::head.kind));
+    for (auto more = query.step(); more && *more; more = query.step())
+      ids.push_back(query.id(0));
+  }
+  return rowsOf<R>(reading.store(), "id", ids);
+}
+
+template <class R>
+std::vector<Id> parentsOf(const std::vector<R>& events, Id R::*parent) {
+  std::unordered_set<Id> ids;
+  for (const R& event : events)
+    ids.insert(event.*parent);
+  return {ids.begin(), ids.end()};
+}
+
+/// The queries count what the office has folded. This is what the device's own steps, which still wait,
+/// change in that.
+std::unordered_map<Id, OpenCounts> waitingChanges(Reading& reading) {
+  std::unordered_map<Id, OpenCounts> changes;
+  const auto opportunities = rowsOf<Opportunity>(
+      reading.store(), "id", parentsOf(waiting<OpportunityEvent>(reading), &OpportunityEvent::opportunity));
+  const auto opportunityNow = opportunityViews(reading, opportunities);
+  for (std::size_t i = 0; i < opportunities.size(); ++i) {
+    const bool before = opportunities[i].stage.empty() || isOpenStage(opportunities[i].stage);
+    changes[opportunities[i].customer].opportunities +=
+        static_cast<int>(isOpenStage(opportunityNow[i].stage)) - static_cast<int>(before);
+  }
+  const auto proposals = rowsOf<Proposal>(
+      reading.store(), "id", parentsOf(waiting<ProposalOutcome>(reading), &ProposalOutcome::proposal));
+  for (const ProposalView& now : proposalViews(reading, proposals)) {
+    const auto row = std::find_if(proposals.begin(), proposals.end(),
+                                  [&](const Proposal& proposal) { return proposal.id == now.id; });
+    const bool before = row->state.empty() || row->state == "open";
+    changes[row->customer].proposals += static_cast<int>(now.state == "open") - static_cast<int>(before);
+  }
+  return changes;
+}
+
 } // namespace
 
 OpenCounts openCountsOf(Reading& reading, const Id& customer) {
+  const OpenCounts change = waitingChanges(reading)[customer];
   return {countBy(reading, queries::openCommentsOfCustomer, customer),
-          countBy(reading, queries::openOpportunitiesOfCustomer, customer),
-          countBy(reading, proposalCount(reading), customer)};
+          countBy(reading, queries::openOpportunitiesOfCustomer, customer) + change.opportunities,
+          countBy(reading, proposalCount(reading), customer) + change.proposals};
 }
 
 std::unordered_map<Id, OpenCounts> openCountsOfAll(Reading& reading) {
@@ -51,6 +100,10 @@ std::unordered_map<Id, OpenCounts> openCountsOfAll(Reading& reading) {
   countGroups(reading, queries::openOpportunities, &OpenCounts::opportunities, counts);
   countGroups(reading, reading.isOffice() ? queries::openProposals : queries::openProposalsOfCrew,
               &OpenCounts::proposals, counts);
+  for (const auto& [customer, change] : waitingChanges(reading)) {
+    counts[customer].opportunities += change.opportunities;
+    counts[customer].proposals += change.proposals;
+  }
   return counts;
 }
 

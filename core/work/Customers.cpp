@@ -118,12 +118,20 @@ constexpr std::array dateFields{DateField{"away_from", &Customer::awayFrom},
                                 DateField{"away_until", &Customer::awayUntil},
                                 DateField{"since", &Customer::since}};
 
+Status checkName(const std::string& name) {
+  if (isBlank(name))
+    return fail(ErrorCode::emptyText, "name");
+  if (hasHiddenSigns(name))
+    return fail(ErrorCode::badValue, "name", "write it on one line, in signs that can be seen");
+  return {};
+}
+
 Status putField(DeviceStore& store, UpdateOf<Customer>& update, const std::string& field,
                 const std::string& value) {
   for (const TextField& known : textFields)
     if (known.name == field) {
-      if (field == "name" && value.empty())
-        return fail(ErrorCode::emptyText, "name");
+      if (field == "name")
+        LEADHAND_TRY(checkName(value));
       update.with(known.member, value);
       return {};
     }
@@ -155,8 +163,7 @@ Status checkAbsence(const Customer& before, const Edit& edit) {
 
 Result<Id> Customers::add(const NewCustomer& customer) {
   const std::string name = trimmed(customer.name);
-  if (isBlank(name))
-    return fail(ErrorCode::emptyText, "name");
+  LEADHAND_TRY(checkName(name));
   const std::string wanted = folded(name);
   for (const Line& line : linesOf(m_store))
     if (folded(line.name) == wanted)

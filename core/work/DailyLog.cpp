@@ -132,7 +132,7 @@ std::string DailyLog::whereOf(const Filter& filter) {
   if (filter.needsDecision)
     also(queries::commentIsUndecided);
   if (filter.openOnly)
-    also(queries::commentIsOpen);
+    also(where.empty() ? queries::commentIsOneOfTheOpen : queries::commentIsOpen);
   // Only the day is in the indexes; arrival settles the order within it.
   where += where.empty() ? "ORDER BY " : " ORDER BY ";
   where += filter.needsDecision ? "said_on, recorded_at" : "said_on DESC, recorded_at DESC";

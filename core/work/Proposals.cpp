@@ -18,6 +18,9 @@ Result<Proposal> proposalOf(const DeviceStore& store, const Id& id) {
   return std::move(*row);
 }
 
+/// Ten billion of the currency. A parser that meets a longer number ends at the largest one it can hold.
+constexpr std::int64_t mostCents = 1'000'000'000'000;
+
 bool isOpen(const ProposalView& view) {
   return view.state == "open";
 }
@@ -29,8 +32,8 @@ Result<Id> Proposals::add(const NewProposal& proposal) {
     return fail(ErrorCode::emptyText, "title");
   if (std::find(mentions.begin(), mentions.end(), proposal.mention) == mentions.end())
     return fail(ErrorCode::badValue, "mention: " + proposal.mention, "use yes, no or asked");
-  if (proposal.amountCents && *proposal.amountCents < 0)
-    return fail(ErrorCode::badValue, "amount", "write it in cents, not below zero");
+  if (proposal.amountCents && (*proposal.amountCents < 0 || *proposal.amountCents > mostCents))
+    return fail(ErrorCode::badValue, "amount", "write it in cents, not below zero nor above ten billion");
   Proposal row;
   row.id = m_store.newId();
   row.customer = proposal.customer;

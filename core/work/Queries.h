@@ -31,6 +31,14 @@ inline constexpr std::string_view commentIsOpen =
     "(" LEADHAND_OPEN_TASK " OR (completed_on IS NULL AND ifnull(disposition, '') NOT IN "
     "('read', 'instruction', 'opportunity') AND NOT " LEADHAND_ANY_TASK "))";
 
+/// The same where nothing else narrows the comments down: by the tasks that are open and by what nobody has
+/// decided, not comment by comment through the years.
+inline constexpr std::string_view commentIsOneOfTheOpen =
+    "id IN (SELECT comment FROM task WHERE done_on IS NULL AND deleted IS NOT 1 UNION SELECT id FROM comment "
+    "WHERE disposition IS NULL AND completed_on IS NULL AND NOT " LEADHAND_ANY_TASK
+    " UNION SELECT id FROM comment WHERE disposition > '' AND disposition NOT IN ('read', 'instruction', "
+    "'opportunity') AND completed_on IS NULL AND NOT " LEADHAND_ANY_TASK ")";
+
 #undef LEADHAND_OPEN_TASK
 #undef LEADHAND_ANY_TASK
 #undef LEADHAND_ANY_REPLY

@@ -295,5 +295,17 @@ TEST_F(CustomersTest, contactsSayWhatIsMissing) {
   EXPECT_THAT(DailyLog(*jane.store).tasksOf(office.people.jane), SizeIs(1));
 }
 
+TEST_F(CustomersTest, aNameIsOneLineOfSignsThatCanBeSeen) {
+  Customers customers(*john.store);
+  for (const std::string name : {"Mr.\nTwo Lines", "Mr. \u202Eesrever", "tab\tinside", "bell\a"}) {
+    const auto made = customers.add({.name = name, .phone = {}, .email = {}, .address = {}});
+    ASSERT_FALSE(made.has_value()) << name;
+    EXPECT_EQ(made.error().code, ErrorCode::badValue);
+    EXPECT_EQ(customers.set(office.smith, "name", name).error().code, ErrorCode::badValue);
+  }
+  EXPECT_TRUE(
+      customers.add({.name = "Mme \"Zoë\" d'Été \U0001F33F", .phone = {}, .email = {}, .address = {}}));
+}
+
 } // namespace
 } // namespace leadhand::test

@@ -6,6 +6,7 @@
 #include "tests/fakes/MemoryBlobStore.h"
 
 #include <gmock/gmock.h>
+#include <set>
 
 namespace leadhand::test {
 namespace {
@@ -36,6 +37,12 @@ class DailyLogTest : public testing::Test {
                       .kinds = {"change", "praise"},
                       .saidOn = {},
                       .photos = {}});
+  }
+  [[nodiscard]] Id saySmithAt(TestDevice& device, const std::string& text) const {
+    DailyLog::NewComment comment;
+    comment.customer = office.smith;
+    comment.text = text;
+    return *DailyLog(*device.store).add(comment);
   }
   [[nodiscard]] static DailyLog::NewComment free(const std::string& text,
                                                  const std::string& name = "Mrs Smyth") {
@@ -205,6 +212,27 @@ TEST_F(DailyLogTest, answeredOrCompletedRowsThatCameInAreDecided) {
   EXPECT_FALSE(DailyLog(*jacki.store).show(answered)->needsDecision);
   // Answered is not complete.
   EXPECT_THAT(DailyLog(*jacki.store).list({.openOnly = true}), SizeIs(1));
+  // Both ways of asking for the open ones give what the rule says, whatever became of a comment.
+  const DailyLog log(*jacki.store);
+  for (const std::string as : {"read", "instruction", "opportunity", "complaint"})
+    ASSERT_TRUE(DailyLog(*jacki.store).dispose(saySmithAt(jacki, as), as));
+  const Id tasked = saySmithAt(jacki, "with a task");
+  ASSERT_TRUE(DailyLog(*jacki.store).followUp(tasked, "yes", {{.text = "do it", .owner = {}, .due = {}}}));
+  const Id done = saySmithAt(jacki, "done");
+  ASSERT_TRUE(DailyLog(*jacki.store).followUp(done, "yes", {{.text = "done it", .owner = {}, .due = {}}}));
+  ASSERT_TRUE(DailyLog(*jacki.store).taskDone(log.show(done)->tasks[0].id, ""));
+  (void)saySmithAt(jacki, "undecided");
+  std::set<Id> byRule;
+  for (const CommentView& view : log.list({}))
+    if (view.isOpen)
+      byRule.insert(view.id);
+  EXPECT_THAT(byRule, SizeIs(4)); // answered, complaint, tasked, undecided
+  for (const Id& customer : {Id{}, office.smith}) {
+    std::set<Id> asked;
+    for (const CommentView& view : log.list({.customer = customer, .openOnly = true}))
+      asked.insert(view.id);
+    EXPECT_EQ(asked, byRule);
+  }
 }
 
 TEST_F(DailyLogTest, theQueueIsOldestFirstAndTheLogNewestFirst) {

@@ -257,6 +257,28 @@ TEST_F(OpportunitiesTest, aStepThatWaitsIsNotInTheOffice) {
   EXPECT_NE(Opportunities(*john.store).show(id)->receipt, "on_phone");
 }
 
+TEST_F(OpportunitiesTest, aCustomersCountsKnowTheStepsThatStillWait) {
+  const Id chance = *Opportunities(*jane.store).refer(wetLawn());
+  const Id offer = *Proposals(*john.store).add({.customer = office.provan, .title = "Front garden"});
+  syncAll();
+  const auto counts = [&](TestDevice& device) {
+    const auto brief = Customers(*device.store).brief(office.provan, {});
+    const auto list = Customers(*device.store).list("Provan", 10);
+    EXPECT_EQ(list.at(0).openOpportunities, brief->customer.openOpportunities);
+    EXPECT_EQ(list.at(0).openProposals, brief->customer.openProposals);
+    EXPECT_EQ(static_cast<std::size_t>(brief->customer.openProposals), brief->proposals.size());
+    return std::pair(brief->customer.openOpportunities, brief->customer.openProposals);
+  };
+  EXPECT_EQ(counts(john), std::pair(1, 1));
+  ASSERT_TRUE(move(chance, "declined"));
+  ASSERT_TRUE(Proposals(*john.store).outcome(offer, "no", "too much"));
+  EXPECT_EQ(counts(john), std::pair(0, 0)) << "his own device knows";
+  EXPECT_EQ(counts(jane), std::pair(1, 1));
+  syncAll();
+  EXPECT_EQ(counts(john), std::pair(0, 0)) << "not twice";
+  EXPECT_EQ(counts(jane), std::pair(0, 0));
+}
+
 TEST_F(OpportunitiesTest, theFirstDecisionClosesAProposalAndReachesItsOwner) {
   const Id id = *Proposals(*john.store).add({.customer = office.provan, .title = "Front garden"});
   syncAll();

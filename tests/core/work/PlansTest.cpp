@@ -63,6 +63,23 @@ TEST_F(PlansTest, everyCombinationOfFiltersWalksAnIndex) {
     expectNoScan(Kind::proposal, Proposals::whereOf((bits & 1) != 0, (bits & 2) != 0));
 }
 
+/// Not a walk through all years: what is open, and what waits for a decision, is found directly.
+TEST_F(PlansTest, openAndUndecidedCommentsAreFoundWithoutAWalk) {
+  DailyLog::Filter open;
+  open.openOnly = true;
+  DailyLog::Filter undecided;
+  undecided.needsDecision = true;
+  const auto planOf = [&](const DailyLog::Filter& filter) {
+    return device.store->database().planOf(
+        selectText(kindInfo(Kind::comment), DailyLog::whereOf(filter), Side::device));
+  };
+  for (const std::string& step : planOf(open))
+    EXPECT_THAT(step, testing::Not(testing::HasSubstr("SCAN comment")));
+  EXPECT_THAT(planOf(undecided), testing::Contains(testing::HasSubstr("(disposition=? AND completed_on=?)")));
+  EXPECT_THAT(device.store->database().planOf(std::string(queries::undecidedComments)),
+              testing::Contains(testing::HasSubstr("(disposition=? AND completed_on=?)")));
+}
+
 TEST_F(PlansTest, childrenAreFoundByTheirParents) {
   for (const std::size_t count : {1U, 8U, 64U}) {
     for (const KindInfo* kind : allKinds())
