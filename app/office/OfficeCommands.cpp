@@ -13,13 +13,15 @@ namespace {
 
 inline constexpr std::size_t longestName = 200;
 
-/// The name without blanks around it. Errors: emptyText, textTooLong.
+/// The name without blanks around it. Errors: emptyText, textTooLong, badValue.
 Result<std::string> checkedName(const std::string& typed, const char* option) {
   const std::string name(trimmedText(typed));
   if (isBlank(name))
     return fail(ErrorCode::emptyText, option);
   if (name.size() > longestName)
     return fail(ErrorCode::textTooLong, option);
+  if (hasHiddenSigns(name))
+    return fail(ErrorCode::badValue, option, "write the name on one line, in signs that can be seen");
   return name;
 }
 
@@ -231,7 +233,8 @@ OfficeCommands::Answer OfficeCommands::revokeDevice(const OfficeCall& call) {
 OfficeCommands::Answer OfficeCommands::verify(const OfficeCall& call) {
   std::vector<std::string> problems = m_hub.store().verify();
   if (!companyOf(m_hub.store()))
-    problems.emplace_back("there is no company row");
+    problems.emplace_back(
+        "There is no company in the folder (office.db): restore it from its newest backup.");
   Json items = Json::array();
   std::string lines;
   for (const std::string& problem : problems) {

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
@@ -17,6 +18,26 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr const char* zoneTable = "/usr/share/zoneinfo";
+
+/// While it lives, what this process makes is its owner's alone.
+class OwnerOnly {
+ public:
+  OwnerOnly() : m_before(::umask(S_IRWXG | S_IRWXO)) {}
+  ~OwnerOnly() { ::umask(m_before); }
+  OwnerOnly(const OwnerOnly&) = delete;
+  OwnerOnly& operator=(const OwnerOnly&) = delete;
+
+ private:
+  mode_t m_before;
+};
+
+/// A folder of an earlier version may hold files that others can read. The key's mode is its store's matter.
+void closeToOthers(const fs::path& folder) {
+  std::error_code error;
+  for (const char* name : {"office.db", "office.db-wal", "office.db-shm", "office.check"})
+    if (fs::is_regular_file(folder / name, error))
+      fs::permissions(folder / name, fs::perms::owner_read | fs::perms::owner_write, error);
+}
 
 /// Where a company is made, within its folder. What lies here was never finished.
 fs::path workplaceOf(const fs::path& folder) {
@@ -85,12 +106,14 @@ Result<std::unique_ptr<OfficeFolder>> OfficeFolder::open(const std::string& fold
     LEADHAND_TRY(prepareFolder(folder));
   else
     LEADHAND_TRY(checkExisting(folder, keyPath));
+  const OwnerOnly guard; // the database's journals take its mode on
   std::unique_ptr<OfficeFolder> opened(new OfficeFolder(folder, keyPath.string()));
   LEADHAND_ASSIGN(opened->m_lock, sync::FolderLock::take(folder));
   if (making) {
     LEADHAND_TRY(prepareFolder(folder)); // another may have finished just before the lock was taken
     LEADHAND_TRY(prepareWorkplace(folder));
   }
+  closeToOthers(place);
   sync::OfficeStoreOptions options;
   options.folder = place.string();
   options.create = making;

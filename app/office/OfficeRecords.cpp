@@ -43,6 +43,11 @@ std::string nearest(const std::vector<R>& all, const std::string& name) {
   return didYouMean(nearestNames(name, std::move(names), namesOffered));
 }
 
+/// The office links everything: there is no free name here.
+std::string customerAdvice(const std::string& near) {
+  return near.empty() ? "check the name; a new customer is made in the app, or by import" : near;
+}
+
 void readCrewRows(sync::OfficeStore& store, const std::map<Id, std::string>& names, KnownSheet& known) {
   const NameOf nameOf = [&names](const Id& id) { return names.contains(id) ? names.at(id) : std::string(); };
   auto followUps = byParent(store, &FollowUp::comment);
@@ -85,7 +90,7 @@ Result<Customer> findCustomer(sync::OfficeStore& store, const std::string& name)
   const auto customers = recordsOf<Customer>(store);
   const auto found = named(customers, name);
   if (found.empty())
-    return fail(ErrorCode::unknownCustomer, name, nearest(customers, name));
+    return fail(ErrorCode::unknownCustomer, name, customerAdvice(nearest(customers, name)));
   if (found.size() > 1)
     return fail(ErrorCode::ambiguousCustomer, name);
   return found.front();

@@ -2,6 +2,7 @@
 #include "app/office/OfficeCommands.h"
 #include "app/office/OfficeFolder.h"
 #include "app/office/OfficeServer.h"
+#include "core/base/Text.h"
 #include "core/sheets/Csv.h"
 #include "core/sheets/SheetText.h"
 #include "sync/http/ControlSocket.h"
@@ -78,6 +79,8 @@ Result<Ending> runInit(const OfficeCall& call) {
   const std::string name(trimmedText(call.company));
   if (name.empty())
     return fail(ErrorCode::emptyText, "--company");
+  if (hasHiddenSigns(name))
+    return fail(ErrorCode::badValue, "--company", "write the name on one line, in signs that can be seen");
   const std::string zone = call.zone.empty() ? systemZone() : call.zone;
   LEADHAND_TRY(checkZone(zone));
   const std::string currency = call.currency.empty() ? "CAD" : call.currency;

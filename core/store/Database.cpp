@@ -40,6 +40,8 @@ ErrorCode codeOf(int sqliteCode) {
   case SQLITE_READONLY:
   case SQLITE_PERM:
     return ErrorCode::storeReadOnly;
+  case SQLITE_CANTOPEN: // beside the database its log must be made
+    return ErrorCode::folderReadOnly;
   case SQLITE_CORRUPT:
   case SQLITE_NOTADB:
     return ErrorCode::storeDamaged;
@@ -242,6 +244,11 @@ int Database::changes() const {
 
 bool Database::inTransaction() const {
   return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+void Database::leaveAsItIs() {
+  // The last one to close a database would otherwise copy its log into it.
+  sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
 }
 
 std::vector<std::string> Database::planOf(std::string_view sql) {

@@ -142,8 +142,10 @@ Status bringUp(Database& database, const KindInfo& kind) {
 
 Result<bool> prepareDeviceTables(Database& database) {
   LEADHAND_ASSIGN(const std::int64_t version, pragma(database, "user_version"));
-  if (version > static_cast<std::int64_t>(schemaVersion))
+  if (version > static_cast<std::int64_t>(schemaVersion)) {
+    database.leaveAsItIs();
     return fail(ErrorCode::storeNewer, "schema " + std::to_string(version));
+  }
   const std::string ours = fingerprint();
   if (version != 0) {
     LEADHAND_ASSIGN(const std::string missing, missingTable(database, {"meta"}));

@@ -93,8 +93,7 @@ const std::string& involvementQuery() {
 Date SqliteOfficeStore::Inside::dayOf(std::uint64_t ofRev, Date today) {
   if (ofRev > rev)
     return today;
-  Statement query =
-      database->prepare("SELECT day FROM rev_day WHERE rev <= ?1 ORDER BY day DESC LIMIT 1");
+  Statement query = database->prepare("SELECT day FROM rev_day WHERE rev <= ?1 ORDER BY day DESC LIMIT 1");
   query.bind(1, signedOf(ofRev));
   const auto found = query.step();
   return found && *found ? query.date(0) : Date{};

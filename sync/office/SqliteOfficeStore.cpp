@@ -122,8 +122,10 @@ Result<std::unique_ptr<SqliteOfficeStore>> SqliteOfficeStore::open(const OfficeS
   auto inside = std::make_unique<Inside>();
   LEADHAND_ASSIGN(inside->database, Database::open(database));
   LEADHAND_ASSIGN(const std::int64_t version, versionOf(*inside->database));
-  if (version > fileVersion)
+  if (version > fileVersion) {
+    inside->database->leaveAsItIs();
     return fail(ErrorCode::storeNewer, path.string());
+  }
   if (version ==
       fileVersion) { // made before: what is missing now is not made again, empty, as if it were new
     LEADHAND_ASSIGN(const std::string missing,

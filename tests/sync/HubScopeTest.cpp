@@ -210,6 +210,53 @@ TEST_F(HubScope, onlyThoseConcernedArePoked) {
   EXPECT_TRUE(office.hub().concerns(desk.session, notices[0]));
 }
 
+/// The device's own days don't count: its clock may be years off, and it may have been away for months.
+TEST_F(HubScope, whatArrivesLateOrUnderAWrongClockStaysInItsMakersSight) {
+  Customer made = test::made<Customer>(ritas.newId(), rita);
+  made.name = "Mrs. Late";
+  made.recordedAt = Instant{office.clock.now().ms - std::int64_t{400} * 86'400'000};
+  ritas.insert(made).group().sync();
+  ritas.sync();
+  EXPECT_TRUE(ritas.replica.grants[made.id].given);
+  EXPECT_TRUE(ritas.replica.has(Kind::customer, made.id));
+
+  Comment said = comment(ritas, rita, made.id);
+  ritas.insert(said).group().sync();
+  auto task = test::made<Task>(desk.newId(), jacki);
+  task.comment = said.id;
+  task.text = "Cut it";
+  task.owner = jane;
+  desk.sync();
+  desk.insert(task).group().sync();
+  janes.sync();
+  janes.update(UpdateOf<Task>(task.id).with(&Task::doneOn, *Date::of(1970, 1, 3)).edit).group().sync();
+  const auto afterDays = [&](int days) {
+    office.clock.step(std::int64_t{days} * 86'400'000);
+    ASSERT_TRUE(office.hub().refreshGrants());
+    ritas.sync();
+    janes.sync();
+  };
+  afterDays(85);
+  EXPECT_TRUE(ritas.replica.grants[made.id].given)
+      << "closed 85 days ago, whatever the phone's calendar said";
+  EXPECT_TRUE(janes.replica.grants[made.id].given);
+  afterDays(10);
+  EXPECT_FALSE(ritas.replica.grants[made.id].given);
+  EXPECT_FALSE(janes.replica.grants[made.id].given);
+}
+
+TEST_F(HubScope, anImportOfOldRowsOpensNothing) {
+  auto said = made<Comment>(office.hub().newId(), rita);
+  said.customer = smith;
+  said.text = "long ago";
+  said.saidOn = *Date::of(2005, 5, 5);
+  said.completedOn = *Date::of(2005, 5, 6);
+  office.write({insertOf(said)});
+  ASSERT_TRUE(office.hub().refreshGrants());
+  ritas.sync();
+  EXPECT_FALSE(ritas.replica.grants[smith].given) << "the office's own word is taken as it stands";
+}
+
 TEST(GrantPlan, aCrewSeesItsRouteItsOwnMattersAndTheReference) {
   const Date today = *Date::of(2011, 9, 20);
   const Id person{{1}};
