@@ -5,13 +5,10 @@
 #include "sync/http/Server.h"
 
 #include <chrono>
-#include <condition_variable>
 #include <cstdio>
 #include <fmt/format.h>
-#include <mutex>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
-#include <thread>
 
 namespace leadhand::office {
 namespace {
@@ -24,30 +21,8 @@ void logToStderr() {
   spdlog::set_default_logger(std::move(log));
 }
 
-/// Grants follow the calendar, so they are looked at again through the day, on the hub's own thread.
-class DailyWork {
- public:
-  DailyWork(sync::Server& server, sync::Hub& hub)
-      : m_thread([this, &server, &hub](const std::stop_token& stop) { run(stop, server, hub); }) {}
-
- private:
-  void run(const std::stop_token& stop, sync::Server& server, sync::Hub& hub) {
-    while (!stop.stop_requested()) {
-      std::unique_lock lock(m_mutex);
-      m_wake.wait_for(lock, stop, std::chrono::minutes(30), [] { return false; });
-      if (stop.stop_requested())
-        return;
-      server.post([&hub] {
-        if (const auto done = hub.refreshGrants(); !done)
-          spdlog::warn("grants not refreshed: {}", done.error().name());
-      });
-    }
-  }
-
-  std::mutex m_mutex;
-  std::condition_variable_any m_wake;
-  std::jthread m_thread;
-};
+/// Grants follow the calendar, so they are looked at again through the day.
+constexpr auto grantsEvery = std::chrono::minutes(30);
 
 sync::ControlReply handed(sync::Hub& hub, const sync::ControlRequest& request) {
   ParsedCall parsed = parseOfficeCall(request.args);
@@ -90,7 +65,10 @@ Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
     std::fflush(stdout);
     spdlog::info("serving on port {}", port);
   });
-  const DailyWork daily(**server, hub);
+  (*server)->every(grantsEvery, [&hub] {
+    if (const auto done = hub.refreshGrants(); !done)
+      spdlog::warn("grants not refreshed: {}", done.error().name());
+  });
   if (const auto ended = (*server)->run(); !ended)
     return {exitCodeOf(ended.error().code), "", "leadhand-office: " + ended.error().sentence() + "\n"};
   spdlog::info("stopped in good order");

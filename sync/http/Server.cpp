@@ -144,6 +144,17 @@ asio::awaitable<void> Server::Inside::acceptDevices() {
   }
 }
 
+asio::awaitable<void> Server::Inside::repeat(std::chrono::milliseconds period, std::function<void()> work) {
+  asio::steady_timer timer(io);
+  while (!stopping) {
+    timer.expires_after(period);
+    const auto [error] = co_await timer.async_wait(asTuple);
+    if (error || stopping)
+      break;
+    work();
+  }
+}
+
 bool Server::Inside::mayConnect(const std::string& address) const {
   if (connections.size() >= options.limits.connections)
     return false;
@@ -212,6 +223,10 @@ void Server::stop() {
 
 void Server::post(std::function<void()> work) {
   boost::asio::post(m_inside->io, std::move(work));
+}
+
+void Server::every(std::chrono::milliseconds period, std::function<void()> work) {
+  asio::co_spawn(m_inside->io, m_inside->repeat(period, std::move(work)), asio::detached);
 }
 
 } // namespace leadhand::sync

@@ -3,6 +3,7 @@
 #include "sync/http/ControlSocket.h"
 #include "sync/http/ServerLimits.h"
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -49,6 +50,8 @@ class Server {
   void stop();
   /// Runs `work` on the hub's thread, between two requests. From any thread.
   void post(std::function<void()> work);
+  /// Runs `work` on the hub's thread again and again while the server runs; the first time after `period`.
+  void every(std::chrono::milliseconds period, std::function<void()> work);
 
   struct Inside; ///< only the server's own files look inside
 

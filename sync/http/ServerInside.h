@@ -40,6 +40,7 @@ struct Server::Inside {
   void stop();
   void endWhenDone();
   boost::asio::awaitable<void> acceptDevices();
+  boost::asio::awaitable<void> repeat(std::chrono::milliseconds period, std::function<void()> work);
 
   // --- commands of the same machine (ControlListener.cpp)
   [[nodiscard]] Status openControl();
