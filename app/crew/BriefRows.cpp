@@ -66,10 +66,11 @@ OpportunityRow opportunityRow(const OpportunityView& opportunity, const Phrases&
   row.stage = phrases.stage(opportunity.stage);
   row.say = toQt(opportunity.say);
   if (!row.say.isEmpty())
-    row.from = Phrases::line({opportunity.sayBy.name.empty()
-                                  ? QString()
-                                  : Phrases::tr("From %1").arg(phrases.who(opportunity.sayBy, self)),
-                              phrases.nearDay(opportunity.sayOn)});
+    row.from = Phrases::line(
+        {opportunity.sayBy.name.empty()
+             ? QString()
+             : Phrases::tr("From %1", "said by a person").arg(phrases.who(opportunity.sayBy, self)),
+         phrases.nearDay(opportunity.sayOn)});
   const QString spotted = opportunity.author.id == self
                               ? Phrases::tr("you spotted it")
                               : Phrases::tr("%1 spotted it").arg(toQt(opportunity.author.name));

@@ -15,8 +15,20 @@ namespace leadhand::crew {
 
 namespace {
 
-constexpr int keepAfterMs = 300;
 constexpr qint64 mostPhotoBytes = 25 * 1024 * 1024;
+
+std::vector<DraftPhoto> photosOf(const QJsonObject& draft) {
+  std::vector<DraftPhoto> photos;
+  for (const QJsonValue kept : draft["photos"].toArray()) {
+    DraftPhoto photo;
+    photo.rowId = kept["hash"].toString();
+    photo.source = PhotoProvider::urlOf(toStd(photo.rowId));
+    photo.mime = kept["mime"].toString();
+    photo.size = kept["size"].toInteger();
+    photos.push_back(photo);
+  }
+  return photos;
+}
 
 } // namespace
 
@@ -29,15 +41,10 @@ std::vector<RowRole<DraftPhoto>> DraftPhoto::roles() {
   return {role("hash", &DraftPhoto::rowId), role("photoSource", &DraftPhoto::source)};
 }
 
-CommentDraft::CommentDraft(QObject* parent) : ViewModel(parent) {
-  m_keeper.setSingleShot(true);
-  m_keeper.setInterval(keepAfterMs);
-  connect(&m_keeper, &QTimer::timeout, this, &CommentDraft::keepNow);
-}
+CommentDraft::CommentDraft(QObject* parent) : KeptDraft("comment", parent) {}
 
 CommentDraft::~CommentDraft() {
-  if (m_keeper.isActive())
-    keepNow();
+  keepPending();
 }
 
 void CommentDraft::refresh() {
@@ -49,25 +56,43 @@ void CommentDraft::refresh() {
 }
 
 void CommentDraft::begin(const QString& customerId, const QString& customerName, const QString& visitId) {
-  m_customerId = customerId;
+  const bool nobody = customerId.isEmpty() && customerName.isEmpty();
+  m_customerId = nobody ? keptLast() : customerId;
   m_customerName = customerName;
   m_visitId = visitId;
   m_saidOn = context().today();
-  const auto draft = store().meta(draftKey());
-  unpack(draft ? QByteArray::fromStdString(*draft) : QByteArray());
+  const QJsonObject draft = keptFor(m_customerId);
+  unpack(draft);
   emit customerChanged();
-  setKept(draft && !draft->empty());
+  setKept(!draft.isEmpty());
 }
 
 void CommentDraft::choose(const QString& customerId, const QString& customerName) {
   if (customerId == m_customerId && customerName == m_customerName)
     return;
-  (void)went(store().setMeta(draftKey(), {}));
+  forget(m_customerId);
   m_customerId = customerId;
   m_customerName = customerName;
   m_visitId.clear(); // that visit was somebody else's
+  takeIn(keptFor(customerId));
   emit customerChanged();
-  touched();
+  changed();
+}
+
+void CommentDraft::takeIn(const QJsonObject& theirs) {
+  if (theirs.isEmpty())
+    return;
+  m_text = below(theirs["text"].toString(), m_text);
+  QStringList kinds = m_chosen;
+  for (const QJsonValue word : theirs["kinds"].toArray())
+    if (!kinds.contains(word.toString()))
+      kinds.append(word.toString());
+  chooseKinds(kinds);
+  std::vector<DraftPhoto> photos = photosOf(theirs);
+  for (const DraftPhoto& photo : m_photos.rows())
+    photos.push_back(photo);
+  m_photos.show(std::move(photos));
+  emit textChanged();
 }
 
 void CommentDraft::setText(const QString& text) {
@@ -75,7 +100,7 @@ void CommentDraft::setText(const QString& text) {
     return;
   m_text = text;
   emit textChanged();
-  touched();
+  changed();
 }
 
 void CommentDraft::setSaidOn(const QString& day) {
@@ -83,7 +108,7 @@ void CommentDraft::setSaidOn(const QString& day) {
     return;
   m_saidOn = day;
   emit saidOnChanged();
-  touched();
+  changed();
 }
 
 QString CommentDraft::subtitle() const {
@@ -103,7 +128,7 @@ void CommentDraft::toggleKind(const QString& word) {
   if (!words.removeOne(word))
     words.append(word);
   chooseKinds(words);
-  touched();
+  changed();
 }
 
 void CommentDraft::addPhrase(const QString& phrase, const QString& kind) {
@@ -133,7 +158,7 @@ bool CommentDraft::addPhoto(const QUrl& file) {
   if (m_photos.find(photo.rowId) == nullptr)
     photos.push_back(photo);
   m_photos.show(std::move(photos));
-  touched();
+  changed();
   return true;
 }
 
@@ -141,11 +166,11 @@ void CommentDraft::removePhoto(const QString& hash) {
   std::vector<DraftPhoto> photos = m_photos.rows();
   std::erase_if(photos, [&](const DraftPhoto& photo) { return photo.rowId == hash; });
   m_photos.show(std::move(photos));
-  touched();
+  changed();
 }
 
 QString CommentDraft::save() {
-  m_keeper.stop();
+  stopKeeping();
   DailyLog::NewComment comment;
   comment.customer = idFrom(m_customerId);
   if (!comment.customer)
@@ -163,38 +188,27 @@ QString CommentDraft::save() {
     return {};
   }
   // Kept apart until the next one is saved: taking it back brings the draft back, see TakeBack.
-  (void)went(store().setMeta(draft::savedKey, draftKey() + '\n' + packed().toStdString()));
-  (void)went(store().setMeta(draftKey(), {}));
+  (void)went(store().setMeta(draft::savedKey,
+                             draftKey() + '\n' +
+                                 QJsonDocument(packed()).toJson(QJsonDocument::Compact).toStdString()));
+  forget(m_customerId);
   unpack({});
   setKept(false);
   return toQt(*made);
 }
 
-void CommentDraft::keepNow() {
-  m_keeper.stop();
-  if (!ready())
-    return;
-  const std::string draft = canSave() || !m_chosen.isEmpty() ? packed().toStdString() : std::string();
-  if (went(store().setMeta(draftKey(), draft)))
-    setKept(!draft.empty());
-}
-
-std::string CommentDraft::draftKey() const {
-  return "draft.comment." + toStd(m_customerId);
-}
-
-QByteArray CommentDraft::packed() const {
+QJsonObject CommentDraft::packed() const {
+  if (!canSave() && m_chosen.isEmpty())
+    return {};
   QJsonArray photos;
   for (const DraftPhoto& photo : m_photos.rows())
     photos.append(QJsonObject{{"hash", photo.rowId}, {"mime", photo.mime}, {"size", photo.size}});
-  const QJsonObject draft{{"text", m_text},      {"kinds", QJsonArray::fromStringList(m_chosen)},
-                          {"visit", m_visitId},  {"name", m_customerName},
-                          {"said_on", m_saidOn}, {"photos", photos}};
-  return QJsonDocument(draft).toJson(QJsonDocument::Compact);
+  return {{"text", m_text},      {"kinds", QJsonArray::fromStringList(m_chosen)},
+          {"visit", m_visitId},  {"name", m_customerName},
+          {"said_on", m_saidOn}, {"photos", photos}};
 }
 
-void CommentDraft::unpack(const QByteArray& json) {
-  const QJsonObject draft = QJsonDocument::fromJson(json).object();
+void CommentDraft::unpack(const QJsonObject& draft) {
   m_text = draft["text"].toString();
   if (m_customerName.isEmpty())
     m_customerName = draft["name"].toString();
@@ -206,16 +220,7 @@ void CommentDraft::unpack(const QByteArray& json) {
   for (const QJsonValue word : draft["kinds"].toArray())
     kinds.append(word.toString());
   chooseKinds(kinds);
-  std::vector<DraftPhoto> photos;
-  for (const QJsonValue kept : draft["photos"].toArray()) {
-    DraftPhoto photo;
-    photo.rowId = kept["hash"].toString();
-    photo.source = PhotoProvider::urlOf(toStd(photo.rowId));
-    photo.mime = kept["mime"].toString();
-    photo.size = kept["size"].toInteger();
-    photos.push_back(photo);
-  }
-  m_photos.show(std::move(photos));
+  m_photos.show(photosOf(draft));
   emit textChanged();
   emit saidOnChanged();
   emit canSaveChanged();
@@ -229,17 +234,9 @@ void CommentDraft::chooseKinds(const QStringList& words) {
   m_kinds.show(std::move(choices));
 }
 
-void CommentDraft::touched() {
-  setKept(false);
+void CommentDraft::changed() {
   emit canSaveChanged();
-  m_keeper.start();
-}
-
-void CommentDraft::setKept(bool kept) {
-  if (m_kept == kept)
-    return;
-  m_kept = kept;
-  emit keptChanged();
+  touched();
 }
 
 } // namespace leadhand::crew

@@ -1,9 +1,9 @@
 #pragma once
 #include "app/crew/CommentRow.h"
-#include "app/crew/ViewModel.h"
+#include "app/crew/KeptDraft.h"
+#include "app/crew/RowModel.h"
 
 #include <QStringList>
-#include <QTimer>
 #include <QUrl>
 
 namespace leadhand::crew {
@@ -29,9 +29,8 @@ struct DraftPhoto {
   static std::vector<RowRole<DraftPhoto>> roles();
 };
 
-/// A comment while it is written. Nothing of it is lost: it is kept 300 ms after the last change and when the
-/// sheet closes, one draft for each customer, and found again when the sheet is opened for them.
-class CommentDraft : public leadhand::crew::ViewModel {
+/// A comment while it is written.
+class CommentDraft : public leadhand::crew::KeptDraft {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString customerId READ customerId NOTIFY customerChanged FINAL)
@@ -46,8 +45,6 @@ class CommentDraft : public leadhand::crew::ViewModel {
   Q_PROPERTY(leadhand::crew::RowModel* kinds READ kinds CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* photos READ photos CONSTANT FINAL)
   Q_PROPERTY(bool photosPossible READ photosPossible NOTIFY refreshed FINAL)
-  /// What is on the sheet is kept on the device
-  Q_PROPERTY(bool kept READ kept NOTIFY keptChanged FINAL)
   /// There is something to save
   Q_PROPERTY(bool canSave READ canSave NOTIFY canSaveChanged FINAL)
 
@@ -67,7 +64,6 @@ class CommentDraft : public leadhand::crew::ViewModel {
   [[nodiscard]] RowModel* kinds() { return &m_kinds; }
   [[nodiscard]] RowModel* photos() { return &m_photos; }
   [[nodiscard]] bool photosPossible() const;
-  [[nodiscard]] bool kept() const { return m_kept; }
   [[nodiscard]] bool canSave() const;
 
   /// Begins for this customer and visit ("" for none), with the draft that was kept for them.
@@ -81,27 +77,25 @@ class CommentDraft : public leadhand::crew::ViewModel {
   Q_INVOKABLE void removePhoto(const QString& hash);
   /// Writes the comment; its id, or "" with `problem` set.
   Q_INVOKABLE QString save();
-  /// Keeps the draft now.
-  Q_INVOKABLE void keepNow();
 
  signals:
   void customerChanged();
   void textChanged();
   void saidOnChanged();
-  void keptChanged();
   void canSaveChanged();
 
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
+  [[nodiscard]] QJsonObject packed() const override;
+  [[nodiscard]] QString about() const override { return m_customerId; }
 
  private:
-  [[nodiscard]] std::string draftKey() const;
-  [[nodiscard]] QByteArray packed() const;
-  void unpack(const QByteArray& json);
+  void unpack(const QJsonObject& draft);
+  /// What was kept for the person who is chosen now comes before what is on the sheet.
+  void takeIn(const QJsonObject& theirs);
   void chooseKinds(const QStringList& words);
-  void touched();
-  void setKept(bool kept);
+  void changed();
 
   QString m_customerId;
   QString m_customerName;
@@ -111,8 +105,6 @@ class CommentDraft : public leadhand::crew::ViewModel {
   QStringList m_chosen;
   RowListModel<KindChoice> m_kinds;
   RowListModel<DraftPhoto> m_photos;
-  bool m_kept = false;
-  QTimer m_keeper;
 };
 
 } // namespace leadhand::crew

@@ -1,6 +1,7 @@
 #include "app/crew/CommentThread.h"
 
 #include "app/crew/PhotoProvider.h"
+#include "app/crew/TaskDrafts.h"
 #include "app/crew/Text.h"
 #include "app/crew/VisitRow.h"
 #include "core/work/Customers.h"
@@ -8,6 +9,7 @@
 #include "core/work/Office.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace leadhand::crew {
 
@@ -40,6 +42,7 @@ void CommentThread::setCommentId(const QString& id) {
     return;
   m_commentId = id;
   m_marked = false;
+  m_photosAsked = false;
   emit commentIdChanged();
   reload();
 }
@@ -73,6 +76,9 @@ void CommentThread::showParts(const CommentView& comment) {
   for (const PhotoView& photo : comment.photos)
     photos.push_back({toQt(photo.id), photo.here ? PhotoProvider::urlOf(photo.hash) : QString()});
   m_photos.show(std::move(photos));
+  // Once for each time the screen is opened: the fetching itself is tried again by who does it.
+  if (!std::exchange(m_photosAsked, true))
+    context().wantPhotos(comment.photos);
 
   std::vector<ReplyRow> replies;
   for (const FollowUpView& reply : comment.followUps)
@@ -112,8 +118,8 @@ void CommentThread::showTasks(const CommentView& comment) {
           Phrases::line({phrases().who(by, self), phrases().nearDay(task.doneOn), toQt(task.doneNote)});
     } else {
       row.late = task.due && task.due < today;
-      row.line = Phrases::line({phrases().who(task.owner, self),
-                                task.due ? tr("by %1").arg(phrases().nearDay(task.due)) : QString()});
+      row.line = Phrases::line(
+          {phrases().who(task.owner, self), task.due ? dueWords(task.due, phrases()) : QString()});
     }
     tasks.push_back(std::move(row));
   }

@@ -32,7 +32,7 @@ struct TaskRow {
 
 struct PhotoRow {
   QString rowId;
-  QString source; ///< "" while its bytes are not on this device
+  QString source; ///< "" while its bytes are not on this device; it is fetched then
 
   bool operator==(const PhotoRow&) const = default;
   static std::vector<RowRole<PhotoRow>> roles();
@@ -113,6 +113,7 @@ class CommentThread : public leadhand::crew::ViewModel {
   QString m_stands;
   QVariantList m_receipts;
   bool m_marked = false;
+  bool m_photosAsked = false;
   RowListModel<TagRow> m_kinds;
   RowListModel<PhotoRow> m_photos;
   RowListModel<ReplyRow> m_replies;

@@ -4,6 +4,8 @@
 #include "core/work/Contacts.h"
 #include "core/work/Office.h"
 
+#include <QJsonArray>
+
 namespace leadhand::crew {
 
 namespace {
@@ -16,6 +18,7 @@ constexpr int usualDays = 2;
 void ContactDraft::refresh() {
   if (m_on.isEmpty())
     m_on = context().today();
+  m_actions.reword(phrases(), store().actor().person);
   setState(QStringLiteral("content"));
   emit changed();
 }
@@ -26,32 +29,91 @@ QString ContactDraft::missing() const {
   return m_topic.trimmed().isEmpty() ? tr("Write what it was about.") : QString();
 }
 
+void ContactDraft::begin(const QString& customerId, const QString& customerName) {
+  m_customerId = customerId.isEmpty() && customerName.isEmpty() ? keptLast() : customerId;
+  m_customerName = customerName;
+  const QJsonObject draft = keptFor(m_customerId);
+  unpack(draft);
+  setKept(!draft.isEmpty());
+}
+
 void ContactDraft::choose(const QString& customerId, const QString& customerName) {
+  if (customerId == m_customerId && customerName == m_customerName)
+    return;
+  forget(m_customerId);
   m_customerId = customerId;
-  put(m_customerName, customerName);
+  m_customerName = customerName;
+  // What was kept for the person who is chosen now comes before what is on the screen.
+  if (const QJsonObject theirs = keptFor(customerId); !theirs.isEmpty()) {
+    m_topic = below(theirs["topic"].toString(), m_topic);
+    m_outcome = below(theirs["outcome"].toString(), m_outcome);
+    addActions(theirs);
+  }
+  moved();
+}
+
+void ContactDraft::moved() {
+  clearProblem();
   emit changed();
+  touched();
 }
 
 void ContactDraft::chooseAction(const QString& draftId, bool chosen) {
   m_actions.choose(draftId, chosen);
+  moved();
 }
 
 void ContactDraft::setActionText(const QString& draftId, const QString& text) {
   m_actions.setText(draftId, text);
+  moved();
 }
 
 void ContactDraft::setActionOwner(const QString& draftId, const QString& ownerId, const QString& owner) {
   m_actions.setOwner(draftId, ownerId, owner);
+  moved();
 }
 
 void ContactDraft::setActionDue(const QString& draftId, const QString& isoDay) {
   m_actions.setDue(draftId, isoDay, phrases());
+  moved();
 }
 
 QString ContactDraft::addAction() {
   const Named self{store().actor().person, {}};
-  return m_actions.add({}, self, phrases().who(self, self.id), phrases().today().plusDays(usualDays), true,
-                       phrases());
+  const QString made = m_actions.add({}, self, phrases().who(self, self.id),
+                                     phrases().today().plusDays(usualDays), true, phrases());
+  moved();
+  return made;
+}
+
+QJsonObject ContactDraft::packed() const {
+  QJsonArray actions;
+  for (const TaskDraftRow& action : m_actions.taken())
+    actions.append(QJsonObject{
+        {"text", action.text}, {"owner", action.ownerId}, {"owner_name", action.owner}, {"due", action.due}});
+  if (m_topic.trimmed().isEmpty() && m_outcome.trimmed().isEmpty() && actions.isEmpty())
+    return {};
+  return {{"name", m_customerName}, {"channel", m_channel}, {"topic", m_topic},
+          {"outcome", m_outcome},   {"on", m_on},           {"actions", actions}};
+}
+
+void ContactDraft::unpack(const QJsonObject& draft) {
+  if (m_customerName.isEmpty())
+    m_customerName = draft["name"].toString();
+  m_channel = draft["channel"].toString(QStringLiteral("call"));
+  m_topic = draft["topic"].toString();
+  m_outcome = draft["outcome"].toString();
+  m_on = draft["on"].toString(context().today());
+  m_actions.clear();
+  addActions(draft);
+  emit changed();
+}
+
+void ContactDraft::addActions(const QJsonObject& draft) {
+  for (const QJsonValue action : draft["actions"].toArray())
+    m_actions.add(action["text"].toString(), {idFrom(action["owner"].toString()), {}},
+                  action["owner_name"].toString(), dateFrom(action["due"].toString()), true, phrases());
+  m_actions.reword(phrases(), store().actor().person);
 }
 
 QString ContactDraft::save() {
@@ -69,13 +131,15 @@ QString ContactDraft::save() {
   contact.outcome = toStd(m_outcome.trimmed());
   for (const TaskDraftRow& action : m_actions.taken())
     contact.actions.push_back({toStd(action.text.trimmed()), idFrom(action.ownerId), dateFrom(action.due)});
+  stopKeeping();
   const Result<Id> made = Contacts(store()).add(contact);
-  if (!went(made))
+  if (!went(made)) {
+    keepNow();
     return {};
-  m_topic.clear();
-  m_outcome.clear();
-  m_actions.clear();
-  emit changed();
+  }
+  forget(m_customerId);
+  unpack({});
+  setKept(false);
   return toQt(*made);
 }
 
@@ -83,8 +147,7 @@ void ContactDraft::put(QString& field, const QString& value) {
   if (field == value)
     return;
   field = value;
-  clearProblem();
-  emit changed();
+  moved();
 }
 
 } // namespace leadhand::crew

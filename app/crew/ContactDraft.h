@@ -1,11 +1,11 @@
 #pragma once
+#include "app/crew/KeptDraft.h"
 #include "app/crew/TaskDrafts.h"
-#include "app/crew/ViewModel.h"
 
 namespace leadhand::crew {
 
 /// A call, letter, mail or talk with a customer while it is written down.
-class ContactDraft : public leadhand::crew::ViewModel {
+class ContactDraft : public leadhand::crew::KeptDraft {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString customerId READ customerId NOTIFY changed FINAL)
@@ -21,7 +21,8 @@ class ContactDraft : public leadhand::crew::ViewModel {
   Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
 
  public:
-  explicit ContactDraft(QObject* parent = nullptr) : ViewModel(parent) {}
+  explicit ContactDraft(QObject* parent = nullptr) : KeptDraft("contact", parent) {}
+  ~ContactDraft() override { keepPending(); }
   [[nodiscard]] QString customerId() const { return m_customerId; }
   [[nodiscard]] QString customerName() const { return m_customerName; }
   [[nodiscard]] QString channel() const { return m_channel; }
@@ -35,7 +36,9 @@ class ContactDraft : public leadhand::crew::ViewModel {
   [[nodiscard]] RowModel* actions() { return m_actions.rows(); }
   [[nodiscard]] QString missing() const;
 
-  /// The customer, or a name as typed with no id.
+  /// Begins for this customer ("" for none) with the draft that was kept for them.
+  Q_INVOKABLE void begin(const QString& customerId, const QString& customerName);
+  /// The customer, or a name as typed with no id; what is written stays.
   Q_INVOKABLE void choose(const QString& customerId, const QString& customerName);
   Q_INVOKABLE void chooseAction(const QString& draftId, bool chosen);
   Q_INVOKABLE void setActionText(const QString& draftId, const QString& text);
@@ -51,9 +54,15 @@ class ContactDraft : public leadhand::crew::ViewModel {
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
+  [[nodiscard]] QJsonObject packed() const override;
+  [[nodiscard]] QString about() const override { return m_customerId; }
 
  private:
   void put(QString& field, const QString& value);
+  void unpack(const QJsonObject& draft);
+  void addActions(const QJsonObject& draft);
+  /// Something else than a plain field has changed.
+  void moved();
 
   QString m_customerId;
   QString m_customerName;

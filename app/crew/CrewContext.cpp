@@ -2,6 +2,7 @@
 
 #include "app/crew/SyncWorker.h"
 #include "app/crew/Text.h"
+#include "core/store/BlobLedger.h"
 #include "core/work/Office.h"
 
 #include <QQmlEngine>
@@ -41,6 +42,7 @@ Status CrewContext::begin() {
     m_seams.clock->setServerOffsetMs(toQt(*offset).toLongLong());
   m_settings = std::make_unique<Settings>(*m_store);
   connect(m_settings.get(), &Settings::languageChanged, this, &CrewContext::useLanguage);
+  connect(m_settings.get(), &Settings::photosOnFreeOnlyChanged, this, &CrewContext::fetchPhotos);
   useLanguage();
 
   m_store->listen([this](const std::vector<StoreChange>& changes) { committed(changes); });
@@ -78,6 +80,7 @@ void CrewContext::startSync() {
   setup.keys = m_seams.keys;
   setup.clock = m_seams.clock;
   setup.random = m_seams.random;
+  setup.connectivity = m_seams.connectivity;
   m_worker = new SyncWorker(std::move(setup));
   m_worker->moveToThread(&m_thread);
   connect(&m_thread, &QThread::started, m_worker, &SyncWorker::start);
@@ -95,6 +98,33 @@ void CrewContext::startSync() {
 void CrewContext::syncNow() {
   if (m_worker != nullptr)
     QMetaObject::invokeMethod(m_worker, &SyncWorker::syncNow, Qt::QueuedConnection);
+}
+
+void CrewContext::networkChanged(bool reachable) {
+  if (m_worker != nullptr)
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, reachable] { worker->networkChanged(reachable); },
+        Qt::QueuedConnection);
+}
+
+void CrewContext::wantPhotos(const std::vector<PhotoView>& photos) {
+  BlobLedger ledger(*m_store);
+  bool asked = false;
+  for (const PhotoView& photo : photos) {
+    if (photo.here || photo.hash.empty())
+      continue;
+    // A wish that can't be written is made again the next time the photo is looked for.
+    if (const Status wanted = ledger.want(photo.hash, photo.size); !wanted)
+      qWarning("photo: %s", wanted.error().sentence().c_str());
+    asked = true;
+  }
+  if (asked)
+    fetchPhotos();
+}
+
+void CrewContext::fetchPhotos() {
+  if (m_worker != nullptr)
+    QMetaObject::invokeMethod(m_worker, &SyncWorker::photosWanted, Qt::QueuedConnection);
 }
 
 void CrewContext::committed(const std::vector<StoreChange>& changes) {
@@ -128,7 +158,9 @@ void CrewContext::useLanguage() {
   const QString language = m_settings->language();
   m_phrases.setLocale(language == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedStates)
                                                       : QLocale(language));
+  // Those who translate the screens hear it first; what is said here is read again after that.
   emit languageChanged();
+  emit contactChanged();
 }
 
 QString CrewContext::company() const {

@@ -25,6 +25,8 @@ struct CrewSeams {
   Clock* clock = nullptr;
   Random* random = nullptr;
   BlobStore* blobs = nullptr; ///< where photos are kept; null: no photo is offered
+  /// What the system knows of its network, asked by the sync thread; null: one that costs nothing.
+  Connectivity* connectivity = nullptr;
 };
 
 struct CrewOptions {
@@ -69,6 +71,10 @@ class CrewContext : public QObject {
   /// Begins to talk to the office, if this device is enrolled and may.
   void startSync();
   Q_INVOKABLE void syncNow();
+  /// The system says that the network came or went.
+  void networkChanged(bool reachable);
+  /// Somebody looks for these: those whose bytes are not here are fetched as soon as the network allows.
+  void wantPhotos(const std::vector<PhotoView>& photos);
   /// Reads again how things stand with the office.
   void refreshContact();
 
@@ -105,6 +111,7 @@ class CrewContext : public QObject {
   void tellScreens();
   void indexSome();
   void useLanguage();
+  void fetchPhotos();
 
   CrewOptions m_options;
   CrewSeams m_seams;

@@ -60,7 +60,8 @@ void CustomersModel::refresh() {
       row.tag = tr("Away");
       row.tagTone = QStringLiteral("danger");
     } else if (customer.openComments > 0) {
-      row.tag = tr("%1 open").arg(customer.openComments);
+      row.tag =
+          customer.openComments == 1 ? tr("1 open", "a comment") : tr("%1 open").arg(customer.openComments);
     }
     if (customer.openProposals > 0)
       row.proposals =

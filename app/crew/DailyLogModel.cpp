@@ -4,6 +4,7 @@
 #include "core/work/DailyLog.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace leadhand::crew {
@@ -34,6 +35,7 @@ void DailyLogModel::refresh() {
     emit dayChanged();
   }
   DailyLog::Filter filter;
+  filter.most = std::numeric_limits<std::int64_t>::max(); // a day is shown whole
   filter.saidOn = dateFrom(m_day);
   std::vector<CommentView> comments = DailyLog(store(), context().blobs()).list(filter);
   std::stable_sort(comments.begin(), comments.end(), [](const CommentView& a, const CommentView& b) {

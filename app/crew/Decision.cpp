@@ -48,7 +48,7 @@ bool Decision::canReply() const {
 }
 
 void Decision::refresh() {
-  const Result<CommentView> comment = DailyLog(store()).show(idFrom(m_commentId));
+  const Result<CommentView> comment = DailyLog(store(), context().blobs()).show(idFrom(m_commentId));
   if (!comment) {
     (void)went(comment);
     setState(QStringLiteral("error"));
@@ -63,8 +63,12 @@ void Decision::refresh() {
                                                         : phrases().day(comment->saidOn)});
   m_photo.clear();
   for (const PhotoView& photo : comment->photos)
-    if (m_photo.isEmpty() && context().blobs() != nullptr && context().blobs()->has(photo.hash))
+    if (m_photo.isEmpty() && photo.here)
       m_photo = PhotoProvider::urlOf(photo.hash);
+  m_photosAway = static_cast<int>(std::count_if(comment->photos.begin(), comment->photos.end(),
+                                                [](const PhotoView& photo) { return !photo.here; }));
+  if (m_offeredFor != m_commentId)
+    context().wantPhotos(comment->photos);
   m_kinds.show(kindTags(comment->kinds, phrases()));
   m_decided = comment->needsDecision ? QString()
                                      : Phrases::line({phrases().disposition(comment->disposition),
@@ -117,18 +121,27 @@ void Decision::showKnown(const CommentView& comment) {
 }
 
 void Decision::offerTasks(const CommentView& comment) {
-  if (m_offeredFor == m_commentId)
+  const bool change = std::find(comment.kinds.begin(), comment.kinds.end(), "change") != comment.kinds.end();
+  const QStringList offers{tr("Call %1").arg(m_customerName), change ? tr("Change the notes for next season")
+                                                                     : tr("Put it right on the next visit")};
+  const Id self = store().actor().person;
+  if (m_offeredFor == m_commentId) {
+    // The language has changed: offers that nobody has touched are made in the new one.
+    for (qsizetype at = 0; at < offers.size(); ++at)
+      if (m_tasks.textOf(m_offerIds[at]) == m_offers[at])
+        m_tasks.setText(m_offerIds[at], offers[at]);
+    m_offers = offers;
+    m_tasks.reword(phrases(), self);
     return;
+  }
   m_offeredFor = m_commentId;
   m_reply.clear();
   m_tasks.clear();
   const Date today = phrases().today();
-  const Id self = store().actor().person;
   const QString owner = phrases().who(m_owner.name.empty() ? Team(store()).named(m_owner.id) : m_owner, self);
-  m_tasks.add(tr("Call %1").arg(m_customerName), m_owner, owner, today, false, phrases());
-  const bool change = std::find(comment.kinds.begin(), comment.kinds.end(), "change") != comment.kinds.end();
-  m_tasks.add(change ? tr("Change the notes for next season") : tr("Put it right on the next visit"), m_owner,
-              owner, today.plusDays(usualDays), false, phrases());
+  m_offers = offers;
+  m_offerIds = {m_tasks.add(offers[0], m_owner, owner, today, false, phrases()),
+                m_tasks.add(offers[1], m_owner, owner, today.plusDays(usualDays), false, phrases())};
   emit replyChanged();
 }
 

@@ -2,6 +2,8 @@
 #include "app/crew/CommentThread.h"
 #include "app/crew/TaskDrafts.h"
 
+#include <QStringList>
+
 namespace leadhand::crew {
 
 /// One comment before the person who decides on it: what was said, what else is known, an answer and who does
@@ -17,6 +19,8 @@ class Decision : public leadhand::crew::ViewModel {
   Q_PROPERTY(QString quote READ quote NOTIFY refreshed FINAL)
   Q_PROPERTY(QString line READ line NOTIFY refreshed FINAL)
   Q_PROPERTY(QString photo READ photo NOTIFY refreshed FINAL)
+  /// How many of its photos are not on this device yet
+  Q_PROPERTY(int photosAway READ photosAway NOTIFY refreshed FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* kinds READ kinds CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* known READ known CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* tasks READ tasks CONSTANT FINAL)
@@ -36,6 +40,7 @@ class Decision : public leadhand::crew::ViewModel {
   [[nodiscard]] QString quote() const { return m_quote; }
   [[nodiscard]] QString line() const { return m_line; }
   [[nodiscard]] QString photo() const { return m_photo; }
+  [[nodiscard]] int photosAway() const { return m_photosAway; }
   [[nodiscard]] RowModel* kinds() { return &m_kinds; }
   [[nodiscard]] RowModel* known() { return &m_known; }
   [[nodiscard]] RowModel* tasks() { return m_tasks.rows(); }
@@ -79,11 +84,14 @@ class Decision : public leadhand::crew::ViewModel {
   QString m_quote;
   QString m_line;
   QString m_photo;
+  int m_photosAway = 0;
   QString m_reply;
   QString m_decided;
   QString m_author;
   Named m_owner;        ///< who looks after the customer, else oneself
   QString m_offeredFor; ///< the comment the tasks were offered for
+  QStringList m_offers; ///< their words
+  QStringList m_offerIds;
   RowListModel<TagRow> m_kinds;
   RowListModel<TagRow> m_known;
   TaskDrafts m_tasks;

@@ -30,8 +30,23 @@ void InstructionDraft::refresh() {
   } else if (const auto customer = Customers(store()).show(idFrom(m_customerId))) {
     m_customerName = toQt(customer->name);
   }
+  if (m_begunFor != about()) {
+    m_begunFor = about();
+    const QJsonObject draft = keptFor(about());
+    m_text = draft["text"].toString();
+    m_replaceThis = draft["this"].toString();
+    m_byThat = draft["that"].toString();
+    m_season = draft["season"].toString();
+    setKept(!draft.isEmpty());
+  }
   setState(QStringLiteral("content"));
   emit changed();
+}
+
+QJsonObject InstructionDraft::packed() const {
+  if (about().isEmpty() || (m_text + m_replaceThis + m_byThat).trimmed().isEmpty())
+    return {};
+  return {{"text", m_text}, {"this", m_replaceThis}, {"that", m_byThat}, {"season", m_season}};
 }
 
 void InstructionDraft::put(QString& field, const QString& value) {
@@ -40,6 +55,7 @@ void InstructionDraft::put(QString& field, const QString& value) {
   field = value;
   clearProblem();
   emit changed();
+  touched();
 }
 
 bool InstructionDraft::save() {
@@ -54,7 +70,18 @@ bool InstructionDraft::save() {
     setProblem(tr("Write what stands for every visit, or what is replaced by what."));
     return false;
   }
-  return went(Customers(store()).instruct(instruction));
+  stopKeeping();
+  if (!went(Customers(store()).instruct(instruction))) {
+    keepNow();
+    return false;
+  }
+  forget(about());
+  m_text.clear();
+  m_replaceThis.clear();
+  m_byThat.clear();
+  setKept(false);
+  emit changed();
+  return true;
 }
 
 } // namespace leadhand::crew

@@ -1,12 +1,12 @@
 #pragma once
-#include "app/crew/ViewModel.h"
+#include "app/crew/KeptDraft.h"
 
 #include <QStringList>
 
 namespace leadhand::crew {
 
 /// A standing instruction while it is written, mostly out of what a customer said.
-class InstructionDraft : public leadhand::crew::ViewModel {
+class InstructionDraft : public leadhand::crew::KeptDraft {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString commentId READ commentId WRITE setCommentId NOTIFY changed FINAL)
@@ -22,7 +22,8 @@ class InstructionDraft : public leadhand::crew::ViewModel {
   Q_PROPERTY(QStringList seasons READ seasons NOTIFY refreshed FINAL)
 
  public:
-  explicit InstructionDraft(QObject* parent = nullptr) : ViewModel(parent) {}
+  explicit InstructionDraft(QObject* parent = nullptr) : KeptDraft("instruction", parent) {}
+  ~InstructionDraft() override { keepPending(); }
   [[nodiscard]] QString commentId() const { return m_commentId; }
   void setCommentId(const QString& id);
   [[nodiscard]] QString customerId() const { return m_customerId; }
@@ -48,6 +49,9 @@ class InstructionDraft : public leadhand::crew::ViewModel {
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
+  [[nodiscard]] QJsonObject packed() const override;
+  /// The comment it comes out of, else the customer.
+  [[nodiscard]] QString about() const override { return m_commentId.isEmpty() ? m_customerId : m_commentId; }
 
  private:
   void put(QString& field, const QString& value);
@@ -61,6 +65,7 @@ class InstructionDraft : public leadhand::crew::ViewModel {
   QString m_byThat;
   QString m_season;
   QStringList m_seasons;
+  QString m_begunFor; ///< whose draft is on the screen
 };
 
 } // namespace leadhand::crew

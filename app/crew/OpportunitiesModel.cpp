@@ -1,5 +1,6 @@
 #include "app/crew/OpportunitiesModel.h"
 
+#include "app/crew/TaskDrafts.h"
 #include "app/crew/Text.h"
 #include "core/rules/Stages.h"
 #include "core/work/Opportunities.h"
@@ -37,9 +38,7 @@ void fillNext(OpportunityCardRow& row, const OpportunityView& opportunity, const
     return;
   }
   const QString owner = phrases.who(opportunity.owner, self);
-  row.next = opportunity.next
-                 ? OpportunitiesModel::tr("%1 · by %2").arg(owner, phrases.nearDay(opportunity.next))
-                 : owner;
+  row.next = opportunity.next ? Phrases::line({owner, dueWords(opportunity.next, phrases)}) : owner;
   if (opportunity.next && opportunity.next < phrases.today())
     row.nextTone = QStringLiteral("danger");
 }
@@ -70,16 +69,14 @@ std::vector<RowRole<StageColumnRow>> StageColumnRow::roles() {
 }
 
 QString creditLine(const OpportunityView& opportunity, const Phrases& phrases, const Id& self) {
-  if (opportunity.author.id == self && opportunity.credit.size() < 2)
-    return OpportunitiesModel::tr("You spotted it");
-  QStringList parts;
-  for (const std::string& part : opportunity.credit)
-    parts.append(toQt(part));
-  if (opportunity.author.id == self && !parts.isEmpty())
-    parts.front() = OpportunitiesModel::tr("You spotted it");
-  else if (parts.isEmpty())
-    parts.append(phrases.who(opportunity.author, self));
-  return Phrases::line(parts);
+  const Named& by = opportunity.designer;
+  return Phrases::line(
+      {opportunity.author.id == self
+           ? OpportunitiesModel::tr("You spotted it")
+           : OpportunitiesModel::tr("Spotted by %1").arg(phrases.who(opportunity.author, self)),
+       by.name.empty() ? QString()
+       : by.id == self ? OpportunitiesModel::tr("You designed it")
+                       : OpportunitiesModel::tr("Designed by %1").arg(toQt(by.name))});
 }
 
 OpportunityCardRow opportunityCardRow(const OpportunityView& opportunity, const Phrases& phrases,
@@ -98,8 +95,9 @@ OpportunityCardRow opportunityCardRow(const OpportunityView& opportunity, const 
   row.say = toQt(opportunity.say);
   if (!row.say.isEmpty())
     row.from = Phrases::line(
-        {opportunity.sayBy.id ? OpportunitiesModel::tr("From %1").arg(phrases.who(opportunity.sayBy, self))
-                              : QString(),
+        {opportunity.sayBy.id
+             ? OpportunitiesModel::tr("From %1", "said by a person").arg(phrases.who(opportunity.sayBy, self))
+             : QString(),
          phrases.nearDay(opportunity.sayOn)});
   row.credit = creditLine(opportunity, phrases, self);
   row.nextTone = QStringLiteral("neutral");
@@ -175,7 +173,8 @@ void OpportunitiesModel::refresh() {
   m_rows.show(std::move(rows));
   m_summary = m_rows.count() == 0
                   ? QString()
-                  : Phrases::line({tr("%1 open").arg(open),
+                  : Phrases::line({open == 1 ? tr("1 open", "an opportunity")
+                                             : tr("%1 open", "opportunities").arg(open),
                                    silent > 0 ? tr("%1 without news for a month").arg(silent) : QString()});
   setStateByRows(m_rows.count());
 }

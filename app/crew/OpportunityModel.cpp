@@ -1,6 +1,7 @@
 #include "app/crew/OpportunityModel.h"
 
 #include "app/crew/OpportunitiesModel.h"
+#include "app/crew/TaskDrafts.h"
 #include "app/crew/Text.h"
 #include "core/rules/Stages.h"
 #include "core/work/Opportunities.h"
@@ -75,7 +76,8 @@ void OpportunityModel::showStanding(const OpportunityView& opportunity) {
   if (!m_say.isEmpty()) {
     const int days = opportunity.sayOn ? today.daysSince(opportunity.sayOn) : 0;
     m_sayFrom = Phrases::line(
-        {opportunity.sayBy.id ? tr("From %1").arg(phrases().who(opportunity.sayBy, self)) : QString(),
+        {opportunity.sayBy.id ? tr("From %1", "said by a person").arg(phrases().who(opportunity.sayBy, self))
+                              : QString(),
          phrases().nearDay(opportunity.sayOn), days > 1 ? tr("%1 ago").arg(phrases().age(days)) : QString()});
   }
   m_next.clear();
@@ -83,9 +85,8 @@ void OpportunityModel::showStanding(const OpportunityView& opportunity) {
   if (isOpenStage(opportunity.stage)) {
     if (opportunity.owner.id) {
       m_late = opportunity.next && opportunity.next < today;
-      m_next = Phrases::line(
-          {phrases().who(opportunity.owner, self),
-           opportunity.next ? tr("by %1").arg(phrases().nearDay(opportunity.next)) : QString()});
+      m_next = Phrases::line({phrases().who(opportunity.owner, self),
+                              opportunity.next ? dueWords(opportunity.next, phrases()) : QString()});
     } else {
       m_next = tr("The office has not taken it up yet");
     }

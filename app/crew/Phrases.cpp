@@ -87,9 +87,13 @@ QString Phrases::who(const Named& person, const Id& self, const std::string& sig
 }
 
 QString Phrases::kind(const std::string& word) const {
-  const QHash<QString, QString> words{{"praise", tr("Praise")},           {"request", tr("Request")},
-                                      {"change", tr("Change")},           {"complaint", tr("Problem")},
-                                      {"opportunity", tr("Opportunity")}, {"info", tr("Info")}};
+  const QHash<QString, QString> words{
+      {"praise", tr("Praise")},
+      {"request", tr("Request")},
+      {"change", tr("Change", "a kind of comment: something shall be different")},
+      {"complaint", tr("Problem")},
+      {"opportunity", tr("Opportunity")},
+      {"info", tr("Info")}};
   return words.value(toQt(word), toQt(word));
 }
 
@@ -103,8 +107,8 @@ QString Phrases::kindTone(const std::string& word) {
 QString Phrases::visitStatus(const std::string& status) const {
   const QHash<QString, QString> words{{"planned", tr("Planned")},
                                       {"on_the_way", tr("On the way")},
-                                      {"arrived", tr("On site")},
-                                      {"done", tr("Done")},
+                                      {"arrived", tr("On site", "the crew is at the customer's")},
+                                      {"done", tr("Done", "a visit is over")},
                                       {"could_not", tr("Could not do it")}};
   return words.value(toQt(status), tr("Planned"));
 }
@@ -120,12 +124,12 @@ QString Phrases::stage(const std::string& stage) const {
                                       {"accepted", tr("Accepted")},
                                       {"declined", tr("Declined")},
                                       {"later", tr("Later")},
-                                      {"done", tr("Done")}};
+                                      {"done", tr("Done", "an opportunity is through")}};
   return words.value(toQt(stage), toQt(stage));
 }
 
 QString Phrases::channel(const std::string& channel) const {
-  const QHash<QString, QString> words{{"call", tr("Call")},
+  const QHash<QString, QString> words{{"call", tr("Call", "a telephone call")},
                                       {"email", tr("E-mail")},
                                       {"text", tr("Text message")},
                                       {"person", tr("In person")},
@@ -151,13 +155,20 @@ QString Phrases::disposition(const std::string& disposition) const {
 }
 
 QString Phrases::field(const std::string& name) const {
-  const QHash<QString, QString> words{{"phone", tr("Phone")},        {"email", tr("E-mail")},
-                                      {"address", tr("Address")},    {"name", tr("Name")},
-                                      {"access_note", tr("Access")}, {"away_from", tr("Away from")},
-                                      {"text", tr("Text")},          {"away_until", tr("Away until")},
-                                      {"owner", tr("Who does it")},  {"due", tr("Due")},
-                                      {"done_on", tr("Done on")},    {"until", tr("Holds until")},
-                                      {"season", tr("Season")},      {"completed_on", tr("Completed on")}};
+  const QHash<QString, QString> words{{"phone", tr("Phone")},
+                                      {"email", tr("E-mail")},
+                                      {"address", tr("Address")},
+                                      {"name", tr("Name")},
+                                      {"access_note", tr("Access")},
+                                      {"away_from", tr("Away from")},
+                                      {"text", tr("Text", "words that were written")},
+                                      {"away_until", tr("Away until")},
+                                      {"owner", tr("Who does it")},
+                                      {"due", tr("Due")},
+                                      {"done_on", tr("Done on")},
+                                      {"until", tr("Holds until")},
+                                      {"season", tr("Season")},
+                                      {"completed_on", tr("Completed on")}};
   return words.value(toQt(name), toQt(name).replace(QLatin1Char('_'), QLatin1Char(' ')));
 }
 

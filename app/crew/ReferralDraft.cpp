@@ -4,31 +4,19 @@
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace leadhand::crew {
-
-namespace {
-
-constexpr int keepAfterMs = 300;
-
-} // namespace
 
 std::vector<RowRole<ServiceChoice>> ServiceChoice::roles() {
   return {role("serviceId", &ServiceChoice::rowId), role("label", &ServiceChoice::label),
           role("chosen", &ServiceChoice::chosen)};
 }
 
-ReferralDraft::ReferralDraft(QObject* parent) : ViewModel(parent) {
-  m_keeper.setSingleShot(true);
-  m_keeper.setInterval(keepAfterMs);
-  connect(&m_keeper, &QTimer::timeout, this, &ReferralDraft::keepNow);
-}
+ReferralDraft::ReferralDraft(QObject* parent) : KeptDraft("referral", parent) {}
 
 ReferralDraft::~ReferralDraft() {
-  if (m_keeper.isActive())
-    keepNow();
+  keepPending();
 }
 
 bool ReferralDraft::concerns(const Kinds& kinds) const {
@@ -50,35 +38,43 @@ QString ReferralDraft::dontLine() const {
 
 void ReferralDraft::begin(const QString& customerId, const QString& customerName, const QString& visitId,
                           const QString& commentId) {
-  m_customerId = customerId;
+  m_customerId = customerId.isEmpty() && commentId.isEmpty() ? keptLast() : customerId;
   m_customerName = customerName;
   m_visitId = visitId;
   m_commentId = commentId;
-  const auto draft = store().meta(draftKey());
-  unpack(draft ? QByteArray::fromStdString(*draft) : QByteArray());
+  const QJsonObject draft = keptFor(m_customerId);
+  unpack(draft);
   if (!m_commentId.isEmpty() && m_noticed.isEmpty())
     if (const auto comment = DailyLog(store()).show(idFrom(m_commentId)))
       m_noticed = toQt(comment->text);
   emit customerChanged();
   emit textChanged();
-  setKept(draft && !draft->empty());
+  setKept(!draft.isEmpty());
 }
 
 void ReferralDraft::choose(const QString& customerId, const QString& customerName) {
   if (customerId == m_customerId)
     return;
-  (void)went(store().setMeta(draftKey(), {}));
+  forget(m_customerId);
   m_customerId = customerId;
   m_customerName = customerName;
   m_visitId.clear(); // that visit was somebody else's
+  // What was kept for the person who is chosen now comes before what is on the screen.
+  if (const QJsonObject theirs = keptFor(customerId); !theirs.isEmpty()) {
+    m_noticed = below(theirs["noticed"].toString(), m_noticed);
+    m_betterOff = below(theirs["better_off"].toString(), m_betterOff);
+    if (m_serviceId.isEmpty())
+      m_serviceId = theirs["service"].toString();
+    readService();
+  }
   emit customerChanged();
-  touched();
+  changed();
 }
 
 void ReferralDraft::toggleService(const QString& serviceId) {
   m_serviceId = m_serviceId == serviceId ? QString() : serviceId;
   readService();
-  touched();
+  changed();
 }
 
 void ReferralDraft::readService() {
@@ -97,7 +93,7 @@ void ReferralDraft::put(QString& field, const QString& value) {
   if (field == value)
     return;
   field = value;
-  touched();
+  changed();
 }
 
 void ReferralDraft::setNoticed(const QString& text) {
@@ -150,13 +146,13 @@ QString ReferralDraft::send() {
   referral.mayCall = toStd(m_mayCall);
   referral.bestTime = m_mayCall == QLatin1String("no") ? std::string() : toStd(m_bestTime);
   referral.fromComment = idFrom(m_commentId);
-  m_keeper.stop();
+  stopKeeping();
   const Result<Id> made = Opportunities(store()).refer(referral);
   if (!went(made)) {
     keepNow();
     return {};
   }
-  (void)went(store().setMeta(draftKey(), {}));
+  forget(m_customerId);
   unpack({});
   emit textChanged();
   setKept(false);
@@ -167,24 +163,17 @@ bool ReferralDraft::isBlank() const {
   return m_noticed.trimmed().isEmpty() && m_betterOff.trimmed().isEmpty() && m_serviceId.isEmpty();
 }
 
-void ReferralDraft::keepNow() {
-  m_keeper.stop();
-  if (!ready())
-    return;
-  const QJsonObject draft{{"noticed", m_noticed},  {"better_off", m_betterOff}, {"service", m_serviceId},
-                          {"may_call", m_mayCall}, {"best_time", m_bestTime},   {"visit", m_visitId}};
-  const std::string kept =
-      isBlank() ? std::string() : QJsonDocument(draft).toJson(QJsonDocument::Compact).toStdString();
-  if (went(store().setMeta(draftKey(), kept)))
-    setKept(!kept.empty());
+QJsonObject ReferralDraft::packed() const {
+  if (isBlank())
+    return {};
+  return {{"noticed", m_noticed},  {"better_off", m_betterOff}, {"service", m_serviceId},
+          {"may_call", m_mayCall}, {"best_time", m_bestTime},   {"visit", m_visitId},
+          {"name", m_customerName}};
 }
 
-std::string ReferralDraft::draftKey() const {
-  return "draft.referral." + toStd(m_customerId);
-}
-
-void ReferralDraft::unpack(const QByteArray& json) {
-  const QJsonObject draft = QJsonDocument::fromJson(json).object();
+void ReferralDraft::unpack(const QJsonObject& draft) {
+  if (m_customerName.isEmpty())
+    m_customerName = draft["name"].toString();
   m_noticed = draft["noticed"].toString();
   m_betterOff = draft["better_off"].toString();
   m_serviceId = draft["service"].toString();
@@ -195,18 +184,10 @@ void ReferralDraft::unpack(const QByteArray& json) {
   readService();
 }
 
-void ReferralDraft::touched() {
-  setKept(false);
+void ReferralDraft::changed() {
   clearProblem();
   emit textChanged();
-  m_keeper.start();
-}
-
-void ReferralDraft::setKept(bool kept) {
-  if (m_kept == kept)
-    return;
-  m_kept = kept;
-  emit keptChanged();
+  touched();
 }
 
 } // namespace leadhand::crew

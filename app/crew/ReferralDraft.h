@@ -1,9 +1,8 @@
 #pragma once
+#include "app/crew/KeptDraft.h"
 #include "app/crew/RowModel.h"
-#include "app/crew/ViewModel.h"
 
 #include <QStringList>
-#include <QTimer>
 
 namespace leadhand::crew {
 
@@ -17,9 +16,8 @@ struct ServiceChoice {
   static std::vector<RowRole<ServiceChoice>> roles();
 };
 
-/// An opportunity while it is written: what was noticed, and how the customer is better off. The draft is
-/// kept as one writes, one for each customer.
-class ReferralDraft : public leadhand::crew::ViewModel {
+/// An opportunity while it is written: what was noticed, and how the customer is better off.
+class ReferralDraft : public leadhand::crew::KeptDraft {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString customerId READ customerId NOTIFY customerChanged FINAL)
@@ -35,7 +33,6 @@ class ReferralDraft : public leadhand::crew::ViewModel {
   /// yes, no or ask
   Q_PROPERTY(QString mayCall READ mayCall WRITE setMayCall NOTIFY textChanged FINAL)
   Q_PROPERTY(QString bestTime READ bestTime WRITE setBestTime NOTIFY textChanged FINAL)
-  Q_PROPERTY(bool kept READ kept NOTIFY keptChanged FINAL)
   /// What is still missing before it can be sent, in words; "" when nothing is
   Q_PROPERTY(QString missing READ missing NOTIFY textChanged FINAL)
 
@@ -56,7 +53,6 @@ class ReferralDraft : public leadhand::crew::ViewModel {
   void setMayCall(const QString& answer);
   [[nodiscard]] QString bestTime() const { return m_bestTime; }
   void setBestTime(const QString& text);
-  [[nodiscard]] bool kept() const { return m_kept; }
   [[nodiscard]] QString missing() const;
 
   /// Begins for this customer with the draft kept for them; `commentId` names what it was said in, or "".
@@ -69,27 +65,25 @@ class ReferralDraft : public leadhand::crew::ViewModel {
   Q_INVOKABLE void addBetterOff(const QString& phrase) { setBetterOff(joined(m_betterOff, phrase)); }
   /// Sends it; its id, or "" with `problem` set.
   Q_INVOKABLE QString send();
-  Q_INVOKABLE void keepNow();
 
  signals:
   void customerChanged();
   void serviceChanged();
   void textChanged();
-  void keptChanged();
 
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds& kinds) const override;
+  [[nodiscard]] QJsonObject packed() const override;
+  [[nodiscard]] QString about() const override { return m_customerId; }
 
  private:
   [[nodiscard]] static QString joined(const QString& before, const QString& phrase);
-  [[nodiscard]] std::string draftKey() const;
   [[nodiscard]] bool isBlank() const;
   void put(QString& field, const QString& value);
-  void unpack(const QByteArray& json);
+  void unpack(const QJsonObject& draft);
   void readService();
-  void touched();
-  void setKept(bool kept);
+  void changed();
 
   QString m_customerId;
   QString m_customerName;
@@ -104,8 +98,6 @@ class ReferralDraft : public leadhand::crew::ViewModel {
   QString m_dontLine;
   QStringList m_signs;
   RowListModel<ServiceChoice> m_services;
-  bool m_kept = false;
-  QTimer m_keeper;
 };
 
 } // namespace leadhand::crew

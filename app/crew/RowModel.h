@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <iterator>
 #include <QAbstractListModel>
 #include <QHash>
 #include <QSet>
@@ -70,8 +71,20 @@ class RowListModel final : public RowModel {
   void show(std::vector<Row> wanted) {
     const std::size_t before = m_rows.size();
     removeAbsent(wanted);
-    for (std::size_t at = 0; at < wanted.size(); ++at)
-      place(wanted, at);
+    QSet<QString> known;
+    for (const Row& row : m_rows)
+      known.insert(row.rowId);
+    for (std::size_t at = 0; at < wanted.size(); ++at) {
+      std::size_t end = at;
+      while (end < wanted.size() && !known.contains(wanted[end].rowId))
+        ++end;
+      if (end == at) {
+        place(wanted, at);
+        continue;
+      }
+      insert(wanted, at, end);
+      at = end - 1;
+    }
     if (m_rows.size() != before)
       emit countChanged();
   }
@@ -94,19 +107,22 @@ class RowListModel final : public RowModel {
     }
   }
 
-  /// Makes row `at` the wanted one; all rows before it are in place already.
+  /// Puts the new rows from `at` to before `end` there, in one step: a list of thousands comes at once.
+  void insert(std::vector<Row>& wanted, std::size_t at, std::size_t end) {
+    const auto place = [](std::size_t row) { return static_cast<std::ptrdiff_t>(row); };
+    beginInsertRows({}, static_cast<int>(at), static_cast<int>(end) - 1);
+    m_rows.insert(m_rows.begin() + place(at), std::make_move_iterator(wanted.begin() + place(at)),
+                  std::make_move_iterator(wanted.begin() + place(end)));
+    endInsertRows();
+  }
+
+  /// Makes row `at` the wanted one, which is there somewhere; all rows before it are in place already.
   void place(std::vector<Row>& wanted, std::size_t at) {
     if (at >= m_rows.size() || m_rows[at].rowId != wanted[at].rowId) {
       std::size_t from = at;
       while (from < m_rows.size() && m_rows[from].rowId != wanted[at].rowId)
         ++from;
       const int to = static_cast<int>(at);
-      if (from == m_rows.size()) {
-        beginInsertRows({}, to, to);
-        m_rows.insert(m_rows.begin() + to, std::move(wanted[at]));
-        endInsertRows();
-        return;
-      }
       beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, to);
       Row moved = std::move(m_rows[from]);
       m_rows.erase(m_rows.begin() + static_cast<int>(from));

@@ -139,16 +139,20 @@ std::vector<ScreenTour::Stop> ScreenTour::stops() const {
   if (screens.userType() == qMetaTypeId<QJSValue>())
     screens = screens.value<QJSValue>().toVariant();
   QHash<QString, QString> homes;
+  QString first; // where a screen is opened from whose tab this person does not have
   for (const QVariant& screen : screens.toList()) {
     const QVariantMap row = screen.toMap();
-    if (row.value(QStringLiteral("root")).toBool())
-      homes.insert(row.value(QStringLiteral("tab")).toString(), row.value(QStringLiteral("id")).toString());
+    if (!row.value(QStringLiteral("root")).toBool())
+      continue;
+    const QString id = row.value(QStringLiteral("id")).toString();
+    homes.insert(row.value(QStringLiteral("tab")).toString(), id);
+    first = first.isEmpty() ? id : first;
   }
   for (const QVariant& screen : screens.toList()) {
     const QVariantMap row = screen.toMap();
     Stop stop;
     stop.routeId = row.value(QStringLiteral("id")).toString();
-    stop.home = homes.value(row.value(QStringLiteral("tab")).toString());
+    stop.home = homes.value(row.value(QStringLiteral("tab")).toString(), first);
     if (const QString kind = row.value(QStringLiteral("opens")).toString(); !kind.isEmpty())
       stop.params = sampleOf(kind, stop.possible);
     all.push_back(std::move(stop));

@@ -17,6 +17,8 @@ constexpr const char* themeKey = "ui.theme";
 constexpr const char* textScaleKey = "ui.text_scale";
 constexpr const char* leftHandedKey = "ui.left_handed";
 constexpr const char* reduceMotionKey = "ui.reduce_motion";
+// Read by the one who moves photos, in the other thread: see sync/device/BlobRunner.h.
+constexpr const char* photosKey = "photos_free_only";
 constexpr const char* languageKey = "ui.language";
 
 /// The system's language where there are words for it, else English.
@@ -38,6 +40,7 @@ Settings::Settings(DeviceStore& store, QObject* parent) : QObject(parent), m_sto
   m_textScale = std::clamp(kept(textScaleKey, "1").toDouble(), 1.0, 2.0);
   m_leftHanded = kept(leftHandedKey, "") == QLatin1String("yes");
   m_reduceMotion = kept(reduceMotionKey, "") == QLatin1String("yes");
+  m_photosOnFreeOnly = kept(photosKey, "") == QLatin1String("1");
   m_language = kept(languageKey, systemLanguage());
 }
 
@@ -85,6 +88,14 @@ void Settings::setReduceMotion(bool on) {
   m_reduceMotion = on;
   keep(reduceMotionKey, on ? QStringLiteral("yes") : QString());
   emit reduceMotionChanged();
+}
+
+void Settings::setPhotosOnFreeOnly(bool on) {
+  if (on == m_photosOnFreeOnly)
+    return;
+  m_photosOnFreeOnly = on;
+  keep(photosKey, on ? QStringLiteral("1") : QString());
+  emit photosOnFreeOnlyChanged();
 }
 
 void Settings::setLanguage(const QString& language) {

@@ -23,6 +23,9 @@ class Settings : public QObject {
   Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY textScaleChanged FINAL)
   Q_PROPERTY(bool leftHanded READ leftHanded WRITE setLeftHanded NOTIFY leftHandedChanged FINAL)
   Q_PROPERTY(bool reduceMotion READ reduceMotion WRITE setReduceMotion NOTIFY reduceMotionChanged FINAL)
+  /// Photos move only over a network that costs nothing
+  Q_PROPERTY(bool photosOnFreeOnly READ photosOnFreeOnly WRITE setPhotosOnFreeOnly NOTIFY
+                 photosOnFreeOnlyChanged FINAL)
   /// en, fr or es
   Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
 
@@ -35,12 +38,14 @@ class Settings : public QObject {
   [[nodiscard]] double textScale() const { return m_textScale; }
   [[nodiscard]] bool leftHanded() const { return m_leftHanded; }
   [[nodiscard]] bool reduceMotion() const { return m_reduceMotion; }
+  [[nodiscard]] bool photosOnFreeOnly() const { return m_photosOnFreeOnly; }
   [[nodiscard]] QString language() const { return m_language; }
 
   void setTheme(const QString& theme);
   void setTextScale(double scale);
   void setLeftHanded(bool on);
   void setReduceMotion(bool on);
+  void setPhotosOnFreeOnly(bool on);
   void setLanguage(const QString& language);
   /// While true, choices hold for this run only; for the options of the command line.
   void setForThisRun(bool on) { m_forThisRun = on; }
@@ -50,6 +55,7 @@ class Settings : public QObject {
   void textScaleChanged();
   void leftHandedChanged();
   void reduceMotionChanged();
+  void photosOnFreeOnlyChanged();
   void languageChanged();
 
  private:
@@ -61,6 +67,7 @@ class Settings : public QObject {
   double m_textScale = 1.0;
   bool m_leftHanded = false;
   bool m_reduceMotion = false;
+  bool m_photosOnFreeOnly = false;
   QString m_language;
   bool m_forThisRun = false;
 };

@@ -1,6 +1,7 @@
 #include "app/crew/SyncCentre.h"
 
 #include "app/crew/Text.h"
+#include "core/store/BlobLedger.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Office.h"
 
@@ -60,6 +61,10 @@ void SyncCentre::showContact(const SyncStatusView& status) {
   if (m_trouble.isEmpty() && !status.lastError.empty())
     m_trouble = tr("The last contact with the office did not work. It is tried again by itself.");
   m_lastContact = status.lastContact ? phrases().moment(status.lastContact) : tr("not yet");
+  const auto photos = static_cast<int>(BlobLedger(store()).waiting());
+  m_photos = photos == 0   ? QString()
+             : photos == 1 ? tr("1 photo is still to be sent")
+                           : tr("%1 photos are still to be sent").arg(photos);
   const Instant now = context().clock().now();
   const std::int64_t minutes = (status.nextAttempt.ms - now.ms + 59999) / 60000;
   m_nextAttempt = !status.nextAttempt ? QString()

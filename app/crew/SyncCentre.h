@@ -45,6 +45,8 @@ class SyncCentre : public leadhand::crew::ViewModel {
   /// Why the last contact did not work, or ""
   Q_PROPERTY(QString trouble READ trouble NOTIFY refreshed FINAL)
   Q_PROPERTY(QString office READ office NOTIFY refreshed FINAL)
+  /// Photos that the office does not hold yet, apart from the rows they belong to; "" for none
+  Q_PROPERTY(QString photos READ photos NOTIFY refreshed FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* open READ open CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* arrived READ arrived CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* conflicts READ conflicts CONSTANT FINAL)
@@ -58,6 +60,7 @@ class SyncCentre : public leadhand::crew::ViewModel {
   [[nodiscard]] QString nextAttempt() const { return m_nextAttempt; }
   [[nodiscard]] QString trouble() const { return m_trouble; }
   [[nodiscard]] QString office() const { return m_office; }
+  [[nodiscard]] QString photos() const { return m_photos; }
   [[nodiscard]] RowModel* open() { return &m_open; }
   [[nodiscard]] RowModel* arrived() { return &m_arrived; }
   [[nodiscard]] RowModel* conflicts() { return &m_conflicts; }
@@ -78,6 +81,7 @@ class SyncCentre : public leadhand::crew::ViewModel {
   QString m_nextAttempt;
   QString m_trouble;
   QString m_office;
+  QString m_photos;
   RowListModel<SyncItemRow> m_open;
   RowListModel<SyncItemRow> m_arrived;
   RowListModel<ConflictRow> m_conflicts;

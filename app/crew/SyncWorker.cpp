@@ -21,6 +21,7 @@ void SyncWorker::start() {
   if (auto photos = FileBlobStore::open(m_setup.folder + "/blobs", *m_setup.keys, *m_setup.random))
     m_photos = std::move(*photos);
   options.blobs = m_photos.get();
+  options.connectivity = m_setup.connectivity;
   m_runner = std::make_unique<sync::SyncRunner>(*m_store, *m_setup.keys, options);
   connect(m_runner.get(), &sync::SyncRunner::storeChanged, this, &SyncWorker::committed);
   connect(m_runner.get(), &sync::SyncRunner::stateChanged, this, &SyncWorker::contactChanged);
@@ -35,6 +36,16 @@ void SyncWorker::workWritten() {
 void SyncWorker::syncNow() {
   if (m_runner)
     m_runner->syncNow();
+}
+
+void SyncWorker::photosWanted() {
+  if (m_runner)
+    m_runner->photosWanted();
+}
+
+void SyncWorker::networkChanged(bool reachable) {
+  if (m_runner)
+    m_runner->networkChanged(reachable);
 }
 
 } // namespace leadhand::crew

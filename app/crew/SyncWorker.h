@@ -21,7 +21,8 @@ class SyncWorker : public QObject {
     KeyStore* keys = nullptr;
     Clock* clock = nullptr;
     Random* random = nullptr;
-    QByteArray caPem; ///< empty: the certificate kept at enrolment
+    Connectivity* connectivity = nullptr; ///< may be asked by any thread; null: a network that costs nothing
+    QByteArray caPem;                     ///< empty: the certificate kept at enrolment
   };
   explicit SyncWorker(Setup setup);
   ~SyncWorker() override;
@@ -29,6 +30,8 @@ class SyncWorker : public QObject {
   void start();
   void workWritten();
   void syncNow();
+  void photosWanted();
+  void networkChanged(bool reachable);
 
  signals:
   /// What this thread has committed, for the other thread's store.

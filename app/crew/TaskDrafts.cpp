@@ -4,17 +4,13 @@
 
 namespace leadhand::crew {
 
-namespace {
-
 QString dueWords(const Date& due, const Phrases& phrases) {
   if (!due)
     return Phrases::tr("no day");
   const QString near = phrases.nearDay(due);
   const int days = due.daysSince(phrases.today());
-  return days == 0 || days == 1 ? near : Phrases::tr("by %1").arg(near);
+  return days >= -1 && days <= 1 ? near : Phrases::tr("by %1").arg(near);
 }
-
-} // namespace
 
 std::vector<RowRole<TaskDraftRow>> TaskDraftRow::roles() {
   return {role("draftId", &TaskDraftRow::rowId),   role("words", &TaskDraftRow::text),
@@ -63,6 +59,21 @@ void TaskDrafts::setDue(const QString& rowId, const QString& isoDay, const Phras
     row.dueWords = dueWords(dateFrom(isoDay), phrases);
     row.chosen = true;
   });
+}
+
+QString TaskDrafts::textOf(const QString& rowId) const {
+  const TaskDraftRow* row = m_rows.find(rowId);
+  return row == nullptr ? QString() : row->text;
+}
+
+void TaskDrafts::reword(const Phrases& phrases, const Id& self) {
+  std::vector<TaskDraftRow> rows = m_rows.rows();
+  for (TaskDraftRow& row : rows) {
+    row.dueWords = dueWords(dateFrom(row.due), phrases);
+    if (self && row.ownerId == toQt(self))
+      row.owner = phrases.who({self, {}}, self);
+  }
+  m_rows.show(std::move(rows));
 }
 
 std::vector<TaskDraftRow> TaskDrafts::taken() const {

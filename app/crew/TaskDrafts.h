@@ -21,6 +21,9 @@ struct TaskDraftRow {
   static std::vector<RowRole<TaskDraftRow>> roles();
 };
 
+/// "today", "by 8 Sep", "no day".
+[[nodiscard]] QString dueWords(const Date& due, const Phrases& phrases);
+
 /// A few of them as a list one may change line by line.
 class TaskDrafts {
  public:
@@ -35,6 +38,10 @@ class TaskDrafts {
   void setOwner(const QString& rowId, const QString& ownerId, const QString& owner);
   void setDue(const QString& rowId, const QString& isoDay, const Phrases& phrases);
   /// Those that are chosen and have words.
+  /// The words of a row, "" where there is none of that id.
+  [[nodiscard]] QString textOf(const QString& rowId) const;
+  /// Days and oneself are said again, in the language of now.
+  void reword(const Phrases& phrases, const Id& self);
   [[nodiscard]] std::vector<TaskDraftRow> taken() const;
 
  private:

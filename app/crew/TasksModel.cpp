@@ -1,5 +1,6 @@
 #include "app/crew/TasksModel.h"
 
+#include "app/crew/TaskDrafts.h"
 #include "app/crew/Text.h"
 #include "core/work/DailyLog.h"
 
@@ -36,14 +37,16 @@ void TasksModel::refresh() {
         toQt(task.id),     toQt(task.text), toQt(task.customer.name), {}, task.due && task.due < today,
         toQt(task.comment)};
     if (task.due)
-      row.due = task.due == today ? tr("today") : tr("by %1").arg(phrases().nearDay(task.due));
+      row.due = dueWords(task.due, phrases());
     late += row.late ? 1 : 0;
     rows.push_back(std::move(row));
   }
   m_rows.show(std::move(rows));
-  m_summary = m_rows.count() == 0 ? QString()
-                                  : Phrases::line({tr("%1 open").arg(m_rows.count()),
-                                                   late > 0 ? tr("%1 late").arg(late) : QString()});
+  m_summary = m_rows.count() == 0
+                  ? QString()
+                  : Phrases::line({m_rows.count() == 1 ? tr("1 open", "a task")
+                                                       : tr("%1 open", "tasks").arg(m_rows.count()),
+                                   late > 0 ? tr("%1 late").arg(late) : QString()});
   setStateByRows(m_rows.count());
 }
 

@@ -14,7 +14,17 @@ void ViewModel::componentComplete() {
     if (concerns(kinds))
       reload();
   });
-  connect(m_context, &CrewContext::languageChanged, this, &ViewModel::reload);
+  connect(m_context, &CrewContext::languageChanged, this, &ViewModel::sayAgain);
+  reload();
+}
+
+/// The language has changed: a problem is said in the new one, or no more where it was about what somebody
+/// still had to fill in.
+void ViewModel::sayAgain() {
+  if (const std::optional<Error> trouble = m_trouble)
+    (void)went(Status{tl::unexpect, *trouble});
+  else
+    setProblem({});
   reload();
 }
 
@@ -45,6 +55,7 @@ void ViewModel::setState(const QString& state) {
 }
 
 void ViewModel::setProblem(const QString& sentence) {
+  m_trouble.reset();
   if (m_problem == sentence)
     return;
   m_problem = sentence;
@@ -53,6 +64,8 @@ void ViewModel::setProblem(const QString& sentence) {
 
 bool ViewModel::went(const Status& status) {
   setProblem(status ? QString() : phrases().problem(status.error()));
+  if (!status)
+    m_trouble = status.error();
   return status.has_value();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/crew/CrewContext.h"
 
+#include <optional>
 #include <QObject>
 #include <QQmlParserStatus>
 #include <QString>
@@ -58,9 +59,12 @@ class ViewModel : public QObject, public QQmlParserStatus {
   }
 
  private:
+  void sayAgain();
+
   CrewContext* m_context = nullptr;
   QString m_state = QStringLiteral("loading");
   QString m_problem;
+  std::optional<Error> m_trouble; ///< what `problem` says, where it comes from the core
 };
 
 } // namespace leadhand::crew

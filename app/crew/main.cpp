@@ -6,6 +6,7 @@
 #include "core/store/FileBlobStore.h"
 #include "platform/desktop/AppKeyStore.h"
 #include "platform/desktop/FileKeyStore.h"
+#include "platform/desktop/NetworkReach.h"
 #include "platform/desktop/SystemClock.h"
 #include "platform/desktop/SystemRandom.h"
 
@@ -115,7 +116,9 @@ int main(int argc, char** argv) {
   auto photosShown = FileBlobStore::open(photoFolder, **keys, random);
   if (!photos || !photosShown)
     return failed(photos ? photosShown.error() : photos.error());
+  platform::NetworkReach network;
   CrewSeams seams;
+  seams.connectivity = &network;
   seams.keys = keys->get();
   seams.blobs = photos->get();
   seams.clock = &clock;
@@ -124,6 +127,9 @@ int main(int argc, char** argv) {
   if (!context)
     return failed(context.error());
   applyLooks(*told, (*context)->settings());
+
+  QObject::connect(&network, &platform::NetworkReach::reachableChanged, context->get(),
+                   &CrewContext::networkChanged);
 
   Catalogue catalogue;
   QQmlApplicationEngine engine;

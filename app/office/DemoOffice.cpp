@@ -42,7 +42,6 @@ void addReply(DemoWorld& world, const DemoComment& one, const Comment& comment, 
     if (done) {
       task.doneOn = world.day(std::min(one.day + 3, 0));
       task.doneBy = task.owner;
-      task.doneNote = "Done";
     }
     group.push_back(insertOf(task));
   }

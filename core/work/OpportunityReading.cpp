@@ -48,8 +48,10 @@ void fillCredit(OpportunityView& view) {
   if (!view.author.name.empty())
     view.credit.push_back("Spotted by " + view.author.name);
   const Named designer = designerOf(view);
-  if (!designer.name.empty() && designer.id != view.author.id)
-    view.credit.push_back("Designed by " + designer.name);
+  if (designer.name.empty() || designer.id == view.author.id)
+    return;
+  view.designer = designer;
+  view.credit.push_back("Designed by " + designer.name);
 }
 
 OpportunityView opportunityView(Reading& reading, const Opportunity& row,

@@ -124,6 +124,7 @@ struct OpportunityView {
   Named owner;
   Date next;
   Date referredOn;
+  Named designer;                  ///< who worked the solution out, where that is another person than author
   std::vector<std::string> credit; ///< "Spotted by Jane", "Designed by John"
   std::vector<OpportunityEventView> events;
   std::vector<std::string> reachable; ///< stages the office may move it to

@@ -6,8 +6,9 @@ Grid {
 
     required property string first
     required property string second
-    readonly property bool stacked: Theme.largeText
-    readonly property real cell: stacked ? width : (width - spacing) / 2
+    readonly property real half: (width - spacing) / 2
+    readonly property bool stacked: Theme.largeText || one.leastWidth > half || other.leastWidth > half
+    readonly property real cell: stacked ? width : half
 
     signal firstClicked
     signal secondClicked

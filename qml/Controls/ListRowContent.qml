@@ -9,7 +9,11 @@ Item {
     required property var row
     readonly property real middleX: lead.width > 0 ? lead.width + Theme.space12 : 0
     readonly property real middleWidth: width - middleX - (trail.width > 0 ? trail.width + Theme.space12 : 0)
-    readonly property bool tagBelow: Theme.largeText
+    // On a narrow row the words are worth more than the initials of a name that stands there anyway.
+    readonly property int leastForAvatar: 280
+    // The tag stands beside the title only where that leaves the title a line it can be read on.
+    readonly property real besideTag: middleWidth - naturalTag.advanceWidth - Theme.space32
+    readonly property bool tagBelow: Theme.largeText || besideTag < Math.min(naturalTitle.advanceWidth, 160)
 
     // Space between the trailing words and what stands after them.
     readonly property int gap: row.chevron || row.trailing !== null ? Theme.space8 : 0
@@ -22,6 +26,14 @@ Item {
 
         font: title.font
         text: title.text
+    }
+    TextMetrics {
+        id: naturalTag
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.textSmall
+        font.weight: Font.DemiBold
+        text: content.row.tag
     }
     Item {
         id: lead
@@ -39,7 +51,7 @@ Item {
             id: avatar
 
             name: content.row.personName
-            visible: content.row.personName !== ""
+            visible: content.row.personName !== "" && content.width >= content.leastForAvatar
             Accessible.ignored: true
         }
         Rectangle {

@@ -13,6 +13,8 @@ FocusScope {
     property bool canGoBack: false
     property bool inPane: false
     property bool scrolling: true
+    // A list says here whether it has anything to open beside it.
+    property bool hasChoices: true
     property bool backShown: canGoBack
     // Wider than a column of text only for what needs it, like a board.
     property int mostWidth: Theme.contentWidth
@@ -23,6 +25,7 @@ FocusScope {
     property alias trailing: trailingSlot.data
     property alias spacing: column.spacing
     readonly property bool isSurface: inPane
+    readonly property color ground: inPane ? Theme.card : Theme.paper
     readonly property Item focusItem: Window.activeFocusItem
     readonly property real innerMargin: Theme.margin
     readonly property real contentWidth: Math.min(width - innerMargin * 2, mostWidth)
@@ -50,7 +53,7 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        color: page.inPane ? Theme.card : Theme.paper
+        color: page.ground
         radius: page.inPane ? Theme.radiusCard : 0
         border.color: Theme.line
         border.width: page.inPane ? Theme.surfaceBorder : 0
@@ -98,6 +101,27 @@ FocusScope {
         }
         ScrollMark { flickable: flick }
     }
+    // What goes on below the edge fades out above the actions instead of being cut.
+    Rectangle {
+        anchors {
+            bottom: actionArea.top
+            left: parent.left
+            leftMargin: page.contentX
+        }
+        height: Theme.space24
+        visible: page.scrolling && actionArea.height > 0 && !flick.atYEnd
+        width: page.contentWidth
+        gradient: Gradient {
+            GradientStop {
+                color: Qt.alpha(page.ground, 0)
+                position: 0
+            }
+            GradientStop {
+                color: page.ground
+                position: 1
+            }
+        }
+    }
     Item {
         id: bodySlot
 
@@ -114,7 +138,7 @@ FocusScope {
         id: actionArea
 
         anchors.bottom: parent.bottom
-        height: actionColumn.children.length > 0 ? actionColumn.implicitHeight + Theme.space24 : 0
+        height: actionColumn.children.length > 0 ? actionColumn.implicitHeight + Theme.space32 : 0
         width: page.width
         Column {
             id: actionColumn
@@ -122,7 +146,7 @@ FocusScope {
             spacing: Theme.space12
             width: page.contentWidth
             x: page.contentX
-            y: Theme.space8
+            y: Theme.space12
         }
     }
     // The trailing corner of the header: icon buttons of the page.

@@ -17,6 +17,9 @@ T.AbstractButton {
     property int textWeight: Font.DemiBold
     property string hint: ""
     readonly property Flow flow: parent as Flow
+    // As narrow as it may be: its longest word stays whole.
+    readonly property real leastWidth: Math.ceil(longest.advanceWidth) + 1 + leftPadding + rightPadding
+                                       + (iconName === "" ? 0 : Theme.icon + Theme.space8)
 
     focusPolicy: Qt.StrongFocus
     objectName: "pressButton"
@@ -34,6 +37,15 @@ T.AbstractButton {
     Accessible.focusable: true
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()
+
+    TextMetrics {
+        id: longest
+
+        font.family: Theme.fontFamily
+        font.pixelSize: control.textSize
+        font.weight: control.textWeight
+        text: control.text.split(" ").reduce((most, word) => word.length > most.length ? word : most, "")
+    }
 
     contentItem: RowLayout {
         spacing: Theme.space8

@@ -9,7 +9,6 @@ NavItem {
     badge: modelData.badge === undefined ? 0 : modelData.badge
     checked: modelData.rail.current === modelData.id
     iconName: modelData.iconName
-    labelShown: !Theme.largeText
     objectName: "rail_" + modelData.id
     railed: true
     text: modelData.label

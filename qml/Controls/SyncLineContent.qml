@@ -10,7 +10,14 @@ Item {
 
     objectName: "syncLineContent"
     implicitHeight: words.implicitHeight
-    implicitWidth: words.implicitWidth + Theme.space16
+    // Not the words' own: that changes while they are laid out.
+    implicitWidth: Math.ceil(natural.advanceWidth) + 1 + Theme.space16
+    TextMetrics {
+        id: natural
+
+        font: words.font
+        text: content.text
+    }
     Rectangle {
         id: dot
 

@@ -15,6 +15,8 @@ QtObject {
     property real windowWidth: 390
 
     readonly property bool wide: windowWidth >= 840
+    // List and detail beside each other: only where both still have room for a line of large words.
+    readonly property bool twoPanes: windowWidth >= 840 * (1 + (textScale - 1) * 0.6)
     readonly property bool sun: scheme === "sun"
     readonly property bool largeText: textScale > 1.3
 

@@ -8,7 +8,7 @@ Item {
     property alias detail: detailSlot.data
     // On a narrow window: show the detail instead of the list.
     property bool detailShown: false
-    readonly property bool split: Theme.wide
+    readonly property bool split: Theme.twoPanes
 
     objectName: "twoPane"
     implicitHeight: 820

@@ -1,19 +1,22 @@
 import QtQuick
 import Leadhand.Controls
 
-// What one can add about a customer: a comment first, the rest beside it.
-Grid {
+// What one can add about a customer: a comment first, the rest beside it, or below where the words need it.
+// Large words leave the comment alone here: the (+) sheet has the rest, for this customer.
+Flow {
     id: actions
 
     required property string customerId
     required property string customerName
     readonly property var about: ({ customerId: customerId, customerName: customerName })
-    readonly property int shown: (comment.offered ? 1 : 0) + (opportunity.offered ? 1 : 0)
-                                 + (contact.offered ? 1 : 0)
-    readonly property real cell: columns === 1 ? width : (width - spacing * (columns - 1)) / columns
+    readonly property int others: (opportunity.offered ? 1 : 0) + (contact.offered ? 1 : 0)
+    readonly property real third: cellOf(others + (comment.offered ? 1 : 0))
+    readonly property real half: cellOf(others)
+    readonly property bool oneRow: fits(third) && comment.leastWidth <= third
+    readonly property bool onlyComment: Theme.largeText && !oneRow
+    readonly property real otherWidth: oneRow ? third : fits(half) ? half : width
 
     objectName: "customerActions"
-    columns: Theme.largeText ? 1 : Math.max(1, shown)
     spacing: Theme.space12
 
     PressButton {
@@ -23,13 +26,13 @@ Grid {
 
         fill: Theme.act
         fillPressed: Theme.actPressed
-        iconName: Theme.largeText || actions.columns < 3 ? "comment" : ""
+        iconName: actions.others < 2 ? "comment" : ""
         implicitHeight: Theme.touchPrimary
         inkColor: Theme.inkOnAct
         objectName: "customerComment"
         text: qsTr("Comment")
         visible: offered
-        width: actions.cell
+        width: actions.oneRow ? actions.third : actions.width
         onClicked: Navigator.open("writeComment", actions.about)
     }
     SecondaryButton {
@@ -42,8 +45,8 @@ Grid {
         objectName: "customerRefer"
         rightPadding: Theme.space12
         text: qsTr("Opportunity")
-        visible: offered
-        width: actions.cell
+        visible: offered && !actions.onlyComment
+        width: actions.otherWidth
         onClicked: Navigator.open("refer", actions.about)
     }
     SecondaryButton {
@@ -56,8 +59,17 @@ Grid {
         objectName: "customerContact"
         rightPadding: Theme.space12
         text: qsTr("Contact")
-        visible: offered
-        width: actions.cell
+        visible: offered && !actions.onlyComment
+        width: actions.otherWidth
         onClicked: Navigator.open("contactEntry", actions.about)
+    }
+
+    function cellOf(count: int): real {
+        return count < 2 ? width : Math.floor((width - spacing * (count - 1)) / count);
+    }
+
+    function fits(cell: real): bool {
+        return (!opportunity.offered || opportunity.leastWidth <= cell)
+            && (!contact.offered || contact.leastWidth <= cell);
     }
 }

@@ -14,7 +14,7 @@ ListRow {
     required tagTone
 
     objectName: "customerLine_" + name
-    chevron: !Theme.wide
+    chevron: !Theme.twoPanes
     // Large words need the whole width: who and when come below each other then.
     personName: Theme.largeText ? "" : name
     second: Theme.largeText ? Joined.words([address, visit, proposals], " · ") : address

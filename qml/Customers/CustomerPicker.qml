@@ -2,57 +2,77 @@ import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
 
-// Choosing the customer something is about. While one is chosen it is one quiet line; pressing it changes it.
+// Choosing the customer something is about: those near in the plan first, then by name as one types. While
+// one is chosen it is one quiet line; pressing it changes it.
 Column {
     id: picker
 
     required property string customerId
     required property string customerName
-    property bool opened: customerName === ""
+    property bool choosing: customerName === ""
+    // The choice is there even when somebody is chosen: the page itself shows and hides it.
+    property bool lasting: false
+    readonly property bool opened: lasting || choosing
+    // A name nobody knows yet may be kept as typed, with no id; the office links it.
+    property bool freeNames: false
+    property int most: 4
+    readonly property string typed: search.text.trim()
 
     signal chosen(string customerId, string customerName)
 
     objectName: "customerPicker"
     spacing: Theme.space12
 
+    CustomerChoice {
+        id: choice
+
+        words: search.text
+    }
     ListRow {
         iconName: "person"
-        objectName: "customerPickerNow"
+        objectName: picker.objectName + "Now"
         second: qsTr("Tap to choose somebody else")
         title: picker.customerName
         visible: !picker.opened
         width: parent.width
-        onClicked: picker.opened = true
+        onClicked: picker.choosing = true
     }
     SearchField {
         id: search
 
-        objectName: "customerPickerSearch"
-        placeholder: qsTr("Which customer?")
+        objectName: picker.objectName + "Search"
+        placeholder: qsTr("Name of the customer")
         visible: picker.opened
         width: parent.width
-        onEdited: choice.words = text
     }
-    CustomerChoice {
-        id: choice
+    ListRow {
+        chevron: false
+        iconName: "plus"
+        objectName: picker.objectName + "Free"
+        second: qsTr("As typed; the office finds out who it is")
+        title: picker.typed
+        visible: picker.opened && picker.freeNames && picker.typed !== ""
+        width: parent.width
+        onClicked: picker.pick("", picker.typed)
     }
     Repeater {
         model: picker.opened ? choice.rows : null
         delegate: PickerLine {
-            visible: index < 4
+            visible: index < picker.most
             width: parent ? parent.width : 0
             onPicked: (id, name) => picker.pick(id, name)
         }
     }
     Words {
         kind: "second"
-        text: qsTr("Nobody found for “%1”").arg(choice.words)
-        visible: picker.opened && choice.words !== "" && choice.rows.count === 0
+        text: qsTr("Nobody found for “%1”").arg(picker.typed)
+        visible: picker.opened && !picker.freeNames && picker.typed !== "" && choice.rows.count === 0
         width: parent.width
     }
 
     function pick(id: string, name: string): void {
-        picker.opened = false;
+        search.text = "";
+        picker.choosing = false;
         picker.chosen(id, name);
     }
 }

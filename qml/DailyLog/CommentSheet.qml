@@ -1,6 +1,7 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
+import Leadhand.Customers
 import Leadhand.DailyLog
 
 // Writing down what a customer said: who, what kind, in their words, with photos; kept while one writes.
@@ -16,7 +17,7 @@ Page {
     trailing: QuietButton {
         iconName: "edit"
         objectName: "commentChangeCustomer"
-        text: Theme.largeText ? "" : qsTr("Change")
+        text: Theme.largeText ? "" : qsTr("Change", "choose another customer")
         Accessible.name: qsTr("Somebody else said it")
         visible: !page.nobody && !page.choosing
         onClicked: page.choosing = true
@@ -38,6 +39,11 @@ Page {
         width: parent.width
     }
     CustomerPicker {
+        customerId: draft.customerId
+        customerName: draft.customerName
+        freeNames: true
+        lasting: true
+        most: 20
         objectName: "commentCustomer"
         visible: page.choosing || page.nobody
         width: parent.width

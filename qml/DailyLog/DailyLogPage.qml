@@ -7,6 +7,7 @@ import Leadhand.DailyLog
 Page {
     id: page
 
+    hasChoices: log.state === "content"
     objectName: "dailyLogPage"
     scrolling: false
     subtitle: log.summary
@@ -21,16 +22,20 @@ Page {
     }
     body: [
         ListView {
+            id: list
+
             anchors.fill: parent
             bottomMargin: Theme.space24
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             model: log.rows
             objectName: "dailyLogList"
+            reuseItems: true
             spacing: Theme.space8
             delegate: LogRow {}
             section.delegate: LogSection {}
             section.property: "customerName"
+            ScrollMark { flickable: list }
         },
         EmptyState {
             action: log.isToday ? qsTr("Add a comment") : ""

@@ -2,25 +2,15 @@ import QtQuick
 import Leadhand.Controls
 
 // What customers say most, in one tap each; each brings its kind along.
-Flow {
-    id: phrases
+PhraseFlow {
+    id: flow
 
-    readonly property var rows: [
-        { text: qsTr("Prefers another plant"), kind: "change" },
-        { text: qsTr("Wants a call"), kind: "request" },
-        { text: qsTr("Away next week"), kind: "info" },
-        { text: qsTr("Happy today"), kind: "praise" }
-    ]
+    readonly property var kinds: ["change", "request", "info", "praise"]
 
     signal chosen(string phrase, string kind)
 
-    objectName: "quickPhrases"
-    spacing: Theme.space8
-
-    Repeater {
-        model: phrases.rows
-        delegate: PhraseChip {
-            onPicked: (phrase, kind) => phrases.chosen(phrase, kind)
-        }
-    }
+    objectName: "quickPhrase"
+    phrases: [qsTr("Prefers another plant"), qsTr("Wants a call"), qsTr("Away next week"),
+              qsTr("Happy today")]
+    onPicked: (phrase, index) => flow.chosen(phrase, flow.kinds[index])
 }

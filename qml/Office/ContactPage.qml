@@ -8,9 +8,9 @@ Page {
     id: page
 
     readonly property var channels: [
-        { word: "call", label: qsTr("Call"), iconName: "phone" },
+        { word: "call", label: qsTr("Call", "a telephone call"), iconName: "phone" },
         { word: "email", label: qsTr("E-mail"), iconName: "mail" },
-        { word: "text", label: qsTr("Text"), iconName: "message" },
+        { word: "text", label: qsTr("Text", "a text message"), iconName: "message" },
         { word: "person", label: qsTr("In person"), iconName: "personTalk" },
         { word: "letter", label: qsTr("Letter"), iconName: "letter" }
     ]
@@ -20,9 +20,10 @@ Page {
     title: qsTr("Contact entry")
     Component.onCompleted: {
         const about = page.params.customerId === undefined ? Navigator.target : page.params;
-        if (about.customerId !== undefined)
-            draft.choose(about.customerId, about.customerName);
+        draft.begin(about.customerId === undefined ? "" : about.customerId,
+                    about.customerName === undefined ? "" : about.customerName);
     }
+    onLeaving: draft.keepNow()
 
     ContactDraft {
         id: draft
@@ -39,6 +40,7 @@ Page {
     CustomerPicker {
         customerId: draft.customerId
         customerName: draft.customerName
+        freeNames: true
         width: parent.width
         onChosen: (id, name) => draft.choose(id, name)
     }
@@ -56,6 +58,7 @@ Page {
         label: qsTr("What was it about?")
         labelShown: true
         minimumHeight: 92
+        note: draft.kept ? qsTr("Draft kept") : ""
         objectName: "contactTopic"
         placeholder: qsTr("Store all planters empty in the garage")
         text: draft.topic

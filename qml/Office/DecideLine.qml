@@ -15,7 +15,7 @@ ListRow {
     required property string author
 
     objectName: "decideLine_" + customerName
-    carded: !Theme.wide
+    carded: !Theme.twoPanes
     chevron: false
     second: words
     secondLines: 2

@@ -6,6 +6,7 @@ import Leadhand.Crew
 Page {
     id: page
 
+    hasChoices: model.state === "content"
     objectName: "decidePage"
     scrolling: false
     title: qsTr("Needs a decision")
@@ -113,7 +114,7 @@ Page {
     }
 
     function openFirst(): void {
-        if (Theme.wide && page.visible && model.first() !== "" && Navigator.detail.id === undefined)
+        if (Theme.twoPanes && page.visible && model.first() !== "" && Navigator.detail.id === undefined)
             Navigator.open("decision", { id: model.first() });
     }
 }

@@ -46,6 +46,7 @@ Page {
         kinds: model.kinds
         line: model.line
         photo: model.photo
+        photosAway: model.photosAway
         quote: model.quote
         visible: model.state === "content"
         width: parent.width
@@ -77,10 +78,29 @@ Page {
         width: parent.width
         onEdited: model.reply = text
     }
-    SectionTitle {
-        text: qsTr("Then")
+    // A further task is asked for where the tasks begin, away from the keys below them.
+    Item {
+        implicitHeight: Math.max(then.implicitHeight, more.implicitHeight)
         visible: model.state === "content"
         width: parent.width
+        SectionTitle {
+            id: then
+
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Then")
+            topPadding: 0
+            width: parent.width - more.width - Theme.space12
+        }
+        QuietButton {
+            id: more
+
+            anchors.right: parent.right
+            iconName: "plus"
+            objectName: "decisionAddTask"
+            text: qsTr("Another task")
+            width: Math.min(implicitWidth, parent.width * 0.7)
+            onClicked: model.addTask()
+        }
     }
     Repeater {
         model: model.tasks
@@ -91,14 +111,6 @@ Page {
             onTextChosen: text => model.setTaskText(draftId, text)
             onTicked: on => model.chooseTask(draftId, on)
         }
-    }
-    QuietButton {
-        iconName: "plus"
-        objectName: "decisionAddTask"
-        text: qsTr("Another task")
-        visible: model.state === "content"
-        width: Math.min(implicitWidth, parent.width)
-        onClicked: model.addTask()
     }
     SectionTitle {
         text: qsTr("Or")
@@ -145,7 +157,7 @@ Page {
             Undoing.offer(sentence, decided);
         else
             Navigator.toast(sentence, null);
-        if (Theme.wide && following !== "")
+        if (Theme.twoPanes && following !== "")
             Navigator.open("decision", { id: following });
         else
             Navigator.back();

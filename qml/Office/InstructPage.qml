@@ -10,6 +10,7 @@ Page {
     objectName: "instructPage"
     subtitle: draft.customerName
     title: qsTr("Standing instruction")
+    onLeaving: draft.keepNow()
 
     InstructionDraft {
         id: draft
@@ -38,6 +39,7 @@ Page {
         label: qsTr("What stands for every visit")
         labelShown: true
         minimumHeight: 88
+        note: draft.kept ? qsTr("Draft kept") : ""
         objectName: "instructText"
         placeholder: qsTr("No blower before nine")
         text: draft.text

@@ -9,6 +9,8 @@ Card {
     required property string line
     required property string photo
     required property var kinds
+    // How many photos are still on their way.
+    required property int photosAway
 
     objectName: "quoteCard"
     accessibleName: qsTr("%1, %2").arg(quote).arg(line)
@@ -42,6 +44,15 @@ Card {
             Words {
                 objectName: "quoteWords"
                 text: card.quote === "" ? qsTr("A photo without words") : qsTr("“%1”").arg(card.quote)
+                width: parent.width
+                Accessible.ignored: true
+            }
+            Words {
+                kind: "small"
+                objectName: "quotePhotosAway"
+                text: card.photosAway === 1 ? qsTr("Photo comes when there is signal")
+                                            : qsTr("%1 photos come when there is signal").arg(card.photosAway)
+                visible: card.photosAway > 0
                 width: parent.width
                 Accessible.ignored: true
             }

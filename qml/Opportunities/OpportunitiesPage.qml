@@ -6,6 +6,7 @@ import Leadhand.Crew
 Page {
     id: page
 
+    hasChoices: model.state === "content"
     objectName: "opportunitiesPage"
     scrolling: false
     subtitle: model.summary

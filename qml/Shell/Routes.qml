@@ -66,7 +66,9 @@ QtObject {
         { id: "updates", url: page("Updates", "UpdatesPage"), viewModel: "UpdatesModel",
           test: "tst_updates.qml", title: qsTr("Updates"), tab: "updates", root: true, pane: "list" },
         { id: "sync", url: page("Sync", "SyncPage"), viewModel: "SyncCentre", test: "tst_sync.qml",
-          title: qsTr("Sync"), tab: "updates", pane: "full" }
+          title: qsTr("Sync"), tab: "updates", pane: "full" },
+        { id: "settings", url: page("Settings", "SettingsPage"), viewModel: "Settings",
+          test: "tst_settings.qml", title: qsTr("Settings"), tab: "updates", pane: "full" }
     ]
 
     // The places of the bar and the rail, by side. Those without a screen are not shown.

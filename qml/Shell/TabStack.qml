@@ -11,7 +11,7 @@ Item {
     property var entries: []
     readonly property int depth: entries.length
     readonly property var topEntry: depth > 0 ? entries[depth - 1] : null
-    readonly property bool split: Theme.wide && splits(topEntry)
+    readonly property bool split: Theme.twoPanes && splits(topEntry)
 
     objectName: "tabStack_" + tabId
 
@@ -38,6 +38,7 @@ Item {
                 iconName: "sprout"
                 text: qsTr("Choose one on the left to see it here")
                 visible: stack.topEntry !== null && stack.topEntry.route.pane === "list"
+                         && stack.topEntry.page.hasChoices
             }
         }
     }
@@ -65,7 +66,7 @@ Item {
         if (page === null)
             return null;
         const kept = stack.entries.slice();
-        if (Theme.wide && route.pane === "detail") {
+        if (Theme.twoPanes && route.pane === "detail") {
             const same = kept.findIndex(entry => entry.route.id === route.id);
             if (same > 0)
                 stack.dispose(kept.splice(same));
@@ -110,7 +111,7 @@ Item {
         const last = open.length - 1;
         if (last < 0)
             return;
-        const split = Theme.wide && stack.splits(open[last]);
+        const split = Theme.twoPanes && stack.splits(open[last]);
         let list = -1;
         for (let at = last; split && at >= 0 && list < 0; --at)
             list = open[at].route.pane === "detail" ? -1 : at;

@@ -10,6 +10,7 @@ Card {
     required property string lastContact
     required property string nextAttempt
     required property string trouble
+    required property string photos
 
     objectName: "contactCard"
     padding: Theme.space20
@@ -52,6 +53,13 @@ Card {
                 kind: "second"
                 text: qsTr("Next attempt %1").arg(card.nextAttempt)
                 visible: card.nextAttempt !== ""
+                width: parent.width
+            }
+            Words {
+                kind: "second"
+                objectName: "syncPhotos"
+                text: card.photos
+                visible: text !== ""
                 width: parent.width
             }
         }

@@ -10,6 +10,13 @@ Page {
     objectName: "syncPage"
     subtitle: sync.office
     title: qsTr("Sync")
+    trailing: IconButton {
+        iconName: "settings"
+        objectName: "syncSettings"
+        text: qsTr("Settings")
+        visible: Navigator.has("settings")
+        onClicked: Navigator.open("settings", {})
+    }
 
     SyncCentre {
         id: sync
@@ -19,6 +26,7 @@ Page {
         headline: sync.headline
         lastContact: sync.lastContact
         nextAttempt: sync.nextAttempt
+        photos: sync.photos
         tone: sync.headlineTone
         trouble: sync.trouble
         width: parent.width
@@ -54,7 +62,7 @@ Page {
         }
     }
     SectionTitle {
-        text: qsTr("Arrived")
+        text: qsTr("Arrived in the office")
         visible: sync.arrived.count > 0
         width: parent.width
     }

@@ -21,7 +21,8 @@ Column {
     PrimaryButton {
         objectName: "stepNext"
         text: buttons.nextStep === "on_the_way" ? qsTr("On the way")
-            : buttons.nextStep === "arrived" ? qsTr("Arrived") : qsTr("Done here")
+            : buttons.nextStep === "arrived" ? qsTr("Arrived", "the crew has come to the customer")
+            : qsTr("Done here")
         visible: !buttons.over
         width: parent.width
         onClicked: buttons.stepAsked(buttons.nextStep, "")

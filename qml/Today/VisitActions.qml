@@ -8,8 +8,9 @@ Item {
     required property string visitId
     required property string status
     readonly property bool over: status === "done" || status === "could_not"
-    readonly property bool stacked: Theme.largeText || over
-    readonly property real commentWidth: stacked ? width : Math.round((width - Theme.space12) * 0.4)
+    readonly property real share: Math.max(Math.round((width - Theme.space12) * 0.4), comment.leastWidth)
+    readonly property bool stacked: Theme.largeText || over || next.leastWidth > width - Theme.space12 - share
+    readonly property real commentWidth: stacked ? width : share
     readonly property string nextStep: status === "planned" ? "on_the_way"
                                      : status === "on_the_way" ? "arrived" : "done"
 
@@ -36,7 +37,8 @@ Item {
         anchors.right: parent.right
         objectName: "visitStep"
         text: actions.nextStep === "on_the_way" ? qsTr("On the way")
-            : actions.nextStep === "arrived" ? qsTr("Arrived") : qsTr("Done here")
+            : actions.nextStep === "arrived" ? qsTr("Arrived", "the crew has come to the customer")
+            : qsTr("Done here")
         visible: !actions.over
         width: actions.stacked ? parent.width : parent.width - actions.commentWidth - Theme.space12
         y: actions.stacked ? comment.implicitHeight + Theme.space12 : 0

@@ -7,19 +7,29 @@ import Leadhand.Updates
 Page {
     id: page
 
+    hasChoices: updates.state === "content"
     objectName: "updatesPage"
     scrolling: false
     subtitle: updates.unread === 0 ? (updates.state === "content" ? qsTr("All read") : "")
             : updates.unread === 1 ? qsTr("1 new") : qsTr("%1 new").arg(updates.unread)
     title: qsTr("Updates")
-    trailing: QuietButton {
-        iconName: "doubleCheck"
-        objectName: "updatesMarkRead"
-        text: Theme.largeText ? "" : qsTr("All read")
-        Accessible.name: qsTr("Mark all as read")
-        visible: updates.unread > 0
-        onClicked: updates.markAllRead()
-    }
+    trailing: [
+        QuietButton {
+            iconName: "doubleCheck"
+            objectName: "updatesMarkRead"
+            text: Theme.largeText ? "" : qsTr("All read")
+            Accessible.name: qsTr("Mark all as read")
+            visible: updates.unread > 0
+            onClicked: updates.markAllRead()
+        },
+        IconButton {
+            iconName: "settings"
+            objectName: "updatesSettings"
+            text: qsTr("Settings")
+            visible: Navigator.has("settings")
+            onClicked: Navigator.open("settings", {})
+        }
+    ]
     body: [
         ListView {
             anchors.fill: parent

@@ -1,6 +1,7 @@
 #include "tests/crew/Phone.h"
 
 #include "app/crew/PhotoProvider.h"
+#include "core/store/BlobLedger.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Visits.h"
@@ -8,6 +9,7 @@
 namespace leadhand::test {
 
 void Phone::attach(QQmlEngine& engine) {
+  m_pseudo.listen(m_sample.context(), engine);
   m_sample.context().attach(engine);
   engine.addImageProvider(QStringLiteral("photo"),
                           new crew::PhotoProvider(std::make_unique<MemoryBlobStore>(m_sample.blobs())));
@@ -42,6 +44,46 @@ void Phone::forgetDrafts() {
   for (const CustomerView& customer : Customers(store).list({}))
     TestDevice::must(store.setMeta("draft.comment." + customer.id.text(), ""));
   TestDevice::must(store.setMeta("draft.comment.", ""));
+}
+
+QString Phone::kept(const QString& key) {
+  return QString::fromStdString(m_sample.context().store().meta(key.toStdString()).value_or(std::string()));
+}
+
+QString Phone::fillLog(int comments) {
+  constexpr int atOnce = 500;
+  const char* const day = "2012-05-02";
+  DeviceStore& store = m_sample.context().store();
+  std::vector<CustomerView> customers = Customers(store).list({});
+  std::vector<Edit> edits;
+  for (int at = 0; at < comments; ++at) {
+    Comment row;
+    row.id = store.newId();
+    row.customer = customers.at(static_cast<std::size_t>(at) % customers.size()).id;
+    row.saidOn = *Date::fromIso(day);
+    row.text = "Comment " + std::to_string(at) + (at % 3 == 0 ? ": the hedge along the drive is thin" : "");
+    edits.push_back(insertOf(row));
+    if (edits.size() == atOnce || at + 1 == comments)
+      TestDevice::must(store.write(std::exchange(edits, {})));
+  }
+  return QString::fromLatin1(day);
+}
+
+QString Phone::commentWithPhotoElsewhere() {
+  return QString::fromStdString(m_sample.jackiSendsPhoto().text());
+}
+
+int Phone::photosWanted() {
+  return static_cast<int>(BlobLedger(m_sample.context().store()).wanted().size());
+}
+
+void Phone::photosArrive() {
+  BlobLedger ledger(m_sample.context().store());
+  for (const BlobLedger::Item& item : ledger.wanted()) {
+    m_sample.bringPhoto();
+    TestDevice::must(ledger.fetched(item.hash, item.size));
+  }
+  m_sample.context().store().notice({StoreChange{Kind::photo, {}}});
 }
 
 QString Phone::visitStatus(const QString& visitId) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "tests/crew/PseudoLanguage.h"
 #include "tests/crew/SampleCrew.h"
 
 #include <QObject>
@@ -12,6 +13,8 @@ class Phone : public QObject {
   Q_OBJECT
   Q_PROPERTY(QString smithComment READ smithComment CONSTANT)
   Q_PROPERTY(QString smithVisit READ smithVisit CONSTANT)
+  Q_PROPERTY(QString smithCustomer READ smithCustomer CONSTANT)
+  Q_PROPERTY(QString provanOpportunity READ provanOpportunity CONSTANT)
   Q_PROPERTY(QObject* session READ session CONSTANT)
   Q_PROPERTY(QObject* settings READ settings CONSTANT)
 
@@ -21,6 +24,10 @@ class Phone : public QObject {
 
   [[nodiscard]] QString smithComment() const { return QString::fromStdString(m_sample.smithComment.text()); }
   [[nodiscard]] QString smithVisit() const { return QString::fromStdString(m_sample.smithVisit.text()); }
+  [[nodiscard]] QString smithCustomer() { return QString::fromStdString(m_sample.smith().text()); }
+  [[nodiscard]] QString provanOpportunity() const {
+    return QString::fromStdString(m_sample.provanOpportunity.text());
+  }
   [[nodiscard]] QObject* session() { return &m_sample.context(); }
   [[nodiscard]] QObject* settings() { return &m_sample.context().settings(); }
 
@@ -39,9 +46,22 @@ class Phone : public QObject {
   Q_INVOKABLE QString plantersComment() const;
   Q_INVOKABLE void refuse(const QString& code) { m_sample.refuseOldest(code.toStdString()); }
   Q_INVOKABLE void forgetDrafts();
+  /// What this phone keeps under a key of its own.
+  Q_INVOKABLE QString kept(const QString& key);
+  /// "fr" is PseudoLanguage.
+  Q_INVOKABLE void speak(const QString& language) { m_sample.context().settings().setLanguage(language); }
+  /// A day with this many comments; its date.
+  Q_INVOKABLE QString fillLog(int comments);
+  /// A comment of Jacki's with a photo whose bytes are not on this phone; its id.
+  Q_INVOKABLE QString commentWithPhotoElsewhere();
+  /// How many photos this phone wants to have fetched.
+  Q_INVOKABLE int photosWanted();
+  /// What was wanted arrives, as the sync thread brings it.
+  Q_INVOKABLE void photosArrive();
 
  private:
   SampleCrew m_sample;
+  PseudoLanguage m_pseudo;
 };
 
 } // namespace leadhand::test

@@ -6,6 +6,9 @@
 #include "core/work/Opportunities.h"
 #include "core/work/Visits.h"
 
+#include <QBuffer>
+#include <QImage>
+
 namespace leadhand::test {
 
 namespace {
@@ -97,6 +100,41 @@ void SampleCrew::jackiAnswers(const std::string& text, const std::string& task) 
   (void)must(log.followUp(comment.id, text, {{task, m_office.people.karen, {}}}));
   m_office.sync(m_jacki);
   syncJane();
+}
+
+namespace {
+
+/// A picture of one green point.
+const std::string& greenPoint() {
+  static const std::string bytes = [] {
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::darkGreen);
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return png.toStdString();
+  }();
+  return bytes;
+}
+
+} // namespace
+
+Id SampleCrew::jackiSendsPhoto() {
+  m_office.sync(m_jacki);
+  DailyLog::NewComment seen;
+  seen.customer = m_office.smith;
+  seen.text = "This planter, by the door";
+  seen.photos = {
+      {must(m_elsewhere.put(greenPoint())), static_cast<std::int64_t>(greenPoint().size()), "image/png"}};
+  const Id made = must(DailyLog(*m_jacki.store, &m_elsewhere).add(seen));
+  m_office.sync(m_jacki);
+  syncJane();
+  return made;
+}
+
+void SampleCrew::bringPhoto() {
+  (void)must(m_blobs.put(greenPoint()));
 }
 
 void SampleCrew::fill() {

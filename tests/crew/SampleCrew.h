@@ -20,6 +20,7 @@ class SampleCrew {
   explicit SampleCrew(Filling filling = Filling::everything);
 
   [[nodiscard]] crew::CrewContext& context() { return *m_context; }
+  [[nodiscard]] Id smith() const { return m_office.smith; }
   [[nodiscard]] MemoryBlobStore& blobs() { return m_blobs; }
   /// What waits on Jane's phone arrives in the office, and what is new there on the phone.
   void syncJane();
@@ -29,6 +30,10 @@ class SampleCrew {
   void refuseOldest(const std::string& code);
   /// Jacki answers the newest comment that waits for her, with one task for Karen.
   void jackiAnswers(const std::string& text, const std::string& task);
+  /// Jacki writes a comment with a photo; its row is on Jane's phone, its bytes are not. The comment's id.
+  Id jackiSendsPhoto();
+  /// The bytes of that photo are on Jane's phone too.
+  void bringPhoto();
 
   Id smithComment;
   Id plantersComment;
@@ -54,6 +59,7 @@ class SampleCrew {
   TestDevice m_karen{"office", 3};
   TestDevice m_john{"estimator", 4};
   MemoryBlobStore m_blobs;
+  MemoryBlobStore m_elsewhere; ///< Jacki's
   std::unique_ptr<crew::CrewContext> m_context;
 };
 

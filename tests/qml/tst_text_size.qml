@@ -19,6 +19,9 @@ Item {
     Component { id: row; ListRow { iconName: "phone"; second: "Karen · today"; tag: "Request";
         title: scene.sentence; trailingSecond: "Jane"; trailingText: "7 h" } }
     Component { id: person; ListRow { personName: "Ann Lee"; title: "Mrs. Provan"; second: scene.sentence } }
+    Component { id: crowded; ListRow { personName: "Condo Board"; second: "1 Lakeview Court"; tag: "1 en cours";
+        title: "Condo Board - Lakeview Ct."; trailingSecond: "1 proposition"; trailingText: "aujourd’hui" } }
+    Component { id: french; ButtonPair { first: "Commentaire"; second: "Documentation" } }
     Component { id: say; SayCard { from: "From John · 2 Nov"; say: scene.sentence } }
     Component { id: attention; AttentionCard { second: "Agreed 1 Sep, Jane"; title: scene.sentence } }
     Component { id: cover; CoverCard { second: "Missing: hours, materials"; title: scene.sentence } }
@@ -33,6 +36,8 @@ Item {
         placeholder: scene.sentence } }
     Component { id: tile; SheetTile { iconName: "comment"; text: "Hours & materials" } }
     Component { id: photo; PhotoTile { text: "Hold to talk" } }
+
+    TextMetrics { id: metrics }
 
     TestCase {
         name: "TextSize"
@@ -111,6 +116,41 @@ Item {
             const before = control.implicitHeight;
             Theme.textScale = 2;
             tryVerify(() => control.implicitHeight > before);
+        }
+
+        // Long words of other languages: a row or a button goes to two lines before it cuts one.
+        function test_noWordIsBroken_data() {
+            const data = [];
+            for (const type of [["ListRow", crowded], ["ButtonPair", french]])
+                for (const scale of [1, 2])
+                    for (const width of [288, 358])
+                        data.push({ tag: type[0] + " " + scale * 100 + " % " + width, type: type[1],
+                            scale: scale, width: width });
+            return data;
+        }
+
+        function test_noWordIsBroken(row) {
+            Theme.textScale = row.scale;
+            const item = createTemporaryObject(row.type, scene, { width: row.width });
+            waitForRendering(item, 100);
+            let looked = 0;
+            const look = at => {
+                if (!at.visible)
+                    return;
+                if (at.lineCount !== undefined && at.text !== "" && at.wrapMode !== undefined) {
+                    looked += 1;
+                    metrics.font = at.font;
+                    for (const word of at.text.split(" ")) {
+                        metrics.text = word;
+                        verify(metrics.advanceWidth <= at.width + 1,
+                               "“" + word + "” is broken: " + at.width + " of " + metrics.advanceWidth);
+                    }
+                }
+                for (let child = 0; child < at.children.length; ++child)
+                    look(at.children[child]);
+            };
+            look(item);
+            verify(looked > 1);
         }
     }
 }

@@ -78,6 +78,10 @@ QString Sample::latest(const QString& table, const QString& column) const {
   return found && *found ? QString::fromStdString(query.text(0)) : QString();
 }
 
+QString Sample::kept(const QString& key) const {
+  return QString::fromStdString(m_context->store().meta(key.toStdString()).value_or(std::string()));
+}
+
 QString Sample::comment(const QString& customerName, const QString& text) {
   DailyLog::NewComment comment;
   comment.customer = m_company->customer(customerName.toStdString());

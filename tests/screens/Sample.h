@@ -39,6 +39,8 @@ class Sample : public QObject {
   Q_INVOKABLE [[nodiscard]] int waiting(const QString& table) const;
   /// One column of the latest record of a table that waits to be sent, as text.
   Q_INVOKABLE [[nodiscard]] QString latest(const QString& table, const QString& column) const;
+  /// What this device keeps under a key of its own.
+  Q_INVOKABLE [[nodiscard]] QString kept(const QString& key) const;
   /// A comment of this moment that waits for a decision; its id.
   Q_INVOKABLE QString comment(const QString& customerName, const QString& text);
   /// A comment of a customer that waits for a decision.

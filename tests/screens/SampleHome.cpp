@@ -10,13 +10,17 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <stdexcept>
+#include <string_view>
 
 int main(int argc, char** argv) try {
-  if (argc != 3) {
-    std::fprintf(stderr, "usage: leadhand_sample_home FOLDER NAME\n");
+  const bool nameless = argc == 4 && std::string_view(argv[3]) == "--nameless-customer";
+  if (argc != 3 && !nameless) {
+    std::fprintf(stderr, "usage: leadhand_sample_home FOLDER NAME [--nameless-customer]\n");
     return 2;
   }
   const std::string home = argv[1];
+  std::filesystem::remove_all(home);
   std::filesystem::create_directories(home);
   leadhand::platform::FileKeyStore keys(home + "/keys");
   leadhand::platform::SystemClock present;
@@ -32,6 +36,14 @@ int main(int argc, char** argv) try {
   }
   leadhand::test::SampleCompany company(**store, clock);
   company.actAs(argv[2]);
+  if (nameless) {
+    // What no screen lets anybody write: a row without words, which a reader can't speak of.
+    leadhand::Customer customer;
+    customer.id = (*store)->newId();
+    customer.name = " ";
+    if (const auto written = (*store)->write(leadhand::insertOf(customer)); !written)
+      throw std::runtime_error(written.error().sentence());
+  }
   for (const leadhand::CustomerView& customer : leadhand::Customers(**store).list({}))
     std::printf("customer?id=%s %s\n", customer.id.text().c_str(), customer.name.c_str());
   leadhand::DailyLog::Filter waiting;

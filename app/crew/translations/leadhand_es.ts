@@ -165,10 +165,6 @@
         <translation>¿Quién lo dijo?</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
-    </message>
-    <message>
         <source>Somebody else said it</source>
         <translation>Lo dijo otra persona</translation>
     </message>
@@ -200,6 +196,11 @@
         <source>%1: kept on this phone</source>
         <translation>%1: guardado en este teléfono</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <comment>choose another customer</comment>
+        <translation>Cambiar</translation>
+    </message>
 </context>
 <context>
     <name>ConflictCard</name>
@@ -230,16 +231,8 @@
 <context>
     <name>ContactPage</name>
     <message>
-        <source>Call</source>
-        <translation>Llamar</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>Correo</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Mensaje</translation>
     </message>
     <message>
         <source>In person</source>
@@ -292,6 +285,20 @@
     <message>
         <source>Kept for %1. Everybody sees it on the timeline.</source>
         <translation>Guardado para %1. Todos lo ven en la línea de tiempo.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>a telephone call</comment>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>a text message</comment>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
     </message>
 </context>
 <context>
@@ -405,10 +412,6 @@
     <message>
         <source>Tap to choose somebody else</source>
         <translation>Toque para elegir a otra persona</translation>
-    </message>
-    <message>
-        <source>Which customer?</source>
-        <translation>¿Qué cliente?</translation>
     </message>
     <message>
         <source>Nobody found for “%1”</source>
@@ -727,6 +730,10 @@
     <message>
         <source>It shows on every visit from now on.</source>
         <translation>Desde ahora aparece en cada visita.</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1089,14 @@
         <source>“%1”</source>
         <translation>«%1»</translation>
     </message>
+    <message>
+        <source>Photo comes when there is signal</source>
+        <translation>La foto llega con la señal</translation>
+    </message>
+    <message>
+        <source>%1 photos come when there is signal</source>
+        <translation>%1 fotos llegan con la señal</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1282,6 +1297,10 @@
         <source>Sheets</source>
         <translation>Hojas</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
 </context>
 <context>
     <name>SayCard</name>
@@ -1310,6 +1329,89 @@
     <message>
         <source>Season %1</source>
         <translation>Temporada %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>For this device only</source>
+        <translation>Solo para este dispositivo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Full sun</source>
+        <translation>Pleno sol</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>With any signal</source>
+        <translation>Con cualquier señal</translation>
+    </message>
+    <message>
+        <source>Only over Wi-Fi</source>
+        <translation>Solo por wifi</translation>
+    </message>
+    <message>
+        <source>Words always go at once; they need very little.</source>
+        <translation>Las palabras siempre salen enseguida; ocupan muy poco.</translation>
+    </message>
+    <message>
+        <source>Photos are sent and fetched</source>
+        <translation>Las fotos se envían y llegan</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Derecha</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Izquierda</translation>
+    </message>
+    <message>
+        <source>Hand that holds the device</source>
+        <translation>Mano que sostiene el dispositivo</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Con movimiento</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Sin movimiento</translation>
+    </message>
+    <message>
+        <source>Screens come and go</source>
+        <translation>Las pantallas aparecen</translation>
     </message>
 </context>
 <context>
@@ -1348,10 +1450,6 @@
         <translation>En camino</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <translation>Llegué</translation>
-    </message>
-    <message>
         <source>Done here</source>
         <translation>Listo aquí</translation>
     </message>
@@ -1370,6 +1468,11 @@
     <message>
         <source>Could not do it</source>
         <translation>No se pudo hacer</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <comment>the crew has come to the customer</comment>
+        <translation>Llegué</translation>
     </message>
 </context>
 <context>
@@ -1417,10 +1520,6 @@
         <translation>En este teléfono</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <translation>Llegué</translation>
-    </message>
-    <message>
         <source>What you write down is listed here until the office has it, and after.</source>
         <translation>Lo que anota aparece aquí hasta que la oficina lo tenga, y después.</translation>
     </message>
@@ -1431,6 +1530,14 @@
     <message>
         <source>Send now</source>
         <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Arrived in the office</source>
+        <translation>Llegó a la oficina</translation>
     </message>
 </context>
 <context>
@@ -1496,12 +1603,12 @@
 <context>
     <name>ThreadPhoto</name>
     <message>
-        <source>Not here yet</source>
-        <translation>Todavía no está aquí</translation>
-    </message>
-    <message>
         <source>Photo</source>
         <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Photo comes when there is signal</source>
+        <translation>La foto llega con la señal</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1702,10 @@
         <source>Nothing new</source>
         <translation>Nada nuevo</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
 </context>
 <context>
     <name>VisitActions</name>
@@ -1607,12 +1718,13 @@
         <translation>En camino</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <translation>Llegué</translation>
-    </message>
-    <message>
         <source>Done here</source>
         <translation>Listo aquí</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <comment>the crew has come to the customer</comment>
+        <translation>Llegué</translation>
     </message>
 </context>
 <context>
@@ -1731,10 +1843,6 @@
     <message>
         <source>Shows on every visit: %1</source>
         <translation>Aparece en cada visita: %1</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>para el %1</translation>
     </message>
     <message>
         <source>On your phone</source>
@@ -1887,6 +1995,11 @@
         <source>%1 customers on this device</source>
         <translation>%1 clientes en este dispositivo</translation>
     </message>
+    <message>
+        <source>1 open</source>
+        <comment>a comment</comment>
+        <translation>1 abierto</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::DailyLogModel</name>
@@ -2007,24 +2120,39 @@
         <translation>Nadie le da seguimiento</translation>
     </message>
     <message>
-        <source>%1 · by %2</source>
-        <translation>%1 · para el %2</translation>
-    </message>
-    <message>
         <source>You spotted it</source>
         <translation>Usted la vio</translation>
     </message>
     <message>
+        <source>%1 without news for a month</source>
+        <translation>%1 sin novedades desde hace un mes</translation>
+    </message>
+    <message>
+        <source>Spotted by %1</source>
+        <translation>Detectada por %1</translation>
+    </message>
+    <message>
+        <source>You designed it</source>
+        <translation>La diseñó usted</translation>
+    </message>
+    <message>
+        <source>Designed by %1</source>
+        <translation>Diseñada por %1</translation>
+    </message>
+    <message>
         <source>From %1</source>
-        <translation>Desde el %1</translation>
+        <comment>said by a person</comment>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>1 open</source>
+        <comment>an opportunity</comment>
+        <translation>1 abierta</translation>
     </message>
     <message>
         <source>%1 open</source>
-        <translation>%1 abiertos</translation>
-    </message>
-    <message>
-        <source>%1 without news for a month</source>
-        <translation>%1 sin novedades desde hace un mes</translation>
+        <comment>opportunities</comment>
+        <translation>%1 abiertas</translation>
     </message>
 </context>
 <context>
@@ -2050,16 +2178,8 @@
         <translation>Preguntar antes de llamar</translation>
     </message>
     <message>
-        <source>From %1</source>
-        <translation>Desde el %1</translation>
-    </message>
-    <message>
         <source>%1 ago</source>
         <translation>hace %1</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>para el %1</translation>
     </message>
     <message>
         <source>The office has not taken it up yet</source>
@@ -2084,6 +2204,11 @@
     <message>
         <source>expected %1</source>
         <translation>previsto %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>said by a person</comment>
+        <translation>De %1</translation>
     </message>
 </context>
 <context>
@@ -2129,10 +2254,6 @@
     <message>
         <source>%1 follows up</source>
         <translation>%1 da seguimiento</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>Desde el %1</translation>
     </message>
     <message>
         <source>you spotted it</source>
@@ -2203,10 +2324,6 @@
         <translation>Petición</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
-    </message>
-    <message>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
@@ -2225,10 +2342,6 @@
     <message>
         <source>On the way</source>
         <translation>En camino</translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation>En el lugar</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2277,10 +2390,6 @@
     <message>
         <source>Later</source>
         <translation>Más adelante</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Llamar</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -2357,10 +2466,6 @@
     <message>
         <source>Away from</source>
         <translation>Ausente desde</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Away until</source>
@@ -2614,6 +2719,41 @@
         <source>season %1</source>
         <translation>temporada %1</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <comment>a kind of comment: something shall be different</comment>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <comment>the crew is at the customer&apos;s</comment>
+        <translation>En el lugar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a visit is over</comment>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>an opportunity is through</comment>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>a telephone call</comment>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>words that were written</comment>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>said by a person</comment>
+        <translation>De %1</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ReferralDraft</name>
@@ -2672,24 +2812,30 @@
         <source>All in office</source>
         <translation>Todo en la oficina</translation>
     </message>
+    <message>
+        <source>1 photo is still to be sent</source>
+        <translation>Falta enviar 1 foto</translation>
+    </message>
+    <message>
+        <source>%1 photos are still to be sent</source>
+        <translation>Faltan por enviar %1 fotos</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::TasksModel</name>
     <message>
-        <source>today</source>
-        <translation>hoy</translation>
+        <source>%1 late</source>
+        <translation>%1 atrasadas</translation>
     </message>
     <message>
-        <source>by %1</source>
-        <translation>para el %1</translation>
+        <source>1 open</source>
+        <comment>a task</comment>
+        <translation>1 abierta</translation>
     </message>
     <message>
         <source>%1 open</source>
-        <translation>%1 abiertos</translation>
-    </message>
-    <message>
-        <source>%1 late</source>
-        <translation>%1 atrasadas</translation>
+        <comment>tasks</comment>
+        <translation>%1 abiertas</translation>
     </message>
 </context>
 <context>

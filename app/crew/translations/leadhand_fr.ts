@@ -165,10 +165,6 @@
         <translation>Qui l’a dit ?</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Changer</translation>
-    </message>
-    <message>
         <source>Somebody else said it</source>
         <translation>Quelqu’un d’autre l’a dit</translation>
     </message>
@@ -200,6 +196,11 @@
         <source>%1: kept on this phone</source>
         <translation>%1 : conservé sur ce téléphone</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <comment>choose another customer</comment>
+        <translation>Changer</translation>
+    </message>
 </context>
 <context>
     <name>ConflictCard</name>
@@ -230,16 +231,8 @@
 <context>
     <name>ContactPage</name>
     <message>
-        <source>Call</source>
-        <translation>Appeler</translation>
-    </message>
-    <message>
         <source>E-mail</source>
         <translation>Courriel</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
     </message>
     <message>
         <source>In person</source>
@@ -292,6 +285,20 @@
     <message>
         <source>Kept for %1. Everybody sees it on the timeline.</source>
         <translation>Conservé pour %1. Tout le monde le voit dans le fil.</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>a telephone call</comment>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>a text message</comment>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon conservé</translation>
     </message>
 </context>
 <context>
@@ -405,10 +412,6 @@
     <message>
         <source>Tap to choose somebody else</source>
         <translation>Touchez pour choisir quelqu’un d’autre</translation>
-    </message>
-    <message>
-        <source>Which customer?</source>
-        <translation>Quel client ?</translation>
     </message>
     <message>
         <source>Nobody found for “%1”</source>
@@ -727,6 +730,10 @@
     <message>
         <source>It shows on every visit from now on.</source>
         <translation>Cela paraît désormais à chaque visite.</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon conservé</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1089,14 @@
         <source>“%1”</source>
         <translation>« %1 »</translation>
     </message>
+    <message>
+        <source>Photo comes when there is signal</source>
+        <translation>La photo arrive avec le réseau</translation>
+    </message>
+    <message>
+        <source>%1 photos come when there is signal</source>
+        <translation>%1 photos arrivent avec le réseau</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -1282,6 +1297,10 @@
         <source>Sheets</source>
         <translation>Fiches</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
 </context>
 <context>
     <name>SayCard</name>
@@ -1310,6 +1329,89 @@
     <message>
         <source>Season %1</source>
         <translation>Saison %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>For this device only</source>
+        <translation>Pour cet appareil seulement</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Full sun</source>
+        <translation>Plein soleil</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>With any signal</source>
+        <translation>Avec tout réseau</translation>
+    </message>
+    <message>
+        <source>Only over Wi-Fi</source>
+        <translation>Seulement en Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Words always go at once; they need very little.</source>
+        <translation>Les mots partent toujours aussitôt ; ils pèsent très peu.</translation>
+    </message>
+    <message>
+        <source>Photos are sent and fetched</source>
+        <translation>Les photos partent et arrivent</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Hand that holds the device</source>
+        <translation>Main qui tient l’appareil</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>En mouvement</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Sans mouvement</translation>
+    </message>
+    <message>
+        <source>Screens come and go</source>
+        <translation>Les écrans apparaissent</translation>
     </message>
 </context>
 <context>
@@ -1348,10 +1450,6 @@
         <translation>En route</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <translation>Sur place</translation>
-    </message>
-    <message>
         <source>Done here</source>
         <translation>Terminé ici</translation>
     </message>
@@ -1370,6 +1468,11 @@
     <message>
         <source>Could not do it</source>
         <translation>Pas pu le faire</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <comment>the crew has come to the customer</comment>
+        <translation>Sur place</translation>
     </message>
 </context>
 <context>
@@ -1417,10 +1520,6 @@
         <translation>Sur ce téléphone</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <translation>Sur place</translation>
-    </message>
-    <message>
         <source>What you write down is listed here until the office has it, and after.</source>
         <translation>Ce que vous notez figure ici jusqu’à ce que le bureau l’ait, et après.</translation>
     </message>
@@ -1431,6 +1530,14 @@
     <message>
         <source>Send now</source>
         <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Arrived in the office</source>
+        <translation>Arrivés au bureau</translation>
     </message>
 </context>
 <context>
@@ -1496,12 +1603,12 @@
 <context>
     <name>ThreadPhoto</name>
     <message>
-        <source>Not here yet</source>
-        <translation>Pas encore ici</translation>
-    </message>
-    <message>
         <source>Photo</source>
         <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Photo comes when there is signal</source>
+        <translation>La photo arrive avec le réseau</translation>
     </message>
 </context>
 <context>
@@ -1595,6 +1702,10 @@
         <source>Nothing new</source>
         <translation>Rien de nouveau</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
 </context>
 <context>
     <name>VisitActions</name>
@@ -1607,12 +1718,13 @@
         <translation>En route</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <translation>Sur place</translation>
-    </message>
-    <message>
         <source>Done here</source>
         <translation>Terminé ici</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <comment>the crew has come to the customer</comment>
+        <translation>Sur place</translation>
     </message>
 </context>
 <context>
@@ -1704,7 +1816,7 @@
     </message>
     <message>
         <source>Credit</source>
-        <translation>Repérée par</translation>
+        <translation>Mérite</translation>
     </message>
 </context>
 <context>
@@ -1731,10 +1843,6 @@
     <message>
         <source>Shows on every visit: %1</source>
         <translation>Paraît à chaque visite : %1</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>d’ici le %1</translation>
     </message>
     <message>
         <source>On your phone</source>
@@ -1887,6 +1995,11 @@
         <source>%1 customers on this device</source>
         <translation>%1 clients sur cet appareil</translation>
     </message>
+    <message>
+        <source>1 open</source>
+        <comment>a comment</comment>
+        <translation>1 en cours</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::DailyLogModel</name>
@@ -2007,24 +2120,39 @@
         <translation>Personne ne s’en occupe</translation>
     </message>
     <message>
-        <source>%1 · by %2</source>
-        <translation>%1 · d’ici le %2</translation>
-    </message>
-    <message>
         <source>You spotted it</source>
         <translation>Vous l’avez repérée</translation>
     </message>
     <message>
+        <source>%1 without news for a month</source>
+        <translation>%1 sans nouvelles depuis un mois</translation>
+    </message>
+    <message>
+        <source>Spotted by %1</source>
+        <translation>Repérée par %1</translation>
+    </message>
+    <message>
+        <source>You designed it</source>
+        <translation>Conçue par vous</translation>
+    </message>
+    <message>
+        <source>Designed by %1</source>
+        <translation>Conçue par %1</translation>
+    </message>
+    <message>
         <source>From %1</source>
-        <translation>Du %1</translation>
+        <comment>said by a person</comment>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>1 open</source>
+        <comment>an opportunity</comment>
+        <translation>1 en cours</translation>
     </message>
     <message>
         <source>%1 open</source>
+        <comment>opportunities</comment>
         <translation>%1 en cours</translation>
-    </message>
-    <message>
-        <source>%1 without news for a month</source>
-        <translation>%1 sans nouvelles depuis un mois</translation>
     </message>
 </context>
 <context>
@@ -2050,16 +2178,8 @@
         <translation>Demander avant d’appeler</translation>
     </message>
     <message>
-        <source>From %1</source>
-        <translation>Du %1</translation>
-    </message>
-    <message>
         <source>%1 ago</source>
         <translation>il y a %1</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>d’ici le %1</translation>
     </message>
     <message>
         <source>The office has not taken it up yet</source>
@@ -2084,6 +2204,11 @@
     <message>
         <source>expected %1</source>
         <translation>prévu %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>said by a person</comment>
+        <translation>De %1</translation>
     </message>
 </context>
 <context>
@@ -2129,10 +2254,6 @@
     <message>
         <source>%1 follows up</source>
         <translation>%1 suit</translation>
-    </message>
-    <message>
-        <source>From %1</source>
-        <translation>Du %1</translation>
     </message>
     <message>
         <source>you spotted it</source>
@@ -2203,10 +2324,6 @@
         <translation>Demande</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Changer</translation>
-    </message>
-    <message>
         <source>Problem</source>
         <translation>Problème</translation>
     </message>
@@ -2225,10 +2342,6 @@
     <message>
         <source>On the way</source>
         <translation>En route</translation>
-    </message>
-    <message>
-        <source>On site</source>
-        <translation>Sur place</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2277,10 +2390,6 @@
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Appeler</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -2357,10 +2466,6 @@
     <message>
         <source>Away from</source>
         <translation>Absence à partir du</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
     </message>
     <message>
         <source>Away until</source>
@@ -2614,6 +2719,41 @@
         <source>season %1</source>
         <translation>saison %1</translation>
     </message>
+    <message>
+        <source>Change</source>
+        <comment>a kind of comment: something shall be different</comment>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <comment>the crew is at the customer&apos;s</comment>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>a visit is over</comment>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>an opportunity is through</comment>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>a telephone call</comment>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>words that were written</comment>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>said by a person</comment>
+        <translation>De %1</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ReferralDraft</name>
@@ -2672,24 +2812,30 @@
         <source>All in office</source>
         <translation>Tout est au bureau</translation>
     </message>
+    <message>
+        <source>1 photo is still to be sent</source>
+        <translation>1 photo reste à envoyer</translation>
+    </message>
+    <message>
+        <source>%1 photos are still to be sent</source>
+        <translation>%1 photos restent à envoyer</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::TasksModel</name>
     <message>
-        <source>today</source>
-        <translation>aujourd’hui</translation>
+        <source>%1 late</source>
+        <translation>%1 en retard</translation>
     </message>
     <message>
-        <source>by %1</source>
-        <translation>d’ici le %1</translation>
+        <source>1 open</source>
+        <comment>a task</comment>
+        <translation>1 en cours</translation>
     </message>
     <message>
         <source>%1 open</source>
+        <comment>tasks</comment>
         <translation>%1 en cours</translation>
-    </message>
-    <message>
-        <source>%1 late</source>
-        <translation>%1 en retard</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,19 @@ CrewCase {
         tryVerify(() => !find("taskLine").done);
     }
 
+    function test_aPhotoThatIsElsewhereIsFetchedWhenOneLooks() {
+        const id = phone.commentWithPhotoElsewhere();
+        compare(phone.photosWanted(), 0);
+        open("comment", { id: id });
+        tryVerify(() => find("threadPhoto") !== null);
+        compare(find("threadPhoto").source, "");
+        compare(find("threadPhoto").text, "Photo comes when there is signal");
+        compare(phone.photosWanted(), 1);
+        phone.photosArrive();
+        tryVerify(() => find("threadPhoto").source !== "");
+        compare(phone.photosWanted(), 0);
+    }
+
     function test_goneCommentIsSaidInASentence() {
         open("comment", { id: "01900000-0000-7000-8000-000000000001" });
         tryVerify(() => find("errorState") !== null);

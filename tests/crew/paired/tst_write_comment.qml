@@ -71,7 +71,7 @@ CrewCase {
         find("commentTextInput").text = "Thinks about a pond";
         tap("commentChangeCustomer");
         find("commentCustomerSearchInput").text = "leclerc";
-        tap("customerPick_Dr. Leclerc");
+        tap("pickCustomer_Dr. Leclerc");
         compare(find("commentSheet").title, "Dr. Leclerc");
         tap("commentSave");
         compare(phone.customerOf("Thinks about a pond"), "Dr. Leclerc");

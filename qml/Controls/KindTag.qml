@@ -1,7 +1,6 @@
 import QtQuick
-import Leadhand.Controls
 
-// A kind a comment has.
+// A kind of what was said, as a row of a model names it.
 Tag {
     required property string word
     required property string label

@@ -1,5 +1,4 @@
 import QtQuick
-import Leadhand.Controls
 
 // Phrases one may add with one tap.
 Flow {
@@ -7,7 +6,7 @@ Flow {
 
     required property var phrases
 
-    signal picked(string phrase)
+    signal picked(string phrase, int index)
 
     objectName: "phraseFlow"
     spacing: Theme.space8
@@ -17,7 +16,7 @@ Flow {
         model: flow.phrases
         delegate: PhraseChip {
             objectName: flow.objectName + "_" + index
-            onPicked: phrase => flow.picked(phrase)
+            onPicked: (phrase, index) => flow.picked(phrase, index)
         }
     }
 }

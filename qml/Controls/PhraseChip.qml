@@ -1,5 +1,4 @@
 import QtQuick
-import Leadhand.Controls
 
 // One phrase of a PhraseFlow.
 Chip {
@@ -8,10 +7,10 @@ Chip {
     required property string modelData
     required property int index
 
-    signal picked(string phrase)
+    signal picked(string phrase, int index)
 
     checkable: false
     outlined: true
     text: modelData
-    onClicked: chip.picked(chip.modelData)
+    onClicked: chip.picked(chip.modelData, chip.index)
 }

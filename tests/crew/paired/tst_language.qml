@@ -1,0 +1,81 @@
+import QtQuick
+import QtTest
+import Leadhand.Controls
+
+// Another language is spoken at once, and everywhere: what a screen shows after the change is what it shows
+// when it is opened in that language.
+CrewCase {
+    name: "Language"
+
+    function cleanup(): void {
+        phone.speak("en");
+        phone.sync();
+    }
+
+    function wordsOf(item, found) {
+        if (!item.visible)
+            return found;
+        if (item.text !== undefined && item.lineCount !== undefined && item.text !== "")
+            found.push(item.text);
+        for (let at = 0; at < item.children.length; ++at)
+            wordsOf(item.children[at], found);
+        return found;
+    }
+
+    function words() {
+        wait(60);
+        return wordsOf(window.contentItem, []).sort().join("\n");
+    }
+
+    function test_everyScreen_data() {
+        return [
+            { tag: "today", route: "today", params: {} },
+            { tag: "visit", route: "visit", params: { id: phone.smithVisit } },
+            { tag: "log", route: "log", params: { day: "2012-05-10" } },
+            { tag: "comment", route: "comment", params: { id: phone.plantersComment() } },
+            { tag: "done", route: "comment", params: { id: phone.smithComment } },
+            { tag: "writeComment", route: "writeComment", params: {} },
+            { tag: "customers", route: "customers", params: {} },
+            { tag: "customer", route: "customer", params: { id: phone.smithCustomer } },
+            { tag: "opportunities", route: "opportunities", params: {} },
+            { tag: "opportunity", route: "opportunity", params: { id: phone.provanOpportunity } },
+            { tag: "refer", route: "refer", params: {} },
+            { tag: "updates", route: "updates", params: {} },
+            { tag: "sync", route: "sync", params: {} },
+            { tag: "settings", route: "settings", params: {} }
+        ];
+    }
+
+    function test_everyScreen(screen) {
+        open(screen.route, screen.params);
+        const english = words();
+        verify(!english.includes("‹"));
+        phone.speak("fr");
+        const changed = words();
+        init();
+        open(screen.route, screen.params);
+        const fresh = words();
+        verify(fresh.includes("‹"));
+        compare(changed, fresh);
+    }
+
+    function test_theSyncLineOfEveryState() {
+        const line = () => find("pageSyncLine").text;
+        phone.speak("fr");
+        verify(line().startsWith("‹"), line());
+        phone.speak("en");
+        verify(!line().includes("‹"), line());
+        phone.loseSignal();
+        phone.speak("fr");
+        verify(line().startsWith("‹"), line());
+    }
+
+    function test_aProblemIsSaidAgain() {
+        open("refer", {});
+        tap("referSend");
+        tryVerify(() => find("referProblem") !== null);
+        phone.speak("fr");
+        const problem = find("referProblem");
+        verify(problem === null || problem.title.startsWith("‹"));
+    }
+}
