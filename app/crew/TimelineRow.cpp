@@ -115,9 +115,7 @@ TimelineRow timelineRow(const TimelineItem& item, const Phrases& phrases, const 
   row.text = toQt(item.text);
   row.line = Phrases::line({phrases.who(item.who, self), phrases.nearDay(item.on)});
   row.stateTone = QStringLiteral("neutral");
-  if (item.on)
-    row.month =
-        phrases.locale().toString(QDate::fromString(toQt(item.on), Qt::ISODate), QStringLiteral("MMMM yyyy"));
+  row.month = toQt(item.on).left(7);
   switch (item.sort) {
   case TimelineSort::comment:
     fillComment(row, item, phrases);

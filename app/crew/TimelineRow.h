@@ -20,7 +20,7 @@ struct TimelineRow {
   QString state;
   QString stateTone;
   QString route; ///< the screen that shows it, or ""
-  QString month; ///< "September 2011"
+  QString month; ///< "2011-09": a heading of a list is not said anew when only its words change
 
   bool operator==(const TimelineRow&) const = default;
   static std::vector<RowRole<TimelineRow>> roles();

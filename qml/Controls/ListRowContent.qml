@@ -8,7 +8,9 @@ Item {
     // The ListRow.
     required property var row
     readonly property real middleX: lead.width > 0 ? lead.width + Theme.space12 : 0
-    readonly property real middleWidth: width - middleX - (trail.width > 0 ? trail.width + Theme.space12 : 0)
+    // The row's own: it is known before this is made and laid out, so nothing is placed twice.
+    readonly property real room: row.availableWidth
+    readonly property real middleWidth: room - middleX - (trail.width > 0 ? trail.width + Theme.space12 : 0)
     // On a narrow row the words are worth more than the initials of a name that stands there anyway.
     readonly property int leastForAvatar: 280
     // The tag stands beside the title only where that leaves the title a line it can be read on.
@@ -51,7 +53,7 @@ Item {
             id: avatar
 
             name: content.row.personName
-            visible: content.row.personName !== "" && content.width >= content.leastForAvatar
+            visible: content.row.personName !== "" && content.room >= content.leastForAvatar
             Accessible.ignored: true
         }
         Rectangle {
@@ -141,7 +143,7 @@ Item {
                 font.weight: Font.DemiBold
                 kind: "second"
                 gap: content.gap
-                most: content.width * 0.36
+                most: content.room * 0.36
                 text: content.row.trailingText
             }
             TrailingWords {
@@ -149,7 +151,7 @@ Item {
 
                 kind: "small"
                 gap: content.gap
-                most: content.width * 0.36
+                most: content.room * 0.36
                 text: content.row.trailingSecond
                 y: value.text === "" ? 0 : value.height + Theme.space4
             }

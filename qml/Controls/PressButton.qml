@@ -19,7 +19,7 @@ T.AbstractButton {
     readonly property Flow flow: parent as Flow
     // As narrow as it may be: its longest word stays whole.
     readonly property real leastWidth: Math.ceil(longest.advanceWidth) + 1 + leftPadding + rightPadding
-                                       + (iconName === "" ? 0 : Theme.icon + Theme.space8)
+                                       + Theme.space16 + (iconName === "" ? 0 : Theme.icon + Theme.space8)
 
     focusPolicy: Qt.StrongFocus
     objectName: "pressButton"

@@ -39,7 +39,7 @@ ListView {
         required property string section
 
         bottomPadding: Theme.space8
-        text: section
+        text: new Date(section + "-15T12:00:00").toLocaleDateString(Qt.locale(Settings.language), "MMMM yyyy")
         width: ListView.view.width
     }
 

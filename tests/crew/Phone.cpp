@@ -51,7 +51,7 @@ QString Phone::kept(const QString& key) {
 }
 
 QString Phone::fillLog(int comments) {
-  constexpr int atOnce = 500;
+  constexpr int atOnce = 100;
   const char* const day = "2012-05-02";
   DeviceStore& store = m_sample.context().store();
   std::vector<CustomerView> customers = Customers(store).list({});
@@ -63,7 +63,7 @@ QString Phone::fillLog(int comments) {
     row.saidOn = *Date::fromIso(day);
     row.text = "Comment " + std::to_string(at) + (at % 3 == 0 ? ": the hedge along the drive is thin" : "");
     edits.push_back(insertOf(row));
-    if (edits.size() == atOnce || at + 1 == comments)
+    if (edits.size() == std::size_t{atOnce} || at + 1 == comments)
       TestDevice::must(store.write(std::exchange(edits, {})));
   }
   return QString::fromLatin1(day);

@@ -20,7 +20,8 @@ Item {
         title: scene.sentence; trailingSecond: "Jane"; trailingText: "7 h" } }
     Component { id: person; ListRow { personName: "Ann Lee"; title: "Mrs. Provan"; second: scene.sentence } }
     Component { id: crowded; ListRow { personName: "Condo Board"; second: "1 Lakeview Court"; tag: "1 en cours";
-        title: "Condo Board - Lakeview Ct."; trailingSecond: "1 proposition"; trailingText: "aujourd’hui" } }
+        title: "Condo Board - Lakeview Ct."; trailingSecond: Theme.largeText ? "" : "1 proposition";
+        trailingText: Theme.largeText ? "" : "aujourd’hui" } }
     Component { id: french; ButtonPair { first: "Commentaire"; second: "Documentation" } }
     Component { id: say; SayCard { from: "From John · 2 Nov"; say: scene.sentence } }
     Component { id: attention; AttentionCard { second: "Agreed 1 Sep, Jane"; title: scene.sentence } }
