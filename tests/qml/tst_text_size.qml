@@ -19,7 +19,8 @@ Item {
     Component { id: row; ListRow { iconName: "phone"; second: "Karen · today"; tag: "Request";
         title: scene.sentence; trailingSecond: "Jane"; trailingText: "7 h" } }
     Component { id: person; ListRow { personName: "Ann Lee"; title: "Mrs. Provan"; second: scene.sentence } }
-    Component { id: crowded; ListRow { personName: "Condo Board"; second: "1 Lakeview Court"; tag: "1 en cours";
+    Component { id: crowded; ListRow { personName: "Condo Board"; second: "1 Lakeview Court";
+        tag: "1 en cours";
         title: "Condo Board - Lakeview Ct."; trailingSecond: Theme.largeText ? "" : "1 proposition";
         trailingText: Theme.largeText ? "" : "aujourd’hui" } }
     Component { id: french; ButtonPair { first: "Commentaire"; second: "Documentation" } }

@@ -54,7 +54,8 @@ Finger {
 
     function test_aDraftIsKeptWhenTheCursorLeaves() {
         hold("Karen", 390, 844);
-        Navigator.open("contactEntry", { customerId: Sample.customer("Mrs. Smith"), customerName: "Mrs. Smith" });
+        const about = { customerId: Sample.customer("Mrs. Smith"), customerName: "Mrs. Smith" };
+        Navigator.open("contactEntry", about);
         const area = see("contactTopicInput");
         mouseClick(area);
         keyClick("k");
@@ -72,7 +73,8 @@ Finger {
         Navigator.open("contactEntry", about);
         type("contactTopic", "first");
         Navigator.back();
-        Navigator.open("contactEntry", { customerId: Sample.customer("Sra. Ortega"), customerName: "Sra. Ortega" });
+        const other = { customerId: Sample.customer("Sra. Ortega"), customerName: "Sra. Ortega" };
+        Navigator.open("contactEntry", other);
         type("contactTopic", "second");
         press("customerPickerNow");
         type("customerPickerSearch", "lecl");

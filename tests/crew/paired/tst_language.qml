@@ -64,7 +64,8 @@ CrewCase {
         // A list may stand a little further up or down: what is still said as before is what counts.
         const before = english.split("\n");
         const after = fresh.split("\n");
-        compare(changed.split("\n").filter(line => before.includes(line) && !after.includes(line)).join(" | "), "");
+        const stale = changed.split("\n").filter(line => before.includes(line) && !after.includes(line));
+        compare(stale.join(" | "), "");
     }
 
     function test_theSyncLineOfEveryState() {
