@@ -5,18 +5,14 @@
 
 namespace leadhand::crew {
 
-namespace {
-
-constexpr std::int64_t mostShown = 20;
-
-} // namespace
-
 std::vector<RowRole<CustomerChoiceRow>> CustomerChoiceRow::roles() {
   return {role("customerId", &CustomerChoiceRow::rowId), role("name", &CustomerChoiceRow::name),
           role("second", &CustomerChoiceRow::second)};
 }
 
-CustomerChoice::CustomerChoice(QObject* parent) : ViewModel(parent) {}
+CustomerChoice::CustomerChoice(QObject* parent) : ViewModel(parent) {
+  connect(this, &CustomerChoice::mostChanged, this, &CustomerChoice::reload);
+}
 
 void CustomerChoice::setWords(const QString& words) {
   if (words == m_words)
@@ -28,7 +24,7 @@ void CustomerChoice::setWords(const QString& words) {
 
 void CustomerChoice::refresh() {
   std::vector<CustomerChoiceRow> rows;
-  for (const CustomerView& customer : Customers(store()).list(toStd(m_words.trimmed()), mostShown)) {
+  for (const CustomerView& customer : Customers(store()).list(toStd(m_words.trimmed()), m_most)) {
     const QString visit =
         customer.nextVisit ? tr("visit %1").arg(phrases().nearDay(customer.nextVisit)) : QString();
     rows.push_back({toQt(customer.id), toQt(customer.name), Phrases::line({toQt(customer.address), visit})});

@@ -19,6 +19,8 @@ class CustomerChoice : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString words READ words WRITE setWords NOTIFY wordsChanged FINAL)
+  /// How many are offered at most
+  Q_PROPERTY(int most MEMBER m_most NOTIFY mostChanged FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* rows READ rows CONSTANT FINAL)
 
  public:
@@ -29,6 +31,7 @@ class CustomerChoice : public leadhand::crew::ViewModel {
 
  signals:
   void wordsChanged();
+  void mostChanged();
 
  protected:
   void refresh() override;
@@ -36,6 +39,7 @@ class CustomerChoice : public leadhand::crew::ViewModel {
 
  private:
   QString m_words;
+  int m_most = 20;
   RowListModel<CustomerChoiceRow> m_rows;
 };
 

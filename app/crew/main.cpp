@@ -130,7 +130,6 @@ int main(int argc, char** argv) {
 
   QObject::connect(&network, &platform::NetworkReach::reachableChanged, context->get(),
                    &CrewContext::networkChanged);
-
   Catalogue catalogue;
   QQmlApplicationEngine engine;
   // First of all that listen: whoever reads words again after it finds the new ones.

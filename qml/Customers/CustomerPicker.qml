@@ -26,6 +26,7 @@ Column {
     CustomerChoice {
         id: choice
 
+        most: picker.most
         words: search.text
     }
     ListRow {
@@ -58,7 +59,6 @@ Column {
     Repeater {
         model: picker.opened ? choice.rows : null
         delegate: PickerLine {
-            visible: index < picker.most
             width: parent ? parent.width : 0
             onPicked: (id, name) => picker.pick(id, name)
         }

@@ -7,7 +7,6 @@ ListRow {
 
     required property string customerId
     required property string name
-    required property int index
     required second
 
     signal picked(string id, string name)
