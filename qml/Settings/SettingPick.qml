@@ -1,5 +1,6 @@
 import QtQuick
 import Leadhand.Controls
+import Leadhand.Customers
 
 // One choice: what it is about, and its answers, of which one holds. `choices`: [{word, label}].
 Card {
@@ -26,14 +27,13 @@ Card {
         visible: text !== ""
         width: parent.width
     }
-    Flow {
-        spacing: Theme.space8
+    Picks {
+        current: pick.current
+        prefix: pick.objectName + "_"
         width: parent.width
         Repeater {
             model: pick.choices
             delegate: SettingChip {
-                current: pick.current
-                objectName: pick.objectName + "_" + modelData.word
                 onPicked: word => pick.picked(word)
             }
         }

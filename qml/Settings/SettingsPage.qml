@@ -29,8 +29,8 @@ Page {
         onPicked: word => Settings.theme = word
     }
     SettingPick {
-        choices: ["1", "1.25", "1.5", "2"].map(
-            word => ({ word: word, label: qsTr("%1 %").arg(Math.round(Number(word) * 100)) }))
+        choices: [{ word: "1", label: qsTr("%1 %").arg(100) }, { word: "1.25", label: qsTr("%1 %").arg(125) },
+                  { word: "1.5", label: qsTr("%1 %").arg(150) }, { word: "2", label: qsTr("%1 %").arg(200) }]
         current: String(Settings.textScale)
         objectName: "settingText"
         title: qsTr("Size of text")
