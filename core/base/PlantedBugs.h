@@ -54,7 +54,7 @@ inline namespace withBugs { // never mistaken by the linker for the constant bel
 [[nodiscard]] bool planted(Bug bug);
 }
 #else
-[[nodiscard]] constexpr bool planted(Bug) {
+[[nodiscard]] consteval bool planted(Bug) {
   return false;
 }
 #endif

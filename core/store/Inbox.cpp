@@ -84,7 +84,7 @@ Result<Row> Applying::decode(const KindInfo& kind, const InRow& in) const {
   row.scope = in.scope;
   for (const FieldValue& field : in.fields) {
     const FieldInfo* known = kind.field(field.field);
-    if (!known && planted(Bug::unknownFieldDropped))
+    if (planted(Bug::unknownFieldDropped) && !known)
       continue;
     Value value = normalised(field.value);
     if (known) {

@@ -174,6 +174,12 @@ void officeIsWhole(World& world) {
     world.violate("verify: " + line);
 }
 
+/// A copy, or a result that is forgotten by now, rightly makes a device of its own.
+bool mayFork(const Faults& faults) {
+  return faults.has(Fault::oldCopy) || faults.has(Fault::clone) || faults.has(Fault::weeks) ||
+         faults.has(Fault::setBack);
+}
+
 void sendingAgainChangesNothing(World& world) {
   if (world.plan.faults.has(Fault::weeks))
     return; // what was forgotten by then is rightly taken for an old copy's
@@ -204,6 +210,9 @@ void checkAll(World& world) {
   for (const auto& lines : {childrenAstray(world.office), conflictsClosedWrongly(world.office, world.oracle),
                             foldedWrongly(world.office), intrusionsTaken(world.office, world.intrusions)})
     for (const std::string& line : lines)
+      world.violate(line);
+  if (!mayFork(world.plan.faults))
+    for (const std::string& line : forkedForNothing(world.office, world.handsets.size()))
       world.violate(line);
   nothingIsLost(world);
   noStampFromTheFuture(world, book);

@@ -112,6 +112,14 @@ std::vector<std::string> intrusionsTaken(OfficeSide& office, const std::set<Id>&
   return lines;
 }
 
+std::vector<std::string> forkedForNothing(OfficeSide& office, std::size_t handsets) {
+  const std::size_t known = office.store().devices().size();
+  if (known <= handsets)
+    return {};
+  return {"fork: the office knows " + std::to_string(known) + " devices, there are " +
+          std::to_string(handsets)};
+}
+
 std::vector<std::string> wordsWithoutRow(Handset& handset) {
   std::vector<std::string> lines;
   Database& database = handset.store->database();

@@ -19,6 +19,8 @@ namespace leadhand::sim {
 [[nodiscard]] std::vector<std::string> foldedWrongly(OfficeSide& office);
 /// Nobody writes about a customer that only the office knows.
 [[nodiscard]] std::vector<std::string> intrusionsTaken(OfficeSide& office, const std::set<Id>& comments);
+/// A device gets a new number only when there are two of it.
+[[nodiscard]] std::vector<std::string> forkedForNothing(OfficeSide& office, std::size_t handsets);
 /// No word stands in a device's search index whose row is not there.
 [[nodiscard]] std::vector<std::string> wordsWithoutRow(Handset& handset);
 

@@ -96,11 +96,18 @@ std::string permission(World& world) {
 }
 
 bool setAgain(World& world, Handset& handset, const Row& row) {
+  if (world.chance.happens(50)) // the office is asked before, so that its answer finds the edit unsent
+    world.feed(handset, sync::event::SyncAsked{});
   Watched watched(world, handset);
   watched.look(row.kind, row.id);
-  const auto edit = row.kind == Kind::customer
-                        ? UpdateOf<Customer>(row.id).with(&Customer::accessNote, saying(world, handset)).edit
-                        : UpdateOf<Opportunity>(row.id).with(&Opportunity::mayCall, permission(world)).edit;
+  Edit edit = row.kind == Kind::customer
+                  ? UpdateOf<Customer>(row.id).with(&Customer::accessNote, saying(world, handset)).edit
+                  : UpdateOf<Opportunity>(row.id).with(&Opportunity::mayCall, permission(world)).edit;
+  if (row.kind == Kind::opportunity && world.plan.faults.has(Fault::poison) && world.chance.happens(20))
+    edit = UpdateOf<Opportunity>(row.id)
+               .with(&Opportunity::mayCall, permission(world))
+               .with(&Opportunity::owner, handset.store->newId()) // nobody: refused as a whole
+               .edit;
   return watched.close(handset.store->write(edit).has_value(), "one field at the same time as others");
 }
 
@@ -367,6 +374,8 @@ bool poisonComment(World& world, Handset& handset) {
 } // namespace
 
 bool doWork(World& world, Handset& handset) {
+  if (world.chance.happens(30)) // an idle moment: search catches up
+    (void)handset.store->indexTail(20);
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> actions{
       addComment, addComment, editCustomer, editCustomer,    editCustomer,    editCustomer, decide,
