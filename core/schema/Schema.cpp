@@ -51,6 +51,9 @@ Status checkText(const FieldInfo& field, const std::string& text) {
                                             " of at most " + std::to_string(field.maxBytes) + " bytes");
   if (!isUtf8WithoutNul(text))
     return fail(ErrorCode::badValue, std::string(field.name) + ": not text in UTF-8");
+  // U+202E shows what follows back to front. The other marks of direction come with pasted phone numbers.
+  if (text.find("\xE2\x80\xAE") != std::string::npos)
+    return fail(ErrorCode::badValue, std::string(field.name) + ": turns the direction of writing around");
   if (field.type == FieldType::date && !Date::fromIso(text))
     return fail(ErrorCode::badDate, std::string(field.name) + ": " + text);
   return {};

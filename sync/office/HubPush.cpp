@@ -28,6 +28,13 @@ Status checkSize(const v1::Sync& ask, const HubLimits& limits) {
   return {};
 }
 
+/// An operation that this version does not know is a newer one's work: it waits for the version that does.
+bool isOfANewerVersion(const v1::Group& group) {
+  return std::any_of(group.changes().begin(), group.changes().end(), [](const v1::Change& change) {
+    return change.op() != v1::OP_INSERT && change.op() != v1::OP_UPDATE;
+  });
+}
+
 } // namespace
 
 Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author& author, v1::SyncOk& ok) {
@@ -110,6 +117,8 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const v1::Grou
   if (decoded) {
     LEADHAND_ASSIGN(outcome, writer.apply(commit, *decoded, author));
     grants.note(writer.takeWritten());
+  } else if (isOfANewerVersion(group)) {
+    outcome = {v1::DEFERRED, commit.rev(), {}, true};
   } else {
     outcome = {v1::QUARANTINED, commit.rev(), decoded.error(), true};
   }
