@@ -283,6 +283,9 @@ Status Transaction::commit() {
   LEADHAND_TRY(m_begun);
   if (!m_open || !m_database.inTransaction())
     return fail(ErrorCode::storeFailed, "the transaction is gone");
+  // Set by a step that could not read; a transaction that wrote nothing would otherwise pass as done.
+  if (sqlite3_commit_hook(m_database.handle(), nullptr, nullptr))
+    return fail(ErrorCode::storeFailed, "a part could not be read");
   LEADHAND_TRY(m_database.prepare(m_nested ? "RELEASE inner" : "COMMIT").run());
   m_open = false;
   return {};

@@ -11,6 +11,12 @@ const char* pointerOf(std::string_view bytes) {
   return bytes.data() ? bytes.data() : "";
 }
 
+/// A read that failed looks like one that found nothing. What was decided on it must not be committed: from
+/// then on the connection rolls the transaction back instead, and Transaction::commit says so.
+int refuseCommit(void*) {
+  return 1;
+}
+
 } // namespace
 
 Statement::Statement(sqlite3_stmt* handle, Database* home) : m_handle(handle), m_home(home) {}
@@ -64,12 +70,18 @@ Statement& Statement::bindNull(int at) {
 }
 
 Result<bool> Statement::step() {
+  sqlite3* database = m_home->m_handle;
+  if (sqlite3_get_autocommit(database) != 0)
+    sqlite3_commit_hook(database, nullptr, nullptr); // whatever failed before is rolled back by now
   const int code = m_handle ? sqlite3_step(m_handle) : SQLITE_ERROR;
   if (code == SQLITE_ROW)
     return true;
   if (code == SQLITE_DONE)
     return false;
-  return tl::unexpected<Error>(m_home->lastError({}));
+  Error error = m_home->lastError({});
+  if (!m_handle || sqlite3_stmt_readonly(m_handle) != 0)
+    sqlite3_commit_hook(database, refuseCommit, database);
+  return tl::unexpected<Error>(std::move(error));
 }
 
 Status Statement::run() {

@@ -1,0 +1,188 @@
+// A disk that fails once, at any step of what the store does with the outbox and the inbox: either nothing of
+// it happened and the caller is told, or all of it did.
+#include "tests/fakes/TestDevice.h"
+
+#include <functional>
+#include <gtest/gtest.h>
+#include <sodium.h>
+#include <sqlite3.h>
+
+namespace leadhand::test {
+namespace {
+
+/// All that a device holds of its rows, outbox and cursor, as one text.
+std::string contentOf(Database& database) {
+  std::string all;
+  for (const char* sql :
+       {"SELECT n, grp, seq, kind, id, op, fields, old, shadow, base, bases, state, verdict, "
+        "result_rev, code, hash FROM outbox ORDER BY n",
+        "SELECT id, rev, scope, \"text\", deleted, ext FROM comment ORDER BY id",
+        "SELECT id, rev, scope, name, phone FROM customer ORDER BY id",
+        "SELECT k, v FROM meta WHERE k NOT IN ('hlc') ORDER BY k",
+        "SELECT scope, gen, phase, wildcard, ord, after, rev FROM scope_state ORDER BY scope",
+        "SELECT kind, id, rev, scope, raw FROM inbox_bad ORDER BY kind, id",
+        "SELECT kind, id FROM leaving ORDER BY kind, id"}) {
+    sqlite3_stmt* query = nullptr;
+    EXPECT_EQ(sqlite3_prepare_v2(database.handle(), sql, -1, &query, nullptr), SQLITE_OK)
+        << sqlite3_errmsg(database.handle());
+    while (sqlite3_step(query) == SQLITE_ROW)
+      for (int column = 0; column < sqlite3_column_count(query); ++column) {
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(query, column));
+        all +=
+            std::to_string(sqlite3_column_type(query, column)) + ":" +
+            std::string(bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(query, column))) +
+            ";";
+      }
+    sqlite3_finalize(query);
+    all += "|";
+  }
+  return all;
+}
+
+struct Countdown {
+  int left = 0;
+  bool struck = false;
+};
+int strike(void* at) {
+  auto& countdown = *static_cast<Countdown*>(at);
+  if (--countdown.left != 0)
+    return 0;
+  countdown.struck = true;
+  return 1;
+}
+
+class Interrupted : public testing::Test {
+ protected:
+  /// A phone with work in every state: answered, refused, frozen, fresh; a scope that is being loaded.
+  struct Phone : TestDevice {
+    Phone() {
+      customer = store->newId();
+      must(inbox().begin(0, 10));
+      InPage page;
+      page.items.emplace_back(InGrant{customer, 1, true, 11, false, 1});
+      page.items.emplace_back(rowOf(Kind::customer, customer, 12, "Mrs. Smith"));
+      page.cursor = 12;
+      page.chain = "c";
+      must(inbox().apply(page));
+      for (int i = 0; i < 3; ++i)
+        comments.push_back(say("comment " + std::to_string(i)));
+      must(store->write(UpdateOf<Customer>(customer).with(&Customer::phone, std::string("555")).edit));
+      if (!outbox().freeze(100, 100'000))
+        throw std::runtime_error("freeze");
+      must(outbox().settle({{1, "denied", 13, "not_allowed", "comment"}}));
+      comments.push_back(say("fresh"));
+      refused = outbox().open().front().group;
+    }
+    Id say(const std::string& text) {
+      Comment comment;
+      comment.id = store->newId();
+      comment.customer = customer;
+      comment.text = text;
+      comment.saidOn = *Date::fromIso("2011-09-01");
+      must(store->write(insertOf(comment)));
+      return comment.id;
+    }
+    InRow rowOf(Kind kind, const Id& id, std::uint64_t rev, const std::string& text) {
+      const std::uint32_t field =
+          kind == Kind::customer ? fieldNumber(&Customer::name) : fieldNumber(&Comment::text);
+      return InRow{static_cast<std::uint32_t>(kind), id, rev, customer, {{field, valueOf(text)}}};
+    }
+    Id customer;
+    std::vector<Id> comments;
+    std::int64_t refused = 0;
+  };
+
+  using Action = std::function<Status(Phone&)>;
+  /// Lets one step of the machine that runs SQL fail, each in turn.
+  void sweep(const Action& action) {
+    std::string untouched;
+    std::string done;
+    {
+      Phone phone;
+      untouched = contentOf(phone.store->database());
+      ASSERT_TRUE(action(phone));
+      done = contentOf(phone.store->database());
+      ASSERT_NE(untouched, done);
+    }
+    auto phone = std::make_unique<Phone>();
+    int stepped = 0;
+    int wrong = 0;
+    for (int at = 1; wrong < 3; at += 1 + at / 40) {
+      Database& database = phone->store->database();
+      Countdown countdown{at};
+      sqlite3_progress_handler(database.handle(), 1, strike, &countdown);
+      const Status status = action(*phone);
+      sqlite3_progress_handler(database.handle(), 0, nullptr, nullptr);
+      ++stepped;
+      const std::string now = contentOf(database);
+      if (status && now != done)
+        wrong += (ADD_FAILURE() << "step " << at << ": said done, but it isn't", 1);
+      // The last step of a commit may be refused when it is on the disk already.
+      if (!status && now != untouched && now != done)
+        wrong += (ADD_FAILURE() << "step " << at << ": said failed, but half of it happened", 1);
+      if (!countdown.struck)
+        break;
+      if (now != untouched)
+        phone = std::make_unique<Phone>();
+    }
+    EXPECT_GT(stepped, 20);
+  }
+};
+
+TEST_F(Interrupted, freeze) {
+  sweep([](Phone& phone) -> Status {
+    const auto frozen = phone.outbox().freeze(100, 100'000);
+    return frozen ? Status{} : tl::unexpected<Error>(frozen.error());
+  });
+}
+
+TEST_F(Interrupted, settle) {
+  sweep([](Phone& phone) {
+    return phone.outbox().settle({{2, "applied", 14, "", "", true}, {3, "conflict_lost", 15, "", ""}});
+  });
+}
+
+TEST_F(Interrupted, settleRefused) {
+  sweep([](Phone& phone) {
+    return phone.outbox().settle(
+        {{4, "denied", 14, "not_allowed", "customer.phone"}, {2, "deferred", 15, "", ""}});
+  });
+}
+
+TEST_F(Interrupted, apply) {
+  sweep([](Phone& phone) {
+    InPage page;
+    page.items.emplace_back(phone.rowOf(Kind::customer, phone.customer, 20, "Mrs. Smyth"));
+    page.items.emplace_back(phone.rowOf(Kind::comment, phone.comments[1], 21, "of the office"));
+    page.items.emplace_back(InRow{777, phone.customer, 22, phone.customer, {}});
+    page.cursor = 22;
+    page.chain = "d";
+    return phone.inbox().apply(page);
+  });
+}
+
+TEST_F(Interrupted, applyARevocation) {
+  sweep([](Phone& phone) {
+    InPage page;
+    page.items.emplace_back(
+        InExit{static_cast<std::uint32_t>(Kind::customer), phone.customer, phone.customer, 23});
+    page.items.emplace_back(InGrant{phone.customer, 1, false, 24, false, 1});
+    page.cursor = 24;
+    return phone.inbox().apply(page);
+  });
+}
+
+TEST_F(Interrupted, sendAgain) {
+  sweep([](Phone& phone) { return phone.outbox().sendAgain(phone.refused); });
+}
+
+TEST_F(Interrupted, giveUp) {
+  sweep([](Phone& phone) { return phone.outbox().giveUp(phone.refused); });
+}
+
+TEST_F(Interrupted, restamp) {
+  sweep([](Phone& phone) { return phone.outbox().restamp(); });
+}
+
+} // namespace
+} // namespace leadhand::test
