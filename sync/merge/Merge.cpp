@@ -49,6 +49,8 @@ class Decider {
     const Value& present = m_in.present->at(field.field);
     if (present == field.value) {
       decision.outcome = Outcome::same;
+      if (!seen(field.field))
+        decision.rival = *stampOf(m_in.stamps, field.field);
       return decision;
     }
     const FieldInfo* info = m_in.kind->field(field.field);

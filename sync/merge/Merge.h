@@ -23,9 +23,9 @@ enum class Outcome : std::uint8_t {
 struct FieldDecision {
   std::uint32_t field = 0;
   Outcome outcome = Outcome::applied;
-  Value value;           ///< what the field holds afterwards
-  Value loser;           ///< of won and lost: the value that does not stand
-  FieldStamp rival;      ///< of won and lost: who had written what stood there
+  Value value;      ///< what the field holds afterwards
+  Value loser;      ///< of won and lost: the value that does not stand
+  FieldStamp rival; ///< of won, lost and an unseen same: who had written what stood there; else of revision 0
   bool recorded = false; ///< won and lost only: a conflict row is due
 };
 

@@ -245,8 +245,15 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
                           (decision.outcome == Outcome::same && change.op == Edit::Op::update);
     if (restamps) {
       row.set(decision.field, decision.value);
-      putStamp(entry.office.stamps,
-               {decision.field, 0, work.author.device, hlcAfter(input.hlc, stampOf(stamps, decision.field))});
+      FieldStamp stamp{decision.field, 0, work.author.device,
+                       hlcAfter(input.hlc, stampOf(stamps, decision.field))};
+      if (decision.outcome == Outcome::same && decision.rival.rev != 0) {
+        // Two who said the same unseen: the first one's word stands, else the second's next word would count
+        // as having seen it.
+        stamp.rev = decision.rival.rev;
+        stamp.device = decision.rival.device;
+      }
+      putStamp(entry.office.stamps, stamp);
     }
   }
   const bool movedOn = std::any_of(stamps.begin(), stamps.end(), [&](const FieldStamp& stamp) {

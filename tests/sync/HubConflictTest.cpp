@@ -72,6 +72,20 @@ TEST_F(HubConflict, aLaterValueWinsAndTheOneThatStoodIsKept) {
   EXPECT_EQ(losers[0].by, ben);
 }
 
+TEST_F(HubConflict, whoSaidTheSameUnseenHasNotSeenIt) {
+  setPhone(bens, "111");
+  setPhone(janes, "111");
+  setPhone(janes, "444", "111");
+  bens.sync();
+  janes.sync();
+  EXPECT_EQ(janes.lastResult().verdict(), v1::CONFLICT_WON) << "Jane changed her own 111, not Ben's";
+  EXPECT_EQ(office.read<Customer>(smith).phone, "444");
+  const auto losers = office.all<ConflictLoser>();
+  ASSERT_EQ(losers.size(), 1U);
+  EXPECT_EQ(losers[0].value, "111");
+  EXPECT_EQ(losers[0].by, ben);
+}
+
 TEST_F(HubConflict, repeatsFoldIntoOneOpenConflict) {
   setPhone(janes, "111");
   setPhone(bens, "222");
