@@ -51,6 +51,8 @@ bool oldCopy(World& world, Handset& handset) {
     world.say(handset.name() + " is set back");
     world.oracle.forgive(handset.number, handset.writesAtCopy);
     handset.screen.forget(world.oracle);
+    const auto known = world.office.store().device(handset.deviceNumber()); // another number than before
+    handset.revoked = handset.revoked || (known && known->state != "active");
   }
   world.start(handset);
   return true;

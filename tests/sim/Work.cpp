@@ -106,7 +106,7 @@ bool setAgain(World& world, Handset& handset, const Row& row) {
   if (row.kind == Kind::opportunity && world.plan.faults.has(Fault::poison) && world.chance.happens(20))
     edit = UpdateOf<Opportunity>(row.id)
                .with(&Opportunity::mayCall, permission(world))
-               .with(&Opportunity::owner, handset.store->newId()) // nobody: refused as a whole
+               .with(&Opportunity::service, handset.store->newId()) // none: refused as a whole
                .edit;
   return watched.close(handset.store->write(edit).has_value(), "one field at the same time as others");
 }
@@ -119,7 +119,7 @@ bool rush(World& world, Handset& handset) {
   if (!customer)
     return false;
   const Row row = opportunity && world.chance.happens(60) ? toRow(*opportunity) : toRow(*customer);
-  const std::int64_t within = world.chance.happens(50) ? 3'000 : 20 * 60'000;
+  const std::int64_t within = world.chance.happens(70) ? 3'000 : 20 * 60'000;
   for (std::uint64_t i = 3 + world.chance.below(5); i > 0; --i) {
     const std::size_t which = world.chance.happens(50) ? static_cast<std::size_t>(handset.number)
                                                        : world.chance.below(world.handsets.size());
@@ -327,7 +327,7 @@ bool propose(World& world, Handset& handset) {
   return watched.close(proposals.add(proposal).has_value(), "a proposal");
 }
 
-/// An edit that names somebody who does not exist: refused as a whole, the good words with it.
+/// An edit that names a service that does not exist: refused as a whole, the good words with it.
 bool poisonedEdit(World& world, Handset& handset) {
   const auto opportunity = anyOf<Opportunity>(world, handset);
   if (!opportunity)
@@ -336,7 +336,7 @@ bool poisonedEdit(World& world, Handset& handset) {
   watched.look(Kind::opportunity, opportunity->id);
   const auto edit = UpdateOf<Opportunity>(opportunity->id)
                         .with(&Opportunity::bestTime, saying(world, handset))
-                        .with(&Opportunity::owner, handset.store->newId())
+                        .with(&Opportunity::service, handset.store->newId())
                         .edit;
   return watched.close(handset.store->write(edit).has_value(), "an edit that can't be taken");
 }
@@ -378,9 +378,10 @@ bool doWork(World& world, Handset& handset) {
     (void)handset.store->indexTail(20);
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> actions{
-      addComment, addComment, editCustomer, editCustomer,    editCustomer,    editCustomer, decide,
-      decide,     moveTask,   linkComment,  refer,           moveOpportunity, visitStep,    instruct,
-      remove,     contact,    propose,      moveOpportunity, addCustomer,     rush,         decideConflict};
+      addComment,  addComment, editCustomer, editCustomer, editCustomer,  editCustomer,
+      decide,      decide,     moveTask,     linkComment,  refer,         moveOpportunity,
+      visitStep,   instruct,   remove,       contact,      propose,       moveOpportunity,
+      addCustomer, rush,       rush,         rush,         decideConflict};
   return world.chance.of(actions)(world, handset);
 }
 
