@@ -13,6 +13,7 @@ using Json = nlohmann::ordered_json;
 struct Answer {
   Json json;
   std::string text;
+  bool isOff = false; ///< it was done, and what it found is a reason to end as a refusal does
 };
 
 } // namespace leadhand::cli

@@ -7,7 +7,7 @@
 namespace leadhand::cli {
 namespace {
 
-constexpr std::array<std::string_view, 3> flags = {"--mine", "--help", "--version"};
+constexpr std::array<std::string_view, 5> flags = {"--all", "--help", "--mine", "--repair", "--version"};
 
 bool isOption(std::string_view word) {
   return word.size() > 2 && word.starts_with("--");

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,7 +19,31 @@ struct EnrolCommand {
 struct SyncCommand {};
 struct StatusCommand {};
 struct OutboxCommand {};
-struct ConflictsCommand {};
+struct OutboxRetry {
+  std::string id;
+};
+struct OutboxDiscard {
+  std::string id;
+};
+struct OutboxText {
+  std::string id;
+};
+struct DraftsCommand {};
+struct ConflictsCommand {
+  bool all = false; ///< closed ones too
+};
+struct ConflictShow {
+  std::string id;
+};
+struct ConflictResolve {
+  std::string id;
+  std::string keep; ///< winner, loser or text
+  std::string text;
+  std::size_t index = 0; ///< which loser, from 1; 0: the only one
+};
+struct CheckCommand {
+  bool repair = false;
+};
 struct TodayCommand {};
 struct SearchCommand {
   std::string words;
@@ -158,7 +183,9 @@ using Command =
                  SearchCommand, CommentAdd, CommentList, CommentShow, CommentLink, CommentDispose,
                  CommentComplete, FollowUpAdd, TaskDone, TaskSet, ContactAdd, ReferCommand, OpportunityList,
                  OpportunityShow, OpportunityMove, ProposalAdd, ProposalAnswer, ProposalList, InstructionAdd,
-                 BriefCommand, VisitList, VisitStatus, CustomerAdd, CustomerShow, CustomerSet, PhotoGet>;
+                 BriefCommand, VisitList, VisitStatus, CustomerAdd, CustomerShow, CustomerSet, PhotoGet,
+                 OutboxRetry, OutboxDiscard, OutboxText, DraftsCommand, ConflictShow, ConflictResolve,
+                 CheckCommand>;
 
 struct CommandLine {
   std::string home;

@@ -8,14 +8,21 @@
 namespace leadhand::cli {
 
 /// One function a command: it looks the typed words up, calls the core and says what came of it. None but
-/// enrol, sync and photo get touches the network.
+/// enrol, sync, photo get and check --repair touches the network.
 
 [[nodiscard]] Result<Answer> run(const EnrolCommand& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const SyncCommand& typed, Session& session);
 
 [[nodiscard]] Result<Answer> run(const StatusCommand& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const OutboxCommand& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const OutboxRetry& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const OutboxDiscard& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const OutboxText& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const DraftsCommand& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const ConflictsCommand& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const ConflictShow& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const ConflictResolve& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const CheckCommand& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const SearchCommand& typed, Session& session);
 
 [[nodiscard]] Result<Answer> run(const CommentAdd& typed, Session& session);
@@ -49,6 +56,9 @@ namespace leadhand::cli {
 [[nodiscard]] Result<Answer> run(const TodayCommand& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const VisitList& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const VisitStatus& typed, Session& session);
+
+/// Of a record that needs attention: why, in `attention` and in a line of the text.
+void addReason(Session& session, Answer& answer);
 
 /// A shown record and a listing, for programs and for people.
 template <class View>

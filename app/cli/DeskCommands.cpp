@@ -10,10 +10,24 @@ namespace {
 
 constexpr std::size_t hitsMost = 200;
 
+/// "next attempt 14:05, waiting for signal", by the clock on the wall; "" when nothing is waited for.
+std::string nextText(const SyncStatusView& view, Clock& clock) {
+  std::string out;
+  if (view.nextAttempt) {
+    const std::int64_t minutes = view.nextAttempt.ms / 60'000 + clock.offsetMinutes(view.nextAttempt);
+    out = fmt::format("next attempt {:02}:{:02}", minutes / 60 % 24, minutes % 60);
+  }
+  if (!view.waitingFor.empty())
+    out += (out.empty() ? "waiting for " : ", waiting for ") + spoken(view.waitingFor);
+  return out.empty() ? out : out + "\n";
+}
+
 } // namespace
 
 Result<Answer> run(const StatusCommand&, Session& session) {
-  Answer answer = recordAnswer(SyncDesk(session.store()).status());
+  const SyncStatusView status = SyncDesk(session.store()).status();
+  Answer answer = recordAnswer(status);
+  answer.text += nextText(status, session.clock());
   const std::int64_t photos = BlobLedger(session.store()).waiting();
   answer.json["photos_waiting"] = photos;
   if (photos > 0)
@@ -23,10 +37,6 @@ Result<Answer> run(const StatusCommand&, Session& session) {
 
 Result<Answer> run(const OutboxCommand&, Session& session) {
   return listAnswer(SyncDesk(session.store()).outbox());
-}
-
-Result<Answer> run(const ConflictsCommand&, Session& session) {
-  return listAnswer(SyncDesk(session.store()).conflicts(true));
 }
 
 Result<Answer> run(const SearchCommand& typed, Session& session) {

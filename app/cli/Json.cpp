@@ -346,6 +346,9 @@ Json toJson(const ConflictView& view) {
     json["loser_details"].push_back(std::move(detail));
   }
   json["state"] = view.state;
+  putNamed(json, "closed_by", view.closedBy);
+  json["closed_at"] = momentJson(view.closedAt);
+  json["receipt"] = view.receipt;
   return json;
 }
 
@@ -370,13 +373,22 @@ Json toJson(const SyncStatusView& view) {
   json["role"] = view.role;
   json["device"] = view.device;
   json["server"] = view.server;
+  json["state"] = view.state;
   json["waiting"] = view.waiting;
+  json["unsent"] = view.unsent;
   json["needs_attention"] = view.needsAttention;
   json["conflicts"] = view.conflicts;
   json["scopes_loading"] = view.scopesLoading;
   json["last_contact"] = momentJson(view.lastContact);
-  json["next_attempt"] = momentJson(view.nextAttempt);
-  json["last_error"] = wordJson(view.lastError);
+  json["next_attempt_at"] = momentJson(view.nextAttempt);
+  json["waiting_for"] = wordJson(view.waitingFor);
+  json["attempts"] = view.attempts;
+  json["last_error"] = nullptr;
+  if (!view.lastError.empty())
+    json["last_error"] = Json{{"code", view.lastError}, {"sentence", view.lastErrorSentence}};
+  json["degraded"] = view.degraded > 0;
+  json["degraded_scopes"] = view.degraded;
+  json["unreadable"] = view.unreadable;
   json["cursor"] = view.cursor;
   return json;
 }

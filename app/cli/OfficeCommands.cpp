@@ -1,5 +1,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Names.h"
+#include "app/cli/NetworkLoop.h"
 #include "core/store/BlobLedger.h"
 #include "core/work/Office.h"
 #include "sync/transport/EnrolDevice.h"
@@ -8,26 +9,10 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <fstream>
-#include <QCoreApplication>
 #include <QSysInfo>
 
 namespace leadhand::cli {
 namespace {
-
-/// A first sync over a slow line may take minutes; a silent office is noticed long before by its own timer.
-constexpr int syncMostMs = 10 * 60 * 1000;
-
-/// Qt's event loop, only for the two commands that use the network: every other one starts faster without.
-class NetworkLoop {
- public:
-  NetworkLoop() : m_application(m_count, m_words) {}
-
- private:
-  char m_name[13] = "leadhand-cli";
-  char* m_words[2] = {m_name, nullptr};
-  int m_count = 1;
-  QCoreApplication m_application;
-};
 
 std::string sentence(std::int64_t sent, std::uint64_t received, const SyncStatusView& status) {
   std::string out = fmt::format("Sent {}, received {}.", sent, received);

@@ -68,7 +68,10 @@ class Grammar {
     CLI::App* made = parent.add_subcommand(name, what);
     made->fallthrough();
     build(*made, *typed);
-    made->final_callback([this, typed] { m_line.command = *typed; });
+    made->final_callback([this, typed, made] {
+      if (made->get_subcommands().empty())
+        m_line.command = *typed;
+    });
     return *made;
   }
   template <class C>
@@ -88,8 +91,12 @@ class Grammar {
 
   void deskCommands() {
     command<StatusCommand>(m_app, "status", "who this device belongs to and what waits");
-    command<OutboxCommand>(m_app, "outbox", "what the office has not taken yet");
-    command<ConflictsCommand>(m_app, "conflicts", "fields that two people changed at once");
+    outboxCommands();
+    conflictCommands();
+    command<CheckCommand>(m_app, "check", "look for anything that is off in this device's data",
+                          [](CLI::App& app, CheckCommand& typed) {
+                            app.add_flag("--repair", typed.repair, "mend it, with the office's help");
+                          });
     command<TodayCommand>(m_app, "today", "the visits of today");
     command<SearchCommand>(m_app, "search", "search all text on this device",
                            [](CLI::App& app, SearchCommand& typed) {
@@ -100,6 +107,44 @@ class Grammar {
                                  typed.words += (typed.words.empty() ? "" : " ") + word;
                              });
                            });
+  }
+
+  void outboxCommands() {
+    CLI::App& outbox =
+        command<OutboxCommand>(m_app, "outbox", "what the office has not taken yet",
+                               [](CLI::App& app, OutboxCommand&) { app.require_subcommand(0, 1); });
+    const auto id = [](CLI::App& app, auto& typed) {
+      app.add_option("id", typed.id, "of the record")->required();
+    };
+    command<OutboxRetry>(outbox, "retry", "send what was refused once more", id);
+    command<OutboxDiscard>(outbox, "discard", "give up what was refused", id);
+    command<OutboxText>(outbox, "text", "the words of what was refused, in full", id);
+    command<DraftsCommand>(m_app, "drafts", "what the office has refused, with all its words");
+  }
+
+  void conflictCommands() {
+    const auto all = [](CLI::App& app, ConflictsCommand& typed) {
+      app.add_flag("--all", typed.all, "closed ones too");
+    };
+    command<ConflictsCommand>(m_app, "conflicts", "fields that two people changed at once", all);
+    CLI::App& conflict = group("conflict", "fields that two people changed at once");
+    command<ConflictsCommand>(conflict, "list", "newest first", all);
+    command<ConflictShow>(
+        conflict, "show", "both values, who and when",
+        [](CLI::App& app, ConflictShow& typed) { app.add_option("id", typed.id)->required(); });
+    command<ConflictResolve>(
+        conflict, "resolve", "say which value stands", [this](CLI::App& app, ConflictResolve& typed) {
+          app.add_option("id", typed.id)->required();
+          app.add_option("--keep", typed.keep, "winner, loser or text")
+              ->required()
+              ->check(CLI::IsMember({"winner", "loser", "text"}));
+          CLI::Option* text = app.add_option("--text", typed.text, "what is to stand there instead");
+          app.add_option("--index", typed.index, "which loser, from 1");
+          app.parse_complete_callback([this, text, &typed] {
+            if (text->empty() == (typed.keep == "text"))
+              refuse("--text goes with --keep text");
+          });
+        });
   }
 
   void commentCommands() {

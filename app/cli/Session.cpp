@@ -1,6 +1,7 @@
 #include "app/cli/Session.h"
 
 #include "core/store/FileBlobStore.h"
+#include "core/store/SelfCheck.h"
 #include "platform/desktop/FileKeyStore.h"
 #include "platform/desktop/SystemClock.h"
 #include "platform/desktop/SystemRandom.h"
@@ -50,8 +51,11 @@ Result<std::unique_ptr<Session>> Session::open(const std::string& home) {
     return fail(ErrorCode::notEnrolled, home);
   auto inside = std::make_unique<Inside>(home);
   LEADHAND_TRY(inside->openStore(home));
-  if (inside->store->actor().person.isNull())
-    return fail(ErrorCode::notEnrolled, home);
+  if (inside->store->actor().person.isNull()) {
+    // A table that can't be read says nothing of who this is.
+    const bool isDamaged = !SelfCheck(*inside->store).damage().empty();
+    return fail(isDamaged ? ErrorCode::storeDamaged : ErrorCode::notEnrolled, home);
+  }
   return std::unique_ptr<Session>(new Session(std::move(inside)));
 }
 
@@ -67,6 +71,19 @@ Result<std::unique_ptr<Session>> Session::make(const std::string& home) {
   if (inside->keys.made())
     fmt::print(stderr, "The keys of this device are in {}: keep it to yourself.\n", inside->keys.path());
   return std::unique_ptr<Session>(new Session(std::move(inside)));
+}
+
+Result<std::optional<Salvaged>> Session::rescue(const std::string& home) {
+  Inside inside(home);
+  const DeviceStoreOptions options{.folder = home};
+  std::optional<Salvaged> done;
+  LEADHAND_ASSIGN(inside.store, openOrSalvage(options, inside.keys, inside.clock, inside.random, done));
+  // It may open and be damaged further on.
+  if (done || SelfCheck(*inside.store).damage().empty())
+    return done;
+  inside.store.reset();
+  LEADHAND_ASSIGN(done, salvage(options, inside.keys, inside.clock, inside.random));
+  return done;
 }
 
 DeviceStore& Session::store() {

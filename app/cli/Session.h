@@ -2,8 +2,10 @@
 #include "core/base/Seams.h"
 #include "core/store/DeviceStore.h"
 #include "core/store/FileBlobStore.h"
+#include "core/store/Salvage.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace leadhand::cli {
@@ -25,6 +27,10 @@ class Session {
   [[nodiscard]] FileBlobStore& blobs();
   [[nodiscard]] Clock& clock();
   [[nodiscard]] Date today();
+
+  /// Moves the damaged database of a folder aside and saves its unsent work into a new one. Nothing when the
+  /// folder's database is whole after all. No session may be open on it.
+  [[nodiscard]] static Result<std::optional<Salvaged>> rescue(const std::string& home);
 
   /// Takes what is new into the search index, a bounded share of it: the next command goes on.
   void indexSome();

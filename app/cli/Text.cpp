@@ -344,7 +344,11 @@ std::string textOf(const SyncStatusView& view) {
   if (view.conflicts > 0)
     addLine(out, "conflicts", std::to_string(view.conflicts));
   addLine(out, "contact", view.lastContact ? view.lastContact.iso() : "never");
-  addLine(out, "last error", view.lastError);
+  addLine(out, "trouble", view.lastErrorSentence);
+  if (view.degraded > 0)
+    addLine(out, "degraded", fmt::format("{} parts differ from the office's, see check", view.degraded));
+  if (view.unreadable > 0)
+    addLine(out, "unreadable", fmt::format("{} records wait for an update of this program", view.unreadable));
   return out;
 }
 

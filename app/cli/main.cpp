@@ -41,12 +41,26 @@ Exit printError(const Error& error, bool json) {
   return exitOf(error.code);
 }
 
-Result<Answer> runCommand(const CommandLine& line) {
+Result<Answer> attempt(const CommandLine& line) {
   const bool enrols = std::holds_alternative<EnrolCommand>(line.command);
   LEADHAND_ASSIGN(const auto session, enrols ? Session::make(line.home) : Session::open(line.home));
   auto answer = std::visit([&session](const auto& typed) { return run(typed, *session); }, line.command);
+  if (answer)
+    addReason(*session, *answer);
   session->indexSome();
   return answer;
+}
+
+/// A damaged database is moved aside and its unsent work saved, once; the command is then for the person to
+/// repeat, who knows by that what has happened.
+Result<Answer> runCommand(const CommandLine& line) {
+  auto answer = attempt(line);
+  if (answer || answer.error().code != ErrorCode::storeDamaged)
+    return answer;
+  LEADHAND_ASSIGN(const auto saved, Session::rescue(line.home));
+  if (!saved)
+    return answer; // it was another file
+  return fail(ErrorCode::storeDamaged, line.home, sentenceOf(*saved));
 }
 
 Exit runProgram(const std::vector<std::string>& typed) {
@@ -65,7 +79,7 @@ Exit runProgram(const std::vector<std::string>& typed) {
   // A text that came in with broken UTF-8 must not cost the whole document.
   fmt::print("{}",
              json ? answer->json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n" : answer->text);
-  return Exit::done;
+  return answer->isOff ? Exit::refused : Exit::done;
 }
 
 } // namespace

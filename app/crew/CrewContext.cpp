@@ -3,6 +3,7 @@
 #include "app/crew/SyncWorker.h"
 #include "app/crew/Text.h"
 #include "core/store/BlobLedger.h"
+#include "core/store/Salvage.h"
 #include "core/work/Office.h"
 
 #include <QQmlEngine>
@@ -36,7 +37,8 @@ Result<std::unique_ptr<CrewContext>> CrewContext::open(const CrewOptions& option
 Status CrewContext::begin() {
   DeviceStoreOptions where;
   where.folder = toStd(m_options.home);
-  LEADHAND_ASSIGN(m_store, DeviceStore::open(where, *m_seams.keys, *m_seams.clock, *m_seams.random));
+  std::optional<Salvaged> saved; // what came of a damaged database stands in meta's "salvaged"
+  LEADHAND_ASSIGN(m_store, openOrSalvage(where, *m_seams.keys, *m_seams.clock, *m_seams.random, saved));
   // Where the device's clock is wrong, the office has told by how much.
   if (const auto offset = m_store->meta("clock_offset_ms"); offset && !offset->empty())
     m_seams.clock->setServerOffsetMs(toQt(*offset).toLongLong());

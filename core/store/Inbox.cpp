@@ -357,6 +357,12 @@ std::vector<ScopeState> Inbox::scopes() const {
   return scopesWhere(m_store, "WHERE phase <> 2");
 }
 
+std::int64_t Inbox::bad() const {
+  Statement query = m_store.database().prepare("SELECT count(*) FROM inbox_bad");
+  const auto found = query.step();
+  return found && *found ? query.integer(0) : 0;
+}
+
 Inbox::Digest Inbox::digestOf(const Id& scope) const {
   Digest digest;
   Database& database = m_store.database();

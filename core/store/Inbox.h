@@ -102,6 +102,8 @@ class Inbox {
   /// Scopes still loading, in their order.
   [[nodiscard]] std::vector<ScopeState> loading() const;
   [[nodiscard]] std::vector<ScopeState> scopes() const;
+  /// How many rows this version can't read.
+  [[nodiscard]] std::int64_t bad() const;
   /// n and the sum of mix64(id, rev) of the rows of a scope, recomputed.
   struct Digest {
     std::uint64_t n = 0;

@@ -264,25 +264,4 @@ Status Outbox::forgetCovered(std::uint64_t durableRev) {
   return transaction.commit();
 }
 
-std::vector<std::string> Outbox::audit() const {
-  std::vector<std::string> lines;
-  Database& database = m_store.database();
-  for (const KindInfo* kind : allKinds()) {
-    const std::string table(kind->name);
-    Statement query = database.prepare(
-        "SELECT t.id FROM " + table + " t WHERE t.n IN (SELECT n FROM " + table +
-        " WHERE rev = 0) AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.id = t.id AND o.kind = ?1)");
-    query.bind(1, static_cast<std::int64_t>(kind->kind));
-    for (auto more = query.step(); more && *more; more = query.step())
-      lines.push_back(table + " " + query.id(0).text() + ": written here, but not in the outbox");
-  }
-  for (const OutboxEntry& entry : open(-1)) {
-    if (entry.state != OutboxState::needsAttention && findKind(entry.kind) &&
-        !m_store.readRow(entry.kind, entry.id))
-      lines.push_back(std::string(kindInfo(entry.kind).name) + " " + entry.id.text() +
-                      ": in the outbox, but there is no such row");
-  }
-  return lines;
-}
-
 } // namespace leadhand

@@ -94,8 +94,13 @@ class Outbox {
   [[nodiscard]] Status giveUp(std::int64_t group);
   /// Forgets answered groups that a backup off the machine covers, or older than 90 days (R4).
   [[nodiscard]] Status forgetCovered(std::uint64_t durableRev);
-  /// Every row with unsent work has its entry, and every unanswered entry its row. Lists what is off.
+  /// Every row with unsent work has its entry, and every unanswered entry its row with the values that it
+  /// carries. Lists what is off.
   [[nodiscard]] std::vector<std::string> audit() const;
+  /// Entries anew for rows written here that have none; returns how many. See audit.
+  [[nodiscard]] Result<std::int64_t> queueForgotten();
+  /// Rows anew for unanswered entries that make one; returns how many.
+  [[nodiscard]] Result<std::int64_t> makeForgotten();
 
  private:
   DeviceStore& m_store;

@@ -93,6 +93,7 @@ bool Wreck::take(std::map<std::int64_t, StoredEntry>& into, const std::string& r
 
 std::map<std::int64_t, StoredEntry> Wreck::outbox() {
   std::map<std::int64_t, StoredEntry> entries;
+  m_allRead = true; // whatever else could not be read
   if (!has("outbox")) {
     m_allRead = false;
     return entries;
@@ -245,7 +246,30 @@ Result<Salvaged> salvage(const DeviceStoreOptions& options, KeyStore& keys, Cloc
   LEADHAND_ASSIGN(file.salt, keys.readOrMake("store.salt", 16));
   Wreck wreck(std::move(file));
   LEADHAND_TRY(Rebuilding(*store, wreck).run(done));
+  LEADHAND_TRY(store->setMeta("salvaged", sentenceOf(done)));
   return done;
+}
+
+std::string sentenceOf(const Salvaged& done) {
+  std::string text = "it is kept as " + done.movedTo + "; ";
+  text += done.groups == 0 ? "no unsent work was in it"
+                           : std::to_string(done.groups) + " unsent actions were saved";
+  if (done.broken > 0)
+    text += ", of " + std::to_string(done.broken) + " only a part: see drafts";
+  if (!done.isAllRead)
+    text += ", but not all of it could be read";
+  return text + (done.isStillEnrolled ? "; sync now" : "; enrol this device again");
+}
+
+Result<std::unique_ptr<DeviceStore>> openOrSalvage(const DeviceStoreOptions& options, KeyStore& keys,
+                                                   Clock& clock, Random& random,
+                                                   std::optional<Salvaged>& done) {
+  done.reset();
+  auto opened = DeviceStore::open(options, keys, clock, random);
+  if (opened || opened.error().code != ErrorCode::storeDamaged)
+    return opened;
+  LEADHAND_ASSIGN(done, salvage(options, keys, clock, random));
+  return DeviceStore::open(options, keys, clock, random);
 }
 
 } // namespace leadhand

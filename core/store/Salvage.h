@@ -2,6 +2,8 @@
 #include "core/store/DeviceStore.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 
 namespace leadhand {
@@ -21,5 +23,14 @@ struct Salvaged {
 /// DeviceStore::open.
 [[nodiscard]] Result<Salvaged> salvage(const DeviceStoreOptions& options, KeyStore& keys, Clock& clock,
                                        Random& random);
+/// What became of it and what to do; stands behind "The database is damaged: ".
+[[nodiscard]] std::string sentenceOf(const Salvaged& done);
+
+/// A store that opens, whatever state its database was in: a damaged one is salvaged first, and `done` says
+/// what came of it. That it was is also kept in meta's "salvaged", for whoever shows it later. Errors: those
+/// of DeviceStore::open but storeDamaged.
+[[nodiscard]] Result<std::unique_ptr<DeviceStore>> openOrSalvage(const DeviceStoreOptions& options,
+                                                                 KeyStore& keys, Clock& clock, Random& random,
+                                                                 std::optional<Salvaged>& done);
 
 } // namespace leadhand

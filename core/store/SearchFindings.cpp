@@ -2,6 +2,7 @@
 #include "core/schema/Schema.h"
 #include "core/store/RowIo.h"
 #include "core/store/SearchTail.h"
+#include "core/store/Words.h"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -19,10 +20,30 @@ std::unordered_set<std::int64_t> documentsOf(Database& database) {
   return documents;
 }
 
+/// The one that says most of a text: what another text is least likely to hold as well.
+std::string longestWord(const Words& words, const Row& row) {
+  std::string longest;
+  words.each(wordsOf(row), [&](std::string_view word, std::size_t, std::size_t) {
+    if (word.size() > longest.size())
+      longest = word;
+    return true;
+  });
+  return longest;
+}
+
+bool isFoundBy(Database& database, const std::string& word, std::int64_t document) {
+  if (word.empty())
+    return true;
+  Statement query = database.prepare("SELECT 1 FROM search_words WHERE search_words MATCH ?1 AND rowid = ?2");
+  const auto found = query.bind(1, "\"" + word + "\"").bind(2, document).step();
+  return found && *found;
+}
+
 } // namespace
 
 std::vector<std::string> findings(Database& database) {
   std::vector<std::string> lines;
+  const Words words(database);
   std::unordered_set<std::int64_t> documents = documentsOf(database);
   for (const KindInfo* kind : allKinds()) {
     if (!isSearched(*kind))
@@ -36,8 +57,12 @@ std::vector<std::string> findings(Database& database) {
       const Row row = rowAt(query, *kind, Side::device, 2);
       const bool isIndexed = documents.erase(documentOf(row, query.integer(0))) > 0;
       const bool isDue = query.integer(1) != 0 && !row.deleted() && !wordsOf(row).empty();
-      if (isDue && !isIndexed && lines.size() < mostLines)
+      if (!isDue || lines.size() >= mostLines)
+        continue;
+      if (!isIndexed)
         lines.push_back(std::string(kind->name) + " " + row.id.text() + ": counts as indexed, but is not");
+      else if (!isFoundBy(database, longestWord(words, row), documentOf(row, query.integer(0))))
+        lines.push_back(std::string(kind->name) + " " + row.id.text() + ": is not found by its words");
     }
   }
   for (const std::int64_t document : documents) {

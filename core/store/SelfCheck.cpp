@@ -141,15 +141,23 @@ std::string SelfCheck::massDeletion(const InPage& page) const {
   return said;
 }
 
-std::vector<std::string> SelfCheck::findings() const {
-  Database& database = m_store.database();
+std::vector<std::string> SelfCheck::damage() const {
   std::vector<std::string> lines;
   for (const char* pragma : {"PRAGMA integrity_check", "PRAGMA cipher_integrity_check"}) {
-    Statement query = database.prepare(pragma);
-    for (auto more = query.step(); more && *more && lines.size() < mostLines; more = query.step())
+    Statement query = m_store.database().prepare(pragma);
+    auto more = query.step();
+    for (; more && *more && lines.size() < mostLines; more = query.step())
       if (const std::string line = query.text(0); line != "ok")
         lines.push_back("integrity: " + line);
+    if (!more)
+      lines.push_back("integrity: " + more.error().sentence());
   }
+  return lines;
+}
+
+std::vector<std::string> SelfCheck::findings(FileBlobStore* blobs) const {
+  Database& database = m_store.database();
+  std::vector<std::string> lines = damage();
   for (std::string& line : Outbox(m_store).audit())
     lines.push_back("outbox: " + std::move(line));
   std::vector<Id> scopes;
@@ -171,6 +179,16 @@ std::vector<std::string> SelfCheck::findings() const {
   }
   for (std::string& line : searchTail::findings(database))
     lines.push_back("search: " + std::move(line));
+  Statement bad = database.prepare("SELECT kind, id, rev, why FROM inbox_bad ORDER BY kind, id");
+  for (auto more = bad.step(); more && *more; more = bad.step()) {
+    const KindInfo* kind = findKind(static_cast<Kind>(bad.integer(0)));
+    lines.push_back(
+        "unreadable: " + (kind ? std::string(kind->name) : "kind " + std::to_string(bad.integer(0))) + " " +
+        bad.id(1).text() + " at revision " + std::to_string(bad.integer(2)) + ": " + bad.text(3));
+  }
+  if (blobs)
+    for (std::string& line : photosMissing(*blobs, nullptr))
+      lines.push_back("photo: " + std::move(line));
   if (lines.size() > mostLines)
     lines.resize(mostLines);
   return lines;

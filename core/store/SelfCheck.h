@@ -1,4 +1,6 @@
 #pragma once
+#include "core/store/BlobLedger.h"
+#include "core/store/FileBlobStore.h"
 #include "core/store/Inbox.h"
 
 #include <string>
@@ -33,10 +35,29 @@ class SelfCheck {
   /// would be, so that the same answer twice can be told; empty: nothing of the kind.
   [[nodiscard]] std::string massDeletion(const InPage& page) const;
 
-  /// Everything that can be checked without the office, a line for each thing that is off.
-  [[nodiscard]] std::vector<std::string> findings() const;
+  /// Everything that can be checked without the office, a line for each thing that is off: the file, the
+  /// outbox against the rows, the counts, the search index, rows that can't be read and, where `blobs` is
+  /// given, the photos that are held.
+  [[nodiscard]] std::vector<std::string> findings(FileBlobStore* blobs = nullptr) const;
+  /// Of those only what a damaged file says of itself.
+  [[nodiscard]] std::vector<std::string> damage() const;
+
+  struct Mended {
+    std::int64_t queued = 0; ///< rows written here that had lost their outbox entry
+    std::int64_t made = 0;   ///< outbox entries that had lost the row they make
+    std::int64_t wanted = 0; ///< photos that are fetched again
+    bool isIndexNew = false; ///< the search index is built anew, by DeviceStore::indexTail
+  };
+  /// Mends what can be mended here, and asks for all digests with the next sync, so that the office mends the
+  /// rest.
+  [[nodiscard]] Result<Mended> repair(FileBlobStore* blobs = nullptr);
+  /// The start-up audit: work that would never be sent gets its outbox entry back; returns how many. Reads
+  /// every row's revision, so that it is made once a day; 0 in between.
+  [[nodiscard]] Result<std::int64_t> auditOnceADay();
 
  private:
+  [[nodiscard]] std::vector<std::string> photosMissing(FileBlobStore& blobs,
+                                                       std::vector<BlobLedger::Item>* copies) const;
   DeviceStore& m_store;
 };
 

@@ -54,6 +54,14 @@ Named Reading::service(const Id& id) {
   return named(queries::serviceTitle, id);
 }
 
+std::string Reading::shown(const FieldInfo& field, const std::string& text) {
+  const auto id = field.type == FieldType::ref ? Id::fromText(text) : std::nullopt;
+  if (!id)
+    return text;
+  const Named name = field.refKind == Kind::customer ? customer(*id) : person(*id);
+  return name.name.empty() ? text : name.name;
+}
+
 void Reading::learnReceipts(const std::vector<Id>& ids) {
   if (m_outboxIsEmpty)
     return;

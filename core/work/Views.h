@@ -269,14 +269,18 @@ struct ConflictView {
     Instant at;
   };
   std::vector<Loser> losers;
-  std::string state;
+  std::string state; ///< open or closed
+  Named closedBy;
+  Instant closedAt;
+  std::string receipt;
 };
 
 /// One line of the sync centre.
 struct OutboxItemView {
   Kind kind = Kind::none;
   Id id;
-  std::string title; ///< "Comment: Mrs. Smith"
+  std::int64_t group = 0; ///< of the action in the outbox
+  std::string title;      ///< "Comment: Mrs. Smith"
   std::string text;
   Instant writtenAt;
   std::string receipt; ///< on_phone or needs_attention here
@@ -299,6 +303,13 @@ struct SyncStatusView {
   Instant lastContact;
   Instant nextAttempt;
   std::string lastError; ///< catalogue code, "" when the last contact went well
+  std::string lastErrorSentence;
+  std::string state;           ///< idle, waiting (for the next attempt), revoked or needs_update
+  std::int64_t attempts = 0;   ///< failed ones in a row
+  std::string waitingFor;      ///< signal, sign_in, office, update, enrolment; "" for nothing
+  std::int64_t unsent = 0;     ///< changes that have no answer yet; `waiting` counts actions
+  std::int64_t degraded = 0;   ///< scopes that stayed different from the office's after a repair
+  std::int64_t unreadable = 0; ///< rows that wait for an update of this program
   std::uint64_t cursor = 0;
 };
 

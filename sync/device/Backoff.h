@@ -13,6 +13,8 @@ class Backoff {
   /// One more failure: milliseconds to wait.
   [[nodiscard]] std::int64_t next(Random& random);
   void reset() { m_failures = 0; }
+  /// As after so many failures in a row: of an earlier process.
+  void restore(int failures) { m_failures = failures; }
   [[nodiscard]] int failures() const { return m_failures; }
 
  private:

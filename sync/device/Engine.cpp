@@ -50,6 +50,22 @@ std::vector<Effect> Engine::step(const Event& event) {
   return std::exchange(in.effects, {});
 }
 
+std::string_view nameOf(EngineState state) {
+  switch (state) {
+  case EngineState::idle:
+    return "idle";
+  case EngineState::requesting:
+    return "requesting";
+  case EngineState::waitingToRetry:
+    return "waiting";
+  case EngineState::revoked:
+    return "revoked";
+  case EngineState::needsUpdate:
+    break;
+  }
+  return "needs_update";
+}
+
 EngineState Engine::state() const {
   return m_inside->state;
 }
@@ -75,8 +91,27 @@ void Engine::Inside::started() {
   if (device.meta("clock_offset_ms"))
     device.clock().setServerOffsetMs(metaNumber(device, "clock_offset_ms"));
   helloDue = true;
-  if (state != EngineState::requesting)
+  auditAtStart();
+  if (state != EngineState::requesting && !resumed())
     request();
+}
+
+bool Engine::Inside::resumed() {
+  if (device.meta("engine_state").value_or(std::string()) != nameOf(EngineState::waitingToRetry))
+    return false;
+  backoff.restore(static_cast<int>(std::clamp<std::int64_t>(metaNumber(device, "attempts"), 0, 100)));
+  toldToWait = device.meta("told_to_wait").has_value() && metaNumber(device, "told_to_wait") != 0;
+  // A clock that was set back must not make a short wait a long one.
+  const std::int64_t left = std::min(metaNumber(device, "next_attempt") - device.clock().now().ms,
+                                     toldToWait ? limits.toldMostMs : limits.retryMostMs);
+  if (left <= 0)
+    return false;
+  error = Error{codeNamed(device.meta("last_error").value_or(std::string()), ErrorCode::noContact),
+                device.meta("last_error_where").value_or(std::string()),
+                {}};
+  setTimer(left);
+  enter(EngineState::waitingToRetry);
+  return true;
 }
 
 void Engine::Inside::moved() {
@@ -216,8 +251,7 @@ void Engine::Inside::settleDown() {
   barren = 0;
   // Nothing is waiting for a second try any more; the quiet look every few minutes is no attempt of
   // anybody's.
-  if (!device.meta("next_attempt").value_or(std::string()).empty())
-    (void)device.setMeta("next_attempt", "");
+  keepState(EngineState::idle, 0);
   setTimer(limits.pollMs);
   if (!listening)
     listenForPokes();
@@ -239,8 +273,7 @@ void Engine::Inside::retryLater(Error why, std::int64_t atLeastMs) {
   toldToWait = atLeastMs > 0;
   const std::int64_t wait = std::max(backoff.next(device.random()), atLeastMs);
   keepError(std::move(why));
-  // What is shown on the sync screen; a store that can't take it now is no reason to stop trying.
-  (void)device.setMeta("next_attempt", std::to_string(device.clock().now().ms + wait));
+  keepState(EngineState::waitingToRetry, device.clock().now().ms + wait);
   setTimer(wait);
   enter(EngineState::waitingToRetry);
 }
@@ -248,6 +281,7 @@ void Engine::Inside::retryLater(Error why, std::int64_t atLeastMs) {
 void Engine::Inside::stop(EngineState in, Error why) {
   helloDue = true;
   keepError(std::move(why));
+  keepState(in, 0);
   if (in != EngineState::revoked)
     setTimer(limits.pollMs);
   enter(in);
@@ -255,10 +289,34 @@ void Engine::Inside::stop(EngineState in, Error why) {
 
 void Engine::Inside::keepError(const std::optional<Error>& why) {
   error = why;
-  const std::string now = error ? std::string(error->name()) : std::string();
-  // What stands there may be of an earlier process, so it is asked, not remembered.
-  if (device.meta("last_error").value_or(std::string()) != now)
-    (void)device.setMeta("last_error", now);
+  keepMeta({{"last_error", error ? std::string(error->name()) : std::string()},
+            {"last_error_where", error ? error->where : std::string()}});
+}
+
+void Engine::Inside::keepState(EngineState as, std::int64_t nextAttemptMs) {
+  const bool waits = as == EngineState::waitingToRetry;
+  keepMeta({{"engine_state", as == EngineState::idle ? std::string() : std::string(nameOf(as))},
+            {"attempts", waits ? std::to_string(backoff.failures()) : std::string()},
+            {"told_to_wait", waits && toldToWait ? std::string("1") : std::string()},
+            {"next_attempt", nextAttemptMs > 0 ? std::to_string(nextAttemptMs) : std::string()}});
+}
+
+/// What stands there may be of an earlier process, so it is asked, not remembered. A store that can't take it
+/// now is no reason to stop trying.
+void Engine::Inside::keepMeta(const std::vector<std::pair<std::string_view, std::string>>& facts) {
+  std::vector<std::pair<std::string_view, std::string>> differing;
+  for (const auto& fact : facts)
+    if (device.meta(fact.first).value_or(std::string()) != fact.second)
+      differing.push_back(fact);
+  if (differing.empty())
+    return;
+  Transaction transaction(device.database());
+  Status kept = transaction.status();
+  for (const auto& [key, value] : differing)
+    if (kept)
+      kept = device.setMeta(key, value);
+  if (kept)
+    (void)transaction.commit();
 }
 
 void Engine::Inside::enter(EngineState next) {

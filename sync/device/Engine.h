@@ -58,6 +58,8 @@ struct StateChanged {};
 using Effect = std::variant<effect::Send, effect::SetTimer, effect::ListenForPokes, effect::StateChanged>;
 
 enum class EngineState { idle, requesting, waitingToRetry, revoked, needsUpdate };
+/// idle, requesting, waiting, revoked, needs_update: as it is stored and shown.
+[[nodiscard]] std::string_view nameOf(EngineState state);
 
 /// Tunables of the device's engine.
 struct EngineLimits {
@@ -66,6 +68,7 @@ struct EngineLimits {
   std::uint32_t pullBytes = 1024 * 1024;
   std::int64_t retryFirstMs = 1000;
   std::int64_t retryMostMs = 5 * 60 * 1000;
+  std::int64_t toldMostMs = 24LL * 60 * 60 * 1000; ///< the longest Retry-After that is believed
   std::int64_t pollMs = 15 * 60 * 1000;
   std::int64_t answerMs = 3 * 60 * 1000;        ///< after that a request counts as lost
   std::int64_t helloMs = 12LL * 60 * 60 * 1000; ///< how long one HELLO stands
@@ -75,8 +78,9 @@ struct EngineLimits {
 
 /// The device's side of the protocol, sans-IO: `step(event) -> effects`. The same class runs in the app, in
 /// the command line and in tests. It reads and writes its DeviceStore (meta keys: epoch, cursor, device,
-/// incarnation, person, person_name, role, company, server, last_contact, next_attempt, last_error,
-/// lease_until, clock_offset_ms; numbers in decimal digits, times in UTC milliseconds). While a request is
+/// incarnation, person, person_name, role, company, server, last_contact, lease_until, clock_offset_ms and,
+/// so that they outlive the process, engine_state, attempts, told_to_wait, next_attempt, last_error,
+/// last_error_where; numbers in decimal digits, times in UTC milliseconds). While a request is
 /// out a timer is set too, so that an answer which never comes ends like one that was lost.
 class Engine {
  public:

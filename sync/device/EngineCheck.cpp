@@ -4,6 +4,7 @@
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace leadhand::sync {
 namespace {
@@ -127,11 +128,26 @@ Status Engine::Inside::check(const InPage& page) {
     at = self.isComparable(at->first) ? std::next(at) : lists.erase(at);
   for (auto at = checks.begin(); at != checks.end();)
     at = self.isComparable(*at) ? std::next(at) : checks.erase(at);
+  for (auto at = degraded.begin(); at != degraded.end();)
+    at = self.isComparable(*at) ? std::next(at) : degraded.erase(at);
   if (allAsked) {
     allAsked = false;
     LEADHAND_TRY(device.setMeta(metaKey::checkedAt, std::to_string(device.clock().now().ms)));
   }
   return degraded == before ? Status{} : keepDegraded();
+}
+
+void Engine::Inside::auditAtStart() {
+  SelfCheck self(device);
+  // A store that can't say now is asked again with the next start; nothing else depends on it.
+  (void)self.auditOnceADay();
+  degraded.clear();
+  std::istringstream kept(device.meta(metaKey::degraded).value_or(std::string()));
+  for (std::string word; kept >> word;)
+    if (const auto scope = Id::fromText(word)) {
+      degraded.insert(*scope);
+      checks.insert(*scope); // it may be right by now
+    }
 }
 
 Status Engine::Inside::keepDegraded() {

@@ -13,6 +13,9 @@
 
 namespace leadhand::sync {
 
+/// A catalogue code by its stable name; `otherwise` for one that this build does not know.
+[[nodiscard]] ErrorCode codeNamed(std::string_view name, ErrorCode otherwise);
+
 /// What an Engine consists of. Only the engine's own files look inside.
 struct Engine::Inside {
   Inside(DeviceStore& deviceStore, KeyStore& keyStore, EngineLimits engineLimits);
@@ -33,6 +36,12 @@ struct Engine::Inside {
   void stop(EngineState in, Error why);
   void enter(EngineState next);
   void keepError(const std::optional<Error>& why);
+  /// What the next process has to know, in one write and only where it differs from what stands there: the
+  /// state by its name, failed attempts in a row, when the next one is due (0: none is).
+  void keepState(EngineState as, std::int64_t nextAttemptMs);
+  void keepMeta(const std::vector<std::pair<std::string_view, std::string>>& facts);
+  /// Takes up where the process before this one stopped. True: it waits, as that one did.
+  [[nodiscard]] bool resumed();
   void setTimer(std::int64_t afterMs);
   void listenForPokes();
   [[nodiscard]] bool moreIsDue() const;
@@ -60,6 +69,8 @@ struct Engine::Inside {
   [[nodiscard]] Status check(const InPage& page);
   [[nodiscard]] Status judge(const InDigest& digest);
   [[nodiscard]] Status keepDegraded();
+  /// Work that would never be sent is found once a day, and what earlier comparisons said is read.
+  void auditAtStart();
   /// False: the page takes away more than can be believed at once, and the office is asked again.
   [[nodiscard]] bool isBelievable(const InPage& page);
   [[nodiscard]] bool checksAreDue() const { return !lists.empty() || !refetch.empty() || !checks.empty(); }

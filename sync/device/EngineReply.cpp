@@ -9,14 +9,6 @@
 namespace leadhand::sync {
 namespace {
 
-/// A catalogue code by its stable name; `otherwise` for one that this build does not know.
-ErrorCode codeNamed(std::string_view name, ErrorCode otherwise) {
-  for (int i = 0; i <= static_cast<int>(ErrorCode::internal); ++i)
-    if (errorName(static_cast<ErrorCode>(i)) == name)
-      return static_cast<ErrorCode>(i);
-  return otherwise;
-}
-
 /// A page that asks to sign in, a proxy's error, another program: whoever answered, it was not the office.
 Error strangersAnswer(const event::Replied& reply) {
   const std::string where = "HTTP " + std::to_string(reply.status);
@@ -39,6 +31,13 @@ std::uint64_t rowsOf(const InPage& page) {
 }
 
 } // namespace
+
+ErrorCode codeNamed(std::string_view name, ErrorCode otherwise) {
+  for (int i = 0; i <= static_cast<int>(ErrorCode::internal); ++i)
+    if (errorName(static_cast<ErrorCode>(i)) == name)
+      return static_cast<ErrorCode>(i);
+  return otherwise;
+}
 
 Result<v1::SyncReply> Engine::Inside::read(const event::Replied& reply) {
   if (reply.status == 0)
@@ -119,6 +118,7 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
   clockTried = false;
   keepError(std::nullopt);
   backoff.reset();
+  keepState(EngineState::idle, 0);
   // A verdict that was known already is no progress.
   goOn({}, outbox.ackedSeq() > ackedBefore || ok.backfill_size() > 0 || ok.lists_size() > 0 ||
                ok.refetched_size() > 0 || ok.salvaged() > 0 || ok.cursor() > before);

@@ -107,6 +107,8 @@ Status Enrolment::accept(int status, const std::string& body, const std::string&
   for (const auto& [name, value] : facts)
     LEADHAND_TRY(m_store.setMeta(name, value));
   LEADHAND_TRY(Inbox(m_store).begin(bundle.epoch(), bundle.rev()));
+  // Work of an earlier life of this folder, saved out of a damaged database, goes out under the new number.
+  LEADHAND_TRY(Outbox(m_store).restamp());
   LEADHAND_TRY(transaction.commit());
   m_store.notice({});
   return {};

@@ -42,6 +42,9 @@ void SyncRunner::start() {
     return;
   m_started = true;
   feed(event::Started{});
+  // Whoever starts a program by hand wants to know now, however long the process before it had to wait.
+  if (m_engine->state() == EngineState::waitingToRetry)
+    feed(event::SyncAsked{});
 }
 
 void SyncRunner::workWritten() {

@@ -43,7 +43,12 @@ class EngineRig {
       }
     }
   }
-  void start() { step(sync::event::Started{}); }
+  /// As a program does that a person has started: it does not wait for what the one before waited for.
+  void start() {
+    step(sync::event::Started{});
+    if (engine->state() == sync::EngineState::waitingToRetry)
+      step(sync::event::SyncAsked{});
+  }
 
   /// The last request as the office reads it.
   [[nodiscard]] v1::SyncRequest asked() const {
