@@ -1,5 +1,6 @@
 #include "core/schema/Schema.h"
 
+#include "core/schema/Edition.h"
 #include "core/schema/Records.h"
 
 #include <algorithm>
@@ -106,22 +107,25 @@ void Row::set(std::uint32_t number, Value value) {
 Fields Row::fields() const {
   Fields all = ext;
   const auto& known = info().fields;
-  for (std::size_t i = 0; i < known.size(); ++i)
+  // A row made of a typed record has no more values than its type, also where an Edition declares more.
+  for (std::size_t i = 0; i < std::min(known.size(), values.size()); ++i)
     if (!isAbsent(values[i]))
       setField(all, known[i].number, values[i]);
   return all;
 }
 
 const KindInfo* findKind(Kind kind) {
+  const auto all = allKinds();
   const auto at =
-      std::find_if(kinds.begin(), kinds.end(), [&](const KindInfo* info) { return info->kind == kind; });
-  return at == kinds.end() ? nullptr : *at;
+      std::find_if(all.begin(), all.end(), [&](const KindInfo* info) { return info->kind == kind; });
+  return at == all.end() ? nullptr : *at;
 }
 
 const KindInfo* findKind(std::string_view name) {
+  const auto all = allKinds();
   const auto at =
-      std::find_if(kinds.begin(), kinds.end(), [&](const KindInfo* info) { return info->name == name; });
-  return at == kinds.end() ? nullptr : *at;
+      std::find_if(all.begin(), all.end(), [&](const KindInfo* info) { return info->name == name; });
+  return at == all.end() ? nullptr : *at;
 }
 
 const KindInfo& kindInfo(Kind kind) {
@@ -131,12 +135,13 @@ const KindInfo& kindInfo(Kind kind) {
 }
 
 std::span<const KindInfo* const> allKinds() {
-  return kinds;
+  const Edition* edition = Edition::inUse();
+  return edition ? edition->kinds() : std::span<const KindInfo* const>(kinds);
 }
 
 std::vector<const KindInfo*> childKinds(Kind parent) {
   std::vector<const KindInfo*> children;
-  for (const KindInfo* info : kinds) {
+  for (const KindInfo* info : allKinds()) {
     const FieldInfo* up = info->parentField.empty() ? nullptr : info->field(info->parentField);
     if (up && up->refKind == parent)
       children.push_back(info);

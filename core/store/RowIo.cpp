@@ -1,5 +1,7 @@
 #include "core/store/RowIo.h"
 
+#include "core/schema/Edition.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -78,8 +80,17 @@ class Assignments {
 } // namespace
 
 const KindSql& sqlOf(const KindInfo& kind, Side side) {
-  static const auto all = makeAllSql();
-  return all.at(kind.kind)[side == Side::device ? 0 : 1];
+  const std::size_t at = side == Side::device ? 0 : 1;
+  const Edition* edition = Edition::inUse();
+  if (!edition) {
+    static const auto all = makeAllSql();
+    return all.at(kind.kind)[at];
+  }
+  static std::map<const Edition*, std::map<Kind, std::array<KindSql, 2>>> ofEditions;
+  auto& made = ofEditions[edition];
+  if (made.empty())
+    made = makeAllSql();
+  return made.at(kind.kind)[at];
 }
 
 Row rowAt(const Statement& query, const KindInfo& kind, Side side, int first) {

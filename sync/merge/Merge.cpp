@@ -16,8 +16,10 @@ class Decider {
     decisions.reserve(m_change.fields.size() + 1);
     for (const FieldValue& field : m_change.fields)
       decisions.push_back(field.field == commonField::deleted ? decideDeleted(field.value)
+                          : field.field == endingField()      ? decideEnding(field)
                                                               : decideField(field));
     reviveIfEdited(decisions);
+    goOnIfEdited(decisions);
     return decisions;
   }
 
@@ -177,6 +179,43 @@ class Decider {
     if (adds || says)
       decisions.push_back(revival({commonField::deleted, Outcome::applied, {}, {}, {}, false},
                                   m_in.present->at(commonField::deleted)));
+  }
+
+  /// The field, if the kind has one, that ends a record without taking it away; 0: none. Retiring an
+  /// instruction beats an edit of it only where it saw that edit (product.md C2).
+  [[nodiscard]] std::uint32_t endingField() const {
+    if (m_in.kind->kind != Kind::standingInstruction)
+      return 0;
+    const FieldInfo* retired = m_in.kind->field("retired_on");
+    return retired ? retired->number : 0;
+  }
+
+  FieldDecision decideEnding(const FieldValue& field) const {
+    FieldDecision decision = decideField(field);
+    if (decision.outcome != Outcome::applied || isAbsent(field.value) || !m_in.present)
+      return decision;
+    const FieldStamp* unseen = unseenStamp();
+    if (!unseen)
+      return decision;
+    decision.outcome = Outcome::lost;
+    decision.loser = field.value;
+    decision.value = m_in.present->at(field.field);
+    decision.rival = *unseen;
+    decision.recorded = true;
+    return decision;
+  }
+
+  /// An edit of what was ended meanwhile: it goes on, and the office hears of both.
+  void goOnIfEdited(std::vector<FieldDecision>& decisions) const {
+    const std::uint32_t ending = endingField();
+    if (ending == 0 || !m_in.present || isAbsent(m_in.present->at(ending)) || seen(ending) ||
+        findField(m_change.fields, ending))
+      return;
+    const bool says = std::any_of(decisions.begin(), decisions.end(), [](const FieldDecision& decision) {
+      return decision.outcome == Outcome::applied || decision.outcome == Outcome::won;
+    });
+    if (says)
+      decisions.push_back(win({ending, Outcome::applied, {}, {}, {}, false}, m_in.present->at(ending)));
   }
 
   const MergeInput& m_in;

@@ -64,6 +64,10 @@ class Draft {
 void settleScopes(Draft& draft);
 /// Visit status, opportunity stage and proposal state follow from their events.
 void foldEvents(Draft& draft, Hlc hlc);
+/// What two people did without seeing each other though they wrote no common field: two corrections of one
+/// record, work done on a visit that was given to another crew. Noted among the draft's clashes. `by`: whose
+/// group this is.
+void findRivals(Draft& draft, const Id& by, Instant now);
 /// One open conflict a (record, field): opened or extended, its losers appended.
 void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, Hlc hlc);
 /// An open conflict names as its winner what stands in the field now, also after an edit that saw it all.

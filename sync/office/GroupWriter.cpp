@@ -136,6 +136,7 @@ GroupWriter::Ruling GroupWriter::plan(Work& work) {
   if (const Ruling ruling = checkAccess(work); !ruling)
     return ruling;
   foldEvents(work.draft, hlc);
+  findRivals(work.draft, work.author.actor.person, work.now);
   recordClashes(
       work.draft, [this] { return newId(m_clock, m_random); }, work.now, hlc);
   refreshWinners(work.draft, work.author.actor.person, work.now, hlc);

@@ -1,0 +1,434 @@
+// product.md C2, row by row: two people write without seeing each other, on real engines, and both orders of
+// arrival at the office end the same way. Hours and materials, recovery cases, gate overrides, bulletins: no
+// record of these kinds exists yet.
+#include "core/work/CommentReading.h"
+#include "tests/sync/engine/World.h"
+
+#include <gmock/gmock.h>
+
+namespace leadhand::test {
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::UnorderedElementsAre;
+
+enum class First { one, other };
+
+class Policy : public testing::TestWithParam<First> {
+ protected:
+  Policy() {
+    for (Phone* phone : all())
+      EXPECT_TRUE(world.settle(*phone));
+  }
+  void TearDown() override {
+    world.office.expectWhole();
+    for (Phone* phone : all())
+      EXPECT_EQ(phone->outbox().counts().waiting, 0);
+  }
+  [[nodiscard]] std::vector<Phone*> all() { return {&jane, &ben, &mark, &karen}; }
+
+  /// One writes, a second later the other does; then they meet the office in the order of the test.
+  void meet(Phone& one, const std::vector<Edit>& first, Phone& other, const std::vector<Edit>& second) {
+    TestDevice::must(one.store->write(first));
+    for (Phone* phone : all())
+      phone->clock.step(1000);
+    world.office.clock.step(1000);
+    TestDevice::must(other.store->write(second));
+    if (GetParam() == First::one)
+      arrive({&one, &other});
+    else
+      arrive({&other, &one});
+  }
+  void arrive(std::vector<Phone*> order) {
+    for (Phone* phone : order)
+      ASSERT_TRUE(world.settle(*phone));
+    for (Phone* phone : all())
+      ASSERT_TRUE(world.settle(*phone));
+  }
+  /// As everybody holds it in the end.
+  template <class R>
+  R everywhere(const Id& id) {
+    const R at = world.office.read<R>(id);
+    for (Phone* phone : all()) {
+      const auto here = phone->store->readRow(Declaration<R>::head.kind, id);
+      EXPECT_TRUE(here);
+      if (here) {
+        EXPECT_EQ(here->fields(), toRow(at).fields());
+      }
+    }
+    return at;
+  }
+  template <class R>
+  Id put(Phone& phone, R record) {
+    record.id = phone.store->newId();
+    TestDevice::must(phone.store->write(insertOf(record)));
+    arrive({&phone});
+    return record.id;
+  }
+  std::vector<std::string> losers() {
+    std::vector<std::string> values;
+    for (const ConflictLoser& loser : world.office.all<ConflictLoser>())
+      values.push_back(loser.value);
+    return values;
+  }
+  [[nodiscard]] std::size_t conflicts() { return world.office.all<Conflict>("state = 'open'").size(); }
+
+  World world;
+  Id benId = world.office.person("Ben", "technician", world.crew);
+  Id karenId = world.office.person("Karen", "office");
+  Id smith = world.customers[0];
+  Phone jane{world.office, world.jane, 41};
+  Phone ben{world.office, benId, 42};
+  Phone mark{world.office, world.mark, 43};
+  Phone karen{world.office, karenId, 44};
+};
+
+Edit removal(Kind kind, const Id& id) {
+  return {Edit::Op::update, kind, id, {{commonField::deleted, valueOf(std::int64_t{1})}}};
+}
+
+Comment said(const Id& customer, const std::string& text) {
+  Comment comment;
+  comment.customer = customer;
+  comment.saidOn = *Date::fromIso("2011-09-01");
+  comment.text = text;
+  return comment;
+}
+
+// --- append-only: union, never a conflict
+
+TEST_P(Policy, commentsRepliesAndReadMarksAllStay) {
+  Comment one = said(smith, "one");
+  one.id = jane.store->newId();
+  Comment other = said(smith, "other");
+  other.id = ben.store->newId();
+  meet(jane, {insertOf(one)}, ben, {insertOf(other)});
+  EXPECT_EQ(everywhere<Comment>(one.id).text, "one");
+  EXPECT_EQ(everywhere<Comment>(other.id).text, "other");
+  FollowUp answer;
+  answer.id = mark.store->newId();
+  answer.comment = one.id;
+  answer.text = "by Mark";
+  FollowUp second = answer;
+  second.id = karen.store->newId();
+  second.text = "by Karen";
+  meet(mark, {insertOf(answer)}, karen, {insertOf(second)});
+  EXPECT_EQ(everywhere<FollowUp>(answer.id).text, "by Mark");
+  EXPECT_EQ(everywhere<FollowUp>(second.id).text, "by Karen");
+  std::vector<Edit> marks;
+  for (Phone* phone : {&mark, &karen}) {
+    ReadMark read;
+    read.person = phone->store->actor().person;
+    read.comment = one.id;
+    read.id = readMarkId(one.id, read.person);
+    read.at = phone->clock.now();
+    marks.push_back(insertOf(read));
+  }
+  meet(mark, {marks[0]}, karen, {marks[1]});
+  EXPECT_EQ(world.office.all<ReadMark>().size(), 2U);
+  EXPECT_EQ(conflicts(), 0U);
+}
+
+TEST_P(Policy, aTextThatIsWrittenOnceIsNotRewritten) {
+  const Id id = put(jane, said(smith, "word for word"));
+  const Status tried = jane.store->write(UpdateOf<Comment>(id).with(&Comment::text, "better").edit);
+  ASSERT_FALSE(tried);
+  EXPECT_EQ(tried.error().code, ErrorCode::notAllowed);
+}
+
+TEST_P(Policy, twoCorrectionsThatDidNotSeeEachOtherGoToTheManager) {
+  CustomerFact fact;
+  fact.customer = smith;
+  fact.topic = "pet";
+  fact.text = "a dog";
+  fact.supersedes = put(jane, fact);
+  CustomerFact other = fact;
+  fact.id = jane.store->newId();
+  fact.text = "two dogs";
+  other.id = ben.store->newId();
+  other.text = "no dog any more";
+  meet(jane, {insertOf(fact)}, ben, {insertOf(other)});
+  EXPECT_EQ(everywhere<CustomerFact>(fact.id).text, "two dogs");
+  EXPECT_EQ(everywhere<CustomerFact>(other.id).text, "no dog any more") << "both stay";
+  const auto open = world.office.all<Conflict>();
+  ASSERT_THAT(open, SizeIs(1));
+  EXPECT_EQ(open[0].record, fact.supersedes);
+  EXPECT_EQ(open[0].base, "a dog");
+  EXPECT_THAT(losers(), SizeIs(1));
+  EXPECT_THAT((std::vector<std::string>{open[0].winner, losers().at(0)}),
+              UnorderedElementsAre("two dogs", "no dog any more"));
+  CustomerFact third = fact;
+  third.id = karen.store->newId();
+  third.text = "the dog has died";
+  TestDevice::must(karen.store->write(insertOf(third)));
+  arrive({&karen});
+  EXPECT_THAT(losers(), SizeIs(1)) << "who has seen them both corrects in good order";
+}
+
+// --- visits
+
+TEST_P(Policy, theFarthestStepOfAVisitStandsWithItsTime) {
+  const Id visit = world.office.all<Visit>("customer = ?1", {valueOf(smith)}).at(0).id;
+  VisitEvent arrived;
+  arrived.id = jane.store->newId();
+  arrived.visit = visit;
+  arrived.to = "arrived";
+  arrived.at = Instant{jane.clock.now().ms - 60'000};
+  VisitEvent done = arrived;
+  done.id = ben.store->newId();
+  done.to = "done";
+  done.at = ben.clock.now();
+  meet(jane, {insertOf(arrived)}, ben, {insertOf(done)});
+  const Visit at = everywhere<Visit>(visit);
+  EXPECT_EQ(at.status, "done");
+  EXPECT_EQ(at.statusAt, done.at);
+  EXPECT_EQ(at.statusBy, benId);
+  EXPECT_EQ(everywhere<VisitEvent>(arrived.id).at, arrived.at) << "times are kept";
+  EXPECT_EQ(conflicts(), 0U);
+}
+
+TEST_P(Policy, doneAndReassignedAreBothKeptAndTheOfficeIsTold) {
+  const Id visit = world.office.all<Visit>("customer = ?1", {valueOf(smith)}).at(0).id;
+  const Id red = world.office.crew("Red truck");
+  arrive({&mark});
+  VisitEvent done;
+  done.id = jane.store->newId();
+  done.visit = visit;
+  done.to = "done";
+  done.at = jane.clock.now();
+  meet(jane, {insertOf(done)}, mark, {UpdateOf<Visit>(visit).with(&Visit::crew, red).edit});
+  const Visit at = world.office.read<Visit>(visit);
+  EXPECT_EQ(at.status, "done");
+  EXPECT_EQ(at.crew, red);
+  const auto open = world.office.all<Conflict>();
+  ASSERT_THAT(open, SizeIs(1));
+  EXPECT_EQ(open[0].record, visit);
+  EXPECT_EQ(open[0].recordField, fieldNumber(&Visit::crew));
+  EXPECT_EQ(open[0].winner, red.text());
+  EXPECT_THAT(losers(), testing::ElementsAre(world.crew.text()));
+}
+
+// --- sets: add wins
+
+TEST_P(Policy, aChipThatIsPutOnAgainBeatsItsRemoval) {
+  const Id comment = put(jane, said(smith, "lovely"));
+  CommentKind chip;
+  chip.id = commentKindId(comment, "praise");
+  chip.comment = comment;
+  chip.word = "praise";
+  TestDevice::must(jane.store->write(insertOf(chip)));
+  arrive({&jane});
+  TestDevice::must(ben.store->write(removal(Kind::commentKind, chip.id)));
+  arrive({&ben});
+  EXPECT_TRUE(everywhere<CommentKind>(chip.id).deleted) << "with nobody against it, a removal holds";
+  meet(mark, {insertOf(chip)}, jane, {insertOf(chip)});
+  EXPECT_FALSE(everywhere<CommentKind>(chip.id).deleted);
+  EXPECT_EQ(conflicts(), 0U);
+}
+
+// --- a customer's facts
+
+TEST_P(Policy, twoPhonesAreBothKeptAndTheLaterStands) {
+  meet(jane, {UpdateOf<Customer>(smith).with(&Customer::phone, "1").edit}, karen,
+       {UpdateOf<Customer>(smith).with(&Customer::phone, "2").edit});
+  EXPECT_EQ(everywhere<Customer>(smith).phone, "2");
+  EXPECT_THAT(losers(), testing::ElementsAre("1"));
+  EXPECT_EQ(conflicts(), 1U);
+}
+
+TEST_P(Policy, equalValuesAndOtherFieldsAreNoConflict) {
+  meet(jane, {UpdateOf<Customer>(smith).with(&Customer::phone, "1").with(&Customer::email, "s@x").edit},
+       karen,
+       {UpdateOf<Customer>(smith).with(&Customer::phone, "1").with(&Customer::accessNote, "gate").edit});
+  const Customer at = everywhere<Customer>(smith);
+  EXPECT_EQ(at.phone + at.email + at.accessNote, "1s@xgate");
+  EXPECT_EQ(conflicts(), 0U);
+}
+
+// --- standing instructions
+
+TEST_P(Policy, twoWordingsOfAnInstructionAreBothKept) {
+  StandingInstruction rule;
+  rule.customer = smith;
+  rule.text = "no ivy";
+  const Id id = put(jane, rule);
+  meet(jane, {UpdateOf<StandingInstruction>(id).with(&StandingInstruction::text, "no ivy at all").edit}, mark,
+       {UpdateOf<StandingInstruction>(id).with(&StandingInstruction::text, "ivy only behind").edit});
+  EXPECT_EQ(everywhere<StandingInstruction>(id).text, "ivy only behind");
+  EXPECT_THAT(losers(), testing::ElementsAre("no ivy at all"));
+}
+
+TEST_P(Policy, retiringBeatsAnEditOnlyIfItSawIt) {
+  StandingInstruction rule;
+  rule.customer = smith;
+  rule.text = "no ivy";
+  const Id id = put(jane, rule);
+  const Date today = world.office.today();
+  const auto retire = UpdateOf<StandingInstruction>(id).with(&StandingInstruction::retiredOn, today).edit;
+  meet(jane, {UpdateOf<StandingInstruction>(id).with(&StandingInstruction::text, "no ivy, ever").edit}, mark,
+       {retire});
+  EXPECT_EQ(everywhere<StandingInstruction>(id).text, "no ivy, ever");
+  EXPECT_FALSE(everywhere<StandingInstruction>(id).retiredOn) << "it is still wanted on site";
+  EXPECT_THAT(losers(), testing::ElementsAre(today.iso()));
+  EXPECT_EQ(conflicts(), 1U);
+  TestDevice::must(mark.store->write(retire));
+  arrive({&mark});
+  EXPECT_EQ(everywhere<StandingInstruction>(id).retiredOn, today) << "now it saw it";
+}
+
+// --- tasks
+
+TEST_P(Policy, ofAnActionsOwnerTheOfficesWordStands) {
+  ContactEntry contact;
+  contact.customer = smith;
+  contact.channel = "call";
+  contact.topic = "steps";
+  ActionItem action;
+  action.contact = put(karen, contact);
+  action.text = "measure";
+  const Id id = put(karen, action);
+  meet(mark, {UpdateOf<ActionItem>(id).with(&ActionItem::owner, karenId).edit}, jane,
+       {UpdateOf<ActionItem>(id).with(&ActionItem::owner, world.jane).edit});
+  EXPECT_EQ(everywhere<ActionItem>(id).owner, karenId) << "though Jane's was later";
+  EXPECT_THAT(losers(), testing::ElementsAre(world.jane.text())) << "what she wanted is not lost";
+}
+
+TEST_P(Policy, aTaskDoneBeatsAReopeningThatDidNotSeeIt) {
+  Task task;
+  task.comment = put(jane, said(smith, "please"));
+  task.text = "do it";
+  task.owner = world.jane;
+  const Id id = put(mark, task);
+  const Date day = *Date::fromIso("2011-09-02");
+  TestDevice::must(jane.store->write(UpdateOf<Task>(id).with(&Task::doneOn, day).edit));
+  arrive({&jane});
+  meet(jane, {UpdateOf<Task>(id).with(&Task::doneOn, day.plusDays(1)).edit}, mark,
+       {UpdateOf<Task>(id).with(&Task::doneOn, Date{}).edit});
+  EXPECT_EQ(everywhere<Task>(id).doneOn, day.plusDays(1));
+  EXPECT_EQ(conflicts(), 1U) << "the manager hears of it";
+  TestDevice::must(mark.store->write(UpdateOf<Task>(id).with(&Task::doneOn, Date{}).edit));
+  arrive({&mark});
+  EXPECT_FALSE(everywhere<Task>(id).doneOn) << "who saw it may reopen it";
+}
+
+// --- opportunities and offers
+
+Opportunity spotted(const Id& customer) {
+  Opportunity opportunity;
+  opportunity.customer = customer;
+  opportunity.title = "steps";
+  opportunity.noticed = "they are loose";
+  opportunity.betterOff = "nobody falls";
+  opportunity.mayCall = "ask";
+  return opportunity;
+}
+
+TEST_P(Policy, ofTwoEndsTheFirstAcceptedStandsAndTheOfficeIsTold) {
+  const Id id = put(jane, spotted(smith));
+  OpportunityEvent yes;
+  yes.id = mark.store->newId();
+  yes.opportunity = id;
+  yes.to = "accepted";
+  yes.owner = world.mark;
+  yes.on = world.office.today();
+  OpportunityEvent no = yes;
+  no.id = karen.store->newId();
+  no.to = "declined";
+  meet(mark, {insertOf(yes)}, karen, {insertOf(no)});
+  EXPECT_EQ(everywhere<Opportunity>(id).stage, GetParam() == First::one ? "accepted" : "declined");
+  EXPECT_EQ(conflicts(), 1U);
+  EXPECT_THAT(losers(), testing::ElementsAre(GetParam() == First::one ? "declined" : "accepted"));
+}
+
+TEST_P(Policy, noToACallWinsOverAYesOfTheSameTime) {
+  const Id id = put(jane, spotted(smith));
+  meet(jane, {UpdateOf<Opportunity>(id).with(&Opportunity::mayCall, "no").edit}, mark,
+       {UpdateOf<Opportunity>(id).with(&Opportunity::mayCall, "yes").edit});
+  EXPECT_EQ(everywhere<Opportunity>(id).mayCall, "no") << "though the yes was later";
+  EXPECT_THAT(losers(), testing::ElementsAre("yes"));
+  TestDevice::must(jane.store->write(UpdateOf<Opportunity>(id).with(&Opportunity::mayCall, "yes").edit));
+  arrive({&jane});
+  EXPECT_EQ(everywhere<Opportunity>(id).mayCall, "yes") << "who knows the no may take it back";
+}
+
+TEST_P(Policy, whatIsTheOfficesIsNotTheCrewsToWrite) {
+  const Id id = put(jane, spotted(smith));
+  Proposal proposal;
+  proposal.customer = smith;
+  proposal.title = "New steps";
+  proposal.mention = "yes";
+  const Id offer = put(mark, proposal);
+  EXPECT_FALSE(jane.store->write(UpdateOf<Proposal>(offer).with(&Proposal::title, "x").edit));
+  EXPECT_FALSE(jane.store->write(UpdateOf<Opportunity>(id).with(&Opportunity::stage, "done").edit));
+  EXPECT_FALSE(ben.store->write(UpdateOf<Opportunity>(id).with(&Opportunity::noticed, "x").edit))
+      << "the words are their author's";
+  ProposalOutcome yes;
+  yes.id = jane.store->newId();
+  yes.proposal = offer;
+  yes.is = "yes";
+  ProposalOutcome no = yes;
+  no.id = karen.store->newId();
+  no.is = "no";
+  meet(jane, {insertOf(yes)}, karen, {insertOf(no)});
+  EXPECT_EQ(everywhere<Proposal>(offer).state, GetParam() == First::one ? "yes" : "no");
+  EXPECT_EQ(conflicts(), 1U);
+}
+
+// --- delete against edit
+
+TEST_P(Policy, anEditBeatsADeleteThatDidNotSeeItAndItIsTold) {
+  StandingInstruction rule;
+  rule.customer = smith;
+  rule.text = "no ivy";
+  const Id id = put(jane, rule);
+  meet(jane, {UpdateOf<StandingInstruction>(id).with(&StandingInstruction::text, "no ivy, ever").edit}, mark,
+       {removal(Kind::standingInstruction, id)});
+  const auto at = everywhere<StandingInstruction>(id);
+  EXPECT_FALSE(at.deleted);
+  EXPECT_EQ(at.text, "no ivy, ever");
+  EXPECT_EQ(conflicts(), 1U);
+}
+
+// --- split ownership: the two sides never write the same field
+
+TEST_P(Policy, theOfficeDecidesWhileTheCrewAddsChips) {
+  const Id comment = put(jane, said(smith, "more roses"));
+  CommentKind chip;
+  chip.id = commentKindId(comment, "request");
+  chip.comment = comment;
+  chip.word = "request";
+  meet(jane, {insertOf(chip)}, mark, {UpdateOf<Comment>(comment).with(&Comment::disposition, "read").edit});
+  EXPECT_EQ(everywhere<Comment>(comment).disposition, "read");
+  EXPECT_FALSE(everywhere<CommentKind>(chip.id).deleted);
+  EXPECT_FALSE(jane.store->write(UpdateOf<Comment>(comment).with(&Comment::disposition, "task").edit));
+  EXPECT_EQ(conflicts(), 0U);
+}
+
+// --- what was refused is sent again once the office thinks otherwise
+
+TEST_P(Policy, aRefusedReplyIsTakenOnceItsAuthorMay) {
+  const Id comment = put(jane, said(smith, "why"));
+  TestDevice::must(jane.store->setMeta("role", "manager")); // this device has not heard of her new role
+  FollowUp answer;
+  answer.id = jane.store->newId();
+  answer.comment = comment;
+  answer.text = "because";
+  TestDevice::must(jane.store->write(insertOf(answer)));
+  arrive({&jane});
+  ASSERT_EQ(jane.outbox().counts().needsAttention, 1);
+  EXPECT_EQ(jane.outbox().receiptOf(Kind::followUp, answer.id), "needs_attention");
+  world.office.write({UpdateOf<Person>(world.jane).with(&Person::role, "manager").edit});
+  TestDevice::must(jane.outbox().sendAgain(jane.outbox().open().at(0).group));
+  arrive({&jane});
+  EXPECT_EQ(jane.outbox().counts().needsAttention, 0);
+  EXPECT_EQ(world.office.read<FollowUp>(answer.id).text, "because");
+}
+
+INSTANTIATE_TEST_SUITE_P(BothOrders, Policy, testing::Values(First::one, First::other),
+                         [](const testing::TestParamInfo<First>& which) {
+                           return which.param == First::one ? "inOrder" : "theOtherWayRound";
+                         });
+
+} // namespace
+} // namespace leadhand::test

@@ -1,0 +1,44 @@
+#pragma once
+// What the next two versions of the declarations might bring.
+#include "core/schema/Edition.h"
+
+namespace leadhand::test {
+
+inline constexpr std::uint32_t gateCode = 60; ///< of a customer, from the second version on
+inline constexpr std::uint32_t mood = 61;     ///< of a comment, from the third on
+inline constexpr Kind weatherNote = static_cast<Kind>(900);
+inline constexpr std::uint32_t weatherCustomer = 10;
+inline constexpr std::uint32_t weatherText = 11;
+
+inline const Edition& second() {
+  static Edition edition;
+  static const bool made = [] {
+    edition.addField(Kind::customer, FieldInfo{.number = gateCode, .name = "gate_code"});
+    return true;
+  }();
+  (void)made;
+  return edition;
+}
+
+inline const Edition& third() {
+  static Edition edition;
+  static const bool made = [] {
+    edition.addField(Kind::customer, FieldInfo{.number = gateCode, .name = "gate_code"});
+    edition.addField(Kind::comment, FieldInfo{.number = mood, .name = "mood"});
+    KindInfo weather;
+    weather.kind = weatherNote;
+    weather.name = "weather_note";
+    weather.recordClass = RecordClass::appendOnly;
+    edition.addKind(weather, {FieldInfo{.number = weatherCustomer,
+                                        .name = "customer",
+                                        .type = FieldType::ref,
+                                        .merge = Merge::once,
+                                        .refKind = Kind::customer},
+                              FieldInfo{.number = weatherText, .name = "text", .merge = Merge::once}});
+    return true;
+  }();
+  (void)made;
+  return edition;
+}
+
+} // namespace leadhand::test
