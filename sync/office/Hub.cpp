@@ -174,12 +174,16 @@ Status Hub::Inside::openEpoch(std::uint32_t epoch) {
   return opened;
 }
 
-Status Hub::Inside::seen(const v1::Sync& ask, DeviceRow& device) {
-  const std::int64_t now = clock.now().ms;
+void Hub::Inside::note(const v1::Sync& ask, DeviceRow& device) const {
   device.ackedSeq = std::max(device.ackedSeq, ask.acked_seq());
   device.cursor = ask.cursor();
   if (ask.t1() != 0)
-    device.clockOffsetMs = now - ask.t1();
+    device.clockOffsetMs = clock.now().ms - ask.t1();
+}
+
+Status Hub::Inside::seen(const v1::Sync& ask, DeviceRow& device) {
+  const std::int64_t now = clock.now().ms;
+  note(ask, device);
   const bool isDue = now - device.seenAtMs >= seenEveryMs || now < device.seenAtMs;
   if (!isDue)
     return {};

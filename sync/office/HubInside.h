@@ -36,6 +36,8 @@ struct Hub::Inside {
   [[nodiscard]] Result<v1::SyncReply> answer(const v1::SyncRequest& request, const DeviceSession& session);
   [[nodiscard]] Status giveAnew(const Id& person);
   [[nodiscard]] bool knowsCursor(const v1::Sync& ask);
+  /// What the request says of its device, in memory.
+  void note(const v1::Sync& ask, DeviceRow& device) const;
   [[nodiscard]] Status seen(const v1::Sync& ask, DeviceRow& device);
   [[nodiscard]] Status finish(Commit& commit);
   [[nodiscard]] Status writeGroups(const Author& author, const std::vector<std::vector<Edit>>& groups);

@@ -46,6 +46,8 @@ Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author
     auto first = pushOnce(Commit::Care::swift, ask, author, ok);
     if (!first && first.error().code == ErrorCode::storeFailed) {
       undo();
+      if (DeviceRow* device = roster.device(author.device)) // it was forgotten with the rest
+        note(ask, *device);
       ok.clear_results();
       first = pushOnce(Commit::Care::careful, ask, author, ok);
     }

@@ -36,7 +36,7 @@ Value Replica::value(Kind kind, const Id& id, std::uint32_t field) const {
   return found ? *found : Value{};
 }
 
-TestOffice::TestOffice() {
+TestOffice::TestOffice(Place place) : m_place(std::move(place)) {
   reopen();
   Company company;
   company.id = hub().newId();
@@ -59,6 +59,8 @@ void TestOffice::reopen() {
   OfficeStoreOptions options;
   options.folder = m_folder.path();
   options.create = true;
+  options.encrypted = m_place.encrypted;
+  options.vfs = m_place.vfs;
   auto opened = SqliteOfficeStore::open(options, keys, random);
   ASSERT_TRUE(opened.has_value()) << opened.error().sentence();
   m_store = std::move(*opened);

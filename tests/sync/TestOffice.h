@@ -39,7 +39,13 @@ struct Replica {
 /// A real hub on a real file, with a company, people and customers.
 class TestOffice {
  public:
-  TestOffice();
+  /// Where the office's file lies: on a disk of the tests' own, or (empty) in a real folder.
+  struct Place {
+    std::string vfs;
+    bool encrypted = true;
+  };
+  TestOffice() : TestOffice(Place{}) {}
+  explicit TestOffice(Place place);
   /// The folder while nobody has it open; then the office comes up again.
   void whileClosed(const std::function<void(const std::string&)>& work);
   void reopen(); ///< as after a crash: nothing in memory survives
@@ -67,6 +73,7 @@ class TestOffice {
       found.push_back(fromRow<R>(row));
     return found;
   }
+  [[nodiscard]] const std::string& folder() const { return m_folder.path(); }
   void expectWhole(); ///< verify() finds nothing
 
   FakeClock clock;
@@ -75,6 +82,7 @@ class TestOffice {
 
  private:
   TemporaryFolder m_folder;
+  Place m_place;
   std::unique_ptr<SqliteOfficeStore> m_store;
   std::unique_ptr<Hub> m_hub;
 };

@@ -37,6 +37,9 @@ class Play {
   [[nodiscard]] virtual Database& database() = 0;
   /// The store's own check of itself: lines of what is off.
   [[nodiscard]] virtual std::vector<std::string> audit() = 0;
+  /// Whether it tries a step again by itself when its disk refuses once: the rows are the same then, the ids
+  /// that it drew for some of them are not.
+  [[nodiscard]] virtual bool triesAgain() const { return false; }
 
   FaultDisk disk;
 };
@@ -48,6 +51,7 @@ struct Script {
 
 /// The scenarios of the sweep.
 [[nodiscard]] std::vector<Script> deviceScripts();
+[[nodiscard]] std::vector<Script> officeScripts();
 /// A store that writes a row and its entry apart from each other: what the sweep must not let pass.
 [[nodiscard]] Script brokenScript();
 

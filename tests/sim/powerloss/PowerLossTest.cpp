@@ -23,6 +23,13 @@ std::uint64_t seedsOf(std::uint64_t usual) {
   return asked ? std::strtoull(asked, nullptr, 10) : usual;
 }
 
+std::vector<Script> everyScript() {
+  std::vector<Script> all = deviceScripts();
+  for (Script& script : officeScripts())
+    all.push_back(std::move(script));
+  return all;
+}
+
 void expectClean(const Tally& tally) {
   EXPECT_EQ(tally.violations(), 0U);
   for (const std::string& line : tally.lines)
@@ -35,10 +42,10 @@ TEST_P(PowerLoss, losesNothingAcknowledgedAndLeavesNothingHalf) {
   const bool encrypted = GetParam();
   Tally all;
   const auto since = std::chrono::steady_clock::now();
-  for (const Script& script : deviceScripts()) {
+  for (const Script& script : everyScript()) {
     Tally one;
     const auto began = std::chrono::steady_clock::now();
-    for (std::uint64_t seed = 1; seed <= seedsOf(1); ++seed)
+    for (std::uint64_t seed = 1; seed <= seedsOf(encrypted ? 4 : 7); ++seed)
       one += sweepCuts(script, {seed, encrypted});
     print("  " + script.name, one, began);
     all += one;
@@ -54,7 +61,7 @@ INSTANTIATE_TEST_SUITE_P(Of, PowerLoss, testing::Bool(), [](const auto& encrypte
 TEST(DiskTrouble, aRefusedOperationUndoesItsStepAndNothingElse) {
   Tally all;
   const auto since = std::chrono::steady_clock::now();
-  for (const Script& script : deviceScripts())
+  for (const Script& script : everyScript())
     all += sweepTroubles(script, {1, true});
   print("refused operations", all, since);
   expectClean(all);

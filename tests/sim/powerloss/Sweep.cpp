@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <sodium.h>
 #include <sqlite3.h>
@@ -16,8 +17,16 @@ constexpr std::array<std::pair<Unsynced, const char*>, 4> cuts{{{Unsynced::kept,
                                                                 {Unsynced::torn, "torn"},
                                                                 {Unsynced::garbage, "garbage"}}};
 
-/// A hash of all that the tables hold, in their order; "" where they can't be read.
-std::string digestOf(Database& database) {
+/// What a table holds: a hash of it in its order, and how many rows.
+struct TableState {
+  std::string hash = std::string(16, '\0');
+  std::uint64_t rows = 0;
+  friend bool operator==(const TableState&, const TableState&) = default;
+};
+/// By the tables' names; nothing where one can't be read.
+using State = std::map<std::string, TableState>;
+
+State stateOf(Database& database) {
   std::vector<std::string> tables;
   {
     Statement query = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE "
@@ -25,20 +34,20 @@ std::string digestOf(Database& database) {
     for (auto more = query.step(); more && *more; more = query.step())
       tables.push_back(query.text(0));
   }
-  crypto_generichash_state state;
-  std::string hash(16, '\0');
-  crypto_generichash_init(&state, nullptr, 0, hash.size());
-  const auto add = [&](const void* data, std::size_t size) {
-    crypto_generichash_update(&state, static_cast<const unsigned char*>(data), size);
-  };
+  State found;
   for (const std::string& table : tables) {
-    add(table.data(), table.size());
+    crypto_generichash_state state;
+    auto& [hash, rows] = found[table];
+    crypto_generichash_init(&state, nullptr, 0, hash.size());
+    const auto add = [&](const void* data, std::size_t size) {
+      crypto_generichash_update(&state, static_cast<const unsigned char*>(data), size);
+    };
     sqlite3_stmt* all = nullptr;
     const std::string sql = "SELECT * FROM \"" + table + "\"";
     if (sqlite3_prepare_v2(database.handle(), sql.c_str(), -1, &all, nullptr) != SQLITE_OK)
       return {};
     int code = SQLITE_OK;
-    while ((code = sqlite3_step(all)) == SQLITE_ROW)
+    for (; (code = sqlite3_step(all)) == SQLITE_ROW; ++rows)
       for (int column = 0; column < sqlite3_column_count(all); ++column) {
         const int type = sqlite3_column_type(all, column);
         const void* bytes = sqlite3_column_blob(all, column);
@@ -50,9 +59,24 @@ std::string digestOf(Database& database) {
     sqlite3_finalize(all);
     if (code != SQLITE_DONE)
       return {};
+    crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(hash.data()), hash.size());
   }
-  crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(hash.data()), hash.size());
-  return hash;
+  return found;
+}
+
+/// The tables in which two states differ.
+std::string differenceOf(const State& one, const State& other) {
+  std::string names;
+  for (const auto& [table, held] : one)
+    if (const auto at = other.find(table); at == other.end() || at->second != held)
+      names += " " + table;
+  return names;
+}
+
+bool holdAsMany(const State& one, const State& other) {
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(), [](const auto& a, const auto& b) {
+    return a.first == b.first && a.second.rows == b.second.rows;
+  });
 }
 
 bool isWhole(Database& database) {
@@ -93,7 +117,8 @@ class Examination {
  private:
   void play(const Stage& stage);
   /// `acknowledged`: steps that had returned; `isSure`: the next one had not begun.
-  void check(std::int64_t acknowledged, bool isSure, const std::string& what);
+  /// `triedAgain`: ids that the store drew may be others than in the play without trouble.
+  void check(std::int64_t acknowledged, bool isSure, const std::string& what, bool triedAgain = false);
   void trouble(DiskTrouble trouble);
   void report(std::uint64_t& count, const std::string& what);
 
@@ -101,7 +126,7 @@ class Examination {
   std::unique_ptr<Play> m_play;
   DiskImage m_start;
   std::vector<DiskOperation> m_record;
-  std::vector<std::string> m_states; ///< after opening and after each step
+  std::vector<State> m_states; ///< after opening and after each step
 };
 
 void Examination::report(std::uint64_t& count, const std::string& what) {
@@ -116,11 +141,11 @@ void Examination::play(const Stage& stage) {
   must(m_play->open());
   if (!stage.synchronous.empty())
     must(m_play->database().execute("PRAGMA synchronous = " + stage.synchronous));
-  m_states.push_back(digestOf(m_play->database()));
+  m_states.push_back(stateOf(m_play->database()));
   m_play->disk.mark(0);
   for (std::size_t i = 0; i < m_play->steps(); ++i) {
     must(m_play->step(i));
-    m_states.push_back(digestOf(m_play->database()));
+    m_states.push_back(stateOf(m_play->database()));
     m_play->disk.mark(static_cast<std::int64_t>(i) + 1);
   }
   m_play->close();
@@ -156,27 +181,35 @@ void Examination::cutEverywhere(std::uint64_t seed) {
   }
 }
 
-void Examination::check(std::int64_t acknowledged, bool isSure, const std::string& what) {
+void Examination::check(std::int64_t acknowledged, bool isSure, const std::string& what, bool triedAgain) {
   m_play->rewind();
   if (const Status opened = m_play->open(); !opened) {
     report(tally.corrupt, what + ": " + opened.error().sentence());
     m_play->close();
     return;
   }
-  const std::string state = digestOf(m_play->database());
+  const State state = stateOf(m_play->database());
   // A step that changes nothing leaves the state of before: the furthest fitting one counts.
   const std::int64_t least = std::max<std::int64_t>(acknowledged, 0);
+  const auto at = [&](std::int64_t step) {
+    return std::min(static_cast<std::size_t>(step), m_states.size() - 1);
+  };
+  const auto fits = [&](const State& expected) {
+    return expected == state || (triedAgain && holdAsMany(expected, state));
+  };
   std::int64_t found = -1;
   for (std::size_t i = 0; i < m_states.size(); ++i)
-    if (m_states[i] == state && (found < least || static_cast<std::int64_t>(i) <= acknowledged + 1))
+    if (fits(m_states[i]) && (found < least || static_cast<std::int64_t>(i) <= acknowledged + 1))
       found = static_cast<std::int64_t>(i);
   if (!isWhole(m_play->database()))
     report(tally.corrupt, what + ": the integrity check complains");
   else if (found < 0)
-    report(tally.halves, what + ": what no step had left behind");
+    report(tally.halves, what + ": what no step had left behind, in" +
+                             differenceOf(m_states[at(least)], state) + " or" +
+                             differenceOf(m_states[at(least + 1)], state));
   else if (found < least)
     report(tally.lost, what + ": step " + std::to_string(acknowledged) + " is lost");
-  else if (found > acknowledged + 1 || (isSure && m_states[static_cast<std::size_t>(least)] != state))
+  else if (found > acknowledged + 1 || (isSure && !fits(m_states[at(least)])))
     report(tally.halves, what + ": a step that was not made is there");
   if (const auto lines = m_play->audit(); !lines.empty())
     report(tally.audits, what + ": " + lines.front());
@@ -206,7 +239,7 @@ void Examination::trouble(DiskTrouble trouble) {
   ++tally.points;
   ++tally.images;
   m_play->disk.setTrouble({});
-  check(acknowledged, failed.has_value(), what);
+  check(acknowledged, failed.has_value(), what, m_play->triesAgain() && trouble.what == What::failsOnce);
 }
 
 void Examination::troubleEverywhere() {
