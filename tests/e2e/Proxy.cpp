@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
+#include <chrono>
 #include <netinet/in.h>
 #include <poll.h>
 #include <stdexcept>
@@ -32,6 +33,12 @@ bool sendAll(int socket, std::string_view bytes) {
   return true;
 }
 
+/// The next close is a reset, not an end.
+void resetAtClose(int socket) {
+  const linger now{1, 0};
+  (void)::setsockopt(socket, SOL_SOCKET, SO_LINGER, &now, sizeof now);
+}
+
 constexpr std::string_view page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 58\r\n"
                                   "Connection: close\r\n\r\n"
                                   "<html><body><h1>Welcome to our hotel</h1></body></html>\r\n\r\n";
@@ -58,6 +65,46 @@ Proxy::~Proxy() {
   ::close(m_listening);
 }
 
+void Proxy::storm(std::uint64_t seed) {
+  const std::scoped_lock lock(m_drawing);
+  m_chance.seed(seed);
+  m_mode = Mode::storm;
+}
+
+Proxy::Fate Proxy::draw() {
+  const std::scoped_lock lock(m_drawing);
+  const auto below = [this](std::uint64_t bound) { return static_cast<std::size_t>(m_chance() % bound); };
+  // A handshake takes some 2 KB each way, a round of sync a few more: cuts fall into all of it.
+  constexpr std::size_t manyBytes = 9000;
+  Fate fate;
+  switch (below(10)) {
+  case 0:
+    fate.isTaken = false;
+    break;
+  case 1:
+    fate.up = below(manyBytes);
+    break;
+  case 2:
+    fate.down = below(manyBytes);
+    break;
+  case 3:
+    fate.up = below(manyBytes);
+    fate.isReset = true;
+    break;
+  case 4:
+    fate.down = below(manyBytes);
+    fate.isReset = true;
+    break;
+  case 5:
+    fate.slowMs = static_cast<int>(20 + below(120));
+    break;
+  default:
+    return fate;
+  }
+  ++m_struck;
+  return fate;
+}
+
 void Proxy::acceptLoop() {
   while (!m_stopping) {
     pollfd watched{m_listening, POLLIN, 0};
@@ -78,17 +125,19 @@ void Proxy::serve(int client) {
     // The rest of the request is read away, so that the answer is not lost in a reset.
     while (::recv(client, ignored, sizeof ignored, 0) > 0) {
     }
-  } else {
+  } else if (const Fate fate = m_mode == Mode::storm ? draw() : Fate{}; fate.isTaken) {
     const int office = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const sockaddr_in address = loopback(m_officePort);
     if (::connect(office, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
-      pump(client, office);
+      pump(client, office, fate);
     ::close(office);
   }
   ::close(client);
 }
 
-void Proxy::pump(int client, int office) {
+void Proxy::pump(int client, int office, Fate fate) {
+  if (fate.isReset)
+    resetAtClose(client);
   std::size_t answered = 0;
   char buffer[65536];
   while (!m_stopping) {
@@ -97,7 +146,9 @@ void Proxy::pump(int client, int office) {
       continue;
     if (watched[0].revents != 0) {
       const ssize_t n = ::recv(client, buffer, sizeof buffer, 0);
-      if (n <= 0 || !sendAll(office, {buffer, static_cast<std::size_t>(n)}))
+      const std::size_t let = std::min(static_cast<std::size_t>(std::max<ssize_t>(n, 0)), fate.up);
+      fate.up -= let;
+      if (n <= 0 || !sendAll(office, {buffer, let}) || fate.up == 0)
         return;
       answered = 0; // each request's answer is counted by itself
     }
@@ -105,14 +156,17 @@ void Proxy::pump(int client, int office) {
       const ssize_t n = ::recv(office, buffer, sizeof buffer, 0);
       if (n <= 0)
         return;
-      std::size_t let = static_cast<std::size_t>(n);
+      if (fate.slowMs > 0)
+        std::this_thread::sleep_for(std::chrono::milliseconds(fate.slowMs));
+      std::size_t let = std::min(static_cast<std::size_t>(n), fate.down);
+      fate.down -= let;
       if (m_mode == Mode::cut)
         let = std::min(let, m_cutAfter - std::min(answered, m_cutAfter.load()));
       if (!sendAll(client, {buffer, let}))
         return;
       answered += let;
       m_lastReply = answered;
-      if (m_mode == Mode::cut && answered >= m_cutAfter)
+      if (fate.down == 0 || (m_mode == Mode::cut && answered >= m_cutAfter))
         return;
     }
   }
