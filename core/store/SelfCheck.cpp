@@ -144,7 +144,7 @@ std::string SelfCheck::massDeletion(const InPage& page) const {
 std::vector<std::string> SelfCheck::damage() const {
   std::vector<std::string> lines;
   // The seals are those of the file: a page that the log holds anew may be torn there, which is no damage.
-  (void)database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  (void)m_store.database().execute("PRAGMA wal_checkpoint(TRUNCATE)");
   for (const char* pragma : {"PRAGMA integrity_check", "PRAGMA cipher_integrity_check"}) {
     Statement query = m_store.database().prepare(pragma);
     auto more = query.step();
