@@ -14,7 +14,7 @@ enum State : int { known = 0, isWanted = 1, isFetched = 2, isOwed = 3, isLeaving
 
 // Every row but that of a refused insert has a revision once the office holds it.
 constexpr std::string_view ownUnsent =
-    "SELECT hash, size, max(rowid) FROM photo WHERE received_at IS NULL AND author = ?1 AND rev > 0 AND "
+    "SELECT hash, size, max(rev) FROM photo WHERE received_at IS NULL AND author = ?1 AND rev > 0 AND "
     "deleted IS NOT 1 GROUP BY hash ORDER BY min(taken_at)";
 constexpr std::string_view ownUnreceived =
     "SELECT count(DISTINCT hash) FROM photo WHERE received_at IS NULL AND author = ?1 AND deleted IS NOT 1";

@@ -20,6 +20,15 @@ bool comesBack(int status) {
   return status == 0 || status == 429 || status >= 500;
 }
 
+/// A page that asks to sign in, or a clock that the next sync puts right: neither says anything of the photo,
+/// and a photo is not given up for it until the next start.
+bool saysNothing(const BlobAnswer& answer) {
+  if (answer.refusal.empty())
+    return answer.offset < 0 && !answer.complete;
+  return answer.refusal == errorName(ErrorCode::clockRefused) ||
+         answer.refusal == errorName(ErrorCode::signatureRefused);
+}
+
 Error errorOf(const BlobAnswer& answer) {
   if (answer.status == 0)
     return Error{answer.code, {}, {}};
@@ -125,7 +134,7 @@ void BlobRunner::fetchPiece() {
 void BlobRunner::answered(const BlobAnswer& answer) {
   if (m_state != State::asking)
     return;
-  if (comesBack(answer.status))
+  if (comesBack(answer.status) || saysNothing(answer))
     return retryLater(errorOf(answer), answer.retryAfterMs);
   m_backoff.reset();
   if (m_task.way == BlobTask::Way::up)

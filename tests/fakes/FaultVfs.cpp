@@ -7,6 +7,7 @@
 #include <new>
 #include <set>
 #include <sqlite3.h>
+#include <utility>
 
 namespace leadhand::test {
 namespace {
@@ -45,6 +46,10 @@ struct FaultDisk::Inside {
     if (trouble.what == DiskTrouble::What::full && number >= trouble.at && needsRoom) {
       struck = true;
       return SQLITE_FULL;
+    }
+    if (trouble.what == DiskTrouble::What::dead && number >= trouble.at) {
+      struck = true;
+      return SQLITE_IOERR;
     }
     if (trouble.what == DiskTrouble::What::readOnly) {
       struck = true;
@@ -292,6 +297,10 @@ DiskImage FaultDisk::image() const {
 
 const std::vector<DiskOperation>& FaultDisk::record() const {
   return m_inside->record;
+}
+
+std::vector<DiskOperation> FaultDisk::takeRecord() {
+  return std::exchange(m_inside->record, {});
 }
 
 void FaultDisk::mark(std::int64_t number) {

@@ -22,7 +22,7 @@ struct DiskOperation {
 
 /// What the disk refuses, counted from operation `at` (the first is 0).
 struct DiskTrouble {
-  enum class What { none, failsOnce, full, readOnly };
+  enum class What { none, failsOnce, full, readOnly, dead };
   What what = What::none;
   std::uint64_t at = 0;
 };
@@ -43,6 +43,8 @@ class FaultDisk {
   void load(const DiskImage& image);
   [[nodiscard]] DiskImage image() const;
   [[nodiscard]] const std::vector<DiskOperation>& record() const;
+  /// The record so far; it goes on empty.
+  [[nodiscard]] std::vector<DiskOperation> takeRecord();
   void mark(std::int64_t number);
   void setRecording(bool on);
   void setTrouble(DiskTrouble trouble);

@@ -202,6 +202,30 @@ TEST_F(Runner, waitsWithoutContactAndGoesOnAfterwards) {
   EXPECT_TRUE(serveUpload(runner->step(blobEvent::TimerFired{})) == bytes);
 }
 
+TEST_F(Runner, aSignInPageOrAWrongClockPutsThePhotoOff) {
+  BlobAnswer page;
+  page.status = 200;
+  page.body = "<html>Welcome to the hotel</html>";
+  due();
+  for (const BlobAnswer& said : {page, refusal(401, "clock_refused"), refusal(401, "signature_refused")}) {
+    const auto effects = answer(said);
+    EXPECT_TRUE(one<effect::SetTimer>(effects)) << "it is tried again without a restart";
+    EXPECT_FALSE(one<blobEffect::Rested>(effects));
+    const auto send = one<effect::Send>(runner->step(blobEvent::TimerFired{}));
+    ASSERT_TRUE(send);
+    EXPECT_EQ(send->method, "HEAD");
+  }
+}
+
+TEST_F(Runner, whatWasRefusedIsTriedAgainWhenItsRowHasMoved) {
+  due();
+  answer(refusal(404, "unknown_record"));
+  EXPECT_TRUE(one<blobEffect::Rested>(answer(refusal(404, "unknown_record"))));
+  EXPECT_TRUE(one<blobEffect::Rested>(due()));
+  bring(photo, 11);
+  EXPECT_TRUE(serveUpload(due()) == bytes);
+}
+
 TEST_F(Runner, aRowThatTheOfficeLacksGoesFirst) {
   Photo fresh = photo;
   fresh.id = device.store->newId();

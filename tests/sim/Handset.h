@@ -1,28 +1,46 @@
 #pragma once
 #include "core/store/Inbox.h"
 #include "core/store/Outbox.h"
+#include "sync/device/BlobRunner.h"
 #include "sync/device/Engine.h"
 #include "tests/fakes/MemoryKeyStore.h"
 #include "tests/sim/Folder.h"
 #include "tests/sim/OfficeSide.h"
 #include "tests/sim/Screen.h"
 #include "tests/sim/SimClock.h"
+#include "tests/sim/SimDisk.h"
 
 #include <memory>
+#include <set>
+#include <string>
 
 namespace leadhand::sim {
+
+struct Company;
+
+/// What a device of a simulation is made of.
+struct HandsetOptions {
+  bool encrypted = false;
+  bool cuts = false;   ///< its power may fail
+  bool photos = false; ///< it takes and shows pictures
+};
+
+/// What ends a process: a kill leaves all that it wrote; of a power cut only what was synced is sure.
+enum class Death { kill, power };
 
 /// One device: the real engine on the real store.
 class Handset {
  public:
-  Handset(const Time& time, int number, std::uint64_t seed);
-  /// Joins by an invite of the office.
-  void enrol(OfficeSide& office, const Id& whom);
-  /// A second device out of this one's folder and keys.
+  Handset(const Time& time, Company& company, int number, std::uint64_t seed, HandsetOptions options);
+  /// Joins by an invite of its company's office.
+  void enrol(const Id& whom);
+  /// A second device out of this one's disk and keys.
   [[nodiscard]] std::unique_ptr<Handset> cloned(const Time& time, int number, std::uint64_t seed);
 
-  /// A new process on the same folder. What was under way is gone.
+  /// A new process on the same disk. What was under way is gone.
   void restart();
+  /// The process ends where it stands, without a last word, and is started again.
+  void die(Death death, std::uint64_t chance);
   void keepCopy();
   bool setBack();
 
@@ -31,27 +49,47 @@ class Handset {
   [[nodiscard]] std::uint32_t deviceNumber() const;
   [[nodiscard]] std::string role() const { return store->actor().role; }
   [[nodiscard]] std::string name() const { return "d" + std::to_string(number); }
+  /// The greatest number of an outbox entry.
+  [[nodiscard]] std::int64_t lastEntry() const;
+  /// Pictures whose bytes lie here.
+  [[nodiscard]] std::vector<std::string> pictures() const;
+  [[nodiscard]] const std::string& folder() const { return m_folder.path(); }
 
+  Company& company;
   int number;
   SimClock clock;
   test::SeededRandom random;
   test::MemoryKeyStore keys;
+  SimDisk disk;
   std::unique_ptr<DeviceStore> store;
+  std::unique_ptr<FileBlobStore> blobs;
   std::unique_ptr<sync::Engine> engine;
+  std::unique_ptr<sync::BlobRunner> runner;
   Id person;
-  std::uint64_t life = 0;       ///< of the process: answers to an earlier one reach nobody
-  std::uint64_t timer = 0;      ///< the running one; earlier ones are void
+  std::uint64_t life = 0;      ///< of the process: answers to an earlier one reach nobody
+  std::uint64_t timer = 0;     ///< the running one; earlier ones are void
+  std::uint64_t blobTimer = 0; ///< the same for photos
+  std::uint64_t blobAsks = 0;
   std::uint64_t cursorSeen = 0; ///< of this life, to see that it never goes back
+  std::int64_t entriesSeen = 0; ///< of the outbox, when an action had ended well
   bool listening = false;
   bool partitioned = false;
   bool revoked = false;
   Screen screen;
-  std::uint64_t writesAtCopy = 0; ///< the oracle's count when the copy was made
+  std::set<std::string> fetchedOnce; ///< pictures that somebody wanted to see here
+  Death death = Death::kill;         ///< of which it dies once its disk is dead
+  std::uint64_t writesAtCopy = 0;    ///< the oracle's count when the copy was made
 
  private:
+  void close();
   void open();
+  HandsetOptions m_options;
   Folder m_folder;
-  std::unique_ptr<Folder> m_copy;
+  struct Copy {
+    test::DiskImage disk;
+    Folder files;
+  };
+  std::unique_ptr<Copy> m_copy;
 };
 
 } // namespace leadhand::sim

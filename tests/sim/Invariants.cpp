@@ -3,6 +3,7 @@
 #include "core/schema/Schema.h"
 #include "core/schema/Scope.h"
 #include "core/store/Search.h"
+#include "core/store/SelfCheck.h"
 #include "sync/protocol/Codec.h"
 #include "tests/sim/OfficeChecks.h"
 
@@ -24,28 +25,6 @@ Book bookOf(OfficeSide& office) {
   return book;
 }
 
-struct Sight {
-  bool wildcard = false;
-  std::set<Id> scopes;
-  [[nodiscard]] bool sees(const Id& scope) const;
-  std::set<Id> hidden; ///< private ones that a wildcard does not open
-};
-
-bool Sight::sees(const Id& scope) const {
-  return scopes.contains(scope) || (wildcard && !hidden.contains(scope));
-}
-
-Sight sightOf(World& world, const Id& person) {
-  Sight sight;
-  for (const sync::GrantRow& grant : world.office.store().grants(person)) {
-    if (!grant.given)
-      continue;
-    sight.wildcard = sight.wildcard || grant.wildcard;
-    sight.scopes.insert(grant.scope);
-  }
-  return sight;
-}
-
 /// Kept because of work that the office refused: a draft, or a row that a draft hangs on.
 bool isDraft(Handset& handset, const Row& row) {
   const std::vector<OutboxEntry> entries = handset.outbox().ofRecord(row.kind, row.id);
@@ -57,22 +36,8 @@ std::string nameOf(const Row& row) {
   return std::string(row.info().name) + " " + row.id.text();
 }
 
-std::vector<Row> rowsOn(Handset& handset) {
-  std::vector<Row> rows;
-  for (const KindInfo* kind : allKinds()) {
-    Statement ids = handset.store->database().prepare("SELECT id FROM " + std::string(kind->name));
-    std::vector<Id> found;
-    for (auto more = ids.step(); more && *more; more = ids.step())
-      found.push_back(ids.id(0));
-    for (const Id& id : found)
-      if (auto row = handset.store->readRow(kind->kind, id))
-        rows.push_back(std::move(*row));
-  }
-  return rows;
-}
-
 void replicasEqualTheOffice(World& world, Handset& handset, const Book& book) {
-  const Sight sight = sightOf(world, handset.person);
+  const Sight sight = sightOf(handset);
   for (const auto& [key, theirs] : book) {
     if (!sight.sees(theirs.scope))
       continue;
@@ -86,7 +51,7 @@ void replicasEqualTheOffice(World& world, Handset& handset, const Book& book) {
 }
 
 void nothingOutsideTheScope(World& world, Handset& handset) {
-  const Sight sight = sightOf(world, handset.person);
+  const Sight sight = sightOf(handset);
   for (const Row& row : rowsOn(handset))
     if (!sight.sees(row.scope) && !isDraft(handset, row))
       world.violate("scope: " + handset.name() + " still holds " + nameOf(row) + " rev " +
@@ -108,24 +73,47 @@ void everySequenceHasItsVerdict(World& world, Handset& handset) {
     world.violate("verdict: " + handset.name() + " has none for " + std::to_string(query.integer(0)));
   if (world.plan.faults.has(Fault::weeks)) // old results are pruned then
     return;
-  const auto device = world.office.store().device(handset.deviceNumber());
+  const auto device = handset.company.office.store().device(handset.deviceNumber());
   for (std::uint64_t seq = 1; device && seq <= device->lastSeq; ++seq)
-    if (!world.office.store().result(device->device, seq))
+    if (!handset.company.office.store().result(device->device, seq))
       world.violate("verdict: the office keeps none for " + handset.name() + " " + std::to_string(seq));
 }
 
+/// A row that a device holds where it may, and the office does not: one too many.
+void noRowTooMany(World& world, Handset& handset) {
+  for (const Row& row : rowsOn(handset))
+    if (row.rev > 0 && !handset.company.office.store().exists(row.kind, row.id) && !isDraft(handset, row))
+      world.violate("replica: " + handset.name() + " holds " + nameOf(row) + " of rev " +
+                    std::to_string(row.rev) + ", which the office does not");
+}
+
+/// Which rows of a scope are not the same on both sides.
+std::string differingIn(Handset& handset, const Id& scope) {
+  std::string text;
+  for (const Row& row : rowsOn(handset)) {
+    const auto theirs = handset.company.office.store().read(row.kind, row.id);
+    if (row.scope == scope && row.rev > 0 &&
+        (!theirs || theirs->row.rev != row.rev || theirs->row.scope != scope))
+      text += "; " + nameOf(row) + " " + std::to_string(row.rev) + (row.deleted() ? " deleted" : "") +
+              (theirs ? ", theirs " + std::to_string(theirs->row.rev) +
+                            (theirs->row.scope == scope ? "" : " in another scope")
+                      : ", theirs none");
+  }
+  return text;
+}
+
 void digestsEqual(World& world, Handset& handset, const Book& book) {
-  const Sight sight = sightOf(world, handset.person);
+  const Sight sight = sightOf(handset);
   std::set<Id> scopes;
   for (const auto& [key, row] : book)
     if (sight.sees(row.scope))
       scopes.insert(row.scope);
   for (const Id& scope : scopes) {
     const auto ours = handset.inbox().digestOf(scope);
-    const auto theirs = world.office.store().digest(scope);
+    const auto theirs = handset.company.office.store().digest(scope);
     if (ours.n != theirs.n || ours.sum != theirs.sum)
       world.violate("digest: " + handset.name() + " scope " + scope.text() + " " + std::to_string(ours.n) +
-                    " of " + std::to_string(theirs.n));
+                    " of " + std::to_string(theirs.n) + differingIn(handset, scope));
   }
 }
 
@@ -154,70 +142,143 @@ void searchEqualsARecount(World& world, Handset& handset) {
   }
 }
 
-void nothingIsLost(World& world) {
-  for (const std::string& line : world.oracle.lost(world.office, world.handsets))
+void deviceIsWhole(World& world, Handset& handset) {
+  for (const std::string& line : SelfCheck(*handset.store).findings())
+    world.violate("check: " + handset.name() + " " + line);
+}
+
+void nothingIsLost(World& world, Company& company) {
+  std::vector<Handset*> devices;
+  for (const auto& handset : world.handsets)
+    if (&handset->company == &company)
+      devices.push_back(handset.get());
+  for (const std::string& line : company.oracle.lost(company.office, devices))
     world.violate(line);
 }
 
-void noStampFromTheFuture(World& world, const Book& book) {
+void noStampFromTheFuture(World& world, Company& company, const Book& book) {
   const std::int64_t latest = world.time.ms + 5000;
   for (const auto& [key, row] : book) {
-    const auto whole = world.office.store().read(key.first, key.second);
+    const auto whole = company.office.store().read(key.first, key.second);
     for (const sync::FieldStamp& stamp : whole->stamps)
       if (stamp.hlc.ms() > latest)
         return world.violate("clock: a stamp from the future on " + nameOf(row));
   }
 }
 
-void officeIsWhole(World& world) {
-  for (const std::string& line : world.office.store().verify())
+void officeIsWhole(World& world, Company& company) {
+  for (const std::string& line : company.office.store().verify())
     world.violate("verify: " + line);
+}
+
+std::string rowsAbove(OfficeSide& office, std::uint64_t rev) {
+  std::string text;
+  Statement query = office.store().database().prepare("SELECT kind, id FROM sync_row WHERE rev > ?1");
+  query.bind(1, static_cast<std::int64_t>(rev));
+  for (auto more = query.step(); more && *more; more = query.step())
+    if (const KindInfo* kind = findKind(static_cast<Kind>(query.integer(0))))
+      text += "; " + std::string(kind->name) + " " + query.id(1).text();
+  return text;
 }
 
 /// A copy, or a result that is forgotten by now, rightly makes a device of its own.
 bool mayFork(const Faults& faults) {
-  return faults.has(Fault::oldCopy) || faults.has(Fault::clone) || faults.has(Fault::weeks) ||
-         faults.has(Fault::setBack);
+  for (const Fault fault : {Fault::oldCopy, Fault::clone, Fault::weeks, Fault::setBack, Fault::restored})
+    if (faults.has(fault))
+      return true;
+  return false;
 }
 
-void sendingAgainChangesNothing(World& world) {
+void sendingAgainChangesNothing(World& world, Company& company) {
   if (world.plan.faults.has(Fault::weeks))
     return; // what was forgotten by then is rightly taken for an old copy's
-  const std::uint64_t before = world.office.store().rev();
-  for (Frame& frame : world.answered)
-    (void)world.office.answer(frame);
-  if (world.office.store().rev() != before)
-    world.violate("again: requests sent again moved the office from " + std::to_string(before) + " to " +
-                  std::to_string(world.office.store().rev()));
+  for (Frame& frame : company.answered) {
+    const std::uint64_t before = company.office.store().rev();
+    const Answer answer = company.office.answer(frame);
+    if (company.office.store().rev() == before)
+      continue;
+    leadhand::v1::SyncReply reply;
+    leadhand::v1::SyncRequest request;
+    (void)sync::unpackMessage(answer.replied.body, reply);
+    (void)sync::unpackMessage(frame.send.body, request);
+    world.violate(
+        "again: a request of device " + std::to_string(frame.session->device) + " in epoch " +
+        std::to_string(request.sync().epoch()) + ", acked " + std::to_string(request.sync().acked_seq()) +
+        ", pushing " + std::to_string(request.sync().push_size()) + ", offering " +
+        std::to_string(request.sync().salvage_size()) + " moved the office from " + std::to_string(before) +
+        " to " + std::to_string(company.office.store().rev()) + " and was answered with " +
+        std::to_string(static_cast<int>(reply.answer_case())) + rowsAbove(company.office, before));
+  }
 }
 
 } // namespace
 
-void checkAll(World& world) {
-  const Book book = bookOf(world.office);
-  for (const auto& handset : world.handsets) {
-    if (handset->revoked)
+Sight sightOf(Handset& handset) {
+  Sight sight;
+  for (const sync::GrantRow& grant : handset.company.office.store().grants(handset.person)) {
+    if (!grant.given)
       continue;
-    replicasEqualTheOffice(world, *handset, book);
-    nothingOutsideTheScope(world, *handset);
-    outboxIsEmpty(world, *handset);
-    everySequenceHasItsVerdict(world, *handset);
-    digestsEqual(world, *handset, book);
-    searchEqualsARecount(world, *handset);
-    for (const std::string& line : wordsWithoutRow(*handset))
-      world.violate(line);
+    sight.wildcard = sight.wildcard || grant.wildcard;
+    sight.scopes.insert(grant.scope);
   }
-  for (const auto& lines : {childrenAstray(world.office), conflictsClosedWrongly(world.office, world.oracle),
-                            foldedWrongly(world.office), intrusionsTaken(world.office, world.intrusions)})
-    for (const std::string& line : lines)
-      world.violate(line);
-  if (!mayFork(world.plan.faults))
-    for (const std::string& line : forkedForNothing(world.office, world.handsets.size()))
-      world.violate(line);
-  nothingIsLost(world);
-  noStampFromTheFuture(world, book);
-  officeIsWhole(world);
-  sendingAgainChangesNothing(world);
+  return sight;
+}
+
+std::vector<Row> rowsOn(Handset& handset) {
+  std::vector<Row> rows;
+  for (const KindInfo* kind : allKinds()) {
+    Statement ids = handset.store->database().prepare("SELECT id FROM " + std::string(kind->name));
+    std::vector<Id> found;
+    for (auto more = ids.step(); more && *more; more = ids.step())
+      found.push_back(ids.id(0));
+    for (const Id& id : found)
+      if (auto row = handset.store->readRow(kind->kind, id))
+        rows.push_back(std::move(*row));
+  }
+  return rows;
+}
+
+void checkAll(World& world) {
+  for (const auto& company : world.companies) {
+    const Book book = bookOf(company->office);
+    for (const auto& handset : world.handsets) {
+      if (handset->revoked || &handset->company != company.get())
+        continue;
+      replicasEqualTheOffice(world, *handset, book);
+      noRowTooMany(world, *handset);
+      nothingOutsideTheScope(world, *handset);
+      outboxIsEmpty(world, *handset);
+      everySequenceHasItsVerdict(world, *handset);
+      digestsEqual(world, *handset, book);
+      searchEqualsARecount(world, *handset);
+      for (const std::string& line : wordsWithoutRow(*handset))
+        world.violate(line);
+      deviceIsWhole(world, *handset);
+      checkPictures(world, *handset);
+      checkNoWordOutside(world, *handset);
+      checkGrowth(world, *handset);
+      checkNothingInPlain(world, *handset);
+    }
+    OfficeSide& office = company->office;
+    for (const auto& lines : {childrenAstray(office), conflictsClosedWrongly(office, company->oracle),
+                              foldedWrongly(office), intrusionsTaken(office, company->intrusions)})
+      for (const std::string& line : lines)
+        world.violate(line);
+    std::size_t devices = 0;
+    for (const auto& handset : world.handsets)
+      devices += &handset->company == company.get() ? 1 : 0;
+    if (!mayFork(world.plan.faults))
+      for (const std::string& line : forkedForNothing(office, devices))
+        world.violate(line);
+    nothingIsLost(world, *company);
+    checkPicturesKept(world, *company);
+    noStampFromTheFuture(world, *company, book);
+    officeIsWhole(world, *company);
+    checkGrowth(world, *company);
+    checkNothingInPlain(world, *company);
+    sendingAgainChangesNothing(world, *company);
+  }
+  checkCompaniesApart(world);
 }
 
 } // namespace leadhand::sim

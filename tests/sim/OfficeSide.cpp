@@ -1,32 +1,74 @@
 #include "tests/sim/OfficeSide.h"
 
+#include "sync/http/BlobRoutes.h"
+#include "sync/office/Backup.h"
 #include "sync/protocol/Codec.h"
 
+#include <charconv>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 namespace leadhand::sim {
 
 using namespace sync;
 
-OfficeSide::OfficeSide(const Time& time, std::uint64_t seed)
-    : clock(time), m_random(seed ^ 0x0FF1CEULL), m_keys(seed + 1) {
+namespace {
+
+std::string bytesOf(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return bytes.str();
+}
+
+std::optional<std::string> headerIn(const Headers& headers, std::string_view name) {
+  for (const auto& [key, value] : headers)
+    if (key == name)
+      return value;
+  return std::nullopt;
+}
+
+std::int64_t numberIn(const Headers& headers, std::string_view name) {
+  const std::string text = headerIn(headers, name).value_or("-1");
+  std::int64_t number = -1;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+} // namespace
+
+OfficeSide::OfficeSide(const Time& time, std::uint64_t seed, OfficeOptions options)
+    : clock(time), disk(options.cuts), m_options(options), m_random(seed ^ 0x0FF1CEULL), m_keys(seed + 1) {
   reopen();
+}
+OfficeSide::~OfficeSide() = default;
+
+void OfficeSide::close() {
+  m_hub.reset();
+  m_blobs.reset();
+  m_store.reset();
 }
 
 void OfficeSide::reopen() {
-  m_hub.reset();
-  m_store.reset();
+  close();
+  disk.calm();
   OfficeStoreOptions options;
   options.folder = m_folder.path();
   options.create = true;
-  options.encrypted = false;
+  options.encrypted = m_options.encrypted;
   options.cacheKiB = 2048;
+  options.vfs = disk.vfs();
   auto opened = SqliteOfficeStore::open(options, m_keys, m_random);
   if (!opened)
-    throw std::runtime_error(opened.error().sentence());
+    throw std::runtime_error("office: " + opened.error().sentence());
   m_store = std::move(*opened);
-  // Power is not cut here; that is the power-loss sweep's part.
-  (void)m_store->database().execute("PRAGMA synchronous = OFF");
+  if (m_options.photos) {
+    auto blobs = FileBlobStore::open(m_folder.path() + "/blobs", m_keys, m_random);
+    if (!blobs)
+      throw std::runtime_error("office: " + blobs.error().sentence());
+    m_blobs = std::move(*blobs);
+  }
   m_hub = std::make_unique<Hub>(*m_store, m_keys, clock, m_random, HubLimits{.backfillBytes = 2048});
   m_hub->onCommit([this](const CommitNotice& notice) {
     if (onCommit)
@@ -34,50 +76,86 @@ void OfficeSide::reopen() {
   });
 }
 
+void OfficeSide::die(bool power, std::uint64_t chance) {
+  const test::DiskImage left =
+      power ? disk.imageAfterCut(static_cast<test::Unsynced>(chance % 4), chance) : disk.image();
+  close();
+  disk.load(left);
+  reopen();
+}
+
 void OfficeSide::keepCopy() {
-  m_hub.reset();
-  m_store.reset();
-  m_copy = std::make_unique<Folder>();
-  m_copy->copyFrom(m_folder);
+  close();
+  m_copy = disk.image();
   reopen();
 }
 
 bool OfficeSide::setBack() {
   if (!m_copy)
     return false;
-  m_hub.reset();
-  m_store.reset();
-  m_folder.copyFrom(*m_copy);
+  close();
+  disk.load(*m_copy);
   reopen();
   return true;
+}
+
+bool OfficeSide::backUp(bool offMachine) {
+  const auto made = writeBackup(*m_store, m_keys, clock, m_backups.path() + "/backup", offMachine);
+  if (!made)
+    return false;
+  m_hasBackup = true;
+  // What a backup off the machine covers may be forgotten by devices: nobody goes back behind it.
+  if (offMachine)
+    m_copy.reset();
+  return true;
+}
+
+Status OfficeSide::restore() {
+  close();
+  const std::string path = m_folder.path() + "/office.db";
+  for (const auto& [name, bytes] : disk.image())
+    std::ofstream(name, std::ios::binary | std::ios::trunc) << bytes;
+  const auto restored = restoreBackup(m_keys, m_random, m_backups.path() + "/backup", m_folder.path());
+  if (restored)
+    disk.load({{path, bytesOf(path)}});
+  std::error_code none;
+  for (const auto& entry : std::filesystem::directory_iterator(m_folder.path()))
+    if (entry.is_regular_file())
+      std::filesystem::remove(entry.path(), none);
+  m_copy.reset();
+  reopen();
+  return restored ? Status{} : tl::unexpected<Error>(restored.error());
+}
+
+std::string OfficeSide::backupBytes() const {
+  return m_hasBackup ? bytesOf(m_backups.path() + "/backup") : std::string();
+}
+
+Status OfficeSide::opensBackupOf(const OfficeSide& other) {
+  const auto read = checkBackup(m_keys, other.m_backups.path() + "/backup");
+  return read ? Status{} : tl::unexpected<Error>(read.error());
 }
 
 bool OfficeSide::write(const std::vector<Edit>& edits) {
   return m_hub->write(Id{}, edits).has_value();
 }
 
-Result<DeviceSession> OfficeSide::sessionOf(Frame& frame) {
-  const auto headerOf = [&](std::string_view name) -> std::optional<std::string> {
-    for (const auto& [key, value] : frame.send.headers)
-      if (key == name)
-        return value;
-    return std::nullopt;
-  };
+Result<DeviceSession> OfficeSide::sessionOf(const effect::Send& send) {
   LEADHAND_ASSIGN(const SignedRequest claimed,
-                  signedRequestOf(frame.send.method, frame.send.path, frame.send.body, headerOf));
-  auto session = m_hub->authenticate(claimed);
-  if (session)
-    frame.session = *session;
-  else if (session.error().code == ErrorCode::clockRefused && frame.session)
-    return *frame.session; // a copy is let past the door on purpose: what lies behind must stand it
-  return session;
+                  signedRequestOf(send.method, send.path, send.body,
+                                  [&](std::string_view name) { return headerIn(send.headers, name); }));
+  return m_hub->authenticate(claimed);
 }
 
 Answer OfficeSide::answer(Frame& frame) {
   Answer answer;
   v1::SyncReply reply;
   v1::SyncRequest request;
-  const auto session = sessionOf(frame);
+  auto session = sessionOf(frame.send);
+  if (session)
+    frame.session = *session;
+  else if (session.error().code == ErrorCode::clockRefused && frame.session)
+    session = *frame.session; // a copy is let past the door on purpose: what lies behind must stand it
   Status whole = session ? unpackMessage(frame.send.body, request) : Status(tl::unexpected(session.error()));
   if (whole) {
     reply = m_hub->handle(request, *session);
@@ -91,6 +169,33 @@ Answer OfficeSide::answer(Frame& frame) {
   answer.replied.serverTimeMs = clock.now().ms;
   answer.replied.body = packMessage(reply);
   answer.replied.number = frame.send.number;
+  return answer;
+}
+
+BlobAnswer OfficeSide::answerBlob(const effect::Send& send) {
+  HttpRequest request;
+  request.method = send.method;
+  request.target = send.path;
+  request.body = send.body;
+  request.address = "10.0.0.1";
+  request.header = [&](std::string_view name) { return headerIn(send.headers, name); };
+  BlobRoutes routes(*m_hub, m_blobs.get(), ServerLimits{});
+  HttpAnswer told;
+  if (const auto early = routes.refuseEarly(request))
+    told = *early;
+  else if (const auto session = sessionOf(send))
+    told = routes.answer(request, *session);
+  else {
+    told = BlobRoutes::refusal(session.error());
+    told.status = 401;
+  }
+  BlobAnswer answer;
+  answer.status = static_cast<int>(told.status);
+  answer.refusal = headerIn(told.headers, blobHeader::error).value_or(std::string());
+  answer.offset = numberIn(told.headers, blobHeader::offset);
+  answer.length = numberIn(told.headers, blobHeader::length);
+  answer.complete = headerIn(told.headers, blobHeader::complete) == "?1";
+  answer.body = std::move(told.body);
   return answer;
 }
 

@@ -1,10 +1,13 @@
 #pragma once
+#include "core/store/FileBlobStore.h"
+#include "sync/device/BlobRunner.h"
 #include "sync/device/Engine.h"
 #include "sync/office/Hub.h"
 #include "sync/office/SqliteOfficeStore.h"
 #include "tests/fakes/MemoryKeyStore.h"
 #include "tests/sim/Folder.h"
 #include "tests/sim/SimClock.h"
+#include "tests/sim/SimDisk.h"
 
 #include <optional>
 
@@ -22,34 +25,62 @@ struct Answer {
   bool ok = false;
 };
 
-/// The real hub on the real store. It can crash, and be set back to an old copy of its folder.
+struct OfficeOptions {
+  bool encrypted = false;
+  bool cuts = false;
+  bool photos = false;
+};
+
+/// The real hub on the real store. It can crash, lose its power, be set back to an old copy of its folder and
+/// be restored from a backup.
 class OfficeSide {
  public:
-  OfficeSide(const Time& time, std::uint64_t seed);
-  void reopen(); ///< as after a crash: nothing in memory survives
+  OfficeSide(const Time& time, std::uint64_t seed, OfficeOptions options);
+  ~OfficeSide();
+  void reopen();                              ///< as after a crash: nothing in memory survives
+  void die(bool power, std::uint64_t chance); ///< where it stands
   void keepCopy();
   /// False: there is no copy.
   bool setBack();
 
+  /// A sealed backup while it is served. False: it could not be made.
+  bool backUp(bool offMachine);
+  [[nodiscard]] bool hasBackup() const { return m_hasBackup; }
+  /// From the newest backup; nobody is served meanwhile. What it answered stands in the result.
+  [[nodiscard]] Status restore();
+  /// The newest backup's bytes; "" when there is none.
+  [[nodiscard]] std::string backupBytes() const;
+  /// What another office's key makes of this one's backup.
+  [[nodiscard]] Status opensBackupOf(const OfficeSide& other);
+
   /// One request, as the listener would carry it: authenticated, unpacked, handled, packed.
   [[nodiscard]] Answer answer(Frame& frame);
+  [[nodiscard]] sync::BlobAnswer answerBlob(const sync::effect::Send& send);
 
   [[nodiscard]] sync::Hub& hub() { return *m_hub; }
   [[nodiscard]] sync::SqliteOfficeStore& store() { return *m_store; }
+  [[nodiscard]] FileBlobStore* blobs() { return m_blobs.get(); }
   /// As the server itself. False: refused.
   bool write(const std::vector<Edit>& edits);
   [[nodiscard]] Date today() { return Date::at(clock.now(), clock.offsetMinutes(clock.now())); }
+  [[nodiscard]] const std::string& folder() const { return m_folder.path(); }
 
   std::function<void(const sync::CommitNotice&)> onCommit;
   SimClock clock;
+  SimDisk disk;
 
  private:
-  [[nodiscard]] Result<sync::DeviceSession> sessionOf(Frame& frame);
+  [[nodiscard]] Result<sync::DeviceSession> sessionOf(const sync::effect::Send& send);
+  void close();
+  OfficeOptions m_options;
   test::SeededRandom m_random;
   test::MemoryKeyStore m_keys;
   Folder m_folder;
-  std::unique_ptr<Folder> m_copy;
+  Folder m_backups;
+  std::optional<test::DiskImage> m_copy;
+  bool m_hasBackup = false;
   std::unique_ptr<sync::SqliteOfficeStore> m_store;
+  std::unique_ptr<FileBlobStore> m_blobs;
   std::unique_ptr<sync::Hub> m_hub;
 };
 

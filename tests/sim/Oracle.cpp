@@ -2,6 +2,7 @@
 
 #include "core/schema/Schema.h"
 #include "sync/protocol/Codec.h"
+#include "tests/sim/Handset.h"
 
 namespace leadhand::sim {
 namespace {
@@ -16,7 +17,7 @@ void keepFields(Kept& kept, const Id& id, const Fields& fields) {
     kept.drafts.emplace(id, field.field, displayText(field.value));
 }
 
-Kept keptBy(OfficeSide& office, const std::vector<std::unique_ptr<Handset>>& handsets) {
+Kept keptBy(OfficeSide& office, const std::vector<Handset*>& handsets) {
   Kept kept;
   std::map<Id, std::pair<Id, std::uint32_t>> conflicts;
   for (const Row& row : office.store().select(Kind::conflict, "", {})) {
@@ -28,7 +29,7 @@ Kept keptBy(OfficeSide& office, const std::vector<std::unique_ptr<Handset>>& han
     const auto& [record, field] = conflicts[loser.conflict];
     kept.losers.emplace(record, field, loser.value);
   }
-  for (const auto& handset : handsets)
+  for (Handset* handset : handsets)
     for (const OutboxEntry& entry : handset->outbox().open(-1))
       if (handset->revoked || entry.state == OutboxState::needsAttention)
         keepFields(kept, entry.id, entry.fields);
@@ -81,9 +82,24 @@ void Oracle::note(Handset& handset, const Snapshot& before, const std::set<std::
   }
 }
 
-void Oracle::noteOffice(Kind kind, const Id& id, std::uint32_t field, Value value, Value old) {
-  Row row(kind, id);
-  add(-1, row, {field, std::move(value)}, std::move(old));
+void Oracle::noteBroken(const Handset& handset, const Snapshot& before) {
+  for (const auto& [key, row] : before)
+    for (const std::size_t at : m_byRecord[key])
+      if (m_written[at].handset == handset.number)
+        m_written[at].mayBeLost = true;
+}
+
+void Oracle::adopt(Handset& handset) {
+  for (const OutboxEntry& entry : handset.outbox().open(-1)) {
+    if (entry.n <= handset.entriesSeen || !findKind(entry.kind))
+      continue;
+    for (const FieldValue& field : entry.fields) {
+      const Value* old = findField(entry.old, field.field);
+      add(handset.number, Row(entry.kind, entry.id), field, old ? *old : Value{});
+      m_written.back().mayBeLost = true;
+    }
+  }
+  handset.entriesSeen = handset.lastEntry();
 }
 
 void Oracle::forgive(int handset, std::uint64_t after) {
@@ -96,8 +112,7 @@ std::vector<std::set<Id>> Oracle::closingsOf(const Id& conflict) const {
   return at == m_closings.end() ? std::vector<std::set<Id>>{} : at->second;
 }
 
-std::vector<std::string> Oracle::lost(OfficeSide& office,
-                                      const std::vector<std::unique_ptr<Handset>>& handsets) const {
+std::vector<std::string> Oracle::lost(OfficeSide& office, const std::vector<Handset*>& handsets) const {
   const Kept kept = keptBy(office, handsets);
   std::vector<std::string> lines;
   for (const auto& [key, all] : m_byRecord) {
@@ -107,8 +122,7 @@ std::vector<std::string> Oracle::lost(OfficeSide& office,
       const Written& one = m_written[at];
       const std::tuple place(one.id, one.field, displayText(one.value));
       const bool current = row && row->row.at(one.field) == one.value;
-      if (one.mayBeLost || one.handset < 0 || current || kept.losers.contains(place) ||
-          kept.drafts.contains(place) ||
+      if (one.mayBeLost || current || kept.losers.contains(place) || kept.drafts.contains(place) ||
           ((row || one.field == commonField::deleted) && movesByItself(kind, one.field)))
         continue;
       const bool followed = std::any_of(all.begin(), all.end(), [&](std::size_t other) {

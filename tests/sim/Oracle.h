@@ -1,12 +1,17 @@
 #pragma once
-#include "tests/sim/Handset.h"
+#include "core/schema/Row.h"
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
 namespace leadhand::sim {
+
+class Handset;
+class OfficeSide;
 
 /// Knows every value that a person was told is saved, from the screen's side: rows before and after an
 /// action. It shares no code with outbox, merge or engine, and says at the end where each value must be
@@ -20,13 +25,16 @@ class Oracle {
     std::uint32_t field = 0;
     Value value;
     Value old;              ///< what its writer saw before
-    bool mayBeLost = false; ///< its device was set back to before it
+    bool mayBeLost = false; ///< its device was set back to before it, or never said that it is saved
   };
   using Snapshot = std::map<std::pair<Kind, Id>, Row>;
 
   /// Notes what an action changed: rows in `touched` against what they were in `before`.
   void note(Handset& handset, const Snapshot& before, const std::set<std::pair<Kind, Id>>& touched);
-  void noteOffice(Kind kind, const Id& id, std::uint32_t field, Value value, Value old);
+  /// An action that a failing disk broke off: what it would have written over may be followed by it.
+  void noteBroken(const Handset& handset, const Snapshot& before);
+  /// A process that came up again may find work that it never said was saved.
+  void adopt(Handset& handset);
   /// What this handset wrote after the oracle had counted `after` writes went with its folder.
   void forgive(int handset, std::uint64_t after);
   [[nodiscard]] std::uint64_t count() const { return m_written.size(); }
@@ -37,7 +45,7 @@ class Oracle {
 
   /// One line for each value that can't be found anywhere.
   [[nodiscard]] std::vector<std::string> lost(OfficeSide& office,
-                                              const std::vector<std::unique_ptr<Handset>>& handsets) const;
+                                              const std::vector<Handset*>& handsets) const;
 
  private:
   void add(int handset, const Row& row, const FieldValue& field, Value old);

@@ -12,13 +12,24 @@ struct Time {
 class SimClock : public Clock {
  public:
   explicit SimClock(const Time& time) : m_time(time) {}
-  [[nodiscard]] Instant now() override { return Instant{m_time.ms + offMs + m_serverOffset}; }
+  [[nodiscard]] Instant now() override {
+    return Instant{m_time.ms + offMs + (m_time.ms - driftFromMs) * driftPpm / 1'000'000 + m_serverOffset};
+  }
   [[nodiscard]] std::int64_t elapsedMs() override { return m_time.ms; }
   [[nodiscard]] int offsetMinutes(Instant) override { return -240; }
   [[nodiscard]] std::int64_t serverOffsetMs() override { return m_serverOffset; }
   void setServerOffsetMs(std::int64_t ms) override { m_serverOffset = ms; }
 
+  /// Too fast (or, below 0, too slow) by so many millionths from now on.
+  void drift(std::int64_t ppm) {
+    offMs += (m_time.ms - driftFromMs) * driftPpm / 1'000'000;
+    driftFromMs = m_time.ms;
+    driftPpm = ppm;
+  }
+
   std::int64_t offMs = 0;
+  std::int64_t driftPpm = 0;
+  std::int64_t driftFromMs = 0;
 
  private:
   const Time& m_time;

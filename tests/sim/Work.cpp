@@ -7,61 +7,11 @@
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
 #include "core/work/Visits.h"
+#include "tests/sim/PhotoSide.h"
+#include "tests/sim/Watched.h"
 
 namespace leadhand::sim {
 namespace {
-
-/// One action under the oracle's eyes: the rows it may change are looked at before, what it touched after.
-class Watched {
- public:
-  Watched(World& world, Handset& handset) : m_world(world), m_handset(handset) {
-    m_listener = handset.store->listen([this](const std::vector<StoreChange>& changes) {
-      for (const StoreChange& change : changes)
-        for (const Id& id : change.ids)
-          m_touched.emplace(change.kind, id);
-    });
-  }
-  ~Watched() { m_handset.store->stopListening(m_listener); }
-
-  void look(Kind kind, const Id& id) {
-    if (const auto row = m_handset.store->readRow(kind, id))
-      m_before[{kind, id}] = *row;
-  }
-  void lookAtAll(Kind kind, std::string_view where, const Id& id) {
-    for (const Row& row : m_handset.store->selectRows(kind, where, {valueOf(id)}))
-      m_before[{kind, row.id}] = row;
-  }
-  /// True: it was done. A refusal is an answer too; it must have changed nothing.
-  bool close(bool done, const char* what) {
-    if (!done && !m_touched.empty())
-      m_world.violate(std::string("a refused action changed something: ") + what);
-    m_world.oracle.note(m_handset, m_before, m_touched);
-    for (const auto& [kind, id] : m_touched)
-      if (m_handset.outbox().ofRecord(kind, id).empty())
-        m_world.violate(std::string("saved without an entry in the outbox: ") + what);
-    m_world.say(m_handset.name() + (done ? " does " : " may not ") + what);
-    return done;
-  }
-
- private:
-  World& m_world;
-  Handset& m_handset;
-  int m_listener = 0;
-  Oracle::Snapshot m_before;
-  std::set<std::pair<Kind, Id>> m_touched;
-};
-
-std::string saying(World& world, Handset& handset) {
-  return "word" + std::to_string(++world.words) + " by " + handset.name();
-}
-
-/// Mostly one of the hot ones.
-template <class R>
-std::optional<R> anyOf(World& world, Handset& handset, std::string_view where = "id IS NOT NULL") {
-  const std::vector<R> all = handset.store->select<R>(std::string(where) + " ORDER BY id LIMIT " +
-                                                      (world.chance.happens(80) ? "4" : "30"));
-  return all.empty() ? std::nullopt : std::optional<R>(world.chance.of(all));
-}
 
 bool addComment(World& world, Handset& handset) {
   Watched watched(world, handset);
@@ -74,7 +24,7 @@ bool addComment(World& world, Handset& handset) {
   comment.text = saying(world, handset);
   if (world.chance.happens(30))
     comment.kinds = {"request"};
-  return watched.close(log.add(comment).has_value(), "a comment");
+  return watched.close(log.add(comment), "a comment");
 }
 
 bool editCustomer(World& world, Handset& handset) {
@@ -84,9 +34,8 @@ bool editCustomer(World& world, Handset& handset) {
   Watched watched(world, handset);
   watched.look(Kind::customer, customer->id);
   static const std::vector<std::string> fields{"phone", "phone", "access_note", "address", "email"};
-  const bool done = Customers(*handset.store)
-                        .set(customer->id, world.chance.of(fields), saying(world, handset))
-                        .has_value();
+  const auto done =
+      Customers(*handset.store).set(customer->id, world.chance.of(fields), saying(world, handset));
   return watched.close(done, "a customer's field");
 }
 
@@ -108,7 +57,7 @@ bool setAgain(World& world, Handset& handset, const Row& row) {
                .with(&Opportunity::mayCall, permission(world))
                .with(&Opportunity::service, handset.store->newId()) // none: refused as a whole
                .edit;
-  return watched.close(handset.store->write(edit).has_value(), "one field at the same time as others");
+  return watched.close(handset.store->write(edit), "one field at the same time as others");
 }
 
 /// Several people set one thing right at about the same time, and themselves right again, while requests are
@@ -124,7 +73,9 @@ bool rush(World& world, Handset& handset) {
     const std::size_t which = world.chance.happens(50) ? static_cast<std::size_t>(handset.number)
                                                        : world.chance.below(world.handsets.size());
     world.at(world.chance.between(1, within), [&world, which, row] {
-      if (setAgain(world, *world.handsets[which], row))
+      const bool done = setAgain(world, *world.handsets[which], row);
+      world.afterwards(*world.handsets[which]);
+      if (done)
         world.feed(*world.handsets[which], sync::event::WorkWritten{});
     });
   }
@@ -146,15 +97,15 @@ bool decideConflict(World& world, Handset& handset) {
                         .with(&Conflict::closedBy, handset.person)
                         .with(&Conflict::closedAt, handset.clock.now())
                         .edit;
-  const bool done = handset.store->write(edit).has_value();
+  const auto done = handset.store->write(edit);
   if (done)
-    world.oracle.noteClosing(conflict->id, std::move(seen));
+    handset.company.oracle.noteClosing(conflict->id, std::move(seen));
   return watched.close(done, "a conflict's end");
 }
 
 bool addCustomer(World& world, Handset& handset) {
   Watched watched(world, handset);
-  const bool done = Customers(*handset.store).add({.name = saying(world, handset)}).has_value();
+  const auto done = Customers(*handset.store).add({.name = saying(world, handset)});
   return watched.close(done, "a new customer");
 }
 
@@ -172,21 +123,20 @@ bool decide(World& world, Handset& handset) {
   static const std::vector<std::string> chips{"praise", "request"};
   switch (world.chance.below(6)) {
   case 0:
-    return watched.close(log.dispose(comment->id, world.chance.of(dispositions)).has_value(),
-                         "a disposition");
+    return watched.close(log.dispose(comment->id, world.chance.of(dispositions)), "a disposition");
   case 1:
-    return watched.close(log.complete(comment->id, saying(world, handset)).has_value(), "a completion");
+    return watched.close(log.complete(comment->id, saying(world, handset)), "a completion");
   case 2:
-    return watched.close(log.addKind(comment->id, world.chance.of(chips)).has_value(), "a chip");
+    return watched.close(log.addKind(comment->id, world.chance.of(chips)), "a chip");
   case 3:
-    return watched.close(log.removeKind(comment->id, world.chance.of(chips)).has_value(), "no chip");
+    return watched.close(log.removeKind(comment->id, world.chance.of(chips)), "no chip");
   case 4:
-    return watched.close(log.markRead(comment->id).has_value(), "a read mark");
+    return watched.close(log.markRead(comment->id), "a read mark");
   default: {
-    const Id owner = world.people[world.chance.below(world.people.size())];
+    const Id owner = world.chance.of(handset.company.people);
     const auto done = log.followUp(comment->id, saying(world, handset),
-                                   {{saying(world, handset), owner, world.office.today()}});
-    return watched.close(done.has_value(), "a follow-up");
+                                   {{saying(world, handset), owner, handset.company.office.today()}});
+    return watched.close(done, "a follow-up");
   }
   }
 }
@@ -198,7 +148,7 @@ bool linkComment(World& world, Handset& handset) {
     return false;
   Watched watched(world, handset);
   watched.look(Kind::comment, comment->id);
-  return watched.close(DailyLog(*handset.store).link(comment->id, customer->id).has_value(), "a link");
+  return watched.close(DailyLog(*handset.store).link(comment->id, customer->id), "a link");
 }
 
 bool moveTask(World& world, Handset& handset) {
@@ -211,11 +161,11 @@ bool moveTask(World& world, Handset& handset) {
   DailyLog log(*handset.store);
   switch (world.chance.below(3)) {
   case 0:
-    return watched.close(log.taskDone(task->id, saying(world, handset)).has_value(), "a task done");
+    return watched.close(log.taskDone(task->id, saying(world, handset)), "a task done");
   case 1:
-    return watched.close(log.taskReopen(task->id).has_value(), "a task open again");
+    return watched.close(log.taskReopen(task->id), "a task open again");
   default:
-    return watched.close(log.setTask(task->id, world.chance.of(world.people), {}).has_value(),
+    return watched.close(log.setTask(task->id, world.chance.of(handset.company.people), {}),
                          "a task's owner");
   }
 }
@@ -229,7 +179,7 @@ bool refer(World& world, Handset& handset) {
   referral.customer = customer->id;
   referral.noticed = saying(world, handset);
   referral.betterOff = "drier feet";
-  return watched.close(Opportunities(*handset.store).refer(referral).has_value(), "a referral");
+  return watched.close(Opportunities(*handset.store).refer(referral), "a referral");
 }
 
 bool moveOpportunity(World& world, Handset& handset) {
@@ -243,17 +193,17 @@ bool moveOpportunity(World& world, Handset& handset) {
                           .with(&Opportunity::mayCall, std::string(world.chance.happens(50) ? "no" : "yes"))
                           .with(&Opportunity::bestTime, saying(world, handset))
                           .edit;
-    return watched.close(handset.store->write(edit).has_value(), "a permission");
+    return watched.close(handset.store->write(edit), "a permission");
   }
   const auto reachable = reachableFrom(opportunity->stage.empty() ? stage::referred : opportunity->stage);
   if (reachable.empty())
-    return watched.close(false, "a step");
+    return false;
   Opportunities::Move move;
   move.to = reachable[world.chance.below(reachable.size())];
   move.say = saying(world, handset);
-  move.owner = world.chance.of(world.people);
-  move.next = world.office.today().plusDays(3);
-  return watched.close(Opportunities(*handset.store).move(opportunity->id, move).has_value(), "a step");
+  move.owner = world.chance.of(handset.company.people);
+  move.next = handset.company.office.today().plusDays(3);
+  return watched.close(Opportunities(*handset.store).move(opportunity->id, move), "a step");
 }
 
 bool visitStep(World& world, Handset& handset) {
@@ -262,7 +212,7 @@ bool visitStep(World& world, Handset& handset) {
     return false;
   Watched watched(world, handset);
   static const std::vector<std::string> steps{"on_the_way", "arrived", "done", "planned"};
-  return watched.close(Visits(*handset.store).setStatus(visit->id, world.chance.of(steps), "").has_value(),
+  return watched.close(Visits(*handset.store).setStatus(visit->id, world.chance.of(steps), ""),
                        "a visit's step");
 }
 
@@ -272,14 +222,13 @@ bool instruct(World& world, Handset& handset) {
     watched.look(Kind::standingInstruction, old->id);
     const auto edit =
         UpdateOf<StandingInstruction>(old->id).with(&StandingInstruction::text, saying(world, handset)).edit;
-    return watched.close(handset.store->write(edit).has_value(), "an instruction's text");
+    return watched.close(handset.store->write(edit), "an instruction's text");
   }
   const auto customer = anyOf<Customer>(world, handset);
   if (!customer)
     return false;
-  const bool done = Customers(*handset.store)
-                        .instruct({.customer = customer->id, .text = saying(world, handset)})
-                        .has_value();
+  const auto done =
+      Customers(*handset.store).instruct({.customer = customer->id, .text = saying(world, handset)});
   return watched.close(done, "an instruction");
 }
 
@@ -290,7 +239,7 @@ bool remove(World& world, Handset& handset) {
   Watched watched(world, handset);
   watched.look(Kind::comment, comment->id);
   const auto edit = UpdateOf<Comment>(comment->id).with(&Record::deleted, true).edit;
-  return watched.close(handset.store->write(edit).has_value(), "a removal");
+  return watched.close(handset.store->write(edit), "a removal");
 }
 
 bool contact(World& world, Handset& handset) {
@@ -302,7 +251,7 @@ bool contact(World& world, Handset& handset) {
   entry.customer = customer->id;
   entry.channel = "call";
   entry.topic = saying(world, handset);
-  return watched.close(Contacts(*handset.store).add(entry).has_value(), "a contact");
+  return watched.close(Contacts(*handset.store).add(entry), "a contact");
 }
 
 bool propose(World& world, Handset& handset) {
@@ -315,16 +264,16 @@ bool propose(World& world, Handset& handset) {
                             .with(&Proposal::mention, std::string(world.chance.happens(50) ? "no" : "yes"))
                             .with(&Proposal::say, saying(world, handset))
                             .edit;
-      return watched.close(handset.store->write(edit).has_value(), "a proposal's words");
+      return watched.close(handset.store->write(edit), "a proposal's words");
     }
-    return watched.close(proposals.outcome(old->id, "yes", saying(world, handset)).has_value(), "an outcome");
+    return watched.close(proposals.outcome(old->id, "yes", saying(world, handset)), "an outcome");
   }
   const auto customer = anyOf<Customer>(world, handset);
   if (!customer)
     return false;
   const Proposals::NewProposal proposal{
       .customer = customer->id, .title = saying(world, handset), .amountCents = 12'000, .say = "soon"};
-  return watched.close(proposals.add(proposal).has_value(), "a proposal");
+  return watched.close(proposals.add(proposal), "a proposal");
 }
 
 /// An edit that names a service that does not exist: refused as a whole, the good words with it.
@@ -338,7 +287,7 @@ bool poisonedEdit(World& world, Handset& handset) {
                         .with(&Opportunity::bestTime, saying(world, handset))
                         .with(&Opportunity::service, handset.store->newId())
                         .edit;
-  return watched.close(handset.store->write(edit).has_value(), "an edit that can't be taken");
+  return watched.close(handset.store->write(edit), "an edit that can't be taken");
 }
 
 /// A changed app writes about a customer whom this person was never shown.
@@ -348,12 +297,12 @@ bool intrude(World& world, Handset& handset) {
   Watched watched(world, handset);
   Comment comment;
   comment.id = handset.store->newId();
-  comment.customer = world.hidden;
-  comment.saidOn = world.office.today();
+  comment.customer = handset.company.hidden;
+  comment.saidOn = handset.company.office.today();
   comment.text = saying(world, handset);
-  const bool done = watched.close(handset.store->write(insertOf(comment)).has_value(), "what it may not see");
+  const bool done = watched.close(handset.store->write(insertOf(comment)), "what it may not see");
   if (done)
-    world.intrusions.insert(comment.id);
+    handset.company.intrusions.insert(comment.id);
   return done;
 }
 
@@ -366,9 +315,23 @@ bool poisonComment(World& world, Handset& handset) {
   comment.id = handset.store->newId();
   comment.customer = customer->id;
   comment.visit = handset.store->newId();
-  comment.saidOn = world.office.today();
+  comment.saidOn = handset.company.office.today();
   comment.text = saying(world, handset);
-  return watched.close(handset.store->write(insertOf(comment)).has_value(), "what can't be taken");
+  return watched.close(handset.store->write(insertOf(comment)), "what can't be taken");
+}
+
+/// What was refused is sent once more, or given up.
+bool sortOut(World& world, Handset& handset) {
+  for (const OutboxEntry& entry : handset.outbox().open(-1)) {
+    if (entry.state != OutboxState::needsAttention || !world.chance.happens(50))
+      continue;
+    Watched watched(world, handset);
+    for (const OutboxEntry& other : handset.outbox().open(-1))
+      if (other.group == entry.group)
+        watched.look(other.kind, other.id);
+    return watched.close(handset.outbox().sendAgain(entry.group), "once more");
+  }
+  return false;
 }
 
 } // namespace
@@ -378,10 +341,10 @@ bool doWork(World& world, Handset& handset) {
     (void)handset.store->indexTail(20);
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> actions{
-      addComment,  addComment, editCustomer, editCustomer, editCustomer,  editCustomer,
-      decide,      decide,     moveTask,     linkComment,  refer,         moveOpportunity,
-      visitStep,   instruct,   remove,       contact,      propose,       moveOpportunity,
-      addCustomer, rush,       rush,         rush,         decideConflict};
+      addComment, addComment, editCustomer, editCustomer,    editCustomer,    editCustomer, decide,
+      decide,     moveTask,   linkComment,  refer,           moveOpportunity, visitStep,    instruct,
+      remove,     contact,    propose,      moveOpportunity, addCustomer,     takePhoto,    wantPhoto,
+      takePhoto,  sortOut,    rush,         decideConflict};
   return world.chance.of(actions)(world, handset);
 }
 

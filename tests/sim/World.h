@@ -1,26 +1,15 @@
 #pragma once
-#include "tests/sim/Chance.h"
-#include "tests/sim/Faults.h"
-#include "tests/sim/Handset.h"
-#include "tests/sim/OfficeSide.h"
-#include "tests/sim/Oracle.h"
+#include "tests/sim/Company.h"
+#include "tests/sim/Plan.h"
 
 #include <functional>
 #include <memory>
 #include <queue>
-#include <set>
 #include <sodium.h>
 #include <string>
 #include <vector>
 
 namespace leadhand::sim {
-
-struct Plan {
-  std::uint64_t seed = 1;
-  Faults faults;
-  int steps = 100;
-  bool verbose = false; ///< every step on the standard output
-};
 
 /// What a run came to.
 struct Outcome {
@@ -28,9 +17,10 @@ struct Outcome {
   std::string trace; ///< hash of everything that happened, in hex
   std::uint64_t frames = 0;
   std::uint64_t writes = 0;
+  Strikes strikes{};
 };
 
-/// The company, its devices and the way between them, on one event queue ordered by (time, chance).
+/// Companies, their devices and the way between them, on one event queue ordered by (time, chance).
 class World {
  public:
   explicit World(const Plan& plan);
@@ -41,25 +31,23 @@ class World {
   // --- for work, trouble and checks
   void say(const std::string& what);
   void violate(const std::string& what);
+  void strike(Fault fault) { ++m_outcome.strikes[static_cast<std::size_t>(fault)]; }
   void at(std::int64_t afterMs, std::function<void()> what);
   void feed(Handset& handset, const sync::Event& event);
+  void feedPhotos(Handset& handset, const sync::BlobEvent& event);
   void start(Handset& handset) { feed(handset, sync::event::Started{}); }
+  /// After anything that used this device's or this office's disk: a dead one is revived.
+  void afterwards(Handset& handset);
+  void afterwards(Company& company);
+  [[nodiscard]] HandsetOptions handsetOptions() const;
 
   Plan plan;
   Time time;
-  Chance chance;
-  OfficeSide office;
-  Oracle oracle;
+  Chance chance; ///< of the step that is done now
+  std::vector<std::unique_ptr<Company>> companies;
   std::vector<std::unique_ptr<Handset>> handsets;
-  std::vector<Id> crews;
-  std::vector<Id> people; ///< with crew or office roles, see World.cpp
-  std::vector<Id> customers;
-  std::vector<Id> visits;
-  Id hidden;               ///< a customer of the office alone
-  std::set<Id> intrusions; ///< comments on that one by people who were never granted it
   bool healed = false;
-  std::vector<Frame> answered; ///< some requests that were answered with SYNC_OK, for sending again
-  int words = 0;               ///< so that every value is said once
+  int words = 0; ///< so that every value is said once
 
  private:
   struct Due {
@@ -74,21 +62,30 @@ class World {
 
   void found();
   void scheduleSteps();
-  void step();
+  void step(int number);
   void work(Handset& handset);
   void runUntil(std::int64_t end);
   void heal();
   void settle();
   [[nodiscard]] bool quiet();
-  void poke(const sync::CommitNotice& notice);
+  void watch(Handset& handset);
+
+  // --- the network (Network.cpp)
+  [[nodiscard]] bool goes(Fault fault, unsigned percent);
+  void poke(Company& company, const sync::CommitNotice& notice);
   void transmit(Handset& handset, const sync::effect::Send& send);
   void arrive(std::size_t handset, std::uint64_t life, Frame frame, bool copy);
+  [[nodiscard]] bool strayed(Handset& handset, Frame& frame);
+  void check(Handset& handset, const Frame& frame, const Answer& answer);
   void deliver(std::size_t handset, std::uint64_t life, sync::event::Replied reply);
   void damage(sync::event::Replied& reply);
-  void watch(Handset& handset);
+  void transmitPhoto(Handset& handset, const sync::effect::Send& send);
+  void arrivePhoto(std::size_t handset, std::uint64_t life, std::uint64_t ask, sync::effect::Send send);
+  void officeStops(Company& company);
 
   std::priority_queue<Due> m_queue;
   std::uint64_t m_scheduled = 0;
+  Chance m_net; ///< of everything that is no step
   crypto_generichash_state m_trace{};
   Outcome m_outcome;
 };

@@ -1,0 +1,55 @@
+// What must not grow without end.
+#include "core/store/OutboxRows.h"
+#include "tests/sim/Invariants.h"
+
+namespace leadhand::sim {
+namespace {
+
+constexpr std::int64_t day = 24LL * 3600 * 1000;
+constexpr std::int64_t keptDays = 91;
+constexpr std::size_t mostLogBytes = 8 * 1024 * 1024;
+
+std::int64_t countOf(Database& database, const std::string& sql) {
+  Statement query = database.prepare(sql);
+  const auto found = query.step();
+  return found && *found ? query.integer(0) : -1;
+}
+
+void logIsShort(World& world, const SimDisk& disk, const std::string& who) {
+  for (const auto& [name, bytes] : disk.image())
+    if (name.ends_with("-wal") && bytes.size() > mostLogBytes)
+      world.violate("growth: the log of " + who + " has " + std::to_string(bytes.size()) + " bytes");
+}
+
+} // namespace
+
+void checkGrowth(World& world, Handset& handset) {
+  logIsShort(world, handset.disk, handset.name());
+  Database& database = handset.store->database();
+  for (const char* table : {"leaving", "search_tail"})
+    if (const std::int64_t left = countOf(database, std::string("SELECT count(*) FROM ") + table); left > 200)
+      world.violate("growth: " + handset.name() + " " + table + " holds " + std::to_string(left));
+  // Clocks that were wrong when something was written say nothing of its age.
+  if (world.plan.faults.has(Fault::clocks) || world.plan.faults.has(Fault::drift))
+    return;
+  for (const StoredEntry& stored : entriesWhere(database, "WHERE state = 3")) {
+    const bool isOld = stored.entry.writtenAt.ms < world.time.ms - keptDays * day;
+    if (isOld)
+      return world.violate("growth: " + handset.name() + " keeps answered work of over 90 days");
+  }
+}
+
+void checkGrowth(World& world, Company& company) {
+  logIsShort(world, company.office.disk, "the office");
+  if (!company.office.hub().refreshGrants())
+    return world.violate("harness: grants could not be refreshed");
+  Statement query = company.office.store().database().prepare(
+      "SELECT count(*) FROM push_result r JOIN sync_device d ON d.dev = r.dev WHERE r.seq <= d.acked_seq AND "
+      "r.at < ?1");
+  query.bind(1, company.office.clock.now().ms - 31 * day);
+  const auto found = query.step();
+  if (!found || !*found || query.integer(0) != 0)
+    world.violate("growth: results that were acknowledged long ago are kept");
+}
+
+} // namespace leadhand::sim
