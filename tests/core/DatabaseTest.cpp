@@ -54,6 +54,18 @@ TEST_F(Files, openAgainWithTheirKeyAndShowNothingOfWhatTheyHold) {
   EXPECT_EQ(count.integer(0), 200);
 }
 
+TEST_F(Files, keepNothingOfWhatWasDeleted) {
+  DatabaseOptions plain = options();
+  plain.encrypted = false;
+  auto database = std::move(*Database::open(plain));
+  ASSERT_TRUE(database->execute("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT) STRICT"));
+  for (int i = 0; i < 50; ++i)
+    ASSERT_TRUE(database->prepare("INSERT INTO t(b) VALUES(?1)").bind(1, std::string(200, 'x')).run());
+  ASSERT_TRUE(database->execute("DELETE FROM t; PRAGMA wal_checkpoint(TRUNCATE)"));
+  database.reset();
+  EXPECT_EQ(bytes().find(std::string(20, 'x')), std::string::npos);
+}
+
 TEST_F(Files, tellAWrongKeyFromDamageAndFromWhatIsNotOurs) {
   make().reset();
   const std::string whole = bytes();

@@ -341,10 +341,11 @@ bool doWork(World& world, Handset& handset) {
     (void)handset.store->indexTail(20);
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> actions{
-      addComment, addComment, editCustomer, editCustomer,    editCustomer,    editCustomer, decide,
-      decide,     moveTask,   linkComment,  refer,           moveOpportunity, visitStep,    instruct,
-      remove,     contact,    propose,      moveOpportunity, addCustomer,     takePhoto,    wantPhoto,
-      takePhoto,  sortOut,    rush,         decideConflict};
+      addComment,  addComment, editCustomer,  editCustomer, editCustomer, editCustomer,
+      decide,      decide,     moveTask,      linkComment,  refer,        moveOpportunity,
+      visitStep,   instruct,   remove,        contact,      propose,      moveOpportunity,
+      addCustomer, takePhoto,  wantPhoto,     takePhoto,    sortOut,      rush,
+      rush,        rush,       decideConflict};
   return world.chance.of(actions)(world, handset);
 }
 
