@@ -78,7 +78,9 @@ Result<std::string> FileBlobStore::read(const std::string& hash, std::int64_t fr
   std::ifstream file(pathOf(hash), std::ios::binary);
   std::string head(sealed::headBytes, '\0');
   file.read(head.data(), static_cast<std::streamsize>(head.size()));
-  LEADHAND_ASSIGN(const std::string salt, sealed::saltOf(head));
+  const auto salt = sealed::saltOf(head);
+  if (!salt)
+    return tl::unexpected<Error>(sealed::unreadable(salt.error(), hash));
   const std::int64_t end = std::min(total, from + std::max(grain, most / grain * grain));
   std::string plain;
   std::string chunk(static_cast<std::size_t>(sealedChunk), '\0');
@@ -86,10 +88,12 @@ Result<std::string> FileBlobStore::read(const std::string& hash, std::int64_t fr
   for (std::int64_t at = from; at < end; at += grain) {
     file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
     const sealed::Chunk place{static_cast<std::uint64_t>(at / grain), at + grain >= total};
-    LEADHAND_ASSIGN(const std::string part,
-                    sealed::unseal(std::string_view(chunk).substr(0, static_cast<std::size_t>(file.gcount())),
-                                   place, hash, salt, m_key));
-    plain += part;
+    const auto part =
+        sealed::unseal(std::string_view(chunk).substr(0, static_cast<std::size_t>(file.gcount())), place,
+                       hash, *salt, m_key);
+    if (!part)
+      return tl::unexpected<Error>(sealed::unreadable(part.error(), hash));
+    plain += *part;
   }
   return plain;
 }

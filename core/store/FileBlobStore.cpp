@@ -42,6 +42,27 @@ void syncFolder(const std::string& folder) {
   }
 }
 
+/// Whether photos or pieces of them are here, which only the key of before can open.
+bool holdsSealed(const std::string& folder) {
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+    if (sealed::isHash(entry.path().filename().string().substr(0, sealed::hashDigits)))
+      return true;
+  return false;
+}
+
+/// A new key beside old photos would open none of them, and hide that theirs is missing.
+Result<std::string> keyFor(const std::string& folder, KeyStore& keys) {
+  const bool isNew = !holdsSealed(folder);
+  const auto key = keys.readOrMake("blob.key", isNew ? sealed::keyBytes : 0);
+  if (key && key->size() == sealed::keyBytes)
+    return key;
+  if (!key && key.error().code != ErrorCode::unknownRecord)
+    return key;
+  return fail(ErrorCode::keyUnreadable, "blob.key",
+              isNew ? "" : "the key of the photos here is missing; restore office.key from the backup");
+}
+
 } // namespace
 
 FileBlobStore::FileBlobStore(std::string folder, std::string key, Random& random)
@@ -62,9 +83,7 @@ Result<std::unique_ptr<FileBlobStore>> FileBlobStore::open(const std::string& fo
   for (const auto& entry : std::filesystem::directory_iterator(folder, error))
     if (entry.path().extension() == ".part")
       std::filesystem::remove(entry.path(), error);
-  LEADHAND_ASSIGN(std::string key, keys.readOrMake("blob.key", sealed::keyBytes));
-  if (key.size() != sealed::keyBytes)
-    return fail(ErrorCode::keyUnreadable, "blob.key");
+  LEADHAND_ASSIGN(std::string key, keyFor(folder, keys));
   return std::unique_ptr<FileBlobStore>(new FileBlobStore(folder, std::move(key), random));
 }
 
@@ -127,7 +146,10 @@ Result<std::string> FileBlobStore::put(const std::string& plainBytes) {
 Result<std::string> FileBlobStore::get(const std::string& hash) {
   if (!has(hash))
     return fail(ErrorCode::unknownRecord, hash);
-  return unseal(pathOf(hash), hash);
+  auto plain = unseal(pathOf(hash), hash);
+  if (!plain)
+    return tl::unexpected<Error>(sealed::unreadable(plain.error(), hash));
+  return plain;
 }
 
 bool FileBlobStore::has(const std::string& hash) {

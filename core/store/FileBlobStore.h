@@ -33,7 +33,7 @@ class FileBlobStore : public BlobStore {
 
   /// On disk when this returns. Errors: requestTooLarge (over 64 MiB), storeFull.
   [[nodiscard]] Result<std::string> put(const std::string& plainBytes) override;
-  /// Errors: unknownRecord (not here), storeDamaged (not what was written).
+  /// Errors: unknownRecord (not here), fileUnreadable (not what was written).
   [[nodiscard]] Result<std::string> get(const std::string& hash) override;
   [[nodiscard]] bool has(const std::string& hash) override;
   /// Plain bytes. Error: unknownRecord.

@@ -63,6 +63,14 @@ Result<std::string> saltOf(std::string_view head) {
   return std::string(head.substr(magic.size(), saltBytes));
 }
 
+Error unreadable(Error why, std::string_view hash) {
+  if (why.code != ErrorCode::storeDamaged)
+    return why;
+  return Error{
+      ErrorCode::fileUnreadable, "photo " + std::string(hash.substr(0, 12)),
+      "its bytes were changed or sealed with another key; get it again, or restore it from a backup"};
+}
+
 std::int64_t plainBytesOf(std::int64_t fileBytes) {
   constexpr auto whole = static_cast<std::int64_t>(chunkBytes + tagBytes);
   const std::int64_t body = fileBytes - static_cast<std::int64_t>(headBytes);

@@ -14,6 +14,7 @@ namespace sealed {
 inline constexpr std::size_t keyBytes = 32;
 inline constexpr std::size_t chunkBytes = 64 * 1024;
 inline constexpr std::size_t tagBytes = 16;
+inline constexpr std::size_t hashDigits = 64;
 /// The file's own random part of every chunk's nonce; the chunk's number is the rest.
 inline constexpr std::size_t saltBytes = 16;
 inline constexpr std::string_view magic = "LHB1";
@@ -29,6 +30,9 @@ struct Chunk {
 /// Error: storeDamaged where it is not what was sealed so.
 [[nodiscard]] Result<std::string> unseal(std::string_view bytes, Chunk chunk, std::string_view hash,
                                          std::string_view salt, std::string_view key);
+/// What went wrong with a whole blob, for people: a photo that does not open is fileUnreadable, for a damaged
+/// database (storeDamaged) is another matter and mended in another way.
+[[nodiscard]] Error unreadable(Error why, std::string_view hash);
 /// The salt of a file's first bytes. Error: storeDamaged.
 [[nodiscard]] Result<std::string> saltOf(std::string_view head);
 /// How many plain bytes a whole file of `fileBytes` holds; 0 for one that is too short to hold any.

@@ -134,6 +134,8 @@ Result<std::string> FileKeyStore::readOrMake(const std::string& name, std::size_
   LEADHAND_ASSIGN(Secrets secrets, readAll());
   if (const auto found = secrets.find(name); found != secrets.end())
     return found->second;
+  if (size == 0) // asked for as it is, or not at all
+    return fail(ErrorCode::unknownRecord, name);
   const bool first = secrets.empty();
   std::string secret(size, '\0');
   randombytes_buf(secret.data(), secret.size());

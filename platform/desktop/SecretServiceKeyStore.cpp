@@ -56,6 +56,8 @@ Result<std::string> SecretServiceKeyStore::readOrMake(const std::string& name, s
     return known->second;
   LEADHAND_ASSIGN(Answer answer, ask(name));
   if (!answer.found) {
+    if (size == 0) // asked for as it is, or not at all
+      return fail(ErrorCode::unknownRecord, name);
     answer.secret.resize(size);
     randombytes_buf(answer.secret.data(), answer.secret.size());
     LEADHAND_TRY(keep(name, answer.secret));

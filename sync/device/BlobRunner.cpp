@@ -34,6 +34,9 @@ Error errorOf(const BlobAnswer& answer) {
     return Error{answer.code, {}, {}};
   if (comesBack(answer.status) && answer.refusal.empty())
     return Error{ErrorCode::noContact, "HTTP " + std::to_string(answer.status), {}};
+  if (answer.refusal == errorName(ErrorCode::fileUnreadable))
+    return Error{ErrorCode::fileUnreadable, "the office's copy of this photo",
+                 "the office can't read this photo; ask the office to restore it, your own work is kept"};
   return Error{answer.refusal.empty() ? ErrorCode::notOurServer : codeNamed(answer.refusal), {}, {}};
 }
 

@@ -32,6 +32,8 @@ unsigned statusOf(ErrorCode code) {
   case ErrorCode::blobPieceRagged:
   case ErrorCode::badRequest:
     return 400;
+  case ErrorCode::fileUnreadable:
+    return 410; // asking again soon would change nothing
   case ErrorCode::storeFull:
     return 507;
   default:

@@ -1,6 +1,7 @@
 #include "tests/e2e/Rig.h"
 
 #include <filesystem>
+#include <fstream>
 #include <sys/stat.h>
 #include <thread>
 
@@ -81,6 +82,28 @@ TEST_F(Photos, takenOfflineReachTheOfficeAndItsPeople) {
   office.kill();
   karen->ask({"photo", "get", photo, "--out", outFile()});
   EXPECT_EQ(readFile(outFile()), bytes);
+}
+
+TEST_F(Photos, thatTheOfficeCantReadAreSaidToBeTheOffices) {
+  office.folder().write("planter.png", pictureOf(200'000, 4));
+  const std::string photo = comment(*jane, "planter.png")["photos"][0]["id"];
+  jane->sync();
+  karen->sync();
+  ASSERT_EQ(stored("").size(), 1U);
+  {
+    std::fstream file(stored("").front(), std::ios::binary | std::ios::in | std::ios::out);
+    file.seekp(90'000);
+    file << "bent";
+  }
+  karen->ask({"comment", "add", "--customer", "Mrs. Smith", "--text", "Kept"});
+  const Json refused = karen->ask({"photo", "get", photo, "--out", outFile()}, 1);
+  EXPECT_EQ(errorCode(refused), "file_unreadable");
+  EXPECT_NE(refused["error"]["message"].get<std::string>().find("the office can't read this photo"),
+            std::string::npos);
+  EXPECT_EQ(karen->items({"outbox"}).size(), 1U);
+  EXPECT_FALSE(fs::exists(outFile()));
+  karen->sync();
+  EXPECT_TRUE(karen->items({"outbox"}).empty()) << "one unreadable photo holds up nothing else";
 }
 
 TEST_F(Photos, areFetchedWhenSomebodyAsks) {

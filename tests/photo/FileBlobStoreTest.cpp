@@ -1,7 +1,9 @@
 #include "core/store/FileBlobStore.h"
+#include "platform/desktop/FileKeyStore.h"
 #include "tests/fakes/MemoryKeyStore.h"
 #include "tests/fakes/TemporaryFolder.h"
 
+#include <filesystem>
 #include <fstream>
 #include <gtest/gtest.h>
 
@@ -51,16 +53,33 @@ TEST_F(Blobs, refusesWhatWasChangedCutOrMovedAndAnotherKey) {
   std::string changed = sealed;
   changed[70'000] = static_cast<char>(changed[70'000] ^ 1);
   overwrite(hash, changed);
-  EXPECT_EQ(store->get(hash).error().code, ErrorCode::storeDamaged);
+  EXPECT_EQ(store->get(hash).error().code, ErrorCode::fileUnreadable);
   overwrite(hash, sealed.substr(0, 4 + 16 + 65536 + 16)); // cut after the first chunk
-  EXPECT_EQ(store->get(hash).error().code, ErrorCode::storeDamaged);
+  EXPECT_EQ(store->get(hash).error().code, ErrorCode::fileUnreadable);
   overwrite(hash, sealed);
   EXPECT_TRUE(store->get(hash));
   const std::string other = store->put("other").value();
   overwrite(other, sealed);
-  EXPECT_EQ(store->get(other).error().code, ErrorCode::storeDamaged);
+  EXPECT_EQ(store->get(other).error().code, ErrorCode::fileUnreadable);
   MemoryKeyStore otherKeys(99);
-  EXPECT_EQ(open(otherKeys)->get(hash).error().code, ErrorCode::storeDamaged);
+  ASSERT_TRUE(otherKeys.write("blob.key", std::string(32, 'k')));
+  EXPECT_EQ(open(otherKeys)->get(hash).error().code, ErrorCode::fileUnreadable);
+}
+
+TEST_F(Blobs, takesNoNewKeyBesideOldPhotos) {
+  const std::string hash = open(keys)->put("other").value();
+  const std::string keyFile = folder.file("office.key");
+  platform::FileKeyStore empty(keyFile);
+  const auto refused = FileBlobStore::open(folder.path(), empty, random);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::keyUnreadable);
+  EXPECT_NE(refused.error().sentence().find("the key of the photos here is missing"), std::string::npos);
+  EXPECT_FALSE(std::filesystem::exists(keyFile)) << "nothing is written";
+  std::filesystem::rename(folder.file(hash), folder.file(hash + ".d3.pieces"));
+  EXPECT_FALSE(FileBlobStore::open(folder.path(), empty, random)) << "pieces count as well";
+  std::filesystem::remove(folder.file(hash + ".d3.pieces"));
+  EXPECT_TRUE(FileBlobStore::open(folder.path(), empty, random));
+  EXPECT_TRUE(std::filesystem::exists(keyFile));
 }
 
 TEST_F(Blobs, knowsNothingOfNamesThatAreNoHash) {
