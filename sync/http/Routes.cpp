@@ -1,6 +1,8 @@
 #include "sync/http/Routes.h"
 
+#include "sync/office/OfficeStore.h"
 #include "sync/protocol/Codec.h"
+#include "sync/protocol/OfficeMark.h"
 
 #include <google/protobuf/util/json_util.h>
 #include <nlohmann/json.hpp>
@@ -41,6 +43,12 @@ bool isJson(const HttpRequest& request) {
 
 HttpAnswer plain(unsigned status, const nlohmann::json& body) {
   return HttpAnswer{status, std::string(jsonType), body.dump() + "\n", {}, false};
+}
+
+/// A device tells by it whether a refusal is its own office's.
+void mark(HttpAnswer& answer, const HttpRequest& request, Hub& hub) {
+  if (const auto nonce = request.header(header::nonce))
+    answer.headers.emplace_back(officeMarkHeader, officeMark(hub.store().tenant().raw(), *nonce));
 }
 
 HttpAnswer notHere(unsigned status, std::string_view code) {
@@ -132,6 +140,7 @@ HttpAnswer Routes::blob(const HttpRequest& request) {
   } else {
     answer = m_blobs.answer(request, *device);
   }
+  mark(answer, request, m_hub);
   answer.signatureHeld = true;
   return answer;
 }
@@ -174,6 +183,7 @@ HttpAnswer Routes::written(const HttpRequest& request, const google::protobuf::M
   HttpAnswer answer;
   answer.status = status;
   answer.headers.emplace_back("X-Leadhand-Time", std::to_string(m_hub.clock().now().ms));
+  mark(answer, request, m_hub);
   if (mentions(request.header("Accept"), jsonType)) {
     answer.contentType = jsonType;
     answer.body = toJson(message).value_or("{}") + "\n";

@@ -1,5 +1,7 @@
 #include "sync/transport/HttpClient.h"
 
+#include "sync/protocol/OfficeMark.h"
+#include "sync/protocol/Signature.h"
 #include "sync/transport/OfficeAddress.h"
 
 #include <QFile>
@@ -45,9 +47,28 @@ ErrorCode codeOf(const QNetworkReply& reply) {
   return codeOf(reply.error(), reply.property("certificateRefused").toBool(), status > 0);
 }
 
+QByteArray asBytes(std::string_view text) {
+  return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 /// 0 where no whole answer came.
 int statusOf(const QNetworkReply& reply) {
   return onlyStatus(reply.error()) ? reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() : 0;
+}
+
+/// Whether another company's office gave this answer. A page of neither shows no mark and is judged by what
+/// it is; but a refusal makes people act, so it counts only from who shows that it is ours.
+bool isStrangers(const QNetworkReply& reply, const effect::Send& request, const std::string& company) {
+  const int status = statusOf(reply);
+  if (company.empty() || status == 0)
+    return false;
+  const std::string shown = reply.rawHeader(asBytes(officeMarkHeader)).toStdString();
+  if (shown.empty())
+    return status == 401 || status == 403;
+  for (const auto& [name, value] : request.headers)
+    if (name == header::nonce)
+      return shown != officeMark(company, value);
+  return false;
 }
 
 std::int64_t retryAfterMs(const QNetworkReply& reply) {
@@ -155,12 +176,15 @@ void HttpClient::send(const effect::Send& request, Reply reply) {
     QTimer::singleShot(0, this, [reply = std::move(reply), refused] { reply(refused); });
     return;
   }
-  exchange(request, [reply = std::move(reply), number = request.number](QNetworkReply& sent) {
+  exchange(request, [this, reply = std::move(reply), request](QNetworkReply& sent) {
     event::Replied answer;
-    answer.number = number;
+    answer.number = request.number;
     answer.retryAfterMs = retryAfterMs(sent);
     answer.status = statusOf(sent);
-    if (answer.status > 0) {
+    if (isStrangers(sent, request, m_inside->options.company)) {
+      answer.status = 0;
+      answer.code = ErrorCode::notOurServer;
+    } else if (answer.status > 0) {
       answer.body = sent.readAll().toStdString();
       answer.contentType = sent.header(QNetworkRequest::ContentTypeHeader).toByteArray().toStdString();
       answer.serverTimeMs = sent.rawHeader("X-Leadhand-Time").toLongLong();
@@ -179,7 +203,7 @@ void HttpClient::sendBlob(const effect::Send& request, BlobReply reply) {
     QTimer::singleShot(0, this, [reply = std::move(reply), refused] { reply(refused); });
     return;
   }
-  exchange(request, [reply = std::move(reply)](QNetworkReply& sent) {
+  exchange(request, [this, reply = std::move(reply), request](QNetworkReply& sent) {
     const auto number = [&sent](const char* name) {
       bool isNumber = false;
       const qlonglong value = sent.rawHeader(name).toLongLong(&isNumber);
@@ -188,7 +212,10 @@ void HttpClient::sendBlob(const effect::Send& request, BlobReply reply) {
     BlobAnswer answer;
     answer.retryAfterMs = retryAfterMs(sent);
     answer.status = statusOf(sent);
-    if (answer.status > 0) {
+    if (isStrangers(sent, request, m_inside->options.company)) {
+      answer.status = 0;
+      answer.code = ErrorCode::notOurServer;
+    } else if (answer.status > 0) {
       answer.body = sent.readAll().toStdString();
       answer.refusal = sent.rawHeader("X-Leadhand-Error").toStdString();
       answer.offset = number("Upload-Offset");

@@ -26,6 +26,10 @@ class HttpClient : public QObject {
     QByteArray caPem; ///< PEM; empty, with no file: the system's authorities
     int timeoutMs = 30000;
     int pokeSilenceMs = 65000; ///< three of the server's heartbeats
+    /// The id of the company that the device belongs to, its 16 bytes; "" before it belongs to one. With it
+    /// an answer of another company's office is notOurServer, and so is a refusal that does not say whose it
+    /// is.
+    std::string company = {};
   };
   explicit HttpClient(Options options, QObject* parent = nullptr);
   ~HttpClient() override;

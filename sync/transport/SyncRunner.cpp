@@ -19,6 +19,8 @@ SyncRunner::SyncRunner(DeviceStore& store, KeyStore& keys, Options options, QObj
   network.server =
       QUrl(options.server.isEmpty() ? QString::fromUtf8(metaBytes(store, "server")) : options.server);
   network.caPem = options.caPem.isEmpty() ? metaBytes(store, "tls_ca") : options.caPem;
+  if (const auto company = Id::fromText(store.meta("tenant").value_or(std::string())))
+    network.company = company->raw();
   m_client = new HttpClient(network, this);
   m_timer->setSingleShot(true);
   connect(m_timer, &QTimer::timeout, this, [this] { feed(event::TimerFired{}); });

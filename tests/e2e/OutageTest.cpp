@@ -59,6 +59,19 @@ TEST_F(Outage, AServerThatIsNotOursIsToldApart) {
   arrivesOnce("Written in a hotel");
 }
 
+TEST_F(Outage, AnotherCompanysOfficeAtTheSameAddressIsNotOurs) {
+  write("Written beside the neighbours");
+  Office neighbours(Security::plain);
+  neighbours.start();
+  // With a device of the same number there, and with none: both refuse ours, and neither is ours.
+  m_proxy->leadTo(neighbours.port());
+  refusedAs({"not_our_server"});
+  (void)neighbours.enrol("Karen");
+  refusedAs({"not_our_server"});
+  m_proxy->leadTo(m_office.port());
+  arrivesOnce("Written beside the neighbours");
+}
+
 TEST_F(Outage, EnrollingAtAServerThatIsNotOurs) {
   m_proxy->answerWithPage();
   const Device device(m_office.folder().path("new-home"), "Karen");

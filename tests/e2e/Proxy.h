@@ -21,6 +21,8 @@ class Proxy {
   [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port); }
   [[nodiscard]] int port() const { return m_port; }
   void pass() { m_mode = Mode::pass; }
+  /// Connections from here on go to another office.
+  void leadTo(int officePort) { m_officePort = officePort; }
   /// Answers every request with a page of HTML, as the sign-in page of a hotel's network does.
   void answerWithPage() { m_mode = Mode::page; }
   /// Hands the request on and cuts the office's answer after so many bytes.
@@ -50,7 +52,7 @@ class Proxy {
   void pump(int client, int office, Fate fate);
   [[nodiscard]] Fate draw();
 
-  int m_officePort;
+  std::atomic<int> m_officePort;
   int m_listening = -1;
   int m_port = 0;
   std::atomic<bool> m_stopping{false};
