@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "core/sheets/KnownRows.h"
+#include "core/sheets/Namesakes.h"
 #include "core/work/Nearest.h"
 
 #include <map>
@@ -33,6 +34,13 @@ std::vector<R> named(const std::vector<R>& all, const std::string& name) {
     if (folded(record.name) == folded(name))
       found.push_back(record);
   return found;
+}
+
+std::vector<Id> idsOf(const std::vector<Customer>& customers) {
+  std::vector<Id> ids;
+  for (const Customer& customer : customers)
+    ids.push_back(customer.id);
+  return ids;
 }
 
 template <class R>
@@ -92,7 +100,7 @@ Result<Customer> findCustomer(sync::OfficeStore& store, const std::string& name)
   if (found.empty())
     return fail(ErrorCode::unknownCustomer, name, customerAdvice(nearest(customers, name)));
   if (found.size() > 1)
-    return fail(ErrorCode::ambiguousCustomer, name);
+    return fail(ErrorCode::ambiguousCustomer, name, namesakeAdvice(idsOf(found)));
   return found.front();
 }
 

@@ -57,6 +57,9 @@ std::string reportLines(const ImportPlan& plan) {
     if (!row.unknownSignatures.empty())
       lines += fmt::format("line {}: nobody here is called {}; kept as text\n", row.line,
                            joined(row.unknownSignatures));
+    if (!row.linkedSignatures.empty())
+      lines += fmt::format("line {}: signed by {}, who is known here by now; linked\n", row.line,
+                           joined(row.linkedSignatures));
     if (row.conflict)
       lines += fmt::format(
           "line {}: changed here since it was imported; both are kept for a person to decide\n", row.line);
@@ -70,9 +73,13 @@ Json reportDocument(const ImportPlan& plan) {
     document[std::string(outcomeName(outcome))] = plan.count(outcome);
   Json items = Json::array();
   for (const PlannedRow& row : plan.rows) {
-    Json item{{"line", row.line},         {"outcome", outcomeName(row.outcome)},
-              {"customer", row.name},     {"new_customer", row.newCustomer},
-              {"conflict", row.conflict}, {"unknown_signatures", row.unknownSignatures}};
+    Json item{{"line", row.line},
+              {"outcome", outcomeName(row.outcome)},
+              {"customer", row.name},
+              {"new_customer", row.newCustomer},
+              {"conflict", row.conflict},
+              {"unknown_signatures", row.unknownSignatures},
+              {"linked_signatures", row.linkedSignatures}};
     if (row.outcome == RowOutcome::refused) {
       item["code"] = row.error.name();
       item["message"] = withLine(row).sentence();

@@ -1,8 +1,10 @@
 #include "core/sheets/ImportPlan.h"
 
+#include "core/sheets/CellConflict.h"
 #include "core/sheets/CrewSheet.h"
 #include "core/sheets/ResolvedRow.h"
 #include "core/sheets/SheetCells.h"
+#include "core/sheets/SignatureLinks.h"
 
 #include <algorithm>
 #include <array>
@@ -63,6 +65,9 @@ class Planner {
     if (!read) {
       planned.outcome = RowOutcome::refused;
       planned.error = std::move(read).error();
+    } else if (Status named = m_names.checkName(read->name); knownIndex == RowFinder::npos && !named) {
+      planned.outcome = RowOutcome::refused;
+      planned.error = std::move(named).error();
     } else if (knownIndex == RowFinder::npos) {
       addNew(row, *read, planned, plan);
     } else {
@@ -73,42 +78,76 @@ class Planner {
 
  private:
   void addNew(const CsvRow& row, const SheetRecord& record, PlannedRow& planned, ImportPlan& plan) {
-    const ResolvedRow resolved = m_names.resolve(m_sheet, record);
+    const ResolvedRow resolved = m_names.resolveNew(m_sheet, record);
     planned.outcome = RowOutcome::fresh;
     planned.newCustomer = resolved.newCustomer;
     planned.unknownSignatures = resolved.unknownSignatures;
     Id made;
     std::vector<Edit> edits = editsOfNewRow(m_sheet, resolved, m_names, m_known, m_by, made);
-    edits.push_back(keptRow({}, made, row.cells, resolved));
+    edits.push_back(keptRow({}, made, row.cells, cellsOf(m_sheet, resolved.shown)));
     plan.groups.push_back(std::move(edits));
   }
 
   void addKnown(const CsvRow& row, const SheetRecord& record, const KnownRow& known, PlannedRow& planned,
                 ImportPlan& plan) {
-    const std::vector<std::string> current = exportedCells(m_sheet, known);
-    std::vector<std::size_t> changed;
-    for (std::size_t i = keyCells(m_sheet); i < row.cells.size(); ++i) {
-      const bool asExported = saysTheSame(row.cells[i], current[i]);
-      const bool asImported = !known.imported.empty() && saysTheSame(row.cells[i], known.imported[i]);
-      if (!asExported && !asImported)
-        changed.push_back(i);
-    }
-    if (changed.empty())
+    const CellsSeen seen = compare(row, known);
+    if (seen.changed.empty()) {
+      addSame(row, known, planned, plan);
       return;
+    }
     planned.outcome = RowOutcome::changed;
-    const ResolvedRow resolved = m_names.resolve(m_sheet, record);
+    const ResolvedRow resolved = m_names.resolveKnown(m_sheet, record, known);
     planned.unknownSignatures = resolved.unknownSignatures;
+    const std::vector<std::string> shown = cellsOf(m_sheet, resolved.shown);
+    std::vector<std::string> baseline = seen.baseline;
     std::vector<Edit> edits;
-    for (const std::size_t column : changed) {
+    for (const std::size_t column : seen.changed) {
+      baseline[column] = shown[column];
       if (mayApply(known, resolved, column)) {
         appendApplied(known, resolved, column, edits);
       } else {
-        appendConflict(known, row, column, edits);
+        for (Edit& edit : conflictOfCell(m_sheet, known, resolved, column, m_names, m_by))
+          edits.push_back(std::move(edit));
         planned.conflict = true;
       }
     }
-    edits.push_back(keptRow(known.sheetRow, known.record, row.cells, resolved));
+    edits.push_back(keptRow(known.sheetRow, known.record, row.cells, baseline));
     plan.groups.push_back(std::move(edits));
+  }
+
+  /// What came back as it went out is what was last imported: a later change of the file builds on it. And
+  /// whoever signed may be known by now.
+  void addSame(const CsvRow& row, KnownRow known, PlannedRow& planned, ImportPlan& plan) {
+    std::vector<Edit> edits = linkSignatures(m_sheet, m_names, known, planned.linkedSignatures);
+    if (!edits.empty())
+      planned.outcome = RowOutcome::changed;
+    const CellsSeen seen = compare(row, known);
+    if (edits.empty() && !seen.cameBack)
+      return;
+    edits.push_back(keptRow(known.sheetRow, known.record, row.cells, seen.baseline));
+    plan.groups.push_back(std::move(edits));
+  }
+
+  struct CellsSeen {
+    std::vector<std::size_t> changed;  ///< columns that say neither what went out nor what came in
+    std::vector<std::string> baseline; ///< what the record's cells are, or were when the row came in
+    bool cameBack = false;             ///< it says what is held here, and that was never imported
+  };
+  CellsSeen compare(const CsvRow& row, const KnownRow& known) const {
+    const std::vector<std::string> current = exportedCells(m_sheet, known);
+    CellsSeen seen;
+    seen.baseline = cellsOf(m_sheet, known.now);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const bool asExported = saysTheSame(row.cells[i], current[i]);
+      const bool asImported = !known.imported.empty() && saysTheSame(row.cells[i], known.imported[i]);
+      if (asExported && !asImported)
+        seen.cameBack = true;
+      if (!asExported && asImported)
+        seen.baseline[i] = known.baseline[i];
+      if (!asExported && !asImported && i >= keyCells(m_sheet))
+        seen.changed.push_back(i);
+    }
+    return seen;
   }
 
   /// A changed cell may replace what stands here only where that is still what was imported. A record that
@@ -116,13 +155,16 @@ class Planner {
   bool mayApply(const KnownRow& known, const ResolvedRow& resolved, std::size_t column) const {
     const std::vector<std::string> now = cellsOf(m_sheet, known.now);
     const bool third = column == thirdColumn(m_sheet);
-    if (third && m_sheet == Sheet::crew && !known.third.empty())
+    const bool closing = third && m_sheet == Sheet::crew;
+    if (closing && !known.third.empty())
       return false; // tasks say when it was complete
+    if (!closing && (third ? known.now.third : known.now.second).empty())
+      return true; // where no note stands none is overwritten
     if (!known.imported.empty())
       return now[column] == known.baseline[column];
     const std::vector<SheetEntry>& before = third ? known.now.third : known.now.second;
     const std::vector<SheetEntry>& after = third ? resolved.shown.third : resolved.shown.second;
-    if (third && m_sheet == Sheet::crew)
+    if (closing)
       return before.empty();
     return before.size() <= after.size() &&
            std::equal(before.begin(), before.end(), after.begin(),
@@ -149,61 +191,12 @@ class Planner {
       edits.push_back(std::move(edit));
   }
 
-  /// The record and field that a cell of notes stands for; the row's own record where the column is empty.
-  struct Place {
-    Kind kind = Kind::none;
-    Id record;
-    std::uint32_t field = 0;
-    Id by;
-  };
-  Place placeOf(const KnownRow& known, std::size_t column) const {
-    const bool third = column == thirdColumn(m_sheet);
-    const std::vector<Id>& notes = third ? known.third : known.second;
-    const Id by = third ? known.thirdBy : known.secondBy;
-    if (m_sheet == Sheet::crew && (third || notes.empty()))
-      return {Kind::comment, known.record, fieldNumber<Comment>(&Comment::completedNote), by};
-    if (m_sheet == Sheet::crew)
-      return {Kind::followUp, notes.back(), fieldNumber<FollowUp>(&FollowUp::text), by};
-    if (notes.empty())
-      return {Kind::contactEntry, known.record, fieldNumber<ContactEntry>(&ContactEntry::topic), by};
-    if (third)
-      return {Kind::contactOutcome, notes.back(), fieldNumber<ContactOutcome>(&ContactOutcome::text), by};
-    return {Kind::actionItem, notes.back(), fieldNumber<ActionItem>(&ActionItem::text), by};
-  }
-
-  void appendConflict(const KnownRow& known, const CsvRow& row, std::size_t column,
-                      std::vector<Edit>& edits) const {
-    Conflict conflict;
-    conflict.id = m_by.newId();
-    conflict.author = m_by.person;
-    conflict.recordedAt = m_by.now;
-    const Place place = placeOf(known, column);
-    conflict.recordKind = static_cast<std::int64_t>(place.kind);
-    conflict.record = place.record;
-    conflict.recordField = place.field;
-    conflict.base = known.imported.empty() ? "" : known.imported[column];
-    conflict.winner = cellsOf(m_sheet, known.now)[column];
-    conflict.winnerBy = place.by;
-    conflict.winnerAt = m_by.now;
-    conflict.state = "open";
-    edits.push_back(insertOf(conflict));
-    ConflictLoser loser;
-    loser.id = m_by.newId();
-    loser.author = m_by.person;
-    loser.recordedAt = m_by.now;
-    loser.conflict = conflict.id;
-    loser.value = plainLines(row.cells[column]);
-    loser.by = m_by.person;
-    loser.at = m_by.now;
-    edits.push_back(insertOf(loser));
-  }
-
   /// The row of the file as it is kept, to go out again and to be compared with at the next import.
   Edit keptRow(const Id& sheetRow, const Id& record, const std::vector<std::string>& cells,
-               const ResolvedRow& resolved) {
+               const std::vector<std::string>& baseline) {
     SheetRow kept;
     kept.cells = nlohmann::json(cells).dump();
-    kept.imported = nlohmann::json(cellsOf(m_sheet, resolved.shown)).dump();
+    kept.imported = nlohmann::json(baseline).dump();
     if (sheetRow)
       return UpdateOf<SheetRow>(sheetRow)
           .with(&SheetRow::cells, kept.cells)

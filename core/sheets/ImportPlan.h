@@ -14,6 +14,15 @@ struct KnownName {
   std::string name;
 };
 
+/// A signature that was kept as text, because nobody had the name.
+struct OpenSignature {
+  enum class Where { said, channel, second, third, closing };
+  Where where = Where::said;
+  std::size_t index = 0; ///< which note of a column
+  std::string signature;
+  bool ownerless = false; ///< an action item that is nobody's to do yet
+};
+
 /// A comment or contact entry as the office holds it now, with what a former import said about it.
 struct KnownRow {
   Id sheetRow; ///< none: made here, never imported
@@ -24,6 +33,8 @@ struct KnownRow {
   std::vector<Id> third;  ///< the records behind `now.third`; for the crew sheet the tasks, if any
   Id secondBy;            ///< who wrote the last note of that column
   Id thirdBy;
+  std::string completedNote; ///< crew sheet: the comment's own closing words, with or without tasks
+  std::vector<OpenSignature> openSignatures;
   std::vector<std::string> imported; ///< the cells as last imported
   std::vector<std::string> baseline; ///< what the record's cells were right after that
 };
@@ -53,12 +64,13 @@ struct PlannedRow {
   bool newCustomer = false;
   bool conflict = false;                      ///< the record was changed here since; people decide
   std::vector<std::string> unknownSignatures; ///< kept as text
+  std::vector<std::string> linkedSignatures;  ///< kept as text until now, and of somebody who is known by now
 };
 
 /// What an import would do. Nothing of it is to be applied when a row is refused.
 struct ImportPlan {
   std::vector<PlannedRow> rows;
-  std::vector<std::vector<Edit>> groups; ///< one a row that is new or changed
+  std::vector<std::vector<Edit>> groups; ///< one a row of which something is to be written
   [[nodiscard]] std::size_t count(RowOutcome outcome) const;
 };
 

@@ -11,6 +11,18 @@ SheetEntry entryOf(const std::string& signature, const Id& author, const std::st
   return {signature.empty() ? nameOf(author) : signature, text, on};
 }
 
+void addOpen(KnownRow& row, OpenSignature::Where where, std::size_t index, const std::string& signature) {
+  if (!signature.empty())
+    row.openSignatures.push_back({where, index, signature});
+}
+
+/// An import that knew no such person left the name in front of the closing words.
+void addOpenClosing(KnownRow& row, const Comment& comment) {
+  if (comment.completedBy || comment.completedNote.find('\n') != std::string::npos)
+    return;
+  addOpen(row, OpenSignature::Where::closing, 0, entrySignedAtStart(comment.completedNote).signature);
+}
+
 std::vector<std::string> cellsFrom(const std::string& json) {
   const auto parsed = nlohmann::json::parse(json, nullptr, false);
   std::vector<std::string> cells;
@@ -31,12 +43,15 @@ KnownRow knownCrewRow(const Comment& comment, const std::string& customerName,
   row.now.name = customerName.empty() ? comment.freeName : customerName;
   row.now.on = comment.saidOn;
   row.now.said = entryOf(comment.signature, comment.author, comment.text, {}, nameOf);
+  addOpen(row, OpenSignature::Where::said, 0, comment.signature);
   for (const FollowUp& followUp : followUps) {
+    addOpen(row, OpenSignature::Where::second, row.second.size(), followUp.signature);
     row.now.second.push_back(entryOf(followUp.signature, followUp.author, followUp.text, {}, nameOf));
     row.second.push_back(followUp.id);
     row.secondBy = followUp.author;
   }
   row.thirdBy = comment.completedBy;
+  row.completedNote = comment.completedNote;
   for (const Task& task : tasks) {
     row.third.push_back(task.id);
     row.thirdBy = task.doneBy;
@@ -47,8 +62,10 @@ KnownRow knownCrewRow(const Comment& comment, const std::string& customerName,
     for (const Task& task : tasks)
       row.now.third.push_back(
           {nameOf(task.doneBy), task.doneNote.empty() ? task.text : task.doneNote, task.doneOn});
-  if (tasks.empty() && comment.completedOn)
+  if (tasks.empty() && comment.completedOn) {
     row.now.third.push_back({nameOf(comment.completedBy), comment.completedNote, comment.completedOn});
+    addOpenClosing(row, comment);
+  }
   return row;
 }
 
@@ -61,15 +78,21 @@ KnownRow knownContactRow(const ContactEntry& contact, const std::string& custome
   row.now.name = customerName.empty() ? contact.freeName : customerName;
   row.now.on = contact.on;
   row.now.channel = {contact.channel, contact.direction, nameOf(contact.takenBy), contact.where};
-  if (contact.takenBy.isNull())
+  if (contact.takenBy.isNull()) {
     row.now.channel.who = contact.signature;
+    addOpen(row, OpenSignature::Where::channel, 0, contact.signature);
+  }
   row.now.said = entryOf("", contact.author, contact.topic, {}, nameOf);
   for (const ActionItem& action : actions) {
+    if (!action.signature.empty())
+      row.openSignatures.push_back({OpenSignature::Where::second, row.second.size(), action.signature,
+                                    action.owner.isNull() && action.doneOn.isNone()});
     row.now.second.push_back(entryOf(action.signature, action.author, action.text, {}, nameOf));
     row.second.push_back(action.id);
     row.secondBy = action.author;
   }
   for (const ContactOutcome& outcome : outcomes) {
+    addOpen(row, OpenSignature::Where::third, row.third.size(), outcome.signature);
     row.now.third.push_back(entryOf(outcome.signature, outcome.author, outcome.text, {}, nameOf));
     row.third.push_back(outcome.id);
     row.thirdBy = outcome.author;

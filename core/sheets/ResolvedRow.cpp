@@ -1,41 +1,13 @@
 #include "core/sheets/ResolvedRow.h"
 
 #include "core/base/Text.h"
+#include "core/sheets/Namesakes.h"
 #include "core/sheets/SheetCells.h"
 
 #include <algorithm>
 
 namespace leadhand {
 namespace {
-
-/// What a comment was closed with. One note keeps its person apart; several become the lines of one text,
-/// each with its name, because a comment has one closing only.
-struct Closing {
-  Date on;
-  Id by;
-  std::string note;
-};
-
-Closing closingOf(const std::vector<ResolvedNote>& notes, const std::vector<SheetEntry>& shown) {
-  if (notes.empty())
-    return {};
-  Closing closing{notes.back().on, {}, {}};
-  if (notes.size() == 1 && notes.front().signature.empty()) {
-    closing.by = notes.front().author;
-    closing.note = notes.front().text;
-    return closing;
-  }
-  for (std::size_t i = 0; i < shown.size(); ++i) {
-    if (i > 0)
-      closing.note += '\n';
-    closing.note += signedText(shown[i]);
-    if (i + 1 < shown.size()) {
-      closing.note += ' ';
-      closing.note += shown[i].on.iso();
-    }
-  }
-  return closing;
-}
 
 /// "Jacki to check equipment" is Jacki's to do; else it is whoever signed.
 Id ownerOf(const ResolvedNote& note, const NameBook& names) {
@@ -146,11 +118,39 @@ void appendContactEdits(const ResolvedRow& row, const NameBook& names, const Imp
 
 } // namespace
 
+Closing closingOf(const std::vector<ResolvedNote>& notes, const std::vector<SheetEntry>& shown) {
+  if (notes.empty())
+    return {};
+  Closing closing{notes.back().on, {}, {}};
+  if (notes.size() == 1 && notes.front().signature.empty()) {
+    closing.by = notes.front().author;
+    closing.note = notes.front().text;
+    return closing;
+  }
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    if (i > 0)
+      closing.note += '\n';
+    closing.note += signedText(shown[i]);
+    if (i + 1 < shown.size()) {
+      closing.note += ' ';
+      closing.note += shown[i].on.iso();
+    }
+  }
+  return closing;
+}
+
 NameBook::NameBook(const KnownSheet& known, const ImportBy& by) : m_by(by) {
   for (const KnownName& person : known.people)
     m_people.emplace(folded(person.name), person);
-  for (const KnownName& customer : known.customers)
-    m_customers.emplace(folded(customer.name), customer);
+  for (const KnownName& customer : known.customers) {
+    m_customersById.emplace(customer.id, customer);
+    m_customers[folded(customer.name)].push_back(customer);
+  }
+}
+
+std::string NameBook::nameOf(const std::string& person) const {
+  const auto found = m_people.find(folded(person));
+  return found == m_people.end() ? std::string() : found->second.name;
 }
 
 Id NameBook::person(const std::string& name) const {
@@ -183,16 +183,50 @@ ResolvedNote NameBook::note(const SheetEntry& entry, ResolvedRow& row, SheetEntr
   return note;
 }
 
-ResolvedRow NameBook::resolve(Sheet sheet, const SheetRecord& record) {
+const KnownName* NameBook::customer(const std::string& name) const {
+  if (const auto id = Id::fromText(name))
+    if (const auto found = m_customersById.find(*id); found != m_customersById.end())
+      return &found->second;
+  const auto found = m_customers.find(folded(name));
+  return found == m_customers.end() ? nullptr : &found->second.front();
+}
+
+Status NameBook::checkName(const std::string& name) const {
+  const auto found = m_customers.find(folded(name));
+  if (found == m_customers.end() || found->second.size() < 2)
+    return {};
+  std::vector<Id> ids;
+  for (const KnownName& customer : found->second)
+    ids.push_back(customer.id);
+  return fail(ErrorCode::ambiguousCustomer, name, namesakeAdvice(ids));
+}
+
+ResolvedRow NameBook::resolveNew(Sheet sheet, const SheetRecord& record) {
   ResolvedRow row;
   row.shown = record;
-  auto customer = m_customers.find(folded(record.name));
-  if (customer == m_customers.end()) {
+  const KnownName* known = customer(record.name);
+  if (!known) {
     row.newCustomer = true;
-    customer = m_customers.emplace(folded(record.name), KnownName{m_by.newId(), record.name}).first;
+    auto& made = m_customers[folded(record.name)];
+    made.push_back(KnownName{m_by.newId(), record.name});
+    known = &made.front();
   }
-  row.customer = customer->second.id;
-  row.shown.name = customer->second.name;
+  row.customer = known->id;
+  row.shown.name = known->name;
+  fillNotes(sheet, record, row);
+  return row;
+}
+
+ResolvedRow NameBook::resolveKnown(Sheet sheet, const SheetRecord& record, const KnownRow& known) const {
+  ResolvedRow row;
+  row.shown = record;
+  row.customer = known.customer;
+  row.shown.name = known.now.name;
+  fillNotes(sheet, record, row);
+  return row;
+}
+
+void NameBook::fillNotes(Sheet sheet, const SheetRecord& record, ResolvedRow& row) const {
   row.said = note(record.said, row, row.shown.said);
   if (sheet == Sheet::contact) {
     if (!row.said.signature.empty()) {
@@ -211,7 +245,6 @@ ResolvedRow NameBook::resolve(Sheet sheet, const SheetRecord& record) {
     row.second.push_back(note(record.second[i], row, row.shown.second[i]));
   for (std::size_t i = 0; i < record.third.size(); ++i)
     row.third.push_back(note(record.third[i], row, row.shown.third[i]));
-  return row;
 }
 
 std::vector<Edit> editsOfNewRow(Sheet sheet, const ResolvedRow& row, const NameBook& names,

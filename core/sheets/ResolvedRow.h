@@ -27,20 +27,40 @@ struct ResolvedRow {
   std::vector<std::string> unknownSignatures;
 };
 
+/// What a comment was closed with. One note keeps its person apart; several become the lines of one text,
+/// each with its name, because a comment has one closing only.
+struct Closing {
+  Date on;
+  Id by;
+  std::string note;
+};
+[[nodiscard]] Closing closingOf(const std::vector<ResolvedNote>& notes, const std::vector<SheetEntry>& shown);
+
 /// Looks names up, and remembers the customers that the file itself brings.
 class NameBook {
  public:
   NameBook(const KnownSheet& known, const ImportBy& by);
-  [[nodiscard]] ResolvedRow resolve(Sheet sheet, const SheetRecord& record);
+  /// A new row, whose name `checkName` let pass; the customer is made where nobody has the name.
+  [[nodiscard]] ResolvedRow resolveNew(Sheet sheet, const SheetRecord& record);
+  /// A row that is known: its customer is settled, whoever else is called so by now.
+  [[nodiscard]] ResolvedRow resolveKnown(Sheet sheet, const SheetRecord& record, const KnownRow& known) const;
+  /// ambiguousCustomer, with their ids, where several customers have this name. A row must not be guessed
+  /// into the wrong one's garden. An id in place of the name is never in doubt.
+  [[nodiscard]] Status checkName(const std::string& name) const;
   /// None when nobody has this name.
   [[nodiscard]] Id person(const std::string& name) const;
+  /// The name as the company writes it; "" for nobody.
+  [[nodiscard]] std::string nameOf(const std::string& person) const;
 
  private:
+  [[nodiscard]] const KnownName* customer(const std::string& name) const;
+  void fillNotes(Sheet sheet, const SheetRecord& record, ResolvedRow& row) const;
   [[nodiscard]] ResolvedNote note(const SheetEntry& entry, ResolvedRow& row, SheetEntry& shown) const;
 
   const ImportBy& m_by;
   std::map<std::string, KnownName> m_people;
-  std::map<std::string, KnownName> m_customers;
+  std::map<Id, KnownName> m_customersById;
+  std::map<std::string, std::vector<KnownName>> m_customers;
 };
 
 /// The edits that make a row's records, and those that bring known records up to a changed row.

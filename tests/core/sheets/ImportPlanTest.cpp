@@ -1,15 +1,16 @@
-#include "core/sheets/KnownRows.h"
+#include "tests/core/sheets/SheetOffice.h"
 
 #include <cstdlib>
 #include <fstream>
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
-#include <map>
 #include <sstream>
 
 namespace leadhand {
 namespace {
 
+using Office = test::SheetOffice;
+using test::crewHeader;
+using test::smith;
 using testing::HasSubstr;
 
 std::string fileText(const std::string& name) {
@@ -19,98 +20,6 @@ std::string fileText(const std::string& name) {
   text << file.rdbuf();
   return text.str();
 }
-
-/// An office that keeps rows in memory in order of arrival, to import into and to look at.
-class Office {
- public:
-  Office() {
-    for (const std::string name : {"Jane", "Ben", "Jacki", "John", "Karen"})
-      person(name);
-  }
-  Id person(const std::string& name) {
-    Person made;
-    made.id = nextId();
-    made.name = name;
-    apply({insertOf(made)});
-    return made.id;
-  }
-  Id nextId() { return derivedId("test", std::to_string(++m_lastId)); }
-
-  void apply(const std::vector<Edit>& edits) {
-    for (const Edit& edit : edits) {
-      if (edit.op == Edit::Op::insert) {
-        m_index[{edit.kind, edit.id}] = m_rows.size();
-        m_rows.emplace_back(edit.kind, edit.id);
-      }
-      for (const FieldValue& field : edit.fields)
-        m_rows[m_index.at({edit.kind, edit.id})].set(field.field, field.value);
-    }
-  }
-
-  template <class R>
-  std::vector<R> all() const {
-    std::vector<R> records;
-    for (const Row& row : m_rows)
-      if (row.kind == Declaration<R>::head.kind && !row.deleted())
-        records.push_back(fromRow<R>(row));
-    return records;
-  }
-  template <class R>
-  std::vector<R> of(Id R::*parent, const Id& id) const {
-    std::vector<R> records;
-    for (const R& record : all<R>())
-      if (record.*parent == id)
-        records.push_back(record);
-    return records;
-  }
-
-  KnownSheet known(Sheet sheet) const {
-    KnownSheet known;
-    std::map<Id, std::string> names;
-    for (const auto& person : all<Person>()) {
-      known.people.push_back({person.id, person.name});
-      names[person.id] = person.name;
-    }
-    for (const auto& customer : all<Customer>()) {
-      known.customers.push_back({customer.id, customer.name});
-      names[customer.id] = customer.name;
-    }
-    const NameOf nameOf = [&names](const Id& id) { return names.contains(id) ? names.at(id) : ""; };
-    const auto add = [&](KnownRow row) {
-      for (const auto& kept : of(&SheetRow::record, row.record))
-        recallImport(row, kept);
-      known.rows.push_back(std::move(row));
-    };
-    if (sheet == Sheet::crew)
-      for (const auto& comment : all<Comment>())
-        add(knownCrewRow(comment, nameOf(comment.customer), of(&FollowUp::comment, comment.id),
-                         of(&Task::comment, comment.id), nameOf));
-    else
-      for (const auto& contact : all<ContactEntry>())
-        add(knownContactRow(contact, nameOf(contact.customer), of(&ActionItem::contact, contact.id),
-                            of(&ContactOutcome::contact, contact.id), nameOf));
-    return known;
-  }
-
-  ImportPlan import(Sheet sheet, const std::string& text, const Id& by = {}, const std::string& name = {}) {
-    const auto table = readCsv(text);
-    EXPECT_TRUE(table);
-    const auto rows = pickColumns(*table, sheetColumns(sheet));
-    EXPECT_TRUE(rows);
-    ImportBy importBy{by, name, Instant{1'700'000'000'000}, [this] { return nextId(); }};
-    ImportPlan plan = planImport(sheet, *rows, known(sheet), importBy);
-    if (plan.count(RowOutcome::refused) == 0)
-      for (const auto& group : plan.groups)
-        apply(group);
-    return plan;
-  }
-  std::string exported(Sheet sheet) const { return exportSheet(sheet, known(sheet)); }
-
- private:
-  std::uint64_t m_lastId = 0;
-  std::vector<Row> m_rows;
-  std::map<std::pair<Kind, Id>, std::size_t> m_index;
-};
 
 std::vector<std::vector<std::string>> cellsOfFile(const std::string& text) {
   std::vector<std::vector<std::string>> cells;
@@ -122,10 +31,6 @@ std::vector<std::vector<std::string>> cellsOfFile(const std::string& text) {
     cells.push_back(row.cells);
   return cells;
 }
-
-const std::string crewHeader =
-    "Name,Date,Lead Hand comment on daily log sheet,Management comment/follow-up,Date complete\n";
-const std::string smith = "Mrs. Smith,Sept. 1/11,(Jane) No ivy,(Jacki) Change it,";
 
 TEST(ImportPlan, bothSheetsGoOutCellForCell) {
   for (const auto& [sheet, name] :
@@ -231,50 +136,6 @@ TEST(ImportPlan, aCorrectedReplyReplacesTheImportedOne) {
   const auto replies = office.all<FollowUp>();
   ASSERT_EQ(replies.size(), 1U);
   EXPECT_EQ(replies[0].text, "Change both");
-}
-
-TEST(ImportPlan, aCellChangedOnBothSidesOpensAConflict) {
-  Office office;
-  office.import(Sheet::crew, crewHeader + smith + "(Karen) Changed. 9.4.11\n");
-  const Comment comment = office.all<Comment>().front();
-  office.apply({UpdateOf<Comment>(comment.id).with(&Comment::completedNote, std::string("Both done.")).edit});
-  const std::string theirs = crewHeader + smith + "(Karen) Only one. 9.5.11\n";
-  const ImportPlan plan = office.import(Sheet::crew, theirs);
-  ASSERT_EQ(plan.count(RowOutcome::changed), 1U);
-  EXPECT_TRUE(plan.rows[0].conflict);
-  EXPECT_EQ(office.all<Comment>().front().completedNote, "Both done.");
-  const auto conflicts = office.all<Conflict>();
-  ASSERT_EQ(conflicts.size(), 1U);
-  EXPECT_EQ(conflicts[0].state, "open");
-  EXPECT_EQ(conflicts[0].base, "(Karen) Changed. 9.4.11");
-  EXPECT_EQ(conflicts[0].winner, "(Karen) Both done. 2011-09-04");
-  EXPECT_EQ(conflicts[0].winnerBy, comment.completedBy);
-  EXPECT_EQ(conflicts[0].record, comment.id);
-  const auto losers = office.of(&ConflictLoser::conflict, conflicts[0].id);
-  ASSERT_EQ(losers.size(), 1U);
-  EXPECT_EQ(losers[0].value, "(Karen) Only one. 9.5.11");
-  EXPECT_THAT(office.exported(Sheet::crew), HasSubstr("(Karen) Both done. 2011-09-04"));
-  EXPECT_EQ(office.import(Sheet::crew, theirs).count(RowOutcome::same), 1U);
-  EXPECT_EQ(office.all<Conflict>().size(), 1U);
-}
-
-TEST(ImportPlan, aConflictOfNotesStandsAtTheNote) {
-  Office office;
-  const std::string header = "Client,Email/call,Date,Discussion/topic,Action item/comment,Outcome/notes\n";
-  office.import(Sheet::contact, header + "Mrs. Provan,Called John,Oct. 23/11,Planters,Key (John Oct. 25),\n");
-  const ActionItem old = office.all<ActionItem>().front();
-  ActionItem later = old;
-  later.id = office.nextId();
-  later.text = "Ladder";
-  office.apply({insertOf(later)});
-  const ImportPlan plan = office.import(
-      Sheet::contact, header + "Mrs. Provan,Called John,Oct. 23/11,Planters,Two keys (John Oct. 26),\n");
-  ASSERT_TRUE(plan.rows[0].conflict);
-  const auto conflicts = office.all<Conflict>();
-  ASSERT_EQ(conflicts.size(), 1U);
-  EXPECT_EQ(conflicts[0].record, later.id);
-  EXPECT_EQ(conflicts[0].recordKind, static_cast<std::int64_t>(Kind::actionItem));
-  EXPECT_EQ(office.all<ActionItem>().size(), 2U);
 }
 
 TEST(ImportPlan, aCellOfARowMadeHereMayBeAddedTo) {
