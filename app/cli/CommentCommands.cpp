@@ -57,6 +57,10 @@ Result<Answer> run(const CommentAdd& typed, Session& session) {
   comment.text = textTyped(typed.text);
   comment.kinds = splitAtCommas(typed.kinds);
   LEADHAND_ASSIGN(comment.saidOn, dayTyped(typed.saidOn));
+  // A day more than here: the zone of the garden may be ahead of the device's.
+  if (comment.saidOn > session.today().plusDays(1))
+    return fail(ErrorCode::badValue, "--said-on " + comment.saidOn.iso(),
+                "that day is still to come, give the day on which it was said");
   for (const std::string& path : typed.photos) {
     LEADHAND_ASSIGN(const PhotoFile photo, readPhoto(path));
     LEADHAND_ASSIGN(const std::string hash, session.blobs().put(photo.bytes));

@@ -203,7 +203,11 @@ std::string textOf(const InstructionView& view) {
   const bool said = view.text.find(view.replaceThis) != std::string::npos &&
                     view.text.find(view.byThat) != std::string::npos;
   // Words that name no more than what is to go would only stand there twice.
-  const bool isOnlyTheWord = !said && folded(view.text) == folded(view.replaceThis);
+  std::string words = folded(view.text);
+  while (!words.empty() && (words.back() == '.' || words.back() == ' '))
+    words.pop_back();
+  const std::string gone = folded(view.replaceThis);
+  const bool isOnlyTheWord = !said && (words == gone || words == "no " + gone);
   std::string out = isOnlyTheWord ? std::string() : glance(view.text, 400) + (said ? "" : " ");
   if (!said)
     out += view.byThat.empty()        ? fmt::format("No {}.", view.replaceThis)
@@ -235,7 +239,9 @@ std::string textOf(const BriefView& view) {
   std::string out = fmt::format("{}, {}\n", view.customer.name, dayText(view.on));
   addLine(out, "as of", view.asOf.iso());
   addLine(out, "access", view.customer.accessNote);
-  addLine(out, "away", awayText(view.customer));
+  // Who has come back by that day is not away; who goes away later is worth knowing now.
+  if (!view.customer.awayUntil || view.customer.awayUntil >= view.on)
+    addLine(out, "away", awayText(view.customer));
   for (const InstructionView& instruction : view.instructions)
     addLine(out, "mind", textOf(instruction));
   for (const FactView& fact : view.facts)

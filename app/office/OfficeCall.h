@@ -43,7 +43,7 @@ struct OfficeCall {
   std::string customer;
   std::string date;
   std::string person;
-  std::uint32_t device = 0;
+  std::string device; ///< as typed
   std::string listen;
   std::string tlsCert;
   std::string tlsKey;

@@ -165,7 +165,7 @@ OfficeCommands::Answer OfficeCommands::disablePerson(const OfficeCall& call) {
 }
 
 OfficeCommands::Answer OfficeCommands::addVisit(const OfficeCall& call) {
-  const auto date = Date::fromIso(call.date);
+  const auto date = dateFromSheet(call.date); // as the device's program reads days
   if (!date)
     return fail(ErrorCode::badDate, call.date);
   LEADHAND_ASSIGN(const Customer customer, findCustomer(m_hub.store(), call.customer));
@@ -220,12 +220,14 @@ OfficeCommands::Answer OfficeCommands::listDevices(const OfficeCall& call) {
 
 OfficeCommands::Answer OfficeCommands::revokeDevice(const OfficeCall& call) {
   const auto devices = m_hub.devices();
-  const auto found = std::find_if(devices.begin(), devices.end(),
-                                  [&call](const auto& device) { return device.device == call.device; });
+  const auto found = std::find_if(devices.begin(), devices.end(), [&call](const auto& device) {
+    return std::to_string(device.device) == call.device;
+  });
   if (found == devices.end())
-    return fail(ErrorCode::unknownRecord, fmt::format("device {}", call.device), "see device list");
-  LEADHAND_TRY(m_hub.revoke(call.device));
-  const Json document{{"id", call.device}, {"person", found->personName}, {"state", "revoked"}};
+    return fail(ErrorCode::unknownRecord, fmt::format("device {}", call.device),
+                "take its number from device list");
+  LEADHAND_TRY(m_hub.revoke(found->device));
+  const Json document{{"id", found->device}, {"person", found->personName}, {"state", "revoked"}};
   return endingOf(call, document,
                   fmt::format("Device {} of {} is revoked.\n", call.device, found->personName));
 }

@@ -92,6 +92,28 @@ class Commands : public testing::Test {
 
 } // namespace
 
+TEST_F(Commands, ABriefSaysThingsOnceAndOnlyWhileTheyHold) {
+  json({"instruction", "add", "--customer", "Mrs. Smith", "--text", "No German ivy", "--replace",
+        "German ivy", "--by", "Millar's wife"});
+  json({"customer", "set", "Mrs. Smith", "away_until", "2012-05-20"});
+  const auto during = tell({"brief", "--customer", "Mrs. Smith", "--on", "2012-05-20"});
+  ASSERT_TRUE(during);
+  EXPECT_NE(during->text.find("away until 2012-05-20"), std::string::npos) << during->text;
+  EXPECT_NE(during->text.find("No German ivy, Millar's wife instead."), std::string::npos) << during->text;
+  EXPECT_EQ(during->text.find("No German ivy No"), std::string::npos) << during->text;
+  const auto later = tell({"brief", "--customer", "Mrs. Smith", "--on", "2012-05-21"});
+  ASSERT_TRUE(later);
+  EXPECT_EQ(later->text.find("away"), std::string::npos) << later->text;
+}
+
+TEST_F(Commands, NothingWasSaidInTheFuture) {
+  const auto future =
+      tell({"comment", "add", "--customer", "Mrs. Smith", "--text", "Hello", "--said-on", "2999-01-01"});
+  ASSERT_FALSE(future);
+  EXPECT_EQ(future.error().code, ErrorCode::badValue);
+  EXPECT_NE(future.error().sentence().find("still to come"), std::string::npos) << future.error().sentence();
+}
+
 TEST_F(Commands, ACommentIsWrittenAnsweredAndClosed) {
   const Json made = json({"comment", "add", "--customer", "mrs. smith", "--text", "No ivy", "--kind",
                           "praise, change", "--said-on", "Sept. 1/11"});

@@ -203,6 +203,9 @@ TEST_F(OfficeCommandsTest, visitsTakeTheNextPlaceOfTheDay) {
   EXPECT_THAT(unknown.err, HasSubstr("Mrs. Smith"));
   EXPECT_EQ(errorCode({"visit", "add", "--customer", "Mrs. Smith", "--crew", "East", "--date", "2012-02-30"}),
             "bad_date");
+  EXPECT_EQ(run({"visit", "add", "--customer", "Mrs. Smith", "--crew", "East", "--date", "Nov. 30/26"})
+                .json()["date"],
+            "2026-11-30");
 }
 
 TEST_F(OfficeCommandsTest, anInviteIsACodeAndAPicture) {
@@ -215,6 +218,7 @@ TEST_F(OfficeCommandsTest, anInviteIsACodeAndAPicture) {
   EXPECT_THAT(plain.out, HasSubstr("\u2588"));
   EXPECT_THAT(run({"device", "list"}).json()["items"], IsEmpty());
   EXPECT_EQ(errorCode({"device", "revoke", "7"}), "unknown_record");
+  EXPECT_EQ(errorCode({"device", "revoke", "nosuch"}), "unknown_record");
 }
 
 TEST_F(OfficeCommandsTest, theKeyIsGuarded) {
