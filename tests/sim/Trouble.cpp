@@ -144,10 +144,11 @@ bool revoke(World& world, Handset& handset) {
     return false;
   const std::uint32_t number = handset.deviceNumber();
   Company& company = handset.company;
-  if (!company.office.hub().revoke(number)) {
-    written(world, company, false, "the revocation");
+  written(world, company, company.office.hub().revoke(number).has_value(), "the revocation");
+  // A power cut may leave it written although the office never said so.
+  const auto known = company.office.store().device(number);
+  if (!known || known->state == "active")
     return false;
-  }
   world.say("device " + std::to_string(number) + " is revoked");
   for (const auto& other : world.handsets) // a clone that was not found out yet is the same device
     other->revoked = other->revoked || (&other->company == &company && other->deviceNumber() == number);
