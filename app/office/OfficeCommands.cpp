@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace leadhand::office {
 namespace {
@@ -232,11 +233,32 @@ OfficeCommands::Answer OfficeCommands::revokeDevice(const OfficeCall& call) {
                   fmt::format("Device {} of {} is revoked.\n", call.device, found->personName));
 }
 
+std::vector<std::string> OfficeCommands::photoProblems() {
+  std::vector<std::string> problems;
+  if (!m_blobs)
+    return problems;
+  std::set<std::string> seen;
+  for (const Row& row : m_hub.store().select(Kind::photo, "", {})) {
+    const auto photo = fromRow<Photo>(row);
+    if (photo.deleted || !photo.receivedAt || !seen.insert(photo.hash).second)
+      continue;
+    const auto bytes = m_blobs->get(photo.hash);
+    if (bytes)
+      continue;
+    const bool isGone = bytes.error().code == ErrorCode::unknownRecord;
+    problems.push_back(fmt::format("A photo that was received {} (blobs/{}): restore the file from a backup.",
+                                   isGone ? "is not here" : "does not open", photo.hash));
+  }
+  return problems;
+}
+
 OfficeCommands::Answer OfficeCommands::verify(const OfficeCall& call) {
   std::vector<std::string> problems = m_hub.store().verify();
   if (!companyOf(m_hub.store()))
     problems.emplace_back(
         "There is no company in the folder (office.db): restore it from its newest backup.");
+  for (std::string& problem : photoProblems())
+    problems.push_back(std::move(problem));
   Json items = Json::array();
   std::string lines;
   for (const std::string& problem : problems) {

@@ -12,9 +12,10 @@ namespace leadhand::office {
 /// nobody serves, and inside the server of that folder.
 class OfficeCommands {
  public:
-  /// `files`: content of the files that commands name, by the path as typed.
-  explicit OfficeCommands(sync::Hub& hub, std::map<std::string, std::string> files = {})
-      : m_hub(hub), m_files(std::move(files)) {}
+  /// `files`: content of the files that commands name, by the path as typed; `blobs`: where the photos lie.
+  explicit OfficeCommands(sync::Hub& hub, std::map<std::string, std::string> files = {},
+                          BlobStore* blobs = nullptr)
+      : m_hub(hub), m_files(std::move(files)), m_blobs(blobs) {}
 
   /// Every verb but init, demo and serve. Export answers with the sheet itself, with --json in "csv".
   [[nodiscard]] Ending run(const OfficeCall& call);
@@ -34,6 +35,8 @@ class OfficeCommands {
   [[nodiscard]] Answer listDevices(const OfficeCall& call);
   [[nodiscard]] Answer revokeDevice(const OfficeCall& call);
   [[nodiscard]] Answer verify(const OfficeCall& call);
+  /// Every photo that a receipt says is here opens and is what its name says.
+  [[nodiscard]] std::vector<std::string> photoProblems();
 
   /// The crew of this name; an insert is added to `edits` when there is none.
   [[nodiscard]] Id crewFor(const std::string& name, std::vector<Edit>& edits);
@@ -42,6 +45,7 @@ class OfficeCommands {
 
   sync::Hub& m_hub;
   std::map<std::string, std::string> m_files;
+  BlobStore* m_blobs;
 };
 
 } // namespace leadhand::office

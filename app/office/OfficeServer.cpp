@@ -24,11 +24,11 @@ void logToStderr() {
 /// Grants follow the calendar, so they are looked at again through the day.
 constexpr auto grantsEvery = std::chrono::minutes(30);
 
-sync::ControlReply handed(sync::Hub& hub, const sync::ControlRequest& request) {
+sync::ControlReply handed(OfficeFolder& folder, const sync::ControlRequest& request) {
   ParsedCall parsed = parseOfficeCall(request.args);
   Ending ending = parsed.ending;
   if (parsed.call) {
-    OfficeCommands commands(hub, request.files);
+    OfficeCommands commands(folder.hub(), request.files, &folder.blobs());
     ending = commands.run(*parsed.call);
     spdlog::info("command {} ended with {}", static_cast<int>(parsed.call->verb), ending.exit);
   }
@@ -48,7 +48,7 @@ Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
   options.controlFolder = call.data;
   options.blobs = &folder.blobs();
   auto server = sync::Server::open(
-      hub, options, [&hub](const sync::ControlRequest& request) { return handed(hub, request); });
+      hub, options, [&folder](const sync::ControlRequest& request) { return handed(folder, request); });
   if (!server)
     return endingOf(server.error(), call.json);
   if (const auto granted = hub.refreshGrants(); !granted)

@@ -49,7 +49,7 @@ Result<Ending> runOnFolder(const OfficeCall& call, const std::vector<std::string
       return tl::unexpected<Error>(std::move(reply).error());
     auto folder = OfficeFolder::open(call.data, call.keyFile, OfficeFolder::Mode::existing);
     if (folder)
-      return OfficeCommands((*folder)->hub(), std::move(request.files)).run(call);
+      return OfficeCommands((*folder)->hub(), std::move(request.files), &(*folder)->blobs()).run(call);
     if (folder.error().code != ErrorCode::folderHeld || tried == lockTries)
       return tl::unexpected<Error>(std::move(folder).error());
     std::this_thread::sleep_for(lockPause);

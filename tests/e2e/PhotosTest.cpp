@@ -176,3 +176,25 @@ TEST_F(Photos, areNothingToWhoDoesNotSeeTheirRow) {
   EXPECT_EQ(errorCode(refused), "unknown_record");
   EXPECT_FALSE(fs::exists(outFile()));
 }
+
+TEST_F(Photos, verifyMissesADamagedOrALostPhoto) {
+  office.folder().write("planter.png", pictureOf(200'000, 7));
+  (void)comment(*jane, "planter.png");
+  jane->sync();
+  EXPECT_EQ(office.run({"verify"}).exit, 0) << "while it serves, too";
+  office.kill();
+  const auto files = stored("");
+  ASSERT_EQ(files.size(), 1U);
+  const std::string whole = readFile(files.front());
+  std::string damaged = whole;
+  for (std::size_t i = 0; i < 4; ++i)
+    damaged[whole.size() / 2 + i] = static_cast<char>(~damaged[whole.size() / 2 + i]);
+  std::ofstream(files.front(), std::ios::binary) << damaged;
+  const Outcome found = office.run({"verify"});
+  EXPECT_EQ(found.exit, 1) << found.all();
+  EXPECT_NE(found.out.find(files.front().filename()), std::string::npos) << found.all();
+  fs::remove(files.front());
+  EXPECT_EQ(office.run({"verify"}).exit, 1);
+  std::ofstream(files.front(), std::ios::binary) << whole;
+  EXPECT_EQ(office.run({"verify"}).exit, 0);
+}
