@@ -23,13 +23,6 @@ struct Found {
   std::uint64_t rev = 0;
 };
 
-/// A day without a time stands at its noon, though never before what it follows.
-Instant noonOf(Date day, Instant after) {
-  const auto ms =
-      std::chrono::duration_cast<std::chrono::milliseconds>(day.day().time_since_epoch()).count() + noonMs;
-  return Instant{std::max(ms, after.ms + 1)};
-}
-
 Found found(std::string sort, Kind kind, const Id& record, const Named& customer, Named by, Instant at,
             std::string text, std::uint64_t rev) {
   Found made;
@@ -56,6 +49,8 @@ class Gathering {
   [[nodiscard]] std::vector<Found> take();
 
  private:
+  [[nodiscard]] Instant noonOf(Date day, Instant after) const;
+  [[nodiscard]] Found dated(Found made, Date day, Instant written) const;
   [[nodiscard]] bool isAnother(const Id& person) const { return person && person != m_me; }
   void appendOwnComment(const Comment& comment, const std::vector<Task>& tasks);
 
@@ -63,6 +58,21 @@ class Gathering {
   Id m_me;
   std::vector<Found> m_found;
 };
+
+/// A day without a time stands at its noon, though not before what it followed on that same day. What was
+/// written down on a later day (an imported sheet) says nothing about when it happened.
+Instant Gathering::noonOf(Date day, Instant after) const {
+  const auto ms =
+      std::chrono::duration_cast<std::chrono::milliseconds>(day.day().time_since_epoch()).count() + noonMs;
+  return Instant{m_reading.dayOf(after) > day ? ms : std::max(ms, after.ms + 1)};
+}
+
+/// What was written down on a later day than its own stands at its own.
+Found Gathering::dated(Found made, Date day, Instant written) const {
+  if (day && m_reading.dayOf(written) > day)
+    made.item.at = noonOf(day, written);
+  return made;
+}
 
 void Gathering::appendOwnComment(const Comment& comment, const std::vector<Task>& tasks) {
   const Named customer{comment.customer,
@@ -105,8 +115,9 @@ void Gathering::appendComments() {
   }
   for (const FollowUp& row : rowsOf<FollowUp>(store, "comment", ids))
     if (isAnother(row.author))
-      m_found.push_back(found("reply", Kind::comment, row.comment, customers[row.comment],
-                              m_reading.person(row.author), row.recordedAt, row.text, row.rev));
+      m_found.push_back(dated(found("reply", Kind::comment, row.comment, customers[row.comment],
+                                    m_reading.person(row.author), row.recordedAt, row.text, row.rev),
+                              row.on, row.recordedAt));
   for (const ReadMark& row : rowsOf<ReadMark>(store, "comment", ids))
     if (isAnother(row.person))
       m_found.push_back(found("read", Kind::comment, row.comment, customers[row.comment],
@@ -128,8 +139,9 @@ void Gathering::appendOpportunities() {
                                       [&](const OpportunityEventView& one) { return one.id == event.id; });
       if (!isAnother(event.author) || shown == view.events.end() || !shown->applied)
         continue;
-      Found step = found("stage", Kind::opportunity, view.id, view.customer, m_reading.person(event.author),
-                         event.recordedAt, event.say, event.rev);
+      Found step = dated(found("stage", Kind::opportunity, view.id, view.customer,
+                               m_reading.person(event.author), event.recordedAt, event.say, event.rev),
+                         event.on, event.recordedAt);
       step.item.stage = event.to;
       if (event.to == stage::accepted)
         step.item.credit = view.credit;

@@ -85,6 +85,37 @@ TEST_F(OfficeTest, updatesAreWhatOthersMadeOfOnesWork) {
   EXPECT_THAT(Updates(*jane.store).list(1), SizeIs(1));
 }
 
+TEST_F(OfficeTest, newsOfAnImportedSheetStandsAtItsOwnDay) {
+  const Instant imported = jane.store->clock().now();
+  Comment said;
+  said.author = office.people.jane;
+  said.recordedAt = imported;
+  said.customer = office.smith;
+  said.text = "replace the planters";
+  said.saidOn = *Date::of(2011, 8, 15);
+  said.completedOn = *Date::of(2011, 8, 20);
+  said.completedBy = office.people.karen;
+  said.id = office.put(said);
+  FollowUp reply;
+  reply.author = office.people.jacki;
+  reply.recordedAt = imported;
+  reply.comment = said.id;
+  reply.on = *Date::of(2011, 8, 18);
+  reply.text = "ordered";
+  office.put(reply);
+  const Id today = *DailyLog(*jane.store).add({.customer = office.smith, .text = "no ivy"});
+  syncAll();
+  ASSERT_TRUE(DailyLog(*jacki.store).markRead(today));
+  syncAll();
+  const auto items = Updates(*jane.store).list();
+  ASSERT_THAT(items, SizeIs(3));
+  EXPECT_EQ(items[0].sort, "read");
+  EXPECT_EQ(items[1].sort, "completed");
+  EXPECT_EQ(Date::at(items[1].at, 0), said.completedOn);
+  EXPECT_EQ(items[2].sort, "reply");
+  EXPECT_EQ(Date::at(items[2].at, 0), reply.on);
+}
+
 TEST_F(OfficeTest, whatADispositionMadeOfItIsADecision) {
   const Id comment = *DailyLog(*jane.store).add({.customer = office.smith, .text = "no ivy"});
   syncAll();
