@@ -71,7 +71,7 @@ constexpr std::array catalogue = std::to_array<Entry>({
      "free some space and try again; nothing was lost"},
     {ErrorCode::storeBusy, "store_busy", "The database is in use", "try again in a moment"},
     {ErrorCode::storeFailed, "store_failed", "The database refused the work", "try again; nothing was lost"},
-    {ErrorCode::keyUnreadable, "key_unreadable", "The key file can't be read", "check its path and rights"},
+    {ErrorCode::keyUnreadable, "key_unreadable", "The key can't be read", "check its path and rights"},
     {ErrorCode::keyOpenToOthers, "key_open_to_others", "Others may read the key file",
      "set its rights to 0600"},
     {ErrorCode::folderMissing, "folder_missing", "This folder holds no company or device", "make it first"},

@@ -15,7 +15,10 @@ Result<std::unique_ptr<KeyStore>> openAppKeyStore(const std::string& folder, Wit
   std::error_code error;
   const auto profile = std::filesystem::weakly_canonical(folder, error);
   auto store = std::make_unique<SecretServiceKeyStore>(error ? folder : profile.string());
-  LEADHAND_TRY(store->probe());
+  if (const Status answers = store->probe(); !answers)
+    return fail(ErrorCode::keyUnreadable, answers.error().where,
+                "install or unlock one (GNOME Keyring or KWallet), or try Leadhand out with "
+                "--insecure-dev-key, which keeps the keys in a file");
   return store;
 }
 

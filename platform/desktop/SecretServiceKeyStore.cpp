@@ -20,8 +20,11 @@ void runToEnd(QKeychain::Job& job) {
 }
 
 tl::unexpected<Error> refused(const QKeychain::Job& job) {
-  return fail(ErrorCode::keyUnreadable, job.errorString().toStdString(),
-              "unlock or install the system's key store");
+  const bool locked = job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
+  // What answers nothing gives no better reason than "Unknown error".
+  return fail(ErrorCode::keyUnreadable,
+              locked ? "the system's key store is locked" : "this system has no key store that answers",
+              "install or unlock one");
 }
 
 } // namespace
