@@ -31,6 +31,14 @@ void UpdatesModel::refresh() {
   setStateByRows(m_rows.count());
 }
 
+QString UpdatesModel::whenOf(const UpdateItem& item) const {
+  const Date day = Date::at(item.at, store().clock().offsetMinutes(item.at));
+  // Of what is done only the day was written down; and of another year, nobody asks for the hour.
+  const bool dayAlone = item.sort == "task_done" || item.sort == "completed" ||
+                        day.ymd().year() != phrases().today().ymd().year();
+  return dayAlone ? phrases().nearDay(day) : phrases().moment(item.at);
+}
+
 UpdateRow UpdatesModel::rowOf(const UpdateItem& item) const {
   UpdateRow row;
   row.recordId = toQt(item.record);
@@ -40,7 +48,7 @@ UpdateRow UpdatesModel::rowOf(const UpdateItem& item) const {
                   : QStringLiteral("comment");
   row.customerName = toQt(item.customer.name);
   row.text = sentenceOf(item);
-  row.line = Phrases::line({phrases().who(item.by, store().actor().person), phrases().moment(item.at)});
+  row.line = Phrases::line({phrases().who(item.by, store().actor().person), whenOf(item)});
   row.unread = item.unread;
   static const QHash<QString, QString> icons{
       {"reply", "message"}, {"task_done", "check"}, {"completed", "check"}, {"read", "doubleCheck"},

@@ -37,6 +37,7 @@ class UpdatesModel : public leadhand::crew::ViewModel {
   void refresh() override;
 
  private:
+  [[nodiscard]] QString whenOf(const UpdateItem& item) const;
   [[nodiscard]] UpdateRow rowOf(const UpdateItem& item) const;
   [[nodiscard]] QString sentenceOf(const UpdateItem& item) const;
 
