@@ -1,5 +1,7 @@
 #include "app/crew/Arguments.h"
 
+#include "app/crew/Languages.h"
+
 #include <cstdio>
 #include <QCommandLineParser>
 #include <QStandardPaths>
@@ -69,8 +71,9 @@ std::optional<Arguments> Arguments::parse(const QStringList& words) {
       return refused(QStringLiteral("--size takes WIDTHxHEIGHT, at least 320x480."));
     told.size = *asked;
   }
-  if (!told.language.isEmpty() && !QStringList{"en", "fr", "es"}.contains(told.language))
-    return refused(QStringLiteral("--language takes en, fr or es."));
+  if (!told.language.isEmpty() && !isLanguage(told.language))
+    return refused(
+        QStringLiteral("--language takes one of %1.").arg(languageCodes().join(QStringLiteral(", "))));
   if (!told.theme.isEmpty() && !QStringList{"light", "dark", "sun", "auto"}.contains(told.theme))
     return refused(QStringLiteral("--theme takes light, dark, sun or auto."));
   if (parser.isSet(scale) && (told.textScale < 1 || told.textScale > 2))

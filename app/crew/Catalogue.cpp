@@ -1,5 +1,7 @@
 #include "app/crew/Catalogue.h"
 
+#include "app/crew/Languages.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -7,7 +9,7 @@ namespace leadhand::crew {
 
 void Catalogue::use(const QString& language) {
   QCoreApplication::removeTranslator(&m_words);
-  const bool english = language == QLatin1String("en");
+  const bool english = language == languageCodes().constFirst();
   QLocale::setDefault(english ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale(language));
   if (english)
     return;

@@ -1,6 +1,8 @@
 #include "app/crew/ScreenTour.h"
 
+#include "app/crew/Languages.h"
 #include "app/crew/Text.h"
+#include "core/rules/Stages.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
@@ -125,9 +127,13 @@ QVariantMap ScreenTour::sampleOf(const QString& kind, bool& found) const {
       if (!id || customer.openComments > 0)
         id = customer.id;
   } else if (kind == QLatin1String("opportunity")) {
+    // The longest story that is still open: one can't take the next step of one that is done.
+    std::size_t most = 0;
     for (const OpportunityView& opportunity : Opportunities(store).list({}))
-      if (!id || opportunity.events.size() > 2)
+      if (isOpenStage(opportunity.stage) && (!id || opportunity.events.size() > most)) {
         id = opportunity.id;
+        most = opportunity.events.size();
+      }
   }
   found = static_cast<bool>(id);
   return {{QStringLiteral("id"), toQt(id)}};
@@ -185,13 +191,13 @@ QStringList ScreenTour::visitAll() {
 
 QStringList ScreenTour::shoot(const QString& folder, const QSize& size, const Looks& looks) {
   Settings& settings = m_context.settings();
-  settings.setLanguage(QString::fromLatin1(looks.language));
+  settings.setLanguage(looks.language);
   settings.setTheme(QString::fromLatin1(looks.theme));
   settings.setTextScale(looks.percent / 100.0);
-  const QString round = QStringLiteral("%1-%2-%3-%4")
-                            .arg(size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"),
-                                 QString::fromLatin1(looks.theme), QString::number(looks.percent),
-                                 QString::fromLatin1(looks.language));
+  const QString round =
+      QStringLiteral("%1-%2-%3-%4")
+          .arg(size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"),
+               QString::fromLatin1(looks.theme), QString::number(looks.percent), looks.language);
   QStringList missed;
   std::vector<QImage> pictures;
   for (const Stop& stop : stops()) {
@@ -214,9 +220,14 @@ QStringList ScreenTour::shoot(const QString& folder, const QSize& size, const Lo
 QStringList ScreenTour::shootAll(const QString& folder) {
   QStringList missed;
   QDir().mkpath(folder);
-  const Looks rounds[] = {{"light", 100, "en", true},  {"sun", 100, "en", true},
-                          {"dark", 100, "en", true},   {"light", 200, "en", true},
-                          {"light", 100, "fr", false}, {"light", 100, "es", false}};
+  QStringList others = languageCodes();
+  const QString first = others.takeFirst();
+  std::vector<Looks> rounds{{"light", 100, first, true},
+                            {"sun", 100, first, true},
+                            {"dark", 100, first, true},
+                            {"light", 200, first, true}};
+  for (const QString& language : others)
+    rounds.push_back({"light", 100, language, false});
   for (const QSize& size : {phone, tablet}) {
     resize(size);
     for (const Looks& looks : rounds)

@@ -44,7 +44,7 @@ class ScreenTour {
   struct Looks {
     const char* theme;
     int percent;
-    const char* language;
+    QString language;
     bool onTablet; ///< false: the phone says it all
   };
   /// One round; the names of what could not be pictured.

@@ -1,11 +1,11 @@
 #include "app/crew/Settings.h"
 
 #include "app/crew/CrewContext.h"
+#include "app/crew/Languages.h"
 #include "app/crew/Text.h"
 
 #include <algorithm>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QPalette>
 #include <QQmlEngine>
 
@@ -21,18 +21,6 @@ constexpr const char* reduceMotionKey = "ui.reduce_motion";
 constexpr const char* photosKey = "photos_free_only";
 constexpr const char* languageKey = "ui.language";
 
-/// The system's language where there are words for it, else English.
-const char* systemLanguage() {
-  switch (QLocale::system().language()) {
-  case QLocale::French:
-    return "fr";
-  case QLocale::Spanish:
-    return "es";
-  default:
-    return "en";
-  }
-}
-
 } // namespace
 
 Settings::Settings(DeviceStore& store, QObject* parent) : QObject(parent), m_store(store) {
@@ -41,7 +29,7 @@ Settings::Settings(DeviceStore& store, QObject* parent) : QObject(parent), m_sto
   m_leftHanded = kept(leftHandedKey, "") == QLatin1String("yes");
   m_reduceMotion = kept(reduceMotionKey, "") == QLatin1String("yes");
   m_photosOnFreeOnly = kept(photosKey, "") == QLatin1String("1");
-  m_language = kept(languageKey, systemLanguage());
+  m_language = kept(languageKey, systemLanguage().toLatin1().constData());
 }
 
 Settings* Settings::create(QQmlEngine* engine, QJSEngine*) {

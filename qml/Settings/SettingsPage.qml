@@ -11,8 +11,7 @@ Page {
     title: qsTr("Settings")
 
     SettingPick {
-        choices: [{ word: "en", label: "English" }, { word: "fr", label: "Français" },
-                  { word: "es", label: "Español" }]
+        choices: Languages.choices
         current: Settings.language
         objectName: "settingLanguage"
         title: qsTr("Language")

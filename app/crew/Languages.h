@@ -1,0 +1,29 @@
+#pragma once
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+#include <QVariantList>
+
+namespace leadhand::crew {
+
+/// The languages the app has words for, by their two-letter codes; the first is the one without a catalogue.
+[[nodiscard]] QStringList languageCodes();
+/// The same for a choice: [{word: "fr", label: "Français"}], each in its own language.
+[[nodiscard]] QVariantList languageChoices();
+[[nodiscard]] bool isLanguage(const QString& code);
+/// The system's language where there are words for it, else the first.
+[[nodiscard]] QString systemLanguage();
+
+/// What the screens know of them.
+class Languages : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_SINGLETON
+  Q_PROPERTY(QVariantList choices READ choices CONSTANT FINAL)
+
+ public:
+  [[nodiscard]] static QVariantList choices() { return languageChoices(); }
+};
+
+} // namespace leadhand::crew
