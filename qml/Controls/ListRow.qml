@@ -20,6 +20,8 @@ T.AbstractButton {
     property bool selected: false
     property bool carded: true
     property bool done: false
+    // A row that is ticked one day keeps the tick's room before, so that its words never move.
+    property bool canBeDone: done
     property int secondLines: 3
     readonly property var parts: [tag, second, trailingText, trailingSecond]
     // Any item at the trailing edge, for example a Chip or an IconButton.

@@ -14,7 +14,9 @@ Item {
     // On a narrow row the words are worth more than the initials of a name that stands there anyway.
     readonly property int leastForAvatar: 280
     // The tag stands beside the title only where that leaves the title a line it can be read on.
-    readonly property real besideTag: middleWidth - naturalTag.advanceWidth - Theme.space32
+    readonly property real besideTag: middleWidth - tagWidth - Theme.space8
+    // Measured here: a Tag's own natural width changes while it is laid out in the width it is given.
+    readonly property real tagWidth: Math.ceil(naturalTag.advanceWidth) + 1 + Theme.space24
     readonly property bool tagBelow: Theme.largeText || besideTag < Math.min(naturalTitle.advanceWidth, 160)
 
     // Space between the trailing words and what stands after them.
@@ -40,10 +42,12 @@ Item {
     Item {
         id: lead
 
+        readonly property real discRoom: content.row.canBeDone ? Theme.space32 : disc.width
+
         anchors.verticalCenter: parent.verticalCenter
         height: Math.max(leadingSlot.height, avatar.visible ? avatar.height : 0,
                          disc.visible ? disc.height : 0)
-        width: leadingSlot.width + (avatar.visible ? avatar.width : 0) + (disc.visible ? disc.width : 0)
+        width: leadingSlot.width + (avatar.visible ? avatar.width : 0) + (disc.visible ? discRoom : 0)
         Loader {
             id: leadingSlot
 
@@ -61,6 +65,7 @@ Item {
 
             anchors.verticalCenter: parent.verticalCenter
             color: content.row.done ? Theme.done : "transparent"
+            x: (lead.discRoom - width) / 2
             height: content.row.done ? Theme.space32 : Theme.icon
             radius: height / 2
             visible: content.row.done || content.row.iconName !== ""
@@ -100,7 +105,7 @@ Item {
             text: content.row.tag
             tone: content.row.tagTone
             visible: text !== ""
-            width: content.tagBelow ? Math.min(implicitWidth, parent.width) : implicitWidth
+            width: content.tagBelow ? Math.min(content.tagWidth, parent.width) : content.tagWidth
             x: content.tagBelow ? 0 : title.width + Theme.space8
             y: content.tagBelow ? title.height + Theme.space4 : (parent.titleHeight - height) / 2
             Accessible.ignored: true

@@ -15,6 +15,7 @@ ListRow {
 
     required done
     objectName: "taskLine"
+    canBeDone: true
     chevron: false
     focusPolicy: mine ? Qt.StrongFocus : Qt.NoFocus
     iconColor: late ? Theme.danger : Theme.inkSecond
