@@ -4,6 +4,7 @@
 #include "app/crew/TaskDrafts.h"
 #include "app/crew/Text.h"
 #include "app/crew/VisitRow.h"
+#include "core/work/CommentSteps.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Office.h"
@@ -26,6 +27,44 @@ std::vector<RowRole<TaskRow>> TaskRow::roles() {
 std::vector<RowRole<PhotoRow>> PhotoRow::roles() {
   return {role("photoId", &PhotoRow::rowId), role("photoSource", &PhotoRow::source)};
 }
+
+namespace {
+
+/// What one person has to do or did of a comment's tasks.
+struct TaskShare {
+  Named person;
+  int tasks = 0;
+  int done = 0;
+  Date doneOn; ///< the last of them
+};
+
+TaskShare& shareOf(std::vector<TaskShare>& shares, const Named& person) {
+  const auto known = std::find_if(shares.begin(), shares.end(),
+                                  [&](const TaskShare& share) { return share.person.id == person.id; });
+  if (known != shares.end())
+    return *known;
+  shares.push_back({person, 0, 0, {}});
+  return shares.back();
+}
+
+std::vector<TaskShare> doneBy(const std::vector<TaskView>& tasks) {
+  std::vector<TaskShare> shares;
+  for (const TaskView& task : tasks) {
+    TaskShare& share = shareOf(shares, task.doneOn && task.doneBy.id ? task.doneBy : task.owner);
+    ++share.tasks;
+    share.done += task.doneOn ? 1 : 0;
+    share.doneOn = std::max(share.doneOn, task.doneOn);
+  }
+  return shares;
+}
+
+/// As moment(); the day alone where it was written down on a later day than its own, as imported rows are.
+QString momentOn(const Date& own, Instant at, const Phrases& say, Clock& clock) {
+  const bool later = at && own && Date::at(at, clock.offsetMinutes(at)) > own;
+  return later || !at ? say.nearDay(own) : say.moment(at);
+}
+
+} // namespace
 
 CommentThread::CommentThread(QObject* parent) : ViewModel(parent) {}
 
@@ -69,7 +108,7 @@ void CommentThread::showParts(const CommentView& comment) {
     m_subtitle = Phrases::line({m_subtitle, tr("name as typed")});
   m_text = toQt(comment.text);
   m_line = Phrases::line({say.who(comment.author, self, comment.signature),
-                          comment.recordedAt ? say.moment(comment.recordedAt) : say.day(comment.saidOn)});
+                          momentOn(comment.saidOn, comment.recordedAt, say, store().clock())});
   m_kinds.show(kindTags(comment.kinds, say));
 
   std::vector<PhotoRow> photos;
@@ -84,7 +123,7 @@ void CommentThread::showParts(const CommentView& comment) {
   for (const FollowUpView& reply : comment.followUps)
     replies.push_back({toQt(reply.id), toQt(reply.text),
                        Phrases::line({say.who(reply.author, self, reply.signature),
-                                      reply.recordedAt ? say.moment(reply.recordedAt) : say.day(reply.on)}),
+                                      momentOn(reply.on, reply.recordedAt, say, store().clock())}),
                        toQt(reply.receipt)});
   m_replies.show(std::move(replies));
 
@@ -128,21 +167,32 @@ void CommentThread::showTasks(const CommentView& comment) {
 
 void CommentThread::showReceipts(const CommentView& comment) {
   m_receipts.clear();
-  const auto add = [this](const QString& text, bool reached) {
-    m_receipts.append(QVariantMap{{QStringLiteral("text"), text}, {QStringLiteral("reached"), reached}});
+  const auto add = [this](const QString& text, bool reached, const QString& when = {}) {
+    m_receipts.append(QVariantMap{{QStringLiteral("text"), text},
+                                  {QStringLiteral("reached"), reached},
+                                  {QStringLiteral("when"), when}});
   };
   const Id self = store().actor().person;
   const bool own = comment.author.id == self;
   const bool inOffice = comment.receipt != "on_phone" && comment.receipt != "needs_attention";
   if (own)
-    add(tr("On your phone"), true);
+    add(tr("On your phone"), true,
+        comment.signature.empty() ? phrases().moment(comment.recordedAt) : phrases().nearDay(comment.saidOn));
   add(tr("In office"), inOffice);
   for (const ReaderView& reader : comment.readers)
     if (reader.person.id != comment.author.id)
-      add(tr("%1 read").arg(phrases().who(reader.person, self)), true);
-  if (!comment.tasks.empty())
-    add(tr("Done %1 of %2").arg(comment.tasksDone).arg(comment.tasks.size()),
-        comment.tasksDone == static_cast<int>(comment.tasks.size()));
+      add(tr("%1 read").arg(phrases().who(reader.person, self)), true, phrases().moment(reader.at));
+  const CommentSteps steps = stepsOf(store(), comment.id);
+  if (comment.disposition != "task" && steps.decidedBy.id)
+    add(tr("%1 decided").arg(phrases().who(steps.decidedBy, self)), true, phrases().moment(steps.decidedAt));
+  for (const TasksGiven& given : steps.given) {
+    const QString who = phrases().who(given.by, self);
+    add(given.tasks == 1 ? tr("%1 gave the task").arg(who) : tr("%1 gave %2 tasks").arg(who).arg(given.tasks),
+        true, given.isLater ? QString() : phrases().moment(given.at));
+  }
+  for (const TaskShare& share : doneBy(comment.tasks))
+    add(tr("%1 did %2 of %3").arg(phrases().who(share.person, self)).arg(share.done).arg(share.tasks),
+        share.done == share.tasks, phrases().nearDay(share.doneOn));
   m_refusal.clear();
   if (comment.receipt != "needs_attention")
     return;

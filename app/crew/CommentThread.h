@@ -60,7 +60,7 @@ class CommentThread : public leadhand::crew::ViewModel {
   Q_PROPERTY(QString decision READ decision NOTIFY refreshed FINAL)
   /// The instruction that came out of it and holds today, or ""
   Q_PROPERTY(QString stands READ stands NOTIFY refreshed FINAL)
-  /// [{text, reached}]
+  /// Every step so far with who and when: [{text, reached, when}]
   Q_PROPERTY(QVariantList receipts READ receipts NOTIFY refreshed FINAL)
   /// Why the office refused it, or ""
   Q_PROPERTY(QString refusal READ refusal NOTIFY refreshed FINAL)

@@ -5,7 +5,7 @@ Rectangle {
     id: card
 
     required property string say
-    property string eyebrow: qsTr("If she asks, say")
+    property string eyebrow: qsTr("If the customer asks, say")
     property string from: ""
 
     objectName: "sayCard"

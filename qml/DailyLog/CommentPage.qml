@@ -103,11 +103,14 @@ Page {
         visible: say !== ""
         width: parent.width
     }
-    ReceiptLine {
-        objectName: "commentReceipts"
-        steps: thread.receipts
+    Card {
         visible: thread.state === "content"
         width: parent.width
+        ReceiptList {
+            objectName: "commentReceipts"
+            steps: thread.receipts
+            width: parent.width
+        }
     }
 
     function toggle(taskId: string, what: string, before: bool): void {

@@ -31,7 +31,7 @@ Page {
         Chip { text: "Info" }
     }
     TextArea {
-        label: "What she said"
+        label: "What the customer said"
         note: "Draft kept"
         text: "Delighted with the planters; next year no German ivy. Agreed on Millar’s wife instead"
         width: parent.width

@@ -74,7 +74,7 @@ TwoPane {
             TextArea {
                 label: "Reply"
                 minimumHeight: 92
-                note: "She may be told: yes"
+                note: "The customer may be told: yes"
                 text: "Call today, replace this week"
                 width: parent.width
             }

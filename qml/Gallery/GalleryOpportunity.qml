@@ -23,7 +23,7 @@ Page {
             width: parent.width
         }
     }
-    SectionTitle { text: "She told you something?"; width: parent.width }
+    SectionTitle { text: "What did the customer say?"; width: parent.width }
     Flow {
         spacing: Theme.space8
         width: parent.width

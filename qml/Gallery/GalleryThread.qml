@@ -48,9 +48,11 @@ Page {
         say: "Done in 3 days"
         width: parent.width
     }
-    ReceiptLine {
-        steps: [{ text: "On your phone", reached: true }, { text: "In office", reached: true },
-                { text: "Jacki read", reached: true }, { text: "Done 2 of 2", reached: false }]
+    ReceiptList {
+        steps: [{ text: "On your phone", reached: true, when: "1 Sep 10:12" },
+                { text: "In office", reached: true, when: "" },
+                { text: "Jacki read", reached: true, when: "1 Sep 15:38" },
+                { text: "Karen did 2 of 2", reached: false, when: "4 Sep" }]
         width: parent.width
     }
 }

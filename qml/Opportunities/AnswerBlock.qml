@@ -18,7 +18,7 @@ Column {
     visible: possible || lastAnswer !== ""
 
     SectionTitle {
-        text: qsTr("She told you something?")
+        text: qsTr("What did the customer say?")
         width: parent.width
     }
     Words {

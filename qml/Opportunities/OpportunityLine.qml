@@ -79,7 +79,7 @@ Card {
         Words {
             color: Theme.done
             kind: "eyebrow"
-            text: qsTr("If she asks, say")
+            text: qsTr("If the customer asks, say")
             width: parent.width
             Accessible.ignored: true
         }

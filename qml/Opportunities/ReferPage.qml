@@ -7,8 +7,8 @@ import Leadhand.Customers
 Page {
     id: page
 
-    readonly property var phrases: [qsTr("Less work for her"), qsTr("Safer to walk on"), qsTr("Saves water"),
-                                    qsTr("Looks good all year"), qsTr("Prevents damage")]
+    readonly property var phrases: [qsTr("Less work for the customer"), qsTr("Safer to walk on"),
+                                    qsTr("Saves water"), qsTr("Looks good all year"), qsTr("Prevents damage")]
 
     objectName: "referPage"
     subtitle: draft.customerName === "" ? "" : qsTr("Opportunity for %1").arg(draft.customerName)

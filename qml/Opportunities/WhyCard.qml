@@ -16,7 +16,7 @@ Card {
     spacing: Theme.space16
 
     LabelledWords {
-        label: qsTr("How she is better off")
+        label: qsTr("How the customer is better off")
         text: card.betterOff
         width: parent.width
     }

@@ -42,7 +42,7 @@ Card {
         }
     }
     SayCard {
-        eyebrow: card.onlyIfAsked ? qsTr("Only if she asks") : qsTr("If she asks, say")
+        eyebrow: card.onlyIfAsked ? qsTr("Only if the customer asks") : qsTr("If the customer asks, say")
         say: card.say
         visible: card.say !== ""
         width: parent.width
@@ -50,7 +50,7 @@ Card {
     Words {
         font.weight: Font.DemiBold
         kind: "second"
-        text: qsTr("She told you something?")
+        text: qsTr("What did the customer say?")
         width: parent.width
     }
     Flow {

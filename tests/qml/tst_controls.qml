@@ -27,6 +27,9 @@ Item {
     Component { id: tag; Tag { text: "Problem" } }
     Component { id: say; SayCard { say: "He will call" } }
     Component { id: cover; CoverCard { title: "Next visit opens when Smith is finished" } }
+    Component { id: receiptList; ReceiptList { steps: [{ text: "Jacki read", reached: true,
+        when: "1 Sep 15:38" }, { text: "In office", reached: true, when: "" },
+        { text: "Karen did 0 of 1", reached: false, when: "" }] } }
     Component { id: receipts; ReceiptLine { steps: [{ text: "In office", reached: true }] } }
     Component { id: stages; StageLine { stages: [{ label: "Referred", second: "you", state: "done" }] } }
     Component { id: empty; EmptyState { text: "No visits today" } }
@@ -113,6 +116,7 @@ Item {
             const pressed = test_press_data();
             return pressed.concat([
                 { tag: "Tag", type: tag }, { tag: "SayCard", type: say }, { tag: "CoverCard", type: cover },
+                { tag: "ReceiptList", type: receiptList },
                 { tag: "ReceiptLine", type: receipts }, { tag: "StageLine", type: stages },
                 { tag: "EmptyState", type: empty }, { tag: "ErrorState", type: failed },
                 { tag: "Skeleton", type: skeleton }, { tag: "OfflineNote", type: offline },
@@ -184,6 +188,11 @@ Item {
             control.steps = [{ text: "On your phone", reached: true }, { text: "In office",
                 reached: false }];
             compare(control.Accessible.name, "On your phone");
+        }
+
+        function test_receiptsOfAListTellWhen() {
+            const control = made(receiptList);
+            compare(control.Accessible.name, "Jacki read, 1 Sep 15:38. In office");
         }
 
         function test_sheetClosesByKeyAndBeside() {

@@ -31,6 +31,8 @@ Item {
         state: "done" }, { label: "Being priced", second: "since 2 Nov", state: "current" }] } }
     Component { id: receipts; ReceiptLine { steps: [{ text: "On your phone", reached: true },
         { text: "In the office", reached: false }] } }
+    Component { id: receiptList; ReceiptList { steps: [{ text: "On your phone", reached: true,
+        when: "yesterday 10:12" }, { text: scene.sentence, reached: false, when: "4 Sep 2011" }] } }
     Component { id: empty; EmptyState { action: "Add a comment"; second: scene.sentence;
         text: scene.sentence } }
     Component { id: toast; Toast { text: scene.sentence; undo: () => {} } }
@@ -54,7 +56,8 @@ Item {
                 Chip: chip, Tag: tag,
                             ListRow: row, PersonRow: person, SayCard: say, AttentionCard: attention,
                                 CoverCard: cover,
-                            StageLine: stages, ReceiptLine: receipts, EmptyState: empty, Toast: toast,
+                            StageLine: stages, ReceiptLine: receipts,
+                                ReceiptList: receiptList, EmptyState: empty, Toast: toast,
                                 TextField: field,
                             SheetTile: tile, PhotoTile: photo };
             const data = [];

@@ -44,7 +44,7 @@ Finger {
         press("referBetter_0");
         Navigator.back();
         Navigator.open("refer", about);
-        tryVerify(() => see("referBetterOff").text === "Less work for her");
+        tryVerify(() => see("referBetterOff").text === "Less work for the customer");
     }
 
     function test_mineShowWhatToSay() {

@@ -26,8 +26,8 @@
 <context>
     <name>AnswerBlock</name>
     <message>
-        <source>She told you something?</source>
-        <translation>¿La clienta le dijo algo?</translation>
+        <source>What did the customer say?</source>
+        <translation>¿Qué dijo el cliente?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -883,8 +883,8 @@
 <context>
     <name>OpportunityLine</name>
     <message>
-        <source>If she asks, say</source>
-        <translation>Si pregunta, diga</translation>
+        <source>If the customer asks, say</source>
+        <translation>Si le preguntan, diga</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -1024,16 +1024,16 @@
 <context>
     <name>ProposalCard</name>
     <message>
-        <source>Only if she asks</source>
-        <translation>Solo si pregunta</translation>
+        <source>Only if the customer asks</source>
+        <translation>Solo si le preguntan</translation>
     </message>
     <message>
-        <source>If she asks, say</source>
-        <translation>Si pregunta, diga</translation>
+        <source>If the customer asks, say</source>
+        <translation>Si le preguntan, diga</translation>
     </message>
     <message>
-        <source>She told you something?</source>
-        <translation>¿La clienta le dijo algo?</translation>
+        <source>What did the customer say?</source>
+        <translation>¿Qué dijo el cliente?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1117,10 +1117,17 @@
     </message>
 </context>
 <context>
+    <name>ReceiptList</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ReferPage</name>
     <message>
-        <source>Less work for her</source>
-        <translation>Menos trabajo para ella</translation>
+        <source>Less work for the customer</source>
+        <translation>Menos trabajo para el cliente</translation>
     </message>
     <message>
         <source>Safer to walk on</source>
@@ -1305,8 +1312,8 @@
 <context>
     <name>SayCard</name>
     <message>
-        <source>If she asks, say</source>
-        <translation>Si pregunta, diga</translation>
+        <source>If the customer asks, say</source>
+        <translation>Si le preguntan, diga</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1803,8 +1810,8 @@
 <context>
     <name>WhyCard</name>
     <message>
-        <source>How she is better off</source>
-        <translation>En qué sale ganando</translation>
+        <source>How the customer is better off</source>
+        <translation>En qué sale ganando el cliente</translation>
     </message>
     <message>
         <source>What was noticed</source>
@@ -1857,8 +1864,20 @@
         <translation>Lo leyó %1</translation>
     </message>
     <message>
-        <source>Done %1 of %2</source>
-        <translation>Hecho: %1 de %2</translation>
+        <source>%1 decided</source>
+        <translation>Decidido por %1</translation>
+    </message>
+    <message>
+        <source>%1 gave the task</source>
+        <translation>Tarea dada por %1</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 tasks</source>
+        <translation>%2 tareas dadas por %1</translation>
+    </message>
+    <message>
+        <source>%1 did %2 of %3</source>
+        <translation>%1: %2 de %3 hecho</translation>
     </message>
 </context>
 <context>

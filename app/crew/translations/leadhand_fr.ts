@@ -26,8 +26,8 @@
 <context>
     <name>AnswerBlock</name>
     <message>
-        <source>She told you something?</source>
-        <translation>La cliente vous a dit quelque chose ?</translation>
+        <source>What did the customer say?</source>
+        <translation>Qu’a dit le client ?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -883,7 +883,7 @@
 <context>
     <name>OpportunityLine</name>
     <message>
-        <source>If she asks, say</source>
+        <source>If the customer asks, say</source>
         <translation>Si on vous demande, dites</translation>
     </message>
     <message>
@@ -1024,16 +1024,16 @@
 <context>
     <name>ProposalCard</name>
     <message>
-        <source>Only if she asks</source>
+        <source>Only if the customer asks</source>
         <translation>Seulement si on le demande</translation>
     </message>
     <message>
-        <source>If she asks, say</source>
+        <source>If the customer asks, say</source>
         <translation>Si on vous demande, dites</translation>
     </message>
     <message>
-        <source>She told you something?</source>
-        <translation>La cliente vous a dit quelque chose ?</translation>
+        <source>What did the customer say?</source>
+        <translation>Qu’a dit le client ?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1117,10 +1117,17 @@
     </message>
 </context>
 <context>
+    <name>ReceiptList</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>ReferPage</name>
     <message>
-        <source>Less work for her</source>
-        <translation>Moins de travail pour elle</translation>
+        <source>Less work for the customer</source>
+        <translation>Moins de travail pour le client</translation>
     </message>
     <message>
         <source>Safer to walk on</source>
@@ -1305,7 +1312,7 @@
 <context>
     <name>SayCard</name>
     <message>
-        <source>If she asks, say</source>
+        <source>If the customer asks, say</source>
         <translation>Si on vous demande, dites</translation>
     </message>
     <message>
@@ -1803,8 +1810,8 @@
 <context>
     <name>WhyCard</name>
     <message>
-        <source>How she is better off</source>
-        <translation>Ce qu’elle y gagne</translation>
+        <source>How the customer is better off</source>
+        <translation>Ce que le client y gagne</translation>
     </message>
     <message>
         <source>What was noticed</source>
@@ -1857,8 +1864,20 @@
         <translation>Lu par %1</translation>
     </message>
     <message>
-        <source>Done %1 of %2</source>
-        <translation>Fait : %1 sur %2</translation>
+        <source>%1 decided</source>
+        <translation>Décidé par %1</translation>
+    </message>
+    <message>
+        <source>%1 gave the task</source>
+        <translation>Tâche donnée par %1</translation>
+    </message>
+    <message>
+        <source>%1 gave %2 tasks</source>
+        <translation>%2 tâches données par %1</translation>
+    </message>
+    <message>
+        <source>%1 did %2 of %3</source>
+        <translation>%1 : %2 sur %3 fait</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,10 @@ CrewCase {
         verify(find("commentWords").text.startsWith("Delighted with the planters"));
         compare(find("commentDone").say, "Done in 3 days");
         verify(find("commentStands").title.includes("No German ivy"));
-        compare(receipts(), ["On your phone", "In office", "Jacki read", "Done 2 of 2"]);
+        compare(receipts(), ["On your phone", "In office", "Jacki read", "Jacki gave 2 tasks",
+                             "Karen did 2 of 2"]);
+        for (const step of find("commentReceipts").steps)
+            verify(step.when !== "" || step.text === "In office", step.text);
         verify(find("kindTag_praise") !== null);
         verify(find("kindTag_change") !== null);
     }
