@@ -42,7 +42,7 @@ CrewCase {
     function test_ownTaskIsOneTap() {
         open("comment", { id: phone.plantersComment() });
         tap("taskLine");
-        tryVerify(() => receipts().length === 3 && find("taskLine").done);
+        tryVerify(() => receipts().includes("You did 1 of 1") && find("taskLine").done);
         tap("toastUndo");
         tryVerify(() => !find("taskLine").done);
     }
