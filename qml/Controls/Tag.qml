@@ -15,12 +15,19 @@ Rectangle {
     border.width: Theme.surfaceBorder / 2
     color: Theme.toneSoft(tone)
     implicitHeight: label.implicitHeight + Theme.space8
-    implicitWidth: Math.ceil(label.implicitWidth) + Theme.space24
+    // Measured apart: the words' own natural width changes while they are laid out in the width it gives.
+    implicitWidth: Math.ceil(natural.advanceWidth) + 1 + Theme.space24
     width: flow ? Math.min(implicitWidth, flow.width) : implicitWidth
     radius: Math.min(height / 2, 16)
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 
+    TextMetrics {
+        id: natural
+
+        font: label.font
+        text: tag.text
+    }
     Words {
         id: label
 
