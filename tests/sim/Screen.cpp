@@ -81,6 +81,9 @@ void Screen::refusedWordsFall(Handset& handset, OfficeSide& office, std::vector<
       continue;
     const std::vector<OutboxEntry> entries = handset.outbox().ofRecord(refused.kind, refused.id);
     for (const FieldValue& field : refused.fields) {
+      // "no" is what several people say; another's may have come by the feed meanwhile.
+      if (field.value == valueOf(std::string("no")))
+        continue;
       const bool isAgain = std::any_of(entries.begin(), entries.end(), [&](const OutboxEntry& other) {
         const Value* value = findField(other.fields, field.field);
         return other.n != refused.n && value && *value == field.value;
