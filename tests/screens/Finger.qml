@@ -74,19 +74,27 @@ TestCase {
     }
 
     function press(name) {
-        wait(20);
-        const item = finger.see(name);
-        finger.reveal(item);
-        let before = item.mapToItem(null, 0, 0).y - 1;
-        tryVerify(() => {
-            finger.reveal(item);
-            const rests = item.mapToItem(null, 0, 0).y === before;
-            before = item.mapToItem(null, 0, 0).y;
-            return rests;
-        }, 5000, name + " does not come to rest");
-        mouseClick(item);
+        mouseClick(finger.atRest(name));
         finger.taps += 1;
         wait(0);
+    }
+
+    // The item of this name once it stands still where it can be touched. What was just shown is placed only
+    // with the next frame; until then a touch would meet whatever lies over it.
+    function atRest(name) {
+        wait(20);
+        const item = finger.see(name);
+        let before = Qt.point(-1, -1);
+        let still = 0;
+        tryVerify(() => {
+            finger.reveal(item);
+            const now = item.mapToItem(null, 0, 0);
+            still = now.x === before.x && now.y === before.y ? still + 1 : 0;
+            before = now;
+            wait(20);
+            return still > 1;
+        }, 5000, name + " does not come to rest");
+        return item;
     }
 
     // Scrolls whatever it stands in until it can be touched.
@@ -104,9 +112,7 @@ TestCase {
 
     // Types into a field of Controls; its own input carries the name with "Input".
     function type(name, text) {
-        const input = finger.see(name + "Input");
-        finger.reveal(input);
-        mouseClick(input);
+        mouseClick(finger.atRest(name + "Input"));
         for (const letter of text)
             keyClick(letter);
         wait(0);
