@@ -8,6 +8,7 @@
 #include "core/work/Office.h"
 
 #include <algorithm>
+#include <QJsonArray>
 
 namespace leadhand::crew {
 
@@ -30,6 +31,7 @@ bool Decision::concerns(const Kinds& kinds) const {
 void Decision::setCommentId(const QString& id) {
   if (id == m_commentId)
     return;
+  keepPending();
   m_commentId = id;
   emit commentIdChanged();
   reload();
@@ -39,8 +41,13 @@ void Decision::setReply(const QString& text) {
   if (text == m_reply)
     return;
   m_reply = text;
+  moved();
+}
+
+void Decision::moved() {
   clearProblem();
   emit replyChanged();
+  touched();
 }
 
 bool Decision::canReply() const {
@@ -135,41 +142,88 @@ void Decision::offerTasks(const CommentView& comment) {
     return;
   }
   m_offeredFor = m_commentId;
-  m_reply.clear();
   m_tasks.clear();
   const Date today = phrases().today();
   const QString owner = phrases().who(m_owner.name.empty() ? Team(store()).named(m_owner.id) : m_owner, self);
   m_offers = offers;
   m_offerIds = {m_tasks.add(offers[0], m_owner, owner, today, false, phrases()),
                 m_tasks.add(offers[1], m_owner, owner, today.plusDays(usualDays), false, phrases())};
+  unpack(keptFor(m_commentId));
+}
+
+QJsonObject Decision::packed() const {
+  QJsonArray tasks;
+  for (const TaskDraftRow& task : m_tasks.all()) {
+    const qsizetype offer = m_offerIds.indexOf(task.rowId);
+    const bool asOffered = offer >= 0 && task.text == m_offers[offer];
+    if (asOffered ? !task.chosen : offer < 0 && task.text.trimmed().isEmpty())
+      continue;
+    QJsonObject kept{{"offer", offer}, {"owner", task.ownerId}, {"due", task.due}, {"chosen", task.chosen}};
+    // The words of an offer are the app's own: they are said again in the language of then.
+    if (!asOffered)
+      kept.insert(QStringLiteral("text"), task.text);
+    tasks.append(kept);
+  }
+  if (m_reply.trimmed().isEmpty() && tasks.isEmpty())
+    return {};
+  return {{"reply", m_reply}, {"tasks", tasks}};
+}
+
+void Decision::unpack(const QJsonObject& draft) {
+  m_reply = draft["reply"].toString();
+  const Id self = store().actor().person;
+  for (const QJsonValue task : draft["tasks"].toArray()) {
+    const qsizetype offer = task["offer"].toInteger(-1);
+    const QString rowId = offer >= 0 && offer < m_offerIds.size()
+                              ? m_offerIds[offer]
+                              : m_tasks.add({}, m_owner, {}, Date(), false, phrases());
+    const Named owner = Team(store()).named(idFrom(task["owner"].toString()));
+    m_tasks.setOwner(rowId, toQt(owner.id), phrases().who(owner, self));
+    m_tasks.setDue(rowId, task["due"].toString(), phrases());
+    if (task["text"].isString())
+      m_tasks.setText(rowId, task["text"].toString());
+    m_tasks.choose(rowId, task["chosen"].toBool());
+  }
+  setKept(!draft.isEmpty());
+  emit replyChanged();
+}
+
+void Decision::finished() {
+  stopKeeping();
+  forget(m_commentId);
+  m_reply.clear();
+  m_tasks.clear();
+  m_offeredFor.clear();
+  setKept(false);
   emit replyChanged();
 }
 
 void Decision::chooseTask(const QString& draftId, bool chosen) {
   m_tasks.choose(draftId, chosen);
-  clearProblem();
-  emit replyChanged();
+  moved();
 }
 
 void Decision::setTaskText(const QString& draftId, const QString& text) {
   m_tasks.setText(draftId, text);
-  emit replyChanged();
+  moved();
 }
 
 void Decision::setTaskOwner(const QString& draftId, const QString& ownerId, const QString& owner) {
   m_tasks.setOwner(draftId, ownerId, owner);
-  emit replyChanged();
+  moved();
 }
 
 void Decision::setTaskDue(const QString& draftId, const QString& isoDay) {
   m_tasks.setDue(draftId, isoDay, phrases());
-  emit replyChanged();
+  moved();
 }
 
 QString Decision::addTask() {
   const Id self = store().actor().person;
-  return m_tasks.add({}, m_owner, phrases().who(Team(store()).named(m_owner.id), self),
-                     phrases().today().plusDays(usualDays), true, phrases());
+  const QString made = m_tasks.add({}, m_owner, phrases().who(Team(store()).named(m_owner.id), self),
+                                   phrases().today().plusDays(usualDays), true, phrases());
+  moved();
+  return made;
 }
 
 QString Decision::sendReply() {
@@ -188,7 +242,7 @@ QString Decision::sendReply() {
   const QString answer = m_reply.trimmed().isEmpty() ? words.join(QStringLiteral(". ")) : m_reply.trimmed();
   if (!went(DailyLog(store()).followUp(idFrom(m_commentId), toStd(answer), tasks)))
     return {};
-  setReply({});
+  finished();
   if (taken.size() == 1)
     return tr("%1 sees your answer. %2 has a task.").arg(m_author, taken.front().owner);
   return taken.empty() ? tr("%1 sees your answer.").arg(m_author)
@@ -205,6 +259,7 @@ QString Decision::dispose(const QString& as) {
   }
   if (!went(log.dispose(comment, toStd(as))))
     return {};
+  finished();
   return as == QLatin1String("complaint") ? tr("%1: a case is open.").arg(m_customerName)
                                           : tr("Read, nothing to do. %1 sees that.").arg(m_author);
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/crew/CommentThread.h"
+#include "app/crew/KeptDraft.h"
 #include "app/crew/TaskDrafts.h"
 
 #include <QStringList>
@@ -7,8 +8,8 @@
 namespace leadhand::crew {
 
 /// One comment before the person who decides on it: what was said, what else is known, an answer and who does
-/// what by when.
-class Decision : public leadhand::crew::ViewModel {
+/// what by when. The answer and the tasks are a draft of that comment's own until they are sent.
+class Decision : public leadhand::crew::KeptDraft {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(QString commentId READ commentId WRITE setCommentId NOTIFY commentIdChanged FINAL)
@@ -31,7 +32,8 @@ class Decision : public leadhand::crew::ViewModel {
   Q_PROPERTY(bool canReply READ canReply NOTIFY replyChanged FINAL)
 
  public:
-  explicit Decision(QObject* parent = nullptr) : ViewModel(parent) {}
+  explicit Decision(QObject* parent = nullptr) : KeptDraft("decision", parent) {}
+  ~Decision() override { keepPending(); }
   [[nodiscard]] QString commentId() const { return m_commentId; }
   void setCommentId(const QString& id);
   [[nodiscard]] QString customerId() const { return m_customerId; }
@@ -72,8 +74,14 @@ class Decision : public leadhand::crew::ViewModel {
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds& kinds) const override;
+  [[nodiscard]] QJsonObject packed() const override;
+  [[nodiscard]] QString about() const override { return m_commentId; }
 
  private:
+  void unpack(const QJsonObject& draft);
+  void moved();
+  /// The answer has gone, or is no longer wanted: nothing of it is kept.
+  void finished();
   void showKnown(const CommentView& comment);
   void offerTasks(const CommentView& comment);
 

@@ -26,9 +26,13 @@ QStringList languageCodes() {
 
 QVariantList languageChoices() {
   QVariantList choices;
-  for (const Language& language : languages)
-    choices.append(QVariantMap{{QStringLiteral("word"), QString::fromLatin1(language.code)},
+  const QString own = systemLanguage();
+  for (const Language& language : languages) {
+    const QString code = QString::fromLatin1(language.code);
+    choices.insert(code == own ? 0 : choices.size(),
+                   QVariantMap{{QStringLiteral("word"), code},
                                {QStringLiteral("label"), QString::fromUtf8(language.name)}});
+  }
   return choices;
 }
 
@@ -37,8 +41,11 @@ bool isLanguage(const QString& code) {
 }
 
 QString systemLanguage() {
-  const QString code = QLocale::system().name().section(QLatin1Char('_'), 0, 0);
-  return isLanguage(code) ? code : languageCodes().constFirst();
+  // Somebody may have told the system several: the first that we speak.
+  for (const QString& wanted : QLocale::system().uiLanguages())
+    if (const QString code = wanted.section(QLatin1Char('-'), 0, 0); isLanguage(code))
+      return code;
+  return languageCodes().constFirst();
 }
 
 } // namespace leadhand::crew

@@ -9,10 +9,10 @@ namespace leadhand::crew {
 
 /// The languages the app has words for, by their two-letter codes; the first is the one without a catalogue.
 [[nodiscard]] QStringList languageCodes();
-/// The same for a choice: [{word: "fr", label: "Français"}], each in its own language.
+/// The same for a choice: [{word: "fr", label: "Français"}], each in its own language, the system's first.
 [[nodiscard]] QVariantList languageChoices();
 [[nodiscard]] bool isLanguage(const QString& code);
-/// The system's language where there are words for it, else the first.
+/// The first of the system's languages that there are words for, else the first of all.
 [[nodiscard]] QString systemLanguage();
 
 /// What the screens know of them.

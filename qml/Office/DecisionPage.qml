@@ -12,6 +12,10 @@ Page {
     objectName: "decisionPage"
     subtitle: model.subtitle
     title: model.customerName
+    onLeaving: {
+        if (model.state === "content")
+            model.keepNow();
+    }
 
     Decision {
         id: model
@@ -71,6 +75,7 @@ Page {
 
         label: qsTr("Your answer")
         minimumHeight: 92
+        note: model.kept ? qsTr("Draft kept") : ""
         objectName: "decisionReply"
         placeholder: qsTr("What happens now?")
         text: model.reply

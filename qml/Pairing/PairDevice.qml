@@ -12,6 +12,12 @@ Page {
     subtitle: pairing.done ? "" : qsTr("Once, and with signal. After that it works without.")
     title: pairing.done ? qsTr("Welcome") : qsTr("Pair this device")
 
+    header: LanguageLine {
+        visible: !pairing.done
+        width: page.contentWidth
+        x: -Theme.space20
+    }
+
     Pairing {
         id: pairing
     }
@@ -23,10 +29,11 @@ Page {
         width: parent.width
         TextField {
             enabled: !pairing.busy
-            hint: qsTr("It came with the code, for example office.maple-stone.example")
+            hint: qsTr("It came with the code.")
             inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
             label: qsTr("Address of the office")
             objectName: "pairServer"
+            placeholder: "office.maple-stone.example"
             text: pairing.server
             width: parent.width
             onEdited: pairing.server = text
@@ -47,7 +54,7 @@ Page {
     NoticeCard {
         iconName: "lock"
         second: qsTr("What you write is kept encrypted on this device and goes to your office only.")
-        title: qsTr("Yours and the office's")
+        title: qsTr("Yours and the office’s")
         tone: "info"
         visible: !pairing.done
         width: parent.width

@@ -45,6 +45,59 @@ Finger {
         compare(Sample.waiting("follow_up"), 0);
     }
 
+    function test_anAnswerIsADraftUntilItIsSent() {
+        const comment = Sample.comment("Sra. Ortega", "No noise before nine");
+        Navigator.open("decision", { id: comment });
+        type("decisionReply", "We start at nine");
+        tryCompare(see("decisionReply"), "note", "Draft kept");
+        press("taskDraft_2Check");
+        press("taskDraft_2Owner_Jane");
+        press("decisionAddTask");
+        type("taskDraft_3Text", "Tell the crew");
+        Navigator.back();
+        tryVerify(() => !isSeen("decisionPage"));
+        compare(Sample.waiting("follow_up"), 0);
+        // Another comment has a draft of its own: none.
+        Navigator.open("decision", { id: Sample.undecided("Mrs. Smith") });
+        compare(see("decisionReply").text, "");
+        verify(!see("taskDraft_2Check").checked);
+        Navigator.back();
+        hold("Jacki", 390, 844);
+        Navigator.open("decision", { id: comment });
+        compare(see("decisionReply").text, "We start at nine");
+        compare(see("decisionReply").note, "Draft kept");
+        verify(!see("taskDraft_1Check").checked);
+        verify(see("taskDraft_2Check").checked);
+        compare(see("taskDraft_2Check").third, "Jane");
+        compare(see("taskDraft_3Check").text, "Tell the crew");
+        press("decisionReplyButton");
+        compare(Sample.latest("follow_up", "text"), "We start at nine");
+        compare(Sample.waiting("task"), 2);
+        // What is sent is no draft any more.
+        compare(Sample.kept("draft.decision." + comment), "");
+        Navigator.open("decision", { id: comment });
+        compare(see("decisionReply").text, "");
+        verify(!isSeen("taskDraft_3Check"));
+        Navigator.back();
+    }
+
+    function test_anAnswerIsKeptWhenTheCursorLeaves() {
+        const comment = Sample.undecided("Mrs. Smith");
+        Navigator.open("decision", { id: comment });
+        const area = see("decisionReplyInput");
+        area.forceActiveFocus();
+        keyClick("k");
+        compare(see("decisionReply").note, "");
+        see("decisionAddTask").forceActiveFocus();
+        compare(see("decisionReply").note, "Draft kept");
+        verify(Sample.kept("draft.decision." + comment).includes('"reply":"k"'));
+        area.forceActiveFocus();
+        keyClick(Qt.Key_Backspace);
+        see("decisionAddTask").forceActiveFocus();
+        compare(Sample.kept("draft.decision." + comment), "");
+        Navigator.back();
+    }
+
     function test_keysDecideOnAWideWindow() {
         hold("Jacki", 1180, 820);
         const list = see("decideList");

@@ -614,6 +614,10 @@
         <source>Reply &amp; assign</source>
         <translation>Responder y asignar</translation>
     </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
+    </message>
 </context>
 <context>
     <name>DoDont</name>
@@ -948,10 +952,6 @@
         <translation>Vincular este dispositivo</translation>
     </message>
     <message>
-        <source>It came with the code, for example office.maple-stone.example</source>
-        <translation>Vino con el código, por ejemplo office.maple-stone.example</translation>
-    </message>
-    <message>
         <source>Address of the office</source>
         <translation>Dirección de la oficina</translation>
     </message>
@@ -968,10 +968,6 @@
         <translation>Lo que escribe queda cifrado en este dispositivo y solo va a su oficina.</translation>
     </message>
     <message>
-        <source>Yours and the office&apos;s</source>
-        <translation>Suyo y de la oficina</translation>
-    </message>
-    <message>
         <source>This device belongs to %1 now.</source>
         <translation>Este dispositivo ahora es de %1.</translation>
     </message>
@@ -986,6 +982,14 @@
     <message>
         <source>Pair</source>
         <translation>Vincular</translation>
+    </message>
+    <message>
+        <source>It came with the code.</source>
+        <translation>Llegó con el código.</translation>
+    </message>
+    <message>
+        <source>Yours and the office’s</source>
+        <translation>Suyo y de la oficina</translation>
     </message>
 </context>
 <context>

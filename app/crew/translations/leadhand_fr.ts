@@ -614,6 +614,10 @@
         <source>Reply &amp; assign</source>
         <translation>Répondre et confier</translation>
     </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon conservé</translation>
+    </message>
 </context>
 <context>
     <name>DoDont</name>
@@ -948,10 +952,6 @@
         <translation>Associer cet appareil</translation>
     </message>
     <message>
-        <source>It came with the code, for example office.maple-stone.example</source>
-        <translation>Elle est venue avec le code, par exemple office.maple-stone.example</translation>
-    </message>
-    <message>
         <source>Address of the office</source>
         <translation>Adresse du bureau</translation>
     </message>
@@ -968,10 +968,6 @@
         <translation>Ce que vous écrivez reste chiffré sur cet appareil et ne va qu’à votre bureau.</translation>
     </message>
     <message>
-        <source>Yours and the office&apos;s</source>
-        <translation>À vous et au bureau</translation>
-    </message>
-    <message>
         <source>This device belongs to %1 now.</source>
         <translation>Cet appareil est maintenant celui de %1.</translation>
     </message>
@@ -986,6 +982,14 @@
     <message>
         <source>Pair</source>
         <translation>Associer</translation>
+    </message>
+    <message>
+        <source>It came with the code.</source>
+        <translation>Elle est venue avec le code.</translation>
+    </message>
+    <message>
+        <source>Yours and the office’s</source>
+        <translation>À vous et au bureau</translation>
     </message>
 </context>
 <context>
