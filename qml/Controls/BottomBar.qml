@@ -8,13 +8,13 @@ Item {
     required property var tabs
     property string current: ""
     readonly property var places: tabs.map(tab => Object.assign({ bar: bar }, tab))
-    readonly property real slack: Math.max(0, (width - row.contentWidth) / 6)
+    readonly property real sideWidth: (width - add.width) / 2
 
     signal chosen(string tabId)
     signal added
 
     objectName: "bottomBar"
-    implicitHeight: Math.max(76, row.implicitHeight + Theme.space12)
+    implicitHeight: 76
     implicitWidth: 390
     Accessible.role: Accessible.PageTabList
     Accessible.name: qsTr("Places")
@@ -28,37 +28,23 @@ Item {
             width: parent.width
         }
     }
-    Row {
-        id: row
-
-        readonly property real contentWidth: bar.sum(children)
-
-        height: parent.height
-        spacing: bar.slack
-        x: bar.slack
-        y: -Theme.space4
-        LayoutMirroring.enabled: Theme.leftHanded
-        LayoutMirroring.childrenInherit: false
-
-        Repeater {
-            model: bar.places.slice(0, 2)
-            delegate: BarItem {}
-        }
-        AddButton {
-            objectName: "bottomBarAdd"
-            y: -Theme.space8
-            onClicked: bar.added()
-        }
-        Repeater {
-            model: bar.places.slice(2)
-            delegate: BarItem {}
-        }
+    // (+) stands in the middle whatever the words beside it: a thumb finds it without looking.
+    BarSide {
+        places: bar.places.slice(0, 2)
+        width: bar.sideWidth
+        x: Theme.leftHanded ? add.x + add.width : 0
     }
+    AddButton {
+        id: add
 
-    function sum(items: var): real {
-        let width = 0;
-        for (let at = 0; at < items.length; ++at)
-            width += items[at].implicitWidth;
-        return width;
+        anchors.horizontalCenter: parent.horizontalCenter
+        objectName: "bottomBarAdd"
+        y: -Theme.space12
+        onClicked: bar.added()
+    }
+    BarSide {
+        places: bar.places.slice(2)
+        width: bar.sideWidth
+        x: Theme.leftHanded ? 0 : add.x + add.width
     }
 }

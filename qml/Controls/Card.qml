@@ -86,7 +86,7 @@ FocusScope {
         }
         color: Theme.inkSecond
         name: "chevronRight"
-        size: 20
+        size: Math.min(Theme.scaled(20), Theme.icon)
         visible: card.chevron
     }
 

@@ -175,7 +175,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.inkSecond
             name: "chevronRight"
-            size: 20
+            size: Math.min(Theme.scaled(20), Theme.icon)
             visible: content.row.chevron
         }
     }

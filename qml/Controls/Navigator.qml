@@ -18,7 +18,8 @@ QtObject {
     // Sync state for every page: "inOffice", "waiting", "offline", "attention", and its words.
     property string syncState: "inOffice"
     property string syncText: ""
-    // On a wide window: the params of the detail beside the list, for its row to be shown selected.
+    // On a wide window: the params of the detail beside the list, for its row to be shown selected, and its
+    // `route`.
     property var detail: ({})
     // Number on the Updates tab.
     property int unread: 0

@@ -58,12 +58,15 @@ FocusScope {
         Icon {
             color: Theme.toneInk(card.tone)
             name: card.iconName
-            Layout.alignment: Qt.AlignVCenter
+            // Beside a few lines in their middle, beside many at the first.
+            Layout.alignment: titleWords.lineCount + secondWords.lineCount > 3 ? Qt.AlignTop : Qt.AlignVCenter
         }
         ColumnLayout {
             spacing: Theme.space4
             Layout.fillWidth: true
             Words {
+                id: titleWords
+
                 color: card.tone === "attention" ? Theme.ink : Theme.toneInk(card.tone)
                 font.pixelSize: Theme.textSecond
                 font.weight: Font.DemiBold
@@ -73,6 +76,8 @@ FocusScope {
                 Layout.fillWidth: true
             }
             Words {
+                id: secondWords
+
                 color: Theme.toneInk(card.tone)
                 kind: "small"
                 text: card.second

@@ -15,6 +15,8 @@ FocusScope {
     property bool scrolling: true
     // A list says here whether it has anything to open beside it.
     property bool hasChoices: true
+    // The list of a page that does not scroll itself: what takes the head along where room is scarce.
+    property ListView scroller: null
     property bool backShown: canGoBack
     // Wider than a column of text only for what needs it, like a board.
     property int mostWidth: Theme.contentWidth
@@ -30,6 +32,14 @@ FocusScope {
     readonly property real innerMargin: Theme.margin
     readonly property real contentWidth: Math.min(width - innerMargin * 2, mostWidth)
     readonly property real contentX: Math.round((width - contentWidth) / 2)
+    // With large words or on a low window the head is too tall to stand still: it rolls away with what is
+    // below it, and a low bar takes its place.
+    readonly property bool rolls: (Theme.largeText || height < 560) && (scrolling || scroller !== null)
+    // What stands in the body beside such a list keeps this much room above itself.
+    readonly property real headRoom: rolls && !scrolling ? head.height : 0
+    readonly property real rolled: !rolls ? 0 : scrolling ? flick.contentY
+                                  : scroller.contentY - scroller.originY + scroller.topMargin
+    readonly property bool barShown: rolls && rolled > head.height - bar.height
 
     // The page is about to be left for good; a view-model keeps its draft now.
     signal leaving
@@ -58,24 +68,47 @@ FocusScope {
         border.color: Theme.line
         border.width: page.inPane ? Theme.surfaceBorder : 0
     }
-    PageHeader {
-        id: pageHeader
-
-        backShown: page.backShown
-        inPane: page.inPane
-        subtitle: page.subtitle
-        title: page.title
-        trailingWidth: trailingSlot.width
-        width: page.contentWidth
-        x: page.contentX
-    }
     Item {
-        id: headerSlot
+        id: head
 
-        anchors.top: pageHeader.bottom
-        height: childrenRect.height
-        width: page.contentWidth
-        x: page.contentX
+        readonly property real bottomGap: headerSlot.height > 0 ? Theme.space12 : 0
+
+        height: headerSlot.y + headerSlot.height + bottomGap
+        parent: !page.rolls ? page : page.scrolling ? rolledHead : page.scroller.contentItem
+        width: page.width
+        x: page.rolls && !page.scrolling ? -page.contentX : 0
+        y: page.rolls && !page.scrolling ? page.scroller.originY - height : 0
+        PageHeader {
+            id: pageHeader
+
+            backShown: page.backShown
+            flush: page.rolls && !page.scrolling
+            inPane: page.inPane
+            subtitle: page.subtitle
+            title: page.title
+            trailingWidth: trailingSlot.width
+            width: page.contentWidth
+            x: page.contentX
+        }
+        // The trailing corner of the header: icon buttons of the page, in the middle of the title's line.
+        Row {
+            id: trailingSlot
+
+            anchors.right: pageHeader.right
+            y: pageHeader.titleY + (pageHeader.titleLine - height) / 2
+        }
+        Item {
+            id: headerSlot
+
+            height: childrenRect.height
+            width: page.contentWidth
+            x: page.contentX
+            y: pageHeader.height
+        }
+    }
+    ListHead {
+        height: page.headRoom
+        list: page.scroller
     }
     Flickable {
         id: flick
@@ -84,20 +117,27 @@ FocusScope {
             bottom: actionArea.top
             left: parent.left
             right: parent.right
-            top: headerSlot.bottom
-            topMargin: headerSlot.height > 0 ? Theme.space12 : 0
+            top: parent.top
+            topMargin: page.rolls ? 0 : head.height
         }
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: column.implicitHeight + Theme.space24
+        contentHeight: column.y + column.implicitHeight + Theme.space24
         objectName: "pageFlickable"
         visible: page.scrolling
+        Item {
+            id: rolledHead
+
+            height: page.rolls && page.scrolling ? head.height : 0
+            width: parent.width
+        }
         Column {
             id: column
 
             spacing: Theme.space12
             width: page.contentWidth
             x: page.contentX
+            y: rolledHead.height
         }
         ScrollMark { flickable: flick }
     }
@@ -127,8 +167,8 @@ FocusScope {
 
         anchors {
             bottom: actionArea.top
-            top: headerSlot.bottom
-            topMargin: headerSlot.height > 0 ? Theme.space12 : 0
+            top: parent.top
+            topMargin: page.rolls ? 0 : head.height
         }
         visible: !page.scrolling
         width: page.contentWidth
@@ -149,12 +189,16 @@ FocusScope {
             y: Theme.space12
         }
     }
-    // The trailing corner of the header: icon buttons of the page.
-    Row {
-        id: trailingSlot
+    RolledBar {
+        id: bar
 
-        anchors.right: pageHeader.right
-        y: pageHeader.titleY
+        backShown: page.backShown
+        fill: page.ground
+        title: page.title
+        visible: page.barShown
+        width: page.width
+        words: page.contentX
+        onTopAsked: page.toTop()
     }
 
     function holds(item: Item): bool {
@@ -167,10 +211,18 @@ FocusScope {
 
     // Brings what the keyboard is on into view.
     function reveal(item: Item): void {
-        const top = item.mapToItem(column, 0, 0).y;
-        if (top < flick.contentY)
-            flick.contentY = top;
+        const top = item.mapToItem(flick.contentItem, 0, 0).y;
+        const hidden = page.rolls ? bar.height : 0;
+        if (top - hidden < flick.contentY)
+            flick.contentY = top + item.height <= flick.height ? 0 : Math.max(0, top - hidden);
         else if (top + item.height > flick.contentY + flick.height)
             flick.contentY = Math.min(top, top + item.height - flick.height);
+    }
+
+    function toTop(): void {
+        if (page.scrolling)
+            flick.contentY = 0;
+        else if (page.scroller !== null)
+            page.scroller.contentY = page.scroller.originY - page.scroller.topMargin;
     }
 }

@@ -9,7 +9,11 @@ Item {
     property bool backShown: false
     property bool inPane: false
     property real trailingWidth: 0
+    // Nothing may stand outside the header's own width.
+    property bool flush: false
     readonly property real titleY: titleRow.y
+    // Height of the first line of the title.
+    readonly property real titleLine: Theme.textTitle * 1.2
     readonly property bool syncShown: !inPane && Navigator.syncText !== ""
 
     objectName: "pageHeader"
@@ -38,21 +42,21 @@ Item {
             objectName: "pageBack"
             text: qsTr("Back")
             visible: header.backShown
-            x: -Theme.space12
-            y: Math.max(0, (Theme.textTitle * 1.2 - height) / 2)
+            x: header.flush ? 0 : -Theme.space12
+            y: Math.max(0, (header.titleLine - height) / 2)
             onClicked: Navigator.back()
         }
         Column {
             id: texts
 
             spacing: Theme.space4
-            width: parent.width - x - header.trailingWidth
-            x: back.visible ? back.width - Theme.space8 : 0
+            width: parent.width - x
+            x: !back.visible ? 0 : back.x + back.width + Theme.space4
             Words {
                 kind: "title"
                 objectName: "pageTitle"
                 text: header.title
-                width: parent.width
+                width: parent.width - header.trailingWidth
             }
             Words {
                 kind: "second"

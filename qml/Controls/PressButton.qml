@@ -17,9 +17,11 @@ T.AbstractButton {
     property int textWeight: Font.DemiBold
     property string hint: ""
     readonly property Flow flow: parent as Flow
-    // As narrow as it may be: its longest word stays whole.
-    readonly property real leastWidth: Math.ceil(longest.advanceWidth) + 1 + leftPadding + rightPadding
-                                       + Theme.space16 + (iconName === "" ? 0 : Theme.icon + Theme.space8)
+    readonly property real iconWidth: iconName === "" ? 0 : Theme.icon + Theme.space8
+    // As narrow as it may be: its longest word stays whole; without its icon, and with it.
+    readonly property real wordsWidth: Math.ceil(longest.advanceWidth) + 1 + leftPadding + rightPadding
+                                       + Theme.space16
+    readonly property real leastWidth: wordsWidth + iconWidth
 
     focusPolicy: Qt.StrongFocus
     objectName: "pressButton"

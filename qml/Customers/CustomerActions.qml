@@ -12,7 +12,7 @@ Flow {
     readonly property int others: (opportunity.offered ? 1 : 0) + (contact.offered ? 1 : 0)
     readonly property real third: cellOf(others + (comment.offered ? 1 : 0))
     readonly property real half: cellOf(others)
-    readonly property bool oneRow: fits(third) && comment.leastWidth <= third
+    readonly property bool oneRow: fits(third) && comment.wordsWidth <= third
     readonly property bool onlyComment: Theme.largeText && !oneRow
     readonly property real otherWidth: oneRow ? third : fits(half) ? half : width
 
@@ -23,10 +23,14 @@ Flow {
         id: comment
 
         readonly property bool offered: Navigator.has("writeComment")
+        // An icon is worth less than a row.
+        readonly property bool iconFits: actions.others < 2
+                                         && (wordsWidth > actions.third
+                                             || wordsWidth + Theme.icon + Theme.space8 <= actions.third)
 
         fill: Theme.act
         fillPressed: Theme.actPressed
-        iconName: actions.others < 2 ? "comment" : ""
+        iconName: iconFits ? "comment" : ""
         implicitHeight: Theme.touchPrimary
         inkColor: Theme.inkOnAct
         objectName: "customerComment"

@@ -7,6 +7,7 @@ Page {
     id: page
 
     objectName: "customerPage"
+    scroller: model.state === "content" ? timeline : null
     scrolling: false
     subtitle: model.subtitle
     title: model.name
@@ -32,6 +33,8 @@ Page {
     }
     body: [
         CustomerTimeline {
+            id: timeline
+
             anchors.fill: parent
             customer: model
             touched: page.focusItem !== null && page.focusItem !== page

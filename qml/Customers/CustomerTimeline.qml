@@ -47,7 +47,7 @@ ListView {
         id: settling
 
         interval: 0
-        onTriggered: list.positionViewAtBeginning()
+        onTriggered: list.contentY = list.originY - list.topMargin
     }
     ScrollMark { flickable: list }
 }

@@ -8,6 +8,7 @@ Page {
 
     hasChoices: model.state === "content"
     objectName: "customersPage"
+    scroller: list
     scrolling: false
     subtitle: model.words === "" ? model.range : ""
     title: qsTr("Customers")
@@ -33,7 +34,6 @@ Page {
             reuseItems: true
             section.property: "group"
             spacing: Theme.space8
-            visible: model.state === "content"
             delegate: CustomerLine {
                 width: ListView.view.width
             }
@@ -54,6 +54,7 @@ Page {
             spacing: Theme.space12
             visible: model.state !== "content"
             width: parent.width
+            y: page.headRoom
             OfflineNote {
                 visible: model.state === "offline"
                 width: parent.width

@@ -38,7 +38,7 @@ Item {
             color: content.control.value === "" ? Theme.inkSecond : Theme.ink
             lineHeight: 1
             text: content.control.value === "" ? qsTr("Add: %1").arg(content.control.label)
-                                                : content.control.value
+                                                : content.control.value.replace("@", "@\u200b")
             width: parent.width
             Accessible.ignored: true
         }
@@ -46,7 +46,8 @@ Item {
             elide: Text.ElideRight
             kind: "small"
             maximumLineCount: Theme.largeText ? 3 : 1
-            text: content.control.label
+            // A long address of the net goes on after its @ rather than in the middle of a word.
+            text: content.control.label.replace("@", "@\u200b")
             visible: content.control.labelBelow && text !== ""
             width: parent.width
             Accessible.ignored: true
@@ -59,7 +60,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.inkSecond
         name: content.control.value === "" ? "plus" : "edit"
-        size: 20
+        size: Math.min(Theme.scaled(20), Theme.icon)
         visible: content.control.changes
     }
 }

@@ -9,6 +9,7 @@ Page {
 
     hasChoices: log.state === "content"
     objectName: "dailyLogPage"
+    scroller: list
     scrolling: false
     subtitle: log.summary
     title: qsTr("Daily log")
@@ -37,14 +38,33 @@ Page {
             section.property: "customerName"
             ScrollMark { flickable: list }
         },
-        EmptyState {
-            action: log.isToday ? qsTr("Add a comment") : ""
-            iconName: "sheet"
-            objectName: "dailyLogEmpty"
-            second: qsTr("Praise counts too: what was someone happy about?")
-            text: log.isToday ? qsTr("Nothing written down yet") : qsTr("Nothing was written down that day")
-            visible: log.state === "empty"
-            onTriggered: Navigator.open("writeComment", {})
+        Column {
+            spacing: Theme.space12
+            visible: log.state !== "content"
+            width: parent.width
+            y: page.headRoom
+            OfflineNote {
+                visible: log.state === "offline"
+                width: parent.width
+            }
+            Skeleton {
+                rows: 3
+                visible: log.state === "loading"
+            }
+            EmptyState {
+                action: log.isToday ? qsTr("Add a comment") : ""
+                iconName: "sheet"
+                objectName: "dailyLogEmpty"
+                second: qsTr("Praise counts too: what was someone happy about?")
+                text: log.isToday ? qsTr("Nothing written down yet")
+                                  : qsTr("Nothing was written down that day")
+                visible: log.state === "empty" || log.state === "offline"
+                onTriggered: Navigator.open("writeComment", {})
+            }
+            ErrorState {
+                text: qsTr("The log could not be read")
+                visible: log.state === "error"
+            }
         }
     ]
 

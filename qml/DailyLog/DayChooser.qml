@@ -38,7 +38,7 @@ Column {
                 right: after.left
                 rightMargin: Theme.space12
             }
-            iconName: "today"
+            iconName: Theme.largeText ? "" : "today"
             objectName: "dayName"
             text: chooser.text
             textSize: Theme.textSecond

@@ -10,9 +10,30 @@ Page {
 
     objectName: "boardPage"
     mostWidth: 100000
+    scroller: inColumns ? null : list
     scrolling: false
     subtitle: model.summary
     title: qsTr("Opportunities")
+    trailing: [
+        IconButton {
+            enabled: !columns.atXBeginning
+            fill: Theme.quiet
+            iconName: "chevronLeft"
+            objectName: "boardBefore"
+            text: qsTr("Stages before")
+            visible: columns.visible && columns.more
+            onClicked: columns.step(-1)
+        },
+        IconButton {
+            enabled: !columns.atXEnd
+            fill: Theme.quiet
+            iconName: "chevronRight"
+            objectName: "boardAfter"
+            text: qsTr("Stages after")
+            visible: columns.visible && columns.more
+            onClicked: columns.step(1)
+        }
+    ]
 
     OpportunitiesModel {
         id: model
@@ -28,7 +49,7 @@ Page {
             objectName: "boardList"
             section.property: "stage"
             spacing: Theme.space8
-            visible: model.state === "content" && !page.inColumns
+            visible: !page.inColumns
             delegate: BoardCard {
                 width: ListView.view.width
             }
@@ -46,6 +67,8 @@ Page {
             ScrollMark { flickable: list }
         },
         BoardColumns {
+            id: columns
+
             anchors.fill: parent
             board: model
             model: page.inColumns ? board.columns : null
@@ -55,6 +78,7 @@ Page {
             spacing: Theme.space12
             visible: model.state !== "content"
             width: parent.width
+            y: page.headRoom
             OfflineNote {
                 visible: model.state === "offline"
                 width: parent.width

@@ -8,6 +8,7 @@ Page {
 
     hasChoices: model.state === "content"
     objectName: "decidePage"
+    scroller: list
     scrolling: false
     title: qsTr("Needs a decision")
     trailing: IconButton {
@@ -69,7 +70,6 @@ Page {
             model: model.rows
             objectName: "decideList"
             spacing: Theme.space8
-            visible: model.state === "content"
             delegate: DecideLine {
                 width: ListView.view.width
             }
@@ -83,6 +83,7 @@ Page {
             spacing: Theme.space12
             visible: model.state !== "content"
             width: parent.width
+            y: page.headRoom
             OfflineNote {
                 visible: model.state === "offline"
                 width: parent.width
@@ -114,7 +115,7 @@ Page {
     }
 
     function openFirst(): void {
-        if (Theme.twoPanes && page.visible && model.first() !== "" && Navigator.detail.id === undefined)
+        if (Theme.twoPanes && page.visible && model.first() !== "" && Navigator.detail.route === undefined)
             Navigator.open("decision", { id: model.first() });
     }
 }

@@ -47,7 +47,7 @@ Page {
         onEdited: draft.text = text
     }
     TextField {
-        label: qsTr("Or: no longer this")
+        label: qsTr("Or: no longer")
         objectName: "instructThis"
         placeholder: qsTr("German ivy")
         text: draft.replaceThis
@@ -55,7 +55,7 @@ Page {
         onEdited: draft.replaceThis = text
     }
     TextField {
-        label: qsTr("but that")
+        label: qsTr("instead")
         objectName: "instructThat"
         placeholder: qsTr("Millar’s wife")
         text: draft.byThat

@@ -8,6 +8,7 @@ Page {
     id: page
 
     objectName: "tasksPage"
+    scroller: list
     scrolling: false
     subtitle: model.summary
     title: qsTr("Tasks")
@@ -39,7 +40,6 @@ Page {
             model: model.rows
             objectName: "tasksList"
             spacing: Theme.space8
-            visible: model.state === "content"
             delegate: TaskLine {
                 width: ListView.view.width
                 onFinished: note => page.finish(taskId, words, note)
@@ -54,6 +54,7 @@ Page {
             spacing: Theme.space12
             visible: model.state !== "content"
             width: parent.width
+            y: page.headRoom
             Skeleton {
                 rows: 4
                 visible: model.state === "loading"

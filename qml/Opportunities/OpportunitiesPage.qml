@@ -8,6 +8,7 @@ Page {
 
     hasChoices: model.state === "content"
     objectName: "opportunitiesPage"
+    scroller: list
     scrolling: false
     subtitle: model.summary
     title: qsTr("My opportunities")
@@ -27,7 +28,6 @@ Page {
             model: model.rows
             objectName: "opportunitiesList"
             spacing: Theme.space12
-            visible: model.state === "content"
             delegate: OpportunityLine {
                 width: ListView.view.width
             }
@@ -41,6 +41,7 @@ Page {
             spacing: Theme.space12
             visible: model.state !== "content"
             width: parent.width
+            y: page.headRoom
             OfflineNote {
                 visible: model.state === "offline"
                 width: parent.width

@@ -116,7 +116,8 @@ Item {
         for (let at = last; split && at >= 0 && list < 0; --at)
             list = open[at].route.pane === "detail" ? -1 : at;
         if (stack.visible)
-            Navigator.detail = split && list !== last ? open[last].page.params : {};
+            Navigator.detail = split && list !== last
+                             ? Object.assign({ route: open[last].route.id }, open[last].page.params) : {};
         open.forEach((entry, at) => {
             const inDetail = split && at === last && at !== list;
             const shown = at === last || at === list;

@@ -107,7 +107,7 @@ Page {
     }
 
     function fillPane(): void {
-        const free = Theme.twoPanes && page.visible && Object.keys(Navigator.detail).length === 0;
+        const free = Theme.twoPanes && page.visible && Navigator.detail.route === undefined;
         if (free && today.currentVisitId !== "" && Navigator.currentTab === "today")
             Navigator.open("visit", { id: today.currentVisitId });
     }

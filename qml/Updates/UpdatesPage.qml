@@ -9,6 +9,7 @@ Page {
 
     hasChoices: updates.state === "content"
     objectName: "updatesPage"
+    scroller: list
     scrolling: false
     subtitle: updates.unread === 0 ? (updates.state === "content" ? qsTr("All read") : "")
             : updates.unread === 1 ? qsTr("1 new") : qsTr("%1 new").arg(updates.unread)
@@ -32,6 +33,8 @@ Page {
     ]
     body: [
         ListView {
+            id: list
+
             anchors.fill: parent
             bottomMargin: Theme.space24
             boundsBehavior: Flickable.StopAtBounds
@@ -41,19 +44,29 @@ Page {
             spacing: Theme.space8
             delegate: UpdateLine {}
         },
-        OfflineNote {
-            visible: updates.state === "offline"
+        Column {
+            spacing: Theme.space12
+            visible: updates.state !== "content"
             width: parent.width
-        },
-        Skeleton {
-            visible: updates.state === "loading"
-        },
-        EmptyState {
-            iconName: "bell"
-            objectName: "updatesEmpty"
-            second: qsTr("Answers to your comments and every step of your opportunities show up here.")
-            text: qsTr("Nothing new")
-            visible: updates.state === "empty"
+            y: page.headRoom
+            OfflineNote {
+                visible: updates.state === "offline"
+                width: parent.width
+            }
+            Skeleton {
+                visible: updates.state === "loading"
+            }
+            EmptyState {
+                iconName: "bell"
+                objectName: "updatesEmpty"
+                second: qsTr("Answers to your comments and every step of your opportunities show up here.")
+                text: qsTr("Nothing new")
+                visible: updates.state === "empty" || updates.state === "offline"
+            }
+            ErrorState {
+                text: qsTr("The updates could not be read")
+                visible: updates.state === "error"
+            }
         }
     ]
 

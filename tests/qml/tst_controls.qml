@@ -58,7 +58,7 @@ Item {
         }
     }
 
-    TestCase {
+    RestingCase {
         name: "Controls"
         when: windowShown
 
@@ -92,7 +92,7 @@ Item {
             verify(control.width >= 48, "width " + control.width);
             spy.target = control;
             spy.clear();
-            mouseClick(control);
+            mouseClick(atRest(control));
             compare(spy.count, 1);
             control.forceActiveFocus();
             keyClick(Qt.Key_Return);
@@ -100,7 +100,7 @@ Item {
             keyClick(Qt.Key_Space);
             compare(spy.count, 3);
             control.enabled = false;
-            mouseClick(control);
+            mouseClick(atRest(control));
             compare(spy.count, 3);
         }
 
@@ -151,7 +151,7 @@ Item {
         function test_chipSaysItsState() {
             const control = made(chip);
             verify(!control.checked);
-            mouseClick(control);
+            mouseClick(atRest(control));
             verify(control.checked);
             compare(control.Accessible.checked, true);
             keyClick(Qt.Key_Return);
@@ -204,7 +204,7 @@ Item {
             verify(!control.opened);
             tryCompare(control, "visible", false);
             control.open();
-            mouseClick(control, 100, 40);
+            mouseClick(atRest(control), 100, 40);
             verify(!control.opened);
             Theme.reduceMotion = false;
         }
@@ -236,7 +236,7 @@ Item {
             control.show("Moved", () => { ++undone; });
             const undo = findChild(control, "toastUndo");
             verify(undo.visible);
-            mouseClick(undo);
+            mouseClick(atRest(undo));
             compare(undone, 1);
             verify(!control.shown);
             control.show("Sent", null);

@@ -17,7 +17,7 @@ Item {
     Component { id: stepperType; Stepper { label: "Labour"; from: 0; step: 0.5; to: 1; unit: "h";
         width: 358 } }
 
-    TestCase {
+    RestingCase {
         name: "Fields"
         when: windowShown
 
@@ -26,7 +26,7 @@ Item {
             const input = findChild(field, "textFieldInput");
             edited.target = field;
             edited.clear();
-            mouseClick(input);
+            mouseClick(atRest(input));
             keyClick(Qt.Key_K);
             compare(field.text, "k");
             compare(edited.count, 1);
@@ -46,7 +46,7 @@ Item {
             edited.clear();
             area.text = "set by the view-model";
             compare(edited.count, 0);
-            mouseClick(input);
+            mouseClick(atRest(input));
             keyClick(Qt.Key_A);
             compare(edited.count, 1);
             area.text = "word ".repeat(200);
@@ -60,7 +60,7 @@ Item {
             verify(!clear.visible);
             field.text = "smith";
             verify(clear.visible);
-            mouseClick(clear);
+            mouseClick(atRest(clear));
             compare(field.text, "");
         }
 
@@ -69,22 +69,22 @@ Item {
             compare(field.value, "2012-03-01");
             edited.target = field;
             edited.clear();
-            mouseClick(findChild(field, "dateFieldYesterday"));
+            mouseClick(atRest(findChild(field, "dateFieldYesterday")));
             compare(field.value, "2012-02-29");
             compare(edited.count, 1);
-            mouseClick(findChild(field, "dateFieldYesterday"));
+            mouseClick(atRest(findChild(field, "dateFieldYesterday")));
             compare(edited.count, 1);
         }
 
         function test_dayFromCalendar() {
             const field = createTemporaryObject(dateType, scene);
-            mouseClick(findChild(field, "dateFieldOther"));
+            mouseClick(atRest(findChild(field, "dateFieldOther")));
             const month = findChild(field, "dateFieldMonth");
             verify(month.visible);
-            mouseClick(findChild(field, "dateFieldMonthBefore"));
+            mouseClick(atRest(findChild(field, "dateFieldMonthBefore")));
             compare(month.month, 2);
             waitForRendering(field);
-            mouseClick(findChild(month, "day_2012-02-14"));
+            mouseClick(atRest(findChild(month, "day_2012-02-14")));
             compare(field.value, "2012-02-14");
             verify(!field.open);
         }
@@ -101,11 +101,11 @@ Item {
             const more = findChild(stepper, "stepperMore");
             const less = findChild(stepper, "stepperLess");
             verify(!less.enabled);
-            mouseClick(more);
-            mouseClick(more);
+            mouseClick(atRest(more));
+            mouseClick(atRest(more));
             compare(stepper.value, 1);
             verify(!more.enabled);
-            mouseClick(less);
+            mouseClick(atRest(less));
             compare(stepper.value, 0.5);
             verify(more.height >= 48 && more.width >= 48);
         }

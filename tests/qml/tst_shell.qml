@@ -3,7 +3,7 @@ import QtTest
 import Leadhand.Controls
 import Leadhand.Shell
 
-TestCase {
+RestingCase {
     id: suite
 
     readonly property var sampleRoutes: [
@@ -61,6 +61,10 @@ TestCase {
 
     function shown(name) {
         return window.area.stacks[window.area.current].topEntry.page;
+    }
+
+    function press(name) {
+        mouseClick(atRest(findChild(window.contentItem, name)));
     }
 
     function test_placesWithAScreenAreShown() {
@@ -158,7 +162,7 @@ TestCase {
 
     function test_tabAgainGoesToItsFirstScreen() {
         Navigator.open("detail", {});
-        mouseClick(findChild(window.contentItem, "bottomBar_today"));
+        press("bottomBar_today");
         compare(window.area.depth, 1);
     }
 
@@ -180,13 +184,11 @@ TestCase {
 
     function test_addSheetOffersWhatHasARoute() {
         Navigator.target = { title: "Mrs. Smith", customerName: "Mrs. Smith" };
-        mouseClick(findChild(window.contentItem, "bottomBarAdd"));
+        press("bottomBarAdd");
         const sheet = findChild(window.contentItem, "addSheet");
         verify(sheet.opened);
         compare(sheet.tiles.length, 1);
-        const tile = findChild(sheet, "addTile_sheet");
-        waitForRendering(sheet);
-        mouseClick(tile);
+        press("addTile_sheet");
         verify(!sheet.opened);
         compare(shown().title, "Mrs. Smith");
     }
@@ -205,7 +207,7 @@ TestCase {
         window.width = 1180;
         tryCompare(findChild(window.contentItem, "rail"), "visible", true);
         verify(!findChild(window.contentItem, "bottomBar").visible);
-        mouseClick(findChild(window.contentItem, "rail_customers"));
+        press("rail_customers");
         compare(window.area.current, "customers");
     }
 

@@ -57,7 +57,7 @@ Finger {
         const about = { customerId: Sample.customer("Mrs. Smith"), customerName: "Mrs. Smith" };
         Navigator.open("contactEntry", about);
         const area = see("contactTopicInput");
-        mouseClick(area);
+        mouseClick(atRest("contactTopicInput"));
         keyClick("k");
         compare(see("contactTopic").note, "");
         see("contactOutcomeInput").forceActiveFocus();

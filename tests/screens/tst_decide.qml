@@ -125,6 +125,22 @@ Finger {
         compare(Sample.undecided("Sra. Ortega"), "");
     }
 
+    // The list opens its first comment beside it only where nothing stands there.
+    function test_nothingOpensOverWhatOneHasOpened() {
+        hold("Jacki", 1180, 820);
+        see("decisionPage");
+        press("decisionInstruction");
+        see("instructPage");
+        wait(50);
+        compare(shown().objectName, "instructPage");
+        Navigator.back();
+        press("decisionOpportunity");
+        see("referPage");
+        wait(50);
+        compare(shown().objectName, "referPage");
+        Navigator.back();
+    }
+
     function test_anOpportunityOutOfWhatWasSaid() {
         Navigator.open("decision", { id: Sample.undecided("Mrs. Provan") });
         see("decisionPage");

@@ -110,6 +110,14 @@
         <source>The board could not be read</source>
         <translation>No se pudo leer el tablero</translation>
     </message>
+    <message>
+        <source>Stages before</source>
+        <translation>Etapas anteriores</translation>
+    </message>
+    <message>
+        <source>Stages after</source>
+        <translation>Etapas siguientes</translation>
+    </message>
 </context>
 <context>
     <name>BottomBar</name>
@@ -479,6 +487,10 @@
         <source>Nothing was written down that day</source>
         <translation>Ese día no se anotó nada</translation>
     </message>
+    <message>
+        <source>The log could not be read</source>
+        <translation>No se pudo leer el registro</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -704,16 +716,8 @@
         <translation>Sin sopladora antes de las nueve</translation>
     </message>
     <message>
-        <source>Or: no longer this</source>
-        <translation>O bien: ya no esto</translation>
-    </message>
-    <message>
         <source>German ivy</source>
         <translation>Hiedra alemana</translation>
-    </message>
-    <message>
-        <source>but that</source>
-        <translation>sino esto</translation>
     </message>
     <message>
         <source>Millar’s wife</source>
@@ -738,6 +742,14 @@
     <message>
         <source>Draft kept</source>
         <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>Or: no longer</source>
+        <translation>O bien: ya no</translation>
+    </message>
+    <message>
+        <source>instead</source>
+        <translation>en su lugar</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1228,20 @@
     <message>
         <source>Sent for %1. You will see every step.</source>
         <translation>Enviado para %1. Usted verá cada paso.</translation>
+    </message>
+</context>
+<context>
+    <name>RolledBar</name>
+    <message>
+        <source>%1, back to the top</source>
+        <translation>%1, volver arriba</translation>
+    </message>
+</context>
+<context>
+    <name>RolledBarContent</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1742,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>The updates could not be read</source>
+        <translation>No se pudieron leer las novedades</translation>
     </message>
 </context>
 <context>

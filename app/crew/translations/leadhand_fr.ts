@@ -110,6 +110,14 @@
         <source>The board could not be read</source>
         <translation>Impossible de lire le tableau</translation>
     </message>
+    <message>
+        <source>Stages before</source>
+        <translation>Étapes précédentes</translation>
+    </message>
+    <message>
+        <source>Stages after</source>
+        <translation>Étapes suivantes</translation>
+    </message>
 </context>
 <context>
     <name>BottomBar</name>
@@ -479,6 +487,10 @@
         <source>Nothing was written down that day</source>
         <translation>Rien n’a été noté ce jour-là</translation>
     </message>
+    <message>
+        <source>The log could not be read</source>
+        <translation>Impossible de lire le journal</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -704,16 +716,8 @@
         <translation>Pas de souffleur avant neuf heures</translation>
     </message>
     <message>
-        <source>Or: no longer this</source>
-        <translation>Ou : plus jamais ceci</translation>
-    </message>
-    <message>
         <source>German ivy</source>
         <translation>Lierre allemand</translation>
-    </message>
-    <message>
-        <source>but that</source>
-        <translation>mais cela</translation>
     </message>
     <message>
         <source>Millar’s wife</source>
@@ -738,6 +742,14 @@
     <message>
         <source>Draft kept</source>
         <translation>Brouillon conservé</translation>
+    </message>
+    <message>
+        <source>Or: no longer</source>
+        <translation>Ou bien : plus de</translation>
+    </message>
+    <message>
+        <source>instead</source>
+        <translation>à la place</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1228,20 @@
     <message>
         <source>Sent for %1. You will see every step.</source>
         <translation>Envoyé pour %1. Vous verrez chaque étape.</translation>
+    </message>
+</context>
+<context>
+    <name>RolledBar</name>
+    <message>
+        <source>%1, back to the top</source>
+        <translation>%1, retour en haut</translation>
+    </message>
+</context>
+<context>
+    <name>RolledBarContent</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -1716,6 +1742,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>The updates could not be read</source>
+        <translation>Impossible de lire les nouvelles</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,13 @@ TestCase {
     function tap(name) {
         tryVerify(() => find(name) !== null, 3000, name);
         const item = find(name);
+        reveal(item);
+        atRest(item);
+        mouseClick(item, Math.min(item.width / 2, 60), item.height / 2);
+        suite.taps += 1;
+    }
+
+    function reveal(item) {
         for (let up = item; up !== null; up = up.parent) {
             if (up.contentY === undefined || up.contentHeight <= up.height)
                 continue;
@@ -63,9 +70,23 @@ TestCase {
             if (at < up.contentY || at + item.height > up.contentY + up.height)
                 up.contentY = Math.max(0, Math.min(at - 80, up.contentHeight - up.height));
         }
-        waitForRendering(suite.window.contentItem, 200);
-        mouseClick(item, Math.min(item.width / 2, 60), item.height / 2);
-        suite.taps += 1;
+    }
+
+    // The item once it stands where it will stand: what was just shown is placed only with the next frame,
+    // and until then a touch would meet whatever lies over it.
+    function atRest(item) {
+        let before = Qt.point(-1, -1);
+        let still = 0;
+        tryVerify(() => {
+            let placed = true;
+            for (let at = item; at; at = at.parent)
+                placed = placed && !isPolishScheduled(at);
+            const now = item.mapToItem(null, 0, 0);
+            still = placed && now.x === before.x && now.y === before.y ? still + 1 : 0;
+            before = now;
+            return still > 1;
+        }, 5000, item.objectName + " does not come to rest");
+        return item;
     }
 
     function open(routeId, params) {

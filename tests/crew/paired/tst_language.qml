@@ -28,8 +28,14 @@ CrewCase {
     }
 
     function words() {
-        wait(60);
-        return wordsOf(window.contentItem, [], 0, window.height).sort().join("\n");
+        let before = "";
+        let now = "";
+        tryVerify(() => {
+            before = now;
+            now = wordsOf(window.contentItem, [], 0, window.height).sort().join("\n");
+            return now !== "" && now === before;
+        }, 5000, "the words do not come to rest");
+        return now;
     }
 
     function test_everyScreen_data() {
