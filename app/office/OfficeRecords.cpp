@@ -115,7 +115,7 @@ KnownSheet readKnownSheet(sync::OfficeStore& store, Sheet sheet) {
     known.zone = company->zone;
   std::map<Id, std::string> names;
   for (const Person& person : recordsOf<Person>(store)) {
-    known.people.push_back({person.id, person.name});
+    known.people.push_back({person.id, person.name, person.recordedAt});
     names[person.id] = person.name;
   }
   for (const Customer& customer : recordsOf<Customer>(store)) {
@@ -126,6 +126,9 @@ KnownSheet readKnownSheet(sync::OfficeStore& store, Sheet sheet) {
     readCrewRows(store, names, known);
   else
     readContactRows(store, names, known);
+  for (const Conflict& conflict : recordsOf<Conflict>(store, "state = 'open'"))
+    known.conflicts.push_back(
+        {conflict.id, conflict.record, static_cast<std::uint32_t>(conflict.recordField)});
   std::unordered_map<Id, SheetRow> kept;
   for (SheetRow& row :
        recordsOf<SheetRow>(store, "sheet = ?1 ORDER BY n", {valueOf(std::string(sheetName(sheet)))})) {

@@ -84,11 +84,7 @@ Rift riftOf(Sheet sheet, const KnownRow& known, const ResolvedRow& incoming, std
   return rift;
 }
 
-} // namespace
-
-std::vector<Edit> conflictOfCell(Sheet sheet, const KnownRow& known, const ResolvedRow& incoming,
-                                 std::size_t column, const NameBook& names, const ImportBy& by) {
-  const Rift rift = riftOf(sheet, known, incoming, column, names);
+Conflict newConflict(const Rift& rift, const Id& winnerBy, const ImportBy& by) {
   Conflict conflict;
   conflict.id = by.newId();
   conflict.author = by.person;
@@ -98,18 +94,39 @@ std::vector<Edit> conflictOfCell(Sheet sheet, const KnownRow& known, const Resol
   conflict.recordField = rift.field;
   conflict.base = rift.base;
   conflict.winner = rift.winner;
-  conflict.winnerBy = column == thirdColumn(sheet) ? known.thirdBy : known.secondBy;
+  conflict.winnerBy = winnerBy;
   conflict.winnerAt = by.now;
   conflict.state = "open";
+  return conflict;
+}
+
+} // namespace
+
+std::vector<Edit> conflictOfCell(Sheet sheet, const KnownRow& known, const ResolvedRow& incoming,
+                                 std::size_t column, const NameBook& names,
+                                 const std::vector<OpenConflict>& open, const ImportBy& by) {
+  const Rift rift = riftOf(sheet, known, incoming, column, names);
+  const auto standing = std::find_if(open.begin(), open.end(), [&](const OpenConflict& conflict) {
+    return conflict.record == rift.record && conflict.field == rift.field;
+  });
+  std::vector<Edit> edits;
   ConflictLoser loser;
+  if (standing != open.end()) {
+    loser.conflict = standing->id;
+  } else {
+    const Conflict made =
+        newConflict(rift, column == thirdColumn(sheet) ? known.thirdBy : known.secondBy, by);
+    loser.conflict = made.id;
+    edits.push_back(insertOf(made));
+  }
   loser.id = by.newId();
   loser.author = by.person;
   loser.recordedAt = by.now;
-  loser.conflict = conflict.id;
   loser.value = rift.loser;
   loser.by = by.person;
   loser.at = by.now;
-  return {insertOf(conflict), insertOf(loser)};
+  edits.push_back(insertOf(loser));
+  return edits;
 }
 
 } // namespace leadhand

@@ -106,7 +106,7 @@ class Planner {
       if (mayApply(known, resolved, column)) {
         appendApplied(known, resolved, column, edits);
       } else {
-        for (Edit& edit : conflictOfCell(m_sheet, known, resolved, column, m_names, m_by))
+        for (Edit& edit : conflictOfCell(m_sheet, known, resolved, column, m_names, m_known.conflicts, m_by))
           edits.push_back(std::move(edit));
         planned.conflict = true;
       }

@@ -12,6 +12,7 @@ namespace leadhand {
 struct KnownName {
   Id id;
   std::string name;
+  Instant since{}; ///< when the name was taken down
 };
 
 /// A signature that was kept as text, because nobody had the name.
@@ -21,6 +22,7 @@ struct OpenSignature {
   std::size_t index = 0; ///< which note of a column
   std::string signature;
   bool ownerless = false; ///< an action item that is nobody's to do yet
+  Instant writtenAt{};    ///< of a note
 };
 
 /// A comment or contact entry as the office holds it now, with what a former import said about it.
@@ -39,11 +41,19 @@ struct KnownRow {
   std::vector<std::string> baseline; ///< what the record's cells were right after that
 };
 
+/// A conflict that nobody has closed.
+struct OpenConflict {
+  Id id;
+  Id record;
+  std::uint32_t field = 0;
+};
+
 /// What the office knows before an import, rows in order of arrival.
 struct KnownSheet {
   std::vector<KnownName> people;
   std::vector<KnownName> customers;
   std::vector<KnownRow> rows;
+  std::vector<OpenConflict> conflicts;
   std::int64_t nextPosition = 1;
   std::string zone;
 };

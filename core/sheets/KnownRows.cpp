@@ -11,9 +11,10 @@ SheetEntry entryOf(const std::string& signature, const Id& author, const std::st
   return {signature.empty() ? nameOf(author) : signature, text, on};
 }
 
-void addOpen(KnownRow& row, OpenSignature::Where where, std::size_t index, const std::string& signature) {
+void addOpen(KnownRow& row, OpenSignature::Where where, std::size_t index, const std::string& signature,
+             Instant writtenAt = {}) {
   if (!signature.empty())
-    row.openSignatures.push_back({where, index, signature});
+    row.openSignatures.push_back({where, index, signature, false, writtenAt});
 }
 
 /// An import that knew no such person left the name in front of the closing words.
@@ -45,7 +46,7 @@ KnownRow knownCrewRow(const Comment& comment, const std::string& customerName,
   row.now.said = entryOf(comment.signature, comment.author, comment.text, {}, nameOf);
   addOpen(row, OpenSignature::Where::said, 0, comment.signature);
   for (const FollowUp& followUp : followUps) {
-    addOpen(row, OpenSignature::Where::second, row.second.size(), followUp.signature);
+    addOpen(row, OpenSignature::Where::second, row.second.size(), followUp.signature, followUp.recordedAt);
     row.now.second.push_back(entryOf(followUp.signature, followUp.author, followUp.text, {}, nameOf));
     row.second.push_back(followUp.id);
     row.secondBy = followUp.author;
@@ -86,13 +87,13 @@ KnownRow knownContactRow(const ContactEntry& contact, const std::string& custome
   for (const ActionItem& action : actions) {
     if (!action.signature.empty())
       row.openSignatures.push_back({OpenSignature::Where::second, row.second.size(), action.signature,
-                                    action.owner.isNull() && action.doneOn.isNone()});
+                                    action.owner.isNull() && action.doneOn.isNone(), action.recordedAt});
     row.now.second.push_back(entryOf(action.signature, action.author, action.text, {}, nameOf));
     row.second.push_back(action.id);
     row.secondBy = action.author;
   }
   for (const ContactOutcome& outcome : outcomes) {
-    addOpen(row, OpenSignature::Where::third, row.third.size(), outcome.signature);
+    addOpen(row, OpenSignature::Where::third, row.third.size(), outcome.signature, outcome.recordedAt);
     row.now.third.push_back(entryOf(outcome.signature, outcome.author, outcome.text, {}, nameOf));
     row.third.push_back(outcome.id);
     row.thirdBy = outcome.author;

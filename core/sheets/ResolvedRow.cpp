@@ -153,6 +153,11 @@ std::string NameBook::nameOf(const std::string& person) const {
   return found == m_people.end() ? std::string() : found->second.name;
 }
 
+Instant NameBook::knownSince(const std::string& person) const {
+  const auto found = m_people.find(folded(person));
+  return found == m_people.end() ? Instant{} : found->second.since;
+}
+
 Id NameBook::person(const std::string& name) const {
   const auto found = m_people.find(folded(name));
   return found == m_people.end() ? Id{} : found->second.id;

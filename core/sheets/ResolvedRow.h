@@ -49,6 +49,8 @@ class NameBook {
   [[nodiscard]] Status checkName(const std::string& name) const;
   /// None when nobody has this name.
   [[nodiscard]] Id person(const std::string& name) const;
+  /// When that name was taken down; none for nobody.
+  [[nodiscard]] Instant knownSince(const std::string& person) const;
   /// The name as the company writes it; "" for nobody.
   [[nodiscard]] std::string nameOf(const std::string& person) const;
 

@@ -68,7 +68,10 @@ std::vector<Edit> linkSignatures(Sheet sheet, const NameBook& names, KnownRow& k
   std::vector<Edit> edits;
   for (const OpenSignature& open : known.openSignatures) {
     const Id person = names.person(open.signature);
-    if (person.isNull())
+    // What was written when the name was known already, and signed with it all the same, was so by intent: a
+    // manager's decision keeps the name of whoever wrote the note.
+    const Instant since = names.knownSince(open.signature);
+    if (person.isNull() || (since && since < open.writtenAt))
       continue;
     const std::string name = names.nameOf(open.signature);
     edits.push_back(linkOne(sheet, known, open, person, name));

@@ -2,6 +2,7 @@
 
 #include "core/rules/Roles.h"
 #include "core/schema/Schema.h"
+#include "core/sheets/SheetText.h"
 #include "core/work/Customers.h"
 #include "core/work/Office.h"
 #include "core/work/Reading.h"
@@ -105,20 +106,61 @@ Result<std::string> chosenLoser(const DeviceStore& store, const Id& conflict, st
   return losers[index == 0 ? 0 : index - 1].value;
 }
 
-/// The edit that makes the chosen value stand.
-Result<Edit> editFor(DeviceStore& store, const Conflict& row, const std::string& words) {
+bool isSheetNote(Kind kind, const FieldInfo& field) {
+  return field.name == "text" &&
+         (kind == Kind::followUp || kind == Kind::actionItem || kind == Kind::contactOutcome);
+}
+
+/// Notes of a sheet are written once. What is decided instead of one is a note of its own in its place, which
+/// keeps the name that stood under it where the words are those of the sheet.
+Result<std::vector<Edit>> correctionFor(DeviceStore& store, const Conflict& row, const std::string& words,
+                                        ConflictDesk::Keep keep) {
+  const auto kind = static_cast<Kind>(row.recordKind);
+  const auto before = store.readRow(kind, row.record);
+  if (!before || before->deleted())
+    return fail(ErrorCode::unknownRecord, std::string(kindInfo(kind).name), "it is gone: keep the winner");
+  std::vector<Edit> edits{{Edit::Op::update, kind, row.record, {}}};
+  setDeleted(edits.front(), true);
+  if (words.empty()) // the sheet has no such note any more
+    return edits;
+  Edit made{Edit::Op::insert, kind, store.newId(), before->fields()};
+  std::erase_if(made.fields, [](const FieldValue& field) { return field.field <= commonField::deleted; });
+  const std::uint32_t signatureField = kindInfo(kind).field("signature")->number;
+  std::string signature = textOf(before->at(signatureField));
+  std::string text = words;
+  if (keep == ConflictDesk::Keep::text) {
+    signature.clear();
+  } else if (const SheetEntry split = entrySignedAtStart(words);
+             !split.signature.empty() && split.text == row.winner) {
+    signature = split.signature; // only the name was in question
+    text = split.text;
+  } else if (const Id author = idOf(before->at(commonField::author));
+             signature.empty() && author != store.actor().person) {
+    signature = Reading(store).person(author).name;
+  }
+  setField(made.fields, static_cast<std::uint32_t>(row.recordField), valueOf(text));
+  setField(made.fields, signatureField, valueOf(signature));
+  edits.push_back(std::move(made));
+  return edits;
+}
+
+/// The edits that make the chosen value stand.
+Result<std::vector<Edit>> editsFor(DeviceStore& store, const Conflict& row, const std::string& words,
+                                   ConflictDesk::Keep keep) {
   const auto kind = static_cast<Kind>(row.recordKind);
   const FieldInfo* field = kindInfo(kind).field(static_cast<std::uint32_t>(row.recordField));
   if (!field)
     return fail(ErrorCode::unknownField, std::to_string(row.recordField),
                 "this version does not know the field; update it, or keep the winner");
   const std::string place = std::string(kindInfo(kind).name) + "." + std::string(field->name);
+  if (field->merge == Merge::once && isSheetNote(kind, *field))
+    return correctionFor(store, row, words, keep);
   if (field->merge == Merge::once)
     return fail(ErrorCode::notAllowed, place, "it is written once: keep the winner, and add a new record");
   if (field->writers == Writers::server)
     return fail(ErrorCode::notAllowed, place, "it follows from its steps: keep the winner, and add a step");
   LEADHAND_ASSIGN(Value value, valueFrom(store, *field, words));
-  return Edit{Edit::Op::update, kind, row.record, {{field->number, std::move(value)}}};
+  return std::vector{Edit{Edit::Op::update, kind, row.record, {{field->number, std::move(value)}}}};
 }
 
 } // namespace
@@ -160,11 +202,9 @@ Status ConflictDesk::resolve(const Id& conflict, const Decision& decision) {
   std::vector<Edit> edits;
   if (decision.keep == Keep::loser) {
     LEADHAND_ASSIGN(const std::string words, chosenLoser(m_store, conflict, decision.index));
-    LEADHAND_ASSIGN(Edit edit, editFor(m_store, *row, words));
-    edits.push_back(std::move(edit));
+    LEADHAND_ASSIGN(edits, editsFor(m_store, *row, words, decision.keep));
   } else if (decision.keep == Keep::text) {
-    LEADHAND_ASSIGN(Edit edit, editFor(m_store, *row, trimmed(decision.text)));
-    edits.push_back(std::move(edit));
+    LEADHAND_ASSIGN(edits, editsFor(m_store, *row, trimmed(decision.text), decision.keep));
   }
   edits.push_back(UpdateOf<Conflict>(conflict)
                       .with(&Conflict::state, std::string(closedState))

@@ -191,5 +191,51 @@ TEST(ImportAgain, aConflictOfNotesStandsAtTheNote) {
   EXPECT_EQ(office.all<ActionItem>().size(), 2U);
 }
 
+TEST(ImportAgain, aThirdValueJoinsTheConflictThatIsOpen) {
+  Office office;
+  const std::string cells = "Mrs. Smith,Sept. 1/11,(Jane) No ivy,";
+  office.import(Sheet::crew, crewHeader + smith + "\n");
+  const FollowUp reply = office.all<FollowUp>().front();
+  office.apply({UpdateOf<FollowUp>(reply.id).with(&FollowUp::text, std::string("Change one")).edit});
+  office.import(Sheet::crew, crewHeader + cells + "(Jacki) Change none,\n");
+  const ImportPlan plan = office.import(Sheet::crew, crewHeader + cells + "(Jacki) Change two,\n");
+  ASSERT_TRUE(plan.rows[0].conflict);
+  ASSERT_EQ(office.all<Conflict>().size(), 1U);
+  const auto losers = office.of(&ConflictLoser::conflict, office.all<Conflict>().front().id);
+  ASSERT_EQ(losers.size(), 2U);
+  EXPECT_EQ(losers[0].value, "Change none");
+  EXPECT_EQ(losers[1].value, "Change two");
+  EXPECT_EQ(office.all<Conflict>().front().base, "Change it") << "what stood there before both";
+  EXPECT_EQ(office.import(Sheet::crew, crewHeader + cells + "(Jacki) Change two,\n").count(RowOutcome::same),
+            1U);
+  office.apply({UpdateOf<Conflict>(office.all<Conflict>().front().id)
+                    .with(&Conflict::state, std::string("closed"))
+                    .edit});
+  office.import(Sheet::crew, crewHeader + cells + "(Jacki) Change three,\n");
+  EXPECT_EQ(office.all<Conflict>().size(), 2U) << "a closed one stays closed";
+}
+
+/// A manager decided, and left the name of who wrote the note under it: nothing is to be linked there.
+TEST(ImportAgain, aNameThatWasKnownWhenItWasSignedIsNotLinked) {
+  Office office;
+  Person petra;
+  petra.id = office.nextId();
+  petra.name = "Petra";
+  petra.recordedAt = Instant{1000};
+  office.apply({insertOf(petra)});
+  const std::string file = crewHeader + "Mrs. Smith,Sept. 1/11,(Jane) No ivy,(Petra) Change it,\n";
+  office.import(Sheet::crew, file);
+  FollowUp decided = office.all<FollowUp>().front();
+  office.apply({UpdateOf<FollowUp>(decided.id).with(&Record::deleted, true).edit});
+  decided.id = office.nextId();
+  decided.author = office.all<Person>().front().id;
+  decided.signature = "Petra";
+  decided.recordedAt = Instant{2000};
+  office.apply({insertOf(decided)});
+  EXPECT_EQ(office.exported(Sheet::crew), file);
+  EXPECT_EQ(office.import(Sheet::crew, file).count(RowOutcome::same), 1U);
+  EXPECT_EQ(office.all<FollowUp>().front().signature, "Petra");
+}
+
 } // namespace
 } // namespace leadhand

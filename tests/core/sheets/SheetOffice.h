@@ -58,13 +58,17 @@ class SheetOffice {
     KnownSheet known;
     std::map<Id, std::string> names;
     for (const auto& person : all<Person>()) {
-      known.people.push_back({person.id, person.name});
+      known.people.push_back({person.id, person.name, person.recordedAt});
       names[person.id] = person.name;
     }
     for (const auto& customer : all<Customer>()) {
       known.customers.push_back({customer.id, customer.name});
       names[customer.id] = customer.name;
     }
+    for (const auto& conflict : all<Conflict>())
+      if (conflict.state == "open")
+        known.conflicts.push_back(
+            {conflict.id, conflict.record, static_cast<std::uint32_t>(conflict.recordField)});
     const NameOf nameOf = [&names](const Id& id) { return names.contains(id) ? names.at(id) : ""; };
     const auto add = [&](KnownRow row) {
       for (const auto& kept : of(&SheetRow::record, row.record))
