@@ -131,7 +131,8 @@ Result<std::string> FileBlobStore::put(const std::string& plainBytes) {
   if (plainBytes.size() > mostBytes)
     return fail(ErrorCode::requestTooLarge, std::to_string(plainBytes.size()) + " bytes");
   const std::string hash = sealed::hashOf(plainBytes);
-  if (has(hash))
+  // What lies there may be damaged; whoever brings the bytes again mends it.
+  if (has(hash) && unseal(pathOf(hash), hash))
     return hash;
   const std::string part = pathOf(hash) + ".part";
   LEADHAND_TRY(writeDurably(part, seal(plainBytes, hash)));

@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "core/rules/Roles.h"
+#include "core/sheets/Namesakes.h"
 #include "core/work/CustomerReading.h"
 #include "core/work/Nearest.h"
 #include "core/work/Office.h"
@@ -210,7 +211,7 @@ Result<Id> Customers::find(const std::string& name) const {
   if (found.size() == 1)
     return found.front();
   if (!found.empty())
-    return fail(ErrorCode::ambiguousCustomer, given, "name it by its id: " + found.front().text() + ", ...");
+    return fail(ErrorCode::ambiguousCustomer, given, namesakeAdvice(found));
   const std::string near = didYouMean(nearestNames(given, std::move(names), namesOffered));
   return fail(ErrorCode::unknownCustomer, given,
               near.empty() ? near : near + " Pick one of them, or keep it with a free name");

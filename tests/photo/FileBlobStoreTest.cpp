@@ -66,6 +66,21 @@ TEST_F(Blobs, refusesWhatWasChangedCutOrMovedAndAnotherKey) {
   EXPECT_EQ(open(otherKeys)->get(hash).error().code, ErrorCode::fileUnreadable);
 }
 
+TEST_F(Blobs, aDamagedPhotoIsMendedByWhoeverBringsItAgain) {
+  const std::string plain(150'000, 'x');
+  const auto store = open(keys);
+  const std::string hash = store->put(plain).value();
+  const std::string sealed = bytesOf(hash);
+  EXPECT_EQ(store->put(plain).value(), hash);
+  EXPECT_EQ(bytesOf(hash), sealed) << "what is whole stays as it is";
+  std::string changed = sealed;
+  changed[70'000] = static_cast<char>(changed[70'000] ^ 1);
+  overwrite(hash, changed);
+  ASSERT_FALSE(store->get(hash));
+  EXPECT_EQ(store->put(plain).value(), hash);
+  EXPECT_EQ(store->get(hash).value(), plain);
+}
+
 TEST_F(Blobs, takesNoNewKeyBesideOldPhotos) {
   const std::string hash = open(keys)->put("other").value();
   const std::string keyFile = folder.file("office.key");

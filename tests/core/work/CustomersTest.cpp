@@ -155,9 +155,14 @@ TEST_F(CustomersTest, findsNamesAsPeopleWriteThem) {
   EXPECT_THAT(customers.nearest("Witfield", 1), ElementsAre("Mr. Whitfield"));
   Customer twin;
   twin.name = "Mrs. Smith";
-  (void)office.put(twin);
+  const Id other = office.put(twin);
   syncAll();
-  EXPECT_EQ(customers.find("mrs. smith").error().code, ErrorCode::ambiguousCustomer);
+  const Error unsure = customers.find("mrs. smith").error();
+  EXPECT_EQ(unsure.code, ErrorCode::ambiguousCustomer);
+  for (const Id& one : {office.smith, other}) {
+    EXPECT_THAT(unsure.advice, HasSubstr(one.text()));
+    EXPECT_EQ(*customers.find(one.text()), one);
+  }
 }
 
 TEST_F(CustomersTest, fieldsAreSetOneByOneAndCheckedFirst) {
