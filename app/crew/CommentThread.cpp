@@ -123,7 +123,9 @@ void CommentThread::showParts(const CommentView& comment) {
   for (const FollowUpView& reply : comment.followUps)
     replies.push_back({toQt(reply.id), toQt(reply.text),
                        Phrases::line({say.who(reply.author, self, reply.signature),
-                                      momentOn(reply.on, reply.recordedAt, say, store().clock())}),
+                                      // Without a day it comes from a sheet, which has only that of the row.
+                                      reply.on ? momentOn(reply.on, reply.recordedAt, say, store().clock())
+                                               : say.nearDay(comment.saidOn)}),
                        toQt(reply.receipt)});
   m_replies.show(std::move(replies));
 
@@ -178,7 +180,8 @@ void CommentThread::showReceipts(const CommentView& comment) {
   if (own)
     add(tr("On your phone"), true,
         comment.signature.empty() ? phrases().moment(comment.recordedAt) : phrases().nearDay(comment.saidOn));
-  add(tr("In office"), inOffice);
+  add(tr("In office"), inOffice,
+      inOffice && comment.arrivedAt ? phrases().moment(comment.arrivedAt) : QString());
   for (const ReaderView& reader : comment.readers)
     if (reader.person.id != comment.author.id)
       add(tr("%1 read").arg(phrases().who(reader.person, self)), true, phrases().moment(reader.at));

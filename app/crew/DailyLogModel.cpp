@@ -47,8 +47,9 @@ void DailyLogModel::refresh() {
   const Id self = store().actor().person;
   for (const CommentView& comment : comments) {
     CommentRow row = commentRow(comment, phrases(), self);
-    row.line = Phrases::line(
-        {phrases().who(comment.author, self, comment.signature), phrases().time(comment.recordedAt)});
+    const Date written = Date::at(comment.recordedAt, store().clock().offsetMinutes(comment.recordedAt));
+    row.line = Phrases::line({phrases().who(comment.author, self, comment.signature),
+                              written == comment.saidOn ? phrases().time(comment.recordedAt) : QString()});
     customers.insert(row.customerName);
     rows.push_back(std::move(row));
   }

@@ -33,9 +33,8 @@ void UpdatesModel::refresh() {
 
 QString UpdatesModel::whenOf(const UpdateItem& item) const {
   const Date day = Date::at(item.at, store().clock().offsetMinutes(item.at));
-  // Of what is done only the day was written down; and of another year, nobody asks for the hour.
-  const bool dayAlone = item.sort == "task_done" || item.sort == "completed" ||
-                        day.ymd().year() != phrases().today().ymd().year();
+  // Of another year, nobody asks for the hour.
+  const bool dayAlone = item.dayAlone || day.ymd().year() != phrases().today().ymd().year();
   return dayAlone ? phrases().nearDay(day) : phrases().moment(item.at);
 }
 

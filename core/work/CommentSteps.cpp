@@ -12,7 +12,9 @@ CommentSteps stepsOf(const DeviceStore& store, const Id& comment) {
   CommentSteps steps;
   if (const auto row = store.read<Comment>(comment)) {
     steps.decidedBy = reading.person(row->disposedBy);
-    steps.decidedAt = row->disposedAt;
+    // An import decides in the moment in which it writes: when the sheet's people did, nobody knows.
+    if (row->disposedAt != row->recordedAt)
+      steps.decidedAt = row->disposedAt;
   }
   for (const Task& task : rowsOf<Task>(store, "comment", {comment})) {
     if (!task.author)

@@ -51,6 +51,7 @@ class Gathering {
  private:
   [[nodiscard]] Instant noonOf(Date day, Instant after) const;
   [[nodiscard]] Found dated(Found made, Date day, Instant written) const;
+  [[nodiscard]] Found onDay(Found made, Date day, Instant after) const;
   [[nodiscard]] bool isAnother(const Id& person) const { return person && person != m_me; }
   void appendOwnComment(const Comment& comment, const std::vector<Task>& tasks);
 
@@ -69,8 +70,12 @@ Instant Gathering::noonOf(Date day, Instant after) const {
 
 /// What was written down on a later day than its own stands at its own.
 Found Gathering::dated(Found made, Date day, Instant written) const {
-  if (day && m_reading.dayOf(written) > day)
-    made.item.at = noonOf(day, written);
+  return day && m_reading.dayOf(written) > day ? onDay(std::move(made), day, written) : made;
+}
+
+Found Gathering::onDay(Found made, Date day, Instant after) const {
+  made.item.at = noonOf(day, after);
+  made.item.dayAlone = true;
   return made;
 }
 
@@ -79,9 +84,10 @@ void Gathering::appendOwnComment(const Comment& comment, const std::vector<Task>
                        comment.customer ? m_reading.customer(comment.customer).name : comment.freeName};
   for (const Task& task : tasks)
     if (task.doneOn && isAnother(task.doneBy))
-      m_found.push_back(found("task_done", Kind::comment, comment.id, customer, m_reading.person(task.doneBy),
-                              noonOf(task.doneOn, task.recordedAt),
-                              task.doneNote.empty() ? task.text : task.doneNote, task.rev));
+      m_found.push_back(
+          onDay(found("task_done", Kind::comment, comment.id, customer, m_reading.person(task.doneBy), {},
+                      task.doneNote.empty() ? task.text : task.doneNote, task.rev),
+                task.doneOn, task.recordedAt));
   const Completion completion = completionOf(comment, tasks);
   if (completion.completedOn && isAnother(completion.completedBy)) {
     std::uint64_t rev = tasks.empty() ? comment.rev : 0;
@@ -90,9 +96,10 @@ void Gathering::appendOwnComment(const Comment& comment, const std::vector<Task>
       rev = std::max(rev, task.rev);
       after = std::max(after, task.recordedAt);
     }
-    m_found.push_back(found("completed", Kind::comment, comment.id, customer,
-                            m_reading.person(completion.completedBy),
-                            Instant{noonOf(completion.completedOn, after).ms + 1}, completion.note, rev));
+    m_found.push_back(onDay(found("completed", Kind::comment, comment.id, customer,
+                                  m_reading.person(completion.completedBy), {}, completion.note, rev),
+                            completion.completedOn, after));
+    ++m_found.back().item.at.ms; // behind the last of its tasks
   }
   const bool isDecision = comment.disposition == "instruction" || comment.disposition == "opportunity" ||
                           comment.disposition == "complaint";
@@ -108,16 +115,23 @@ void Gathering::appendComments() {
   const std::vector<Id> ids = idsOf(comments);
   auto tasks = groupedBy(rowsOf<Task>(store, "comment", ids), &Task::comment);
   std::unordered_map<Id, Named> customers;
+  std::unordered_map<Id, Date> days;
   for (const Comment& comment : comments) {
     appendOwnComment(comment, tasks[comment.id]);
     customers[comment.id] = {comment.customer,
                              comment.customer ? m_reading.customer(comment.customer).name : comment.freeName};
+    days[comment.id] = comment.saidOn;
   }
-  for (const FollowUp& row : rowsOf<FollowUp>(store, "comment", ids))
-    if (isAnother(row.author))
-      m_found.push_back(dated(found("reply", Kind::comment, row.comment, customers[row.comment],
-                                    m_reading.person(row.author), row.recordedAt, row.text, row.rev),
-                              row.on, row.recordedAt));
+  for (const FollowUp& row : rowsOf<FollowUp>(store, "comment", ids)) {
+    if (!isAnother(row.author))
+      continue;
+    Found reply = found("reply", Kind::comment, row.comment, customers[row.comment],
+                        m_reading.person(row.author), row.recordedAt, row.text, row.rev);
+    // Without a day it comes from a sheet, which has only that of the row.
+    const Date said = days[row.comment];
+    m_found.push_back(!row.on && said ? onDay(std::move(reply), said, row.recordedAt)
+                                      : dated(std::move(reply), row.on, row.recordedAt));
+  }
   for (const ReadMark& row : rowsOf<ReadMark>(store, "comment", ids))
     if (isAnother(row.person))
       m_found.push_back(found("read", Kind::comment, row.comment, customers[row.comment],

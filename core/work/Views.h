@@ -38,6 +38,7 @@ struct FollowUpView {
   Date on;
   Instant recordedAt;
   std::string receipt;
+  Instant arrivedAt; ///< see CommentView
 };
 
 struct ReaderView {
@@ -74,6 +75,7 @@ struct CommentView {
   std::string completedNote;
   int tasksDone = 0;
   std::string receipt;        ///< on_phone, in_office, accepted, merged, needs_attention
+  Instant arrivedAt;          ///< when the office had it; none where it has not, or another device sent it
   bool needsDecision = false; ///< the office has not said what becomes of it
   bool isOpen = false;        ///< somebody still has something to do
 };
@@ -91,6 +93,7 @@ struct ContactView {
   std::vector<FollowUpView> outcomes;
   Instant recordedAt;
   std::string receipt;
+  Instant arrivedAt; ///< see CommentView
 };
 
 struct OpportunityEventView {
@@ -130,6 +133,7 @@ struct OpportunityView {
   std::vector<std::string> reachable; ///< stages the office may move it to
   int daysInStage = 0;
   std::string receipt;
+  Instant arrivedAt; ///< see CommentView
 };
 
 struct ProposalView {
@@ -223,6 +227,8 @@ struct BriefView {
   std::vector<OpportunityView> opportunities;
   std::vector<CommentView> comments; ///< still open
   std::vector<ContactView> contacts; ///< the latest, newest first
+  bool askOffice = false; ///< the office has a matter of its own with them: what they ask about it is not
+                          ///< for the crew to answer, and nothing more of it is here
 };
 
 enum class TimelineSort { comment, contact, opportunity, instruction, visit, fact };
@@ -247,6 +253,7 @@ struct UpdateItem {
   Named customer;
   Named by;
   Instant at;
+  bool dayAlone = false; ///< of `at` only the day is known
   std::string text;
   std::string stage;
   std::vector<std::string> credit; ///< with an accepted opportunity: who spotted and who designed it

@@ -1,5 +1,6 @@
 #include "core/work/Office.h"
 
+#include "core/work/CommentSteps.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "tests/core/work/SmallOffice.h"
@@ -114,6 +115,39 @@ TEST_F(OfficeTest, newsOfAnImportedSheetStandsAtItsOwnDay) {
   EXPECT_EQ(Date::at(items[1].at, 0), said.completedOn);
   EXPECT_EQ(items[2].sort, "reply");
   EXPECT_EQ(Date::at(items[2].at, 0), reply.on);
+}
+
+/// A sheet says of many replies only in whose row they stand.
+TEST_F(OfficeTest, anUndatedReplyOfASheetStandsAtTheDayOfItsRow) {
+  Comment said;
+  said.author = office.people.jane;
+  said.recordedAt = jane.store->clock().now();
+  said.customer = office.smith;
+  said.text = "replace the planters";
+  said.saidOn = *Date::of(2011, 8, 15);
+  said.disposition = "read";
+  said.disposedBy = office.people.jacki;
+  said.disposedAt = said.recordedAt;
+  said.id = office.put(said);
+  FollowUp reply;
+  reply.author = office.people.jacki;
+  reply.recordedAt = said.recordedAt;
+  reply.comment = said.id;
+  reply.text = "ordered";
+  office.put(reply);
+  const Id today = *DailyLog(*jane.store).add({.customer = office.smith, .text = "no ivy"});
+  syncAll();
+  ASSERT_TRUE(DailyLog(*jacki.store).followUp(today, "seen", {}));
+  syncAll();
+  auto items = Updates(*jane.store).list();
+  std::erase_if(items, [](const UpdateItem& item) { return item.sort != "reply"; });
+  ASSERT_THAT(items, SizeIs(2));
+  EXPECT_EQ(items[0].text, "seen");
+  EXPECT_FALSE(items[0].dayAlone);
+  EXPECT_EQ(items[1].text, "ordered");
+  EXPECT_EQ(Date::at(items[1].at, 0), said.saidOn);
+  EXPECT_TRUE(items[1].dayAlone);
+  EXPECT_FALSE(stepsOf(*jane.store, said.id).decidedAt) << "when it was imported, not when it was decided";
 }
 
 TEST_F(OfficeTest, whatADispositionMadeOfItIsADecision) {
