@@ -113,6 +113,7 @@ Json toJson(const FollowUpView& view) {
   json["on"] = dayJson(view.on);
   json["recorded_at"] = momentJson(view.recordedAt);
   json["receipt"] = view.receipt;
+  json["in_office_at"] = momentJson(view.arrivedAt);
   return json;
 }
 
@@ -143,6 +144,7 @@ Json toJson(const CommentView& view) {
   putNamed(json, "completed_by", view.completedBy);
   json["completed_note"] = view.completedNote;
   json["receipt"] = view.receipt;
+  json["in_office_at"] = momentJson(view.arrivedAt);
   return json;
 }
 
@@ -159,6 +161,7 @@ Json toJson(const ContactView& view) {
   json["tasks"] = arrayJson(view.actions);
   json["outcomes"] = arrayJson(view.outcomes);
   json["receipt"] = view.receipt;
+  json["in_office_at"] = momentJson(view.arrivedAt);
   return json;
 }
 
@@ -188,6 +191,7 @@ Json toJson(const OpportunityView& view) {
     json["events"].push_back(eventJson(event));
   json["reachable"] = view.reachable;
   json["receipt"] = view.receipt;
+  json["in_office_at"] = momentJson(view.arrivedAt);
   return json;
 }
 
@@ -304,6 +308,7 @@ Json toJson(const BriefView& view) {
   json["access_note"] = view.customer.accessNote;
   json["away_from"] = dayJson(view.customer.awayFrom);
   json["away_until"] = dayJson(view.customer.awayUntil);
+  json["ask_office"] = view.askOffice;
   json["instructions"] = arrayJson(view.instructions);
   json["facts"] = arrayJson(view.facts);
   json["proposals"] = arrayJson(view.proposals);

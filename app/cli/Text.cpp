@@ -246,6 +246,8 @@ std::string textOf(const BriefView& view) {
     addLine(out, "mind", textOf(instruction));
   for (const FactView& fact : view.facts)
     addLine(out, fact.topic, fact.text);
+  if (view.askOffice)
+    addLine(out, "office", "talk to the office if the customer asks");
   for (const ProposalView& proposal : view.proposals)
     addLine(out, "proposal",
             fmt::format("{}{}  {}", proposal.title, proposal.say.empty() ? "" : "; say: " + proposal.say,

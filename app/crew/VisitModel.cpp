@@ -77,6 +77,7 @@ void VisitModel::showBrief(const BriefView& brief) {
   m_away = awaySentence(brief.customer, brief.on);
   m_access = toQt(brief.customer.accessNote);
   m_phone = toQt(brief.customer.phone);
+  m_askOffice = brief.askOffice;
   m_asOf = brief.asOf ? tr("As of %1").arg(say.moment(brief.asOf)) : QString();
   showRows(m_instructions, brief.instructions,
            [&](const InstructionView& view) { return instructionRow(view, say); });
@@ -90,7 +91,7 @@ void VisitModel::showBrief(const BriefView& brief) {
   m_nothingRecorded = m_instructions.count() + m_proposals.count() + m_opportunities.count() +
                               m_comments.count() + m_contacts.count() + m_facts.count() ==
                           0 &&
-                      m_access.isEmpty() && m_away.isEmpty();
+                      m_access.isEmpty() && m_away.isEmpty() && !m_askOffice;
 }
 
 QString VisitModel::awaySentence(const CustomerView& customer, Date on) const {

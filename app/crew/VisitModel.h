@@ -22,6 +22,8 @@ class VisitModel : public leadhand::crew::ViewModel {
   /// How to get in, or ""
   Q_PROPERTY(QString access READ access NOTIFY refreshed FINAL)
   Q_PROPERTY(QString phone READ phone NOTIFY refreshed FINAL)
+  /// The office has a matter with them that is not for the crew to speak about; no more of it is known here.
+  Q_PROPERTY(bool askOffice READ askOffice NOTIFY refreshed FINAL)
   /// "As of today 14:02"
   Q_PROPERTY(QString asOf READ asOf NOTIFY refreshed FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* instructions READ instructions CONSTANT FINAL)
@@ -45,6 +47,7 @@ class VisitModel : public leadhand::crew::ViewModel {
   [[nodiscard]] QString away() const { return m_away; }
   [[nodiscard]] QString access() const { return m_access; }
   [[nodiscard]] QString phone() const { return m_phone; }
+  [[nodiscard]] bool askOffice() const { return m_askOffice; }
   [[nodiscard]] QString asOf() const { return m_asOf; }
   [[nodiscard]] RowModel* instructions() { return &m_instructions; }
   [[nodiscard]] RowModel* proposals() { return &m_proposals; }
@@ -76,6 +79,7 @@ class VisitModel : public leadhand::crew::ViewModel {
   QString m_access;
   QString m_phone;
   QString m_asOf;
+  bool m_askOffice = false;
   bool m_nothingRecorded = true;
   RowListModel<VisitRow> m_visit;
   RowListModel<InstructionRow> m_instructions;

@@ -185,6 +185,7 @@ Result<BriefView> Customers::brief(const Id& customer, Date on) const {
   brief.customer =
       customerView(reading, *row, openCountsOf(reading, customer), nextVisitOf(reading, customer));
   brief.awayThen = isAway(*row, brief.on);
+  brief.askOffice = row->askOffice && !reading.isOffice();
   brief.asOf = lastContact(m_store);
   brief.instructions = std::move(instructionsInForce(reading, {customer}, brief.on)[customer]);
   for (const CustomerFact& fact : factsOf(m_store, customer))

@@ -56,6 +56,14 @@ Page {
         visible: second !== ""
         width: parent.width
     }
+    NoticeCard {
+        iconName: "phone"
+        objectName: "visitAskOffice"
+        title: qsTr("Talk to the office if the customer asks")
+        tone: "info"
+        visible: model.askOffice
+        width: parent.width
+    }
     SectionTitle {
         text: qsTr("Proposals open")
         visible: model.proposals.count > 0

@@ -67,8 +67,16 @@ bool Draft::assign(Entry& entry, std::uint32_t field, Value value, Hlc hlc) {
   return true;
 }
 
+bool followsMention(const KindInfo& kind) {
+  const FieldInfo* up = kind.parentField.empty() ? nullptr : kind.field(kind.parentField);
+  return kind.scope == ScopeRule::customer && up && kindInfo(up->refKind).scope == ScopeRule::mention;
+}
+
 Id scopeInDraft(Draft& draft, const Row& row) {
   const KindInfo& info = row.info();
+  if (followsMention(info))
+    if (const Draft::Entry* parent = draft.parentOf(row))
+      return parent->office.row.scope;
   const FieldInfo* customer = info.field("customer");
   const bool takesParents = info.scope == ScopeRule::customer || info.scope == ScopeRule::customerOffice;
   if (takesParents && customer && isAbsent(row.at(customer->number)))

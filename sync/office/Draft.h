@@ -57,13 +57,19 @@ class Draft {
   std::map<std::pair<Kind, Id>, Entry*> m_byId;
 };
 
+/// What is said about a proposal stands where the proposal stands: an answer would tell of one that is kept
+/// from the crew.
+[[nodiscard]] bool followsMention(const KindInfo& kind);
 /// The scope of a row by its kind's rule; a child without a customer stands in its parent's scope.
 [[nodiscard]] Id scopeInDraft(Draft& draft, const Row& row);
 /// Children take the customer of their parent, and new or moved rows their scope. What left a scope takes all
 /// its descendants along.
 void settleScopes(Draft& draft);
-/// Visit status, opportunity stage and proposal state follow from their events.
+/// Visit status, opportunity stage and proposal state follow from their events, and a customer's `ask_office`
+/// from the proposals.
 void foldEvents(Draft& draft, Hlc hlc);
+/// A proposal that is open and that the crew may not mention: their customer is marked with `ask_office`.
+[[nodiscard]] bool isKeptQuiet(const Row& offer);
 /// What two people did without seeing each other though they wrote no common field: two corrections of one
 /// record, work done on a visit that was given to another crew. Noted among the draft's clashes. `by`: whose
 /// group this is.

@@ -97,6 +97,50 @@ void foldProposalRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
   }
 }
 
+/// Customers of whom an offer changed in this group: as it stood, and as it stands.
+std::vector<Id> customersOfOffers(Draft& draft) {
+  const std::uint32_t field = fieldNumber(&Proposal::customer);
+  std::vector<Id> customers;
+  const auto note = [&](const Row& offer) {
+    const Id customer = idOf(offer.at(field));
+    if (customer && !holds(customers, customer))
+      customers.push_back(customer);
+  };
+  for (const Draft::Entry& entry : draft.entries()) {
+    if (!entry.dirty || entry.office.row.kind != Kind::proposal)
+      continue;
+    note(entry.office.row);
+    if (entry.before)
+      note(*entry.before);
+  }
+  return customers;
+}
+
+bool hasQuietOffer(Draft& draft, const Id& customer) {
+  const std::vector<Row> stored =
+      draft.store().select(Kind::proposal, "customer = ?1 AND mention = 'no'", {valueOf(customer)});
+  const bool told = std::any_of(stored.begin(), stored.end(), [&](const Row& row) {
+    const auto& entries = draft.entries();
+    const bool isDrafted = std::any_of(entries.begin(), entries.end(), [&](const Draft::Entry& entry) {
+      return entry.office.row.id == row.id;
+    });
+    return !isDrafted && isKeptQuiet(row);
+  });
+  return told || std::any_of(draft.entries().begin(), draft.entries().end(), [&](const Draft::Entry& entry) {
+           const Row& row = entry.office.row;
+           return row.kind == Kind::proposal && idOf(row.at(fieldNumber(&Proposal::customer))) == customer &&
+                  isKeptQuiet(row);
+         });
+}
+
+/// An offer that the crew may not mention stands in a scope that they don't have. All that they learn is that
+/// the office answers for this customer; which matter it is, and how many, stays there.
+void foldAskOffice(Draft& draft, Hlc hlc) {
+  for (const Id& id : customersOfOffers(draft))
+    if (Draft::Entry* customer = draft.find(Kind::customer, id))
+      assignMember(draft, *customer, &Customer::askOffice, hasQuietOffer(draft, id), hlc);
+}
+
 /// The record whose state follows from this row: itself when it is new, its parent when it is an event.
 Draft::Entry* foldedBy(Draft& draft, Draft::Entry& entry) {
   switch (entry.office.row.kind) {
@@ -115,6 +159,11 @@ Draft::Entry* foldedBy(Draft& draft, Draft::Entry& entry) {
 
 } // namespace
 
+bool isKeptQuiet(const Row& offer) {
+  const auto proposal = fromRow<Proposal>(offer);
+  return !proposal.deleted && proposal.mention == "no" && !isFinalAnswer(proposal.state);
+}
+
 void foldEvents(Draft& draft, Hlc hlc) {
   std::vector<Draft::Entry*> parents;
   for (std::size_t i = 0; i < draft.entries().size(); ++i) {
@@ -131,6 +180,7 @@ void foldEvents(Draft& draft, Hlc hlc) {
     else
       foldProposalRow(draft, *parent, hlc);
   }
+  foldAskOffice(draft, hlc);
 }
 
 } // namespace leadhand::sync

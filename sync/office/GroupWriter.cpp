@@ -315,10 +315,16 @@ GroupWriter::Ruling GroupWriter::checkAccess(Work& work) {
       if (const Ruling ruling = checkScope(work, entry.before->scope, entry.base, kind); !ruling)
         return ruling;
     if (!entry.before || entry.before->scope != entry.office.row.scope)
-      if (const Ruling ruling = checkScope(work, entry.office.row.scope, entry.base, kind); !ruling)
+      if (const Ruling ruling = checkScope(work, scopeToAsk(entry), entry.base, kind); !ruling)
         return ruling;
   }
   return {};
+}
+
+/// Whoever heard the customer's answer to an offer knew of it before it was kept from the crew.
+Id GroupWriter::scopeToAsk(const Draft::Entry& entry) {
+  const Row& row = entry.office.row;
+  return !entry.before && followsMention(row.info()) ? scopeOf(row) : row.scope;
 }
 
 GroupWriter::Ruling GroupWriter::checkScope(Work& work, const Id& scope, std::uint64_t base,
@@ -347,8 +353,12 @@ Status GroupWriter::writeRows(Commit& commit, Draft& draft) {
     if (!entry.dirty)
       continue;
     LEADHAND_TRY(commit.write(entry.office));
-    if (entry.before && entry.before->scope != entry.office.row.scope && !planted(Bug::exitForgotten))
-      LEADHAND_TRY(commit.leave(entry.office, entry.before->scope));
+    // Its author's device holds a new one where it would stand by itself, and must let go of it there.
+    const Id left = entry.before                              ? entry.before->scope
+                    : followsMention(entry.office.row.info()) ? scopeOf(entry.office.row)
+                                                              : entry.office.row.scope;
+    if (left != entry.office.row.scope && !planted(Bug::exitForgotten))
+      LEADHAND_TRY(commit.leave(entry.office, left));
     m_written.push_back({std::move(entry.before), entry.office.row});
   }
   return {};

@@ -58,6 +58,7 @@ class GroupWriter {
   [[nodiscard]] Clash clashOf(const Author& author, const OutboxEntry& change, const FieldDecision& decision);
   [[nodiscard]] Ruling checkReferences(Work& work, const KindInfo& kind, const OutboxEntry& change);
   [[nodiscard]] Ruling checkAccess(Work& work);
+  [[nodiscard]] static Id scopeToAsk(const Draft::Entry& entry);
   [[nodiscard]] Ruling checkScope(Work& work, const Id& scope, std::uint64_t base, const KindInfo& kind);
   [[nodiscard]] Status writeRows(Commit& commit, Draft& draft);
   [[nodiscard]] Status touchRows(Commit& commit, const OutboxGroup& group, const Author& author);

@@ -4,6 +4,8 @@
 #include "sync/office/HubInside.h"
 #include "sync/protocol/Codec.h"
 
+#include <set>
+
 namespace leadhand::sync {
 namespace {
 
@@ -239,6 +241,26 @@ Status Hub::Inside::writeGroups(const Author& author, const std::vector<std::vec
   return finish(commit);
 }
 
+/// A folder of a version that did not mark them, or one that was restored and got rows back from devices.
+Status Hub::Inside::markQuietOffers() {
+  std::set<Id> quiet;
+  for (const Row& offer : store.select(Kind::proposal, "mention = 'no'", {}))
+    if (isKeptQuiet(offer))
+      quiet.insert(fromRow<Proposal>(offer).customer);
+  std::vector<std::vector<Edit>> groups;
+  const auto mark = [&](const Id& customer, bool isQuiet) {
+    groups.push_back({UpdateOf<Customer>(customer).with(&Customer::askOffice, isQuiet).edit});
+  };
+  for (const Row& customer : store.select(Kind::customer, "ask_office = 1", {}))
+    if (quiet.erase(customer.id) == 0)
+      mark(customer.id, false);
+  for (const Id& id : quiet)
+    if (const auto customer = store.read(Kind::customer, id);
+        customer && !customer->row.deleted() && !fromRow<Customer>(customer->row).askOffice)
+      mark(id, true);
+  return groups.empty() ? Status{} : writeGroups({roster.actor(Id{}), 0}, groups);
+}
+
 Status Hub::write(const Id& by, const std::vector<Edit>& edits) {
   return writeAll(by, {edits});
 }
@@ -257,6 +279,7 @@ Id Hub::newId() {
 Status Hub::refreshGrants() {
   Inside& in = *m_inside;
   const auto refresh = [&]() -> Status {
+    LEADHAND_TRY(in.markQuietOffers());
     Commit commit(in.store);
     LEADHAND_TRY(commit.begin());
     in.grants.noteEverybody();

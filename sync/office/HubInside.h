@@ -40,6 +40,7 @@ struct Hub::Inside {
   void note(const v1::Sync& ask, DeviceRow& device) const;
   [[nodiscard]] Status seen(const v1::Sync& ask, DeviceRow& device);
   [[nodiscard]] Status finish(Commit& commit);
+  [[nodiscard]] Status markQuietOffers();
   [[nodiscard]] Status writeGroups(const Author& author, const std::vector<std::vector<Edit>>& groups);
   [[nodiscard]] Result<v1::EnrolReply> enrolled(const v1::EnrolRequest& request, const std::string& address);
   [[nodiscard]] Result<DeviceRow> makeDevice(InviteRow invite, const v1::EnrolRequest& request);

@@ -39,7 +39,9 @@ TEST(Provan, IsKnownOnSiteWithNoSignal) {
                                          "Front garden renovation", "--amount", "480000"})["id"];
   EXPECT_EQ(john.ask({"task", "done", contact["tasks"][0]["id"], "--note", "Key is in the office"})["note"],
             "Key is in the office");
+  EXPECT_EQ(john.ask({"opportunity", "show", opportunity})["in_office_at"], Json());
   john.sync();
+  EXPECT_TRUE(john.ask({"opportunity", "show", opportunity})["in_office_at"].is_string());
   jane.sync();
   office.kill();
 
@@ -66,4 +68,26 @@ TEST(Provan, IsKnownOnSiteWithNoSignal) {
   EXPECT_EQ(firstWhere(offers, "id", proposal)["amount"], 480000);
   const Json timeline = jane.ask({"customer", "show", "Mrs. Provan"})["timeline"];
   EXPECT_GE(countWhere(timeline, "kind", "contact"), 1U);
+}
+
+TEST(Provan, OfAQuietOfferTheCrewKnowsOnlyWhomToAsk) {
+  Office office;
+  office.importSheets();
+  office.ask({"visit", "add", "--customer", "Mrs. Provan", "--crew", "North", "--date", dayFromToday(1)});
+  office.start();
+  const Device john = office.enrol("John");
+  const Device jane = office.enrol("Jane");
+  const Words ask{"brief", "--customer", "Mrs. Provan"};
+  EXPECT_EQ(jane.ask(ask)["ask_office"], false);
+  const std::string quiet = john.ask({"proposal", "add", "--customer", "Mrs. Provan", "--title",
+                                      "Taking the maple down", "--mention", "no"})["id"];
+  john.sync();
+  jane.sync();
+  office.kill();
+  const Json brief = jane.ask(ask);
+  EXPECT_EQ(brief["ask_office"], true) << "there is more than the crew may read";
+  EXPECT_TRUE(brief["proposals"].empty());
+  EXPECT_EQ(brief.dump().find("maple"), std::string::npos);
+  EXPECT_NE(jane.run(ask).out.find("talk to the office"), std::string::npos);
+  EXPECT_EQ(errorCode(jane.ask({"proposal", "outcome", quiet, "--is", "no"}, 1)), "unknown_record");
 }

@@ -1805,6 +1805,10 @@
         <translation>Cómo entrar</translation>
     </message>
     <message>
+        <source>Talk to the office if the customer asks</source>
+        <translation>Si el cliente pregunta, hable con la oficina</translation>
+    </message>
+    <message>
         <source>Proposals open</source>
         <translation>Propuestas abiertas</translation>
     </message>

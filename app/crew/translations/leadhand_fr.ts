@@ -1805,6 +1805,10 @@
         <translation>Pour entrer</translation>
     </message>
     <message>
+        <source>Talk to the office if the customer asks</source>
+        <translation>Si le client le demande, parlez au bureau</translation>
+    </message>
+    <message>
         <source>Proposals open</source>
         <translation>Propositions en cours</translation>
     </message>

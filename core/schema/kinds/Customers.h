@@ -15,6 +15,7 @@ struct Customer : Record {
   Date since;
   std::string nature; ///< home, condo, business, school: what policies may ask for
   Id owner;
+  bool askOffice = false; ///< an offer is open that the crew may not mention; which one stays in the office
 };
 
 template <>
@@ -41,7 +42,9 @@ struct Declaration<Customer> {
       field(18, "nature", &Customer::nature, "home, condo, business, school").by(Writers::office).max(32),
       field(19, "owner", &Customer::owner, "who in the office looks after them")
           .to(Kind::person)
-          .by(Writers::office));
+          .by(Writers::office),
+      field(20, "ask_office", &Customer::askOffice, "the crew leaves what is asked to the office")
+          .by(Writers::server));
 };
 
 /// A place of a customer where work is done.
