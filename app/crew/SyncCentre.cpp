@@ -120,7 +120,7 @@ void SyncCentre::showArrived() {
     row.text = Phrases::firstWords(comment.text, 120);
     row.where = phrases().receipt(comment.receipt);
     row.tone = Phrases::receiptTone(comment.receipt);
-    row.line = phrases().moment(comment.recordedAt);
+    row.line = phrases().moment(comment.arrivedAt ? comment.arrivedAt : comment.recordedAt);
     row.route = QStringLiteral("comment");
     rows.push_back(std::move(row));
   }

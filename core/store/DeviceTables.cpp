@@ -25,7 +25,9 @@ constexpr std::string_view protocolTables[] = {
     "shadow BLOB, base INTEGER NOT NULL, bases BLOB, hlc INTEGER NOT NULL, result_rev INTEGER NOT NULL "
     "DEFAULT "
     "0, verdict TEXT, code TEXT, place TEXT, state INTEGER NOT NULL DEFAULT 0, written_at INTEGER NOT NULL, "
-    "hash BLOB) STRICT",
+    "hash BLOB, arrived_at INTEGER NOT NULL DEFAULT 0) STRICT",
+    // What forgotten entries leave behind: when the office had taken in what this device made.
+    "CREATE TABLE IF NOT EXISTS arrival(id BLOB PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE INDEX IF NOT EXISTS outbox_by_record ON outbox(id, kind)",
     // Not "state IN (1, 2, 4)": SQLite would build a table of those numbers at each write of an entry.
     "DROP INDEX IF EXISTS outbox_sent",
@@ -87,7 +89,7 @@ std::set<std::string> columnsOf(Database& database, std::string_view table) {
 
 /// A table of which the file's own marks say that it was made: without it the file is damaged.
 Status checkTables(Database& database) {
-  std::vector<std::string> tables{"meta",    "scope_state", "outbox",      "inbox_bad",
+  std::vector<std::string> tables{"meta",    "scope_state", "outbox",      "inbox_bad",  "arrival",
                                   "leaving", "blob_local",  "search_mark", "search_tail"};
   for (const KindInfo* kind : allKinds())
     tables.emplace_back(kind->name);
@@ -116,6 +118,13 @@ Status takeOutOfExt(Database& database, const KindInfo& kind) {
     LEADHAND_TRY(updateRow(database, before, after, Side::device));
   }
   return {};
+}
+
+/// An outbox of a version that did not ask when something arrived.
+Status bringUpOutbox(Database& database) {
+  if (columnsOf(database, "outbox").contains("arrived_at"))
+    return {};
+  return database.execute("ALTER TABLE outbox ADD COLUMN arrived_at INTEGER NOT NULL DEFAULT 0");
 }
 
 Status bringUp(Database& database, const KindInfo& kind) {
@@ -162,6 +171,7 @@ Result<bool> prepareDeviceTables(Database& database) {
   LEADHAND_TRY(transaction.status());
   for (const std::string_view statement : protocolTables)
     LEADHAND_TRY(database.execute(std::string(statement)));
+  LEADHAND_TRY(bringUpOutbox(database));
   for (const KindInfo* kind : allKinds())
     LEADHAND_TRY(bringUp(database, *kind));
   if (version != 0)

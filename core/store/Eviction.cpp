@@ -24,6 +24,8 @@ Status deleteRow(DeviceStore& store, const Row& row, ChangeNotes& notes) {
     LEADHAND_TRY(searchTail::forget(database, row));
   Statement gone = database.prepare("DELETE FROM " + std::string(row.info().name) + " WHERE id = ?1");
   LEADHAND_TRY(gone.bindBlob(1, row.id.raw()).run());
+  Statement arrival = database.prepare("DELETE FROM arrival WHERE id = ?1");
+  LEADHAND_TRY(arrival.bindBlob(1, row.id.raw()).run());
   notes.add(row.kind, row.id);
   if (row.kind == Kind::photo)
     LEADHAND_TRY(BlobLedger::rowLeft(store, row));

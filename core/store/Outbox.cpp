@@ -16,8 +16,23 @@ constexpr std::int64_t keptMs = 90LL * 24 * 3600 * 1000;
 /// A change's share of a request beside its values.
 constexpr std::size_t changeOverhead = 48;
 
+std::string kindNumbers(std::initializer_list<Kind> kinds) {
+  std::string numbers;
+  for (const Kind kind : kinds)
+    numbers += (numbers.empty() ? "" : ", ") + std::to_string(static_cast<int>(kind));
+  return numbers;
+}
+
 const std::string sentEntries(sentCondition);
 const std::string freshEntries(freshCondition);
+
+/// People ask long afterwards when their words reached the office; what was refused never did.
+const std::string keepArrivals = "INSERT OR REPLACE INTO arrival(id, at) SELECT id, max(arrived_at)";
+const std::string arrivalsOfWork = " AND op = 1 AND arrived_at > 0 AND verdict NOT IN ('denied', 'orphan', "
+                                   "'quarantined') AND kind IN (" +
+                                   kindNumbers({Kind::comment, Kind::followUp, Kind::contactEntry,
+                                                Kind::contactOutcome, Kind::opportunity}) +
+                                   ") GROUP BY id";
 
 std::size_t bytesOf(const StoredEntry& stored) {
   return encodeFields(stored.entry.fields).size() + encodeFields(stored.entry.old).size() + changeOverhead;
@@ -166,8 +181,9 @@ std::uint64_t Outbox::ackedSeq() const {
 }
 
 Status Outbox::resendAfter(std::uint64_t lastSeq) {
-  Statement update = m_store.database().prepare("UPDATE outbox SET state = 1, verdict = NULL, code = NULL, "
-                                                "place = NULL, result_rev = 0 WHERE seq > ?1 AND seq > 0");
+  Statement update =
+      m_store.database().prepare("UPDATE outbox SET state = 1, verdict = NULL, code = NULL, "
+                                 "place = NULL, result_rev = 0, arrived_at = 0 WHERE seq > ?1 AND seq > 0");
   return update.bind(1, static_cast<std::int64_t>(lastSeq)).run();
 }
 
@@ -255,12 +271,15 @@ Status Outbox::forgetCovered(std::uint64_t durableRev) {
   LEADHAND_TRY(transaction.status());
   LEADHAND_TRY(setNumberInMeta(m_store, metaKey::hlc, m_store.nextHlc().value));
   // Only whole groups: half a group would be another group under the same number.
-  Statement forget = database.prepare("DELETE FROM outbox WHERE state = 3 AND (result_rev <= ?1 OR "
-                                      "written_at < ?2) AND grp NOT IN (SELECT grp "
-                                      "FROM outbox WHERE state <> 3)");
+  const std::string forgettable =
+      " FROM outbox WHERE state = 3 AND (result_rev <= ?1 OR written_at < ?2) AND "
+      "grp NOT IN (SELECT grp FROM outbox WHERE state <> 3)";
   const std::uint64_t covered = planted(Bug::ackedForgotten) ? INT64_MAX : durableRev;
-  forget.bind(1, static_cast<std::int64_t>(covered)).bind(2, m_store.clock().now().ms - keptMs);
-  LEADHAND_TRY(forget.run());
+  for (const std::string& statement : {keepArrivals + forgettable + arrivalsOfWork, "DELETE" + forgettable}) {
+    Statement sweep = database.prepare(statement);
+    sweep.bind(1, static_cast<std::int64_t>(covered)).bind(2, m_store.clock().now().ms - keptMs);
+    LEADHAND_TRY(sweep.run());
+  }
   return transaction.commit();
 }
 

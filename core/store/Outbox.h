@@ -28,6 +28,7 @@ struct OutboxEntry {
   std::string where;
   OutboxState state = OutboxState::fresh;
   Instant writtenAt;
+  Instant arrivedAt; ///< when the office took it in, by the office's clock; none before its answer
 };
 
 /// A group, frozen: it goes out the same way however often it is sent.
@@ -48,7 +49,13 @@ struct OutboxVerdict {
   /// applied, and nobody else had touched the rows since the base: the office sends no echo, the rows get
   /// their revisions here. The changes of the group then took consecutive revisions from `resultRev` on.
   bool clean = false;
+  Instant arrivedAt{}; ///< when the office took the group in
 };
+
+/// A verdict after which nothing of the group stands in the office.
+[[nodiscard]] inline bool isRefusal(std::string_view verdict) {
+  return verdict == "denied" || verdict == "orphan" || verdict == "quarantined";
+}
 
 /// R10: chains the groups of a device, so that a cloned one is told by its first group.
 [[nodiscard]] std::string groupHash(const std::string& previous, std::uint64_t seq,

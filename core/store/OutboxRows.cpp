@@ -60,6 +60,7 @@ StoredEntry entryAt(const Statement& query) {
   entry.state = static_cast<OutboxState>(query.integer(16));
   entry.writtenAt.ms = query.integer(17);
   stored.hash = query.blob(18);
+  entry.arrivedAt.ms = query.integer(19);
   return stored;
 }
 

@@ -20,7 +20,7 @@ struct StoredEntry {
 /// The columns that entryAt reads, in its order.
 inline constexpr std::string_view entryColumns = "n, grp, seq, kind, id, op, fields, old, shadow, base, "
                                                  "bases, hlc, result_rev, verdict, code, place, state, "
-                                                 "written_at, hash";
+                                                 "written_at, hash, arrived_at";
 
 /// Entries that were sent and are not done; those that were not sent. Each is one index, whatever else is
 /// kept.

@@ -11,10 +11,6 @@
 namespace leadhand {
 namespace {
 
-bool isRefusal(std::string_view verdict) {
-  return verdict == "denied" || verdict == "orphan" || verdict == "quarantined";
-}
-
 /// One call of Outbox::settle, inside its transaction.
 class Settling {
  public:
@@ -38,10 +34,11 @@ class Settling {
 /// Entry by entry: an UPDATE of a whole group would gather its rows in a table of its own first.
 Status Settling::store(const StoredEntry& stored, const OutboxVerdict& verdict, OutboxState state) {
   Statement update = m_database.prepare(
-      "UPDATE outbox SET state = ?2, verdict = ?3, result_rev = ?4, code = ?5, place = ?6 WHERE n = ?1");
+      "UPDATE outbox SET state = ?2, verdict = ?3, result_rev = ?4, code = ?5, place = ?6, arrived_at = ?7 "
+      "WHERE n = ?1");
   update.bind(1, stored.entry.n).bind(2, static_cast<std::int64_t>(state));
   update.bind(3, verdict.verdict).bind(4, static_cast<std::int64_t>(verdict.resultRev));
-  return update.bind(5, verdict.code).bind(6, verdict.where).run();
+  return update.bind(5, verdict.code).bind(6, verdict.where).bind(7, verdict.arrivedAt.ms).run();
 }
 
 Status Settling::moveRow(const Row& row, std::uint64_t toRev) {

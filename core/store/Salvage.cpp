@@ -44,6 +44,7 @@ class Wreck {
 
   DatabaseOptions m_file;
   std::unique_ptr<Database> m_database;
+  std::string m_columns{entryColumns};
   bool m_allRead = true;
 };
 
@@ -77,8 +78,7 @@ bool Wreck::take(std::map<std::int64_t, StoredEntry>& into, const std::string& r
     return false;
   bool whole = false;
   {
-    Statement query =
-        m_database->prepare("SELECT " + std::string(entryColumns) + " FROM outbox NOT INDEXED " + rest);
+    Statement query = m_database->prepare("SELECT " + m_columns + " FROM outbox NOT INDEXED " + rest);
     auto more = query.step();
     for (; more && *more; more = query.step()) {
       StoredEntry stored = entryAt(query);
@@ -98,6 +98,9 @@ std::map<std::int64_t, StoredEntry> Wreck::outbox() {
     m_allRead = false;
     return entries;
   }
+  // A file that was damaged before it was brought up has no such column.
+  if (!m_database->prepare("SELECT arrived_at FROM outbox LIMIT 0").step())
+    m_columns.replace(m_columns.rfind("arrived_at"), std::string::npos, "0");
   if (take(entries, "ORDER BY n"))
     return entries;
   const std::int64_t front = entries.empty() ? 0 : entries.rbegin()->first;
@@ -189,14 +192,14 @@ Status Rebuilding::take(StoredEntry& stored) {
   if (!stored.shadow.empty())
     LEADHAND_TRY(rewriteEntry(database, stored));
   Statement update = database.prepare("UPDATE outbox SET seq = ?2, hash = ?3, result_rev = ?4, verdict = ?5, "
-                                      "code = ?6, place = ?7 WHERE n = ?1");
+                                      "code = ?6, place = ?7, arrived_at = ?8 WHERE n = ?1");
   update.bind(1, entry.n).bind(2, static_cast<std::int64_t>(entry.seq));
   if (stored.hash.empty())
     update.bindNull(3);
   else
     update.bindBlob(3, stored.hash);
   update.bind(4, static_cast<std::int64_t>(entry.resultRev)).bind(5, entry.verdict);
-  return update.bind(6, entry.code).bind(7, entry.where).run();
+  return update.bind(6, entry.code).bind(7, entry.where).bind(8, entry.arrivedAt.ms).run();
 }
 
 Status Rebuilding::run(Salvaged& done) {

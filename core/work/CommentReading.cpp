@@ -48,8 +48,9 @@ Named customerOf(Reading& reading, const Id& customer, const std::string& freeNa
 }
 
 FollowUpView followUpView(Reading& reading, const FollowUp& row) {
-  return {row.id, row.text,       reading.person(row.author),          row.signature,
-          row.on, row.recordedAt, reading.receipt(row, Kind::followUp)};
+  return {
+      row.id, row.text,       reading.person(row.author),           row.signature,
+      row.on, row.recordedAt, reading.receipt(row, Kind::followUp), reading.arrival(Kind::followUp, row.id)};
 }
 
 FollowUpView outcomeView(Reading& reading, const ContactOutcome& row) {
@@ -59,7 +60,8 @@ FollowUpView outcomeView(Reading& reading, const ContactOutcome& row) {
           row.signature,
           row.on,
           row.recordedAt,
-          reading.receipt(row, Kind::contactOutcome)};
+          reading.receipt(row, Kind::contactOutcome),
+          reading.arrival(Kind::contactOutcome, row.id)};
 }
 
 void fillHanging(Reading& reading, Hanging& hanging, CommentView& view) {
@@ -97,6 +99,7 @@ CommentView commentView(Reading& reading, const Comment& comment, Hanging& hangi
   view.tasksDone = completion.done;
   view.isOpen = isOpen(comment, completion);
   view.receipt = reading.receipt(comment, Kind::comment);
+  view.arrivedAt = reading.arrival(Kind::comment, comment.id);
   view.needsDecision = comment.disposition.empty() && !comment.completedOn && view.followUps.empty();
   return view;
 }
@@ -176,6 +179,7 @@ std::vector<ContactView> contactViews(Reading& reading, const std::vector<Contac
       view.outcomes.push_back(outcomeView(reading, outcome));
     view.recordedAt = contact.recordedAt;
     view.receipt = reading.receipt(contact, Kind::contactEntry);
+    view.arrivedAt = reading.arrival(Kind::contactEntry, contact.id);
     views.push_back(std::move(view));
   }
   return views;

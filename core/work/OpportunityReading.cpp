@@ -89,6 +89,7 @@ OpportunityView opportunityView(Reading& reading, const Opportunity& row,
     view.reachable.emplace_back(to);
   view.daysInStage = view.stageSince ? std::max(0, reading.today().daysSince(view.stageSince)) : 0;
   view.receipt = reading.receipt(row, Kind::opportunity);
+  view.arrivedAt = reading.arrival(Kind::opportunity, row.id);
   // What is shown rests on steps that the office may not have yet.
   for (const OpportunityEvent& event : pending)
     if (reading.receipt(event, Kind::opportunityEvent) == "on_phone")

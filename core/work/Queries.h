@@ -103,6 +103,7 @@ inline constexpr std::string_view customerName = "SELECT name FROM customer WHER
 inline constexpr std::string_view crewName = "SELECT name FROM crew WHERE id = ?1";
 inline constexpr std::string_view serviceTitle = "SELECT title FROM service_card WHERE id = ?1";
 inline constexpr std::string_view outboxHasAny = "SELECT 1 FROM outbox LIMIT 1";
+inline constexpr std::string_view arrivalHasAny = "SELECT 1 FROM arrival LIMIT 1";
 inline constexpr std::string_view customerNames =
     "SELECT id, name, phone, address FROM customer WHERE name > '' AND deleted IS NOT 1 ORDER BY name";
 inline constexpr std::string_view nextVisits =

@@ -10,9 +10,13 @@ namespace leadhand {
 
 Reading::Reading(const DeviceStore& store)
     : m_store(store), m_actor(store.actor()), m_today(localToday(store)) {
-  Statement any = store.database().prepare(queries::outboxHasAny);
-  const auto found = any.step();
-  m_outboxIsEmpty = found && !*found;
+  const auto isEmpty = [&](std::string_view query) {
+    Statement any = store.database().prepare(query);
+    const auto found = any.step();
+    return found && !*found;
+  };
+  m_outboxIsEmpty = isEmpty(queries::outboxHasAny);
+  m_noArrivals = isEmpty(queries::arrivalHasAny);
 }
 
 bool Reading::isOffice() const {
@@ -63,21 +67,34 @@ std::string Reading::shown(const FieldInfo& field, const std::string& text) {
 }
 
 void Reading::learnReceipts(const std::vector<Id>& ids) {
-  if (m_outboxIsEmpty)
+  if (m_outboxIsEmpty && m_noArrivals)
     return;
   std::vector<Id> fresh;
   for (const Id& id : ids)
     if (m_asked.insert(id).second)
       fresh.push_back(id);
   for (const std::vector<Value>& portion : inPortions(fresh)) {
-    Statement query = m_store.database().prepare("SELECT id, kind, state, verdict FROM outbox WHERE " +
-                                                 whereIn("id", portion.size()) + " ORDER BY n");
-    int at = 1;
-    for (const Value& id : portion)
-      query.bind(at++, id);
-    for (auto more = query.step(); more && *more; more = query.step())
-      m_standings.emplace(query.id(0), Standing{static_cast<Kind>(query.integer(1)),
-                                                static_cast<OutboxState>(query.integer(2)), query.text(3)});
+    const auto rowsOfPortion = [&](const std::string& query, const auto& take) {
+      Statement statement = m_store.database().prepare(query);
+      int at = 1;
+      for (const Value& id : portion)
+        statement.bind(at++, id);
+      for (auto more = statement.step(); more && *more; more = statement.step())
+        take(statement);
+    };
+    const std::string ofPortion = whereIn("id", portion.size());
+    if (!m_outboxIsEmpty)
+      rowsOfPortion(
+          "SELECT id, kind, state, verdict, op, arrived_at FROM outbox WHERE " + ofPortion + " ORDER BY n",
+          [&](const Statement& row) {
+            m_standings.emplace(row.id(0), Standing{static_cast<Kind>(row.integer(1)),
+                                                    static_cast<OutboxState>(row.integer(2)), row.text(3),
+                                                    row.integer(4) != 0, Instant{row.integer(5)}});
+          });
+    if (!m_noArrivals)
+      rowsOfPortion("SELECT id, at FROM arrival WHERE " + ofPortion, [&](const Statement& row) {
+        m_arrivals.insert_or_assign(row.id(0), Instant{row.integer(1)});
+      });
   }
 }
 
@@ -102,6 +119,20 @@ std::string Reading::receipt(Kind kind, const Id& id, std::uint64_t rev) {
       answer = "merged";
   }
   return waits ? "on_phone" : answer;
+}
+
+Instant Reading::arrival(Kind kind, const Id& id) {
+  learnReceipts({id});
+  const auto kept = m_arrivals.find(id);
+  Instant arrived = kept == m_arrivals.end() ? Instant{} : kept->second;
+  // What was refused and sent again arrived with the last of its entries.
+  const auto [from, to] = m_standings.equal_range(id);
+  for (auto at = from; at != to; ++at) {
+    const Standing& standing = at->second;
+    if (standing.kind == kind && standing.isInsert)
+      arrived = isRefusal(standing.verdict) ? Instant{} : standing.arrivedAt;
+  }
+  return arrived;
 }
 
 std::vector<std::vector<Value>> inPortions(const std::vector<Id>& ids) {

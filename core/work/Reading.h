@@ -42,12 +42,17 @@ class Reading {
   [[nodiscard]] std::string receipt(const Record& record, Kind kind) {
     return receipt(kind, record.id, record.rev);
   }
+  /// When the office took in what this device made, also long after the outbox has forgotten it; none where
+  /// it has not, or another device made it.
+  [[nodiscard]] Instant arrival(Kind kind, const Id& id);
 
  private:
   struct Standing {
     Kind kind = Kind::none;
     OutboxState state = OutboxState::fresh;
     std::string verdict;
+    bool isInsert = false;
+    Instant arrivedAt;
   };
   [[nodiscard]] Named named(std::string_view sql, const Id& id);
 
@@ -55,9 +60,11 @@ class Reading {
   Actor m_actor;
   Date m_today;
   bool m_outboxIsEmpty = true;
+  bool m_noArrivals = true;
   std::unordered_map<Id, std::string> m_names;
   std::unordered_set<Id> m_asked;
   std::unordered_multimap<Id, Standing> m_standings;
+  std::unordered_map<Id, Instant> m_arrivals; ///< of entries that are forgotten
 };
 
 /// Ids in portions of 1, 8 or 64, the last one filled up by repeating an id: few texts, so that each is

@@ -129,8 +129,11 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
   Transaction transaction(device.database());
   LEADHAND_TRY(transaction.status());
   std::vector<OutboxVerdict> verdicts;
-  for (const v1::PushResult& result : ok.results())
+  for (const v1::PushResult& result : ok.results()) {
     verdicts.push_back(fromWire(result));
+    if (!verdicts.back().arrivedAt)
+      verdicts.back().arrivedAt.ms = ok.t2() != 0 ? ok.t2() : device.clock().now().ms;
+  }
   if (!verdicts.empty())
     LEADHAND_TRY(outbox.settle(verdicts));
   LEADHAND_TRY(inbox.apply(page));

@@ -14,6 +14,7 @@ void toWire(const StoredResult& result, v1::PushResult& out) {
   out.set_code(result.code);
   out.set_where(result.where);
   out.set_hash(result.hash);
+  out.set_taken_at(result.atMs);
 }
 
 Status checkSize(const v1::Sync& ask, const HubLimits& limits) {
@@ -39,6 +40,7 @@ bool isOfANewerVersion(const v1::Group& group) {
 
 Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author& author, v1::SyncOk& ok) {
   LEADHAND_TRY(checkSize(ask, limits));
+  const std::int64_t arrivedMs = clock.now().ms;
   if (DeviceRow* device = roster.device(author.device))
     device->ackedSeq = std::max(device->ackedSeq, ask.acked_seq());
   Early early;
@@ -62,6 +64,9 @@ Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author
     for (const StoredResult& result : store.resultsAfter(device->device, device->ackedSeq))
       toWire(result, *ok.add_results());
   }
+  for (v1::PushResult& result : *ok.mutable_results())
+    if (result.taken_at() >= arrivedMs)
+      result.clear_taken_at(); // the answer's own time says it
   return early;
 }
 
@@ -124,7 +129,7 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const v1::Grou
   } else {
     outcome = {v1::QUARANTINED, commit.rev(), decoded.error(), true};
   }
-  StoredResult result{group.seq(), group.hash(), outcome.verdict, outcome.resultRev, {}, {}};
+  StoredResult result{group.seq(), group.hash(), outcome.verdict, outcome.resultRev, {}, {}, 0};
   if (outcome.error) {
     result.code = outcome.error->name();
     result.where = placeForDevice(*outcome.error);

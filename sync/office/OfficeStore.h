@@ -64,6 +64,7 @@ struct StoredResult {
   std::uint64_t resultRev = 0;
   std::string code;
   std::string where;
+  std::int64_t atMs = 0; ///< when the group was taken in; filled when it is read
 };
 
 struct InviteRow {

@@ -37,8 +37,13 @@ void bindDevice(Statement& put, const DeviceRow& device) {
 }
 
 StoredResult resultAt(const Statement& query) {
-  return {unsignedOf(query.integer(0)), query.blob(1), static_cast<int>(query.integer(2)),
-          unsignedOf(query.integer(3)), query.text(4), query.text(5)};
+  return {unsignedOf(query.integer(0)),
+          query.blob(1),
+          static_cast<int>(query.integer(2)),
+          unsignedOf(query.integer(3)),
+          query.text(4),
+          query.text(5),
+          query.integer(6)};
 }
 
 } // namespace
@@ -97,14 +102,14 @@ Status SqliteOfficeStore::putGrant(const GrantRow& grant) {
 
 std::optional<StoredResult> SqliteOfficeStore::result(std::uint32_t device, std::uint64_t seq) {
   Statement query = m_inside->database->prepare(
-      "SELECT seq, hash, verdict, result_rev, code, place FROM push_result WHERE dev = ?1 AND seq = ?2");
+      "SELECT seq, hash, verdict, result_rev, code, place, at FROM push_result WHERE dev = ?1 AND seq = ?2");
   query.bind(1, std::int64_t{device}).bind(2, signedOf(seq));
   const auto found = query.step();
   return found && *found ? std::optional(resultAt(query)) : std::nullopt;
 }
 
 std::vector<StoredResult> SqliteOfficeStore::resultsAfter(std::uint32_t device, std::uint64_t seq) {
-  Statement query = m_inside->database->prepare("SELECT seq, hash, verdict, result_rev, code, place FROM "
+  Statement query = m_inside->database->prepare("SELECT seq, hash, verdict, result_rev, code, place, at FROM "
                                                 "push_result WHERE dev = ?1 AND seq > ?2 ORDER BY seq");
   query.bind(1, std::int64_t{device}).bind(2, signedOf(seq));
   std::vector<StoredResult> all;

@@ -216,8 +216,10 @@ InRow fromWire(const v1::Row& row) {
 }
 
 OutboxVerdict fromWire(const v1::PushResult& result) {
-  return OutboxVerdict{result.seq(), verdictName(result.verdict()), result.result_rev(), result.code(),
-                       result.where()};
+  OutboxVerdict verdict{result.seq(), verdictName(result.verdict()), result.result_rev(), result.code(),
+                        result.where()};
+  verdict.arrivedAt.ms = result.taken_at();
+  return verdict;
 }
 
 Result<InPage> fromWire(const v1::SyncOk& ok) {

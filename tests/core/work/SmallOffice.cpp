@@ -132,6 +132,7 @@ void SmallOffice::take(TestDevice& device) {
       for (const OutboxEntry& entry : group.entries)
         applyEntry(entry, device.person);
       verdicts.push_back({group.seq, "applied", m_rev, {}, {}});
+      verdicts.back().arrivedAt = device.clock.now();
     }
     TestDevice::must(outbox.settle(verdicts));
   }
