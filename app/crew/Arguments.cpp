@@ -36,6 +36,9 @@ std::optional<Arguments> Arguments::parse(const QStringList& words) {
                                     "Keep keys in a file instead of the system's key store.");
   const QCommandLineOption noSync("no-sync", "Do not talk to the office in this run.");
   const QCommandLineOption selfTest("self-test", "Show every screen once; exit 1 on any warning.");
+  const QCommandLineOption layoutTest(
+      "layout-test",
+      "Show every screen in every language and size of text; exit 1 on words nobody can read.");
   const QCommandLineOption shots("shots", "Write a picture of every screen into a folder.", "DIR");
   const QCommandLineOption size("size", "Size of the window, for example 390x844.", "WxH");
   const QCommandLineOption theme("theme", "light, dark, sun or auto.", "NAME");
@@ -44,8 +47,8 @@ std::optional<Arguments> Arguments::parse(const QStringList& words) {
   const QCommandLineOption open("open", "Open a screen, for example comment?id=ID.", "ROUTE");
   const QCommandLineOption grab("grab", "Write a picture of the window and quit.", "FILE.png");
   const QCommandLineOption firstFrame("first-frame", "Quit once the first screen is shown; for measuring.");
-  parser.addOptions({home, server, ca, insecure, noSync, selfTest, shots, size, theme, scale, language, open,
-                     grab, firstFrame});
+  parser.addOptions({home, server, ca, insecure, noSync, selfTest, layoutTest, shots, size, theme, scale,
+                     language, open, grab, firstFrame});
   parser.addHelpOption();
   parser.addVersionOption();
   parser.process(words);
@@ -58,6 +61,7 @@ std::optional<Arguments> Arguments::parse(const QStringList& words) {
   told.insecureKey = parser.isSet(insecure);
   told.sync = !parser.isSet(noSync);
   told.selfTest = parser.isSet(selfTest);
+  told.layoutTest = parser.isSet(layoutTest);
   told.shotsFolder = parser.value(shots);
   told.theme = parser.value(theme);
   told.textScale = parser.value(scale).toDouble();

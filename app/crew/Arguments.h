@@ -14,6 +14,7 @@ struct Arguments {
   bool insecureKey = false;
   bool sync = true;
   bool selfTest = false;
+  bool layoutTest = false;
   QString shotsFolder;
   QSize size;
   QString theme;
@@ -24,7 +25,9 @@ struct Arguments {
   bool firstFrame = false; ///< quit once the first screen is shown
 
   /// Nobody looks: the run ends by itself.
-  [[nodiscard]] bool unattended() const { return selfTest || !shotsFolder.isEmpty() || !grabFile.isEmpty(); }
+  [[nodiscard]] bool unattended() const {
+    return selfTest || layoutTest || !shotsFolder.isEmpty() || !grabFile.isEmpty();
+  }
   /// None with a sentence on stderr when the words make no sense; help and version end the process.
   [[nodiscard]] static std::optional<Arguments> parse(const QStringList& words);
 };

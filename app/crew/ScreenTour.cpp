@@ -1,6 +1,7 @@
 #include "app/crew/ScreenTour.h"
 
 #include "app/crew/Languages.h"
+#include "app/crew/LayoutCheck.h"
 #include "app/crew/Text.h"
 #include "core/rules/Stages.h"
 #include "core/work/Customers.h"
@@ -24,6 +25,7 @@ namespace leadhand::crew {
 namespace {
 
 constexpr int settleMs = 120;
+constexpr int mostLooks = 20;
 const QSize phone(390, 844);
 const QSize tablet(1180, 820);
 constexpr int phonesInRow = 8;
@@ -185,6 +187,57 @@ QStringList ScreenTour::visitAll() {
       for (const QString& name : nameless)
         missed.append(stop.routeId + QStringLiteral(": no spoken name for ") + name);
     }
+  }
+  return missed;
+}
+
+QStringList ScreenTour::unreadable() {
+  QStringList before{QString()};
+  for (int looks = 0; looks < mostLooks; ++looks) {
+    settle();
+    QStringList now = LayoutCheck(*m_window.contentItem()).findings();
+    // Layouts come to rest over a few frames: what is wrong counts when it stays.
+    if (now.isEmpty() || now == before)
+      return now;
+    before = std::move(now);
+  }
+  return before;
+}
+
+bool ScreenTour::scrollToEnd() {
+  bool moved = false;
+  for (QQuickItem* item : m_window.contentItem()->findChildren<QQuickItem*>()) {
+    if (!item->inherits("QQuickFlickable") || !item->isVisible())
+      continue;
+    const double end =
+        item->property("originY").toDouble() + item->property("contentHeight").toDouble() - item->height();
+    if (end > item->property("contentY").toDouble())
+      moved = item->setProperty("contentY", end) || moved;
+  }
+  return moved;
+}
+
+QStringList ScreenTour::readAll() {
+  QStringList missed;
+  Settings& settings = m_context.settings();
+  for (const QSize& size : {phone, tablet}) {
+    resize(size);
+    for (const QString& language : languageCodes())
+      for (const int percent : {100, 200}) {
+        settings.setLanguage(language);
+        settings.setTextScale(percent / 100.0);
+        for (const Stop& stop : stops()) {
+          QStringList found = visit(stop) ? unreadable() : QStringList{QStringLiteral("is not there")};
+          if (scrollToEnd())
+            found += unreadable();
+          found.removeDuplicates();
+          for (const QString& line : found)
+            missed.append(QStringLiteral("%1 %2 %3 %4 %: %5")
+                              .arg(stop.routeId,
+                                   size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"),
+                                   language, QString::number(percent), line));
+        }
+      }
   }
   return missed;
 }

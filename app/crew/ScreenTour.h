@@ -18,6 +18,9 @@ class ScreenTour {
   /// Every screen, on a phone and on a tablet. One line for each that could not be shown, and for each thing
   /// on it that one reaches by key but that has no spoken name or role.
   [[nodiscard]] QStringList visitAll();
+  /// Every screen, on a phone and on a tablet, in every language, at 100 % and 200 % text, at its beginning
+  /// and at its end: one line for each thing that nobody could read there.
+  [[nodiscard]] QStringList readAll();
   /// Pictures of every screen into `folder`: phone and tablet; light, sun and dark; text at 200 %; the other
   /// languages. For each of these one sheet with all screens beside each other, contact-*.png.
   [[nodiscard]] QStringList shootAll(const QString& folder);
@@ -47,6 +50,10 @@ class ScreenTour {
     QString language;
     bool onTablet; ///< false: the phone says it all
   };
+  /// What is wrong with the words now shown; looked at again until it is the same twice.
+  [[nodiscard]] QStringList unreadable();
+  /// Everything that scrolls goes to its end; false: all of it was in view.
+  [[nodiscard]] bool scrollToEnd();
   /// One round; the names of what could not be pictured.
   [[nodiscard]] QStringList shoot(const QString& folder, const QSize& size, const Looks& looks);
   void resize(const QSize& size);

@@ -53,7 +53,7 @@ CrewOptions optionsFor(const Arguments& told) {
   options.presetServer = told.server;
   options.caFile = told.caFile;
   options.insecureKey = told.insecureKey;
-  options.sync = told.sync && !told.selfTest && told.shotsFolder.isEmpty();
+  options.sync = told.sync && !told.selfTest && !told.layoutTest && told.shotsFolder.isEmpty();
   options.still = told.unattended();
   return options;
 }
@@ -79,6 +79,8 @@ int unattendedRun(const Arguments& told, CrewContext& context, QQuickWindow& win
     missed.append(told.openRoute);
   if (told.selfTest)
     missed += tour.visitAll();
+  if (told.layoutTest)
+    missed += tour.readAll();
   if (!told.shotsFolder.isEmpty())
     missed += tour.shootAll(told.shotsFolder);
   if (!told.grabFile.isEmpty() && !tour.grab(told.grabFile))

@@ -1,6 +1,6 @@
 import QtQuick
 
-// One place in the BottomBar; modelData is a tab with its `bar`.
+// One place in the BottomBar; modelData is a tab with its `bar` and its `side`.
 // With large text only the present one shows its words, so that all fit.
 NavItem {
     id: item
@@ -14,5 +14,6 @@ NavItem {
     labelShown: !Theme.largeText || checked
     objectName: "bottomBar_" + modelData.id
     text: modelData.label
+    width: modelData.side.given(implicitWidth)
     onClicked: item.modelData.bar.chosen(item.modelData.id)
 }

@@ -17,8 +17,15 @@ Row {
     LayoutMirroring.enabled: Theme.leftHanded
 
     Repeater {
-        model: side.places
+        model: side.places.map(place => Object.assign({ side: side }, place))
         delegate: BarItem {}
+    }
+
+    // Where the words need more room than there is, the longer give way; the touch stays whole.
+    function given(wanted: real): real {
+        const beyond = side.wanted - Theme.touch * side.places.length;
+        const room = side.width - Theme.touch * side.places.length;
+        return Theme.touch + (wanted - Theme.touch) * (beyond > room ? room / beyond : 1);
     }
 
     function sum(items: var): real {

@@ -34,12 +34,9 @@ Item {
             stroke: content.checked ? 2.4 : 2
         }
         Rectangle {
-            anchors {
-                left: parent.horizontalCenter
-                leftMargin: Theme.space4
-                top: parent.top
-                topMargin: content.railed ? 2 : -3
-            }
+            // At the icon's corner, but never beyond the place itself: it may stand at the window's edge.
+            x: Math.min(parent.width / 2 + Theme.space4, (parent.width + content.width) / 2 - width)
+            y: content.railed ? 2 : -3
             border.color: Theme.card
             border.width: 2
             color: Theme.danger

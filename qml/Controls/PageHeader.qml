@@ -19,6 +19,14 @@ Item {
     objectName: "pageHeader"
     implicitHeight: titleRow.y + titleRow.height + Theme.space12
 
+    TextMetrics {
+        id: longest
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.textTitle
+        font.weight: Font.Bold
+        text: header.title.split(" ").reduce((most, word) => word.length > most.length ? word : most, "")
+    }
     SyncLine {
         id: sync
 
@@ -53,6 +61,8 @@ Item {
             width: parent.width - x
             x: !back.visible ? 0 : back.x + back.width + Theme.space4
             Words {
+                // One long word becomes a little smaller before it breaks.
+                font.pixelSize: Math.floor(Theme.textTitle * Math.min(1, width / Math.max(1, longest.advanceWidth + 1)))
                 kind: "title"
                 objectName: "pageTitle"
                 text: header.title

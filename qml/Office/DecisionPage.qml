@@ -85,25 +85,29 @@ Page {
     }
     // A further task is asked for where the tasks begin, away from the keys below them.
     Item {
-        implicitHeight: Math.max(then.implicitHeight, more.implicitHeight)
+        readonly property bool stacked: Theme.largeText
+
+        implicitHeight: stacked ? then.implicitHeight + more.implicitHeight
+                                : Math.max(then.implicitHeight, more.implicitHeight)
         visible: model.state === "content"
         width: parent.width
         SectionTitle {
             id: then
 
-            anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Then")
             topPadding: 0
-            width: parent.width - more.width - Theme.space12
+            width: parent.stacked ? parent.width : parent.width - more.width - Theme.space12
+            y: parent.stacked ? 0 : (parent.height - height) / 2
         }
         QuietButton {
             id: more
 
-            anchors.right: parent.right
             iconName: "plus"
             objectName: "decisionAddTask"
             text: qsTr("Another task")
-            width: Math.min(implicitWidth, parent.width * 0.7)
+            width: Math.min(implicitWidth, parent.width * (parent.stacked ? 1 : 0.7))
+            x: parent.stacked ? -Theme.space12 : parent.width - width
+            y: parent.height - height
             onClicked: model.addTask()
         }
     }

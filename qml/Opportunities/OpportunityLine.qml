@@ -25,37 +25,12 @@ Card {
     spacing: Theme.space12
     onClicked: Navigator.open("opportunity", { id: card.opportunityId })
 
-    Item {
-        implicitHeight: Math.max(names.implicitHeight, ageWords.implicitHeight)
+    HeadLine {
+        age: card.age
+        ageTone: card.ageTone
+        second: card.customerName
+        title: card.title
         width: parent.width
-        Column {
-            id: names
-
-            spacing: Theme.space4
-            width: parent.width - ageWords.width - Theme.space12
-            Words {
-                kind: "strong"
-                text: card.title
-                width: parent.width
-                Accessible.ignored: true
-            }
-            Words {
-                kind: "second"
-                text: card.customerName
-                width: parent.width
-                Accessible.ignored: true
-            }
-        }
-        Words {
-            id: ageWords
-
-            anchors.right: parent.right
-            color: card.ageTone === "danger" ? Theme.danger : Theme.inkSecond
-            font.weight: Font.DemiBold
-            kind: "second"
-            text: card.age
-            Accessible.ignored: true
-        }
     }
     Flow {
         spacing: Theme.space8

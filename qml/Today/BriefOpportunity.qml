@@ -21,33 +21,11 @@ Card {
     spacing: Theme.space12
     onClicked: Navigator.open("opportunity", { id: card.opportunityId })
 
-    Item {
-        implicitHeight: Math.max(words.implicitHeight, ageWords.implicitHeight)
+    HeadLine {
+        age: card.age
+        second: card.line
+        title: card.title
         width: parent.width
-        Column {
-            id: words
-
-            spacing: Theme.space4
-            width: parent.width - ageWords.width - Theme.space12
-            Words {
-                kind: "strong"
-                text: card.title
-                width: parent.width
-            }
-            Words {
-                kind: "second"
-                text: card.line
-                width: parent.width
-            }
-        }
-        Words {
-            id: ageWords
-
-            anchors.right: parent.right
-            font.weight: Font.DemiBold
-            kind: "second"
-            text: card.age
-        }
     }
     SayCard {
         from: card.from
