@@ -201,7 +201,7 @@ void CommentThread::showReceipts(const CommentView& comment) {
     return;
   for (const OutboxItemView& item : SyncDesk(store()).outbox())
     if (item.id == comment.id && !item.code.empty())
-      m_refusal = item.why.empty() ? phrases().problem(item.code) : toQt(item.why);
+      m_refusal = phrases().refusal(item.code, item.why);
 }
 
 void CommentThread::markRead(const CommentView& comment) {

@@ -16,6 +16,7 @@ constexpr int nextAfterDays = 7;
 void OpportunityMove::setOpportunityId(const QString& id) {
   if (id == m_opportunityId)
     return;
+  keepPending();
   m_opportunityId = id;
   m_begun = false;
   emit opportunityIdChanged();
@@ -44,8 +45,15 @@ void OpportunityMove::refresh() {
     m_to.clear();
   if (!m_begun) {
     m_begun = true;
-    m_owner = toQt(opportunity->owner.id ? opportunity->owner.id : store().actor().person);
-    m_next = toQt(phrases().today().plusDays(nextAfterDays));
+    const QJsonObject draft = keptFor(m_opportunityId);
+    m_say = draft["say"].toString();
+    m_owner =
+        draft["owner"].toString(toQt(opportunity->owner.id ? opportunity->owner.id : store().actor().person));
+    m_next = draft["next"].toString(toQt(phrases().today().plusDays(nextAfterDays)));
+    // The step that was pressed to come here comes before the one of the draft.
+    if (m_to.isEmpty() && m_reachable.find(draft["to"].toString()) != nullptr)
+      m_to = draft["to"].toString();
+    setKept(!draft.isEmpty());
   }
   setState(QStringLiteral("content"));
   emit changed();
@@ -78,7 +86,24 @@ bool OpportunityMove::save() {
   move.owner = idFrom(m_owner);
   if (goesOn())
     move.next = dateFrom(m_next);
-  return went(Opportunities(store()).move(idFrom(m_opportunityId), move));
+  stopKeeping();
+  if (!went(Opportunities(store()).move(idFrom(m_opportunityId), move))) {
+    keepNow();
+    return false;
+  }
+  forget(m_opportunityId);
+  m_say.clear();
+  m_to.clear();
+  setKept(false);
+  emit changed();
+  return true;
+}
+
+QJsonObject OpportunityMove::packed() const {
+  // The words are what would be lost; a step that is only chosen is one tap.
+  if (m_say.trimmed().isEmpty())
+    return {};
+  return {{"to", m_to}, {"say", m_say}, {"owner", m_owner}, {"next", m_next}};
 }
 
 QString OpportunityMove::stageWords(const QString& stage) const {
@@ -91,6 +116,7 @@ void OpportunityMove::put(QString& field, const QString& value) {
   field = value;
   clearProblem();
   emit changed();
+  touched();
 }
 
 } // namespace leadhand::crew

@@ -1,11 +1,12 @@
 #pragma once
+#include "app/crew/KeptDraft.h"
 #include "app/crew/OpportunityModel.h"
 
 namespace leadhand::crew {
 
 /// The office's next step with an opportunity: where to, what the crew may say, who goes on and when. Only
-/// stages that follow from the present one are offered.
-class OpportunityMove : public leadhand::crew::ViewModel {
+/// stages that follow from the present one are offered. It is a draft of that opportunity until it is saved.
+class OpportunityMove : public leadhand::crew::KeptDraft {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(
@@ -25,7 +26,8 @@ class OpportunityMove : public leadhand::crew::ViewModel {
   Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
 
  public:
-  explicit OpportunityMove(QObject* parent = nullptr) : ViewModel(parent) {}
+  explicit OpportunityMove(QObject* parent = nullptr) : KeptDraft("move", parent) {}
+  ~OpportunityMove() override { keepPending(); }
   [[nodiscard]] QString opportunityId() const { return m_opportunityId; }
   void setOpportunityId(const QString& id);
   [[nodiscard]] QString title() const { return m_title; }
@@ -54,6 +56,8 @@ class OpportunityMove : public leadhand::crew::ViewModel {
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds& kinds) const override;
+  [[nodiscard]] QJsonObject packed() const override;
+  [[nodiscard]] QString about() const override { return m_opportunityId; }
 
  private:
   void put(QString& field, const QString& value);

@@ -202,12 +202,43 @@ QString Phrases::topic(const std::string& topic) const {
 }
 
 QString Phrases::problem(const Error& error) const {
+  // The sentence of an error itself is English and meant for whoever runs a command.
   const QString known = problem(std::string(error.name()));
-  return known.isEmpty() ? toQt(error.sentence()) : known;
+  return known.isEmpty() ? tr("That did not work. Try once more; what you wrote is still here.") : known;
+}
+
+QString Phrases::refusal(const std::string& code, const std::string& why) const {
+  const QString known = problem(code);
+  return known.isEmpty() ? toQt(why) : known;
 }
 
 QString Phrases::problem(const std::string& code) const {
+  const QString damaged = tr("That picture is damaged. Take or choose another one.");
+  const QString large = tr("That picture is too large. Take it at a smaller size.");
+  const QString strange = tr("That is no picture this app can take. Choose a JPEG or a PNG.");
+  const QString later = tr("It could not be kept just now. Try once more; what you wrote is still here.");
   const QHash<QString, QString> words{
+      {"unknown_record", tr("It has not arrived here yet, or the office has removed it.")},
+      {"unknown_customer", tr("Nobody of this name is on this device. Choose from the list.")},
+      {"unknown_person", tr("Nobody of this name is in the team.")},
+      {"bad_value", tr("That does not fit. Look at it once more.")},
+      {"bad_date", tr("There is no such day. Choose another one.")},
+      {"open_tasks", tr("Some of its tasks are still open. They are done first.")},
+      {"stage_not_reachable", tr("That step does not follow from where it stands now. Choose another one.")},
+      {"owner_missing", tr("Choose who goes on with it.")},
+      {"photo_empty", damaged},
+      {"photo_cut", damaged},
+      {"photo_too_large", large},
+      {"photo_too_many_points", large},
+      {"photo_heic", strange},
+      {"photo_unknown", strange},
+      {"store_busy", later},
+      {"store_failed", later},
+      {"store_read_only", later},
+      {"bad_reply", tr("The office's answer was cut. It is tried again; your work is kept.")},
+      {"signature_refused", tr("The office does not know this device any more. Ask them for a new code.")},
+      {"clock_refused", tr("The clock of this device is far off. Set it; your work is kept.")},
+      {"already_enrolled", tr("This device belongs to an office already.")},
       {"no_contact", tr("The office could not be reached. Everything is kept on this device.")},
       {"not_our_server", tr("That address answered, but it is not a Leadhand office. Check the address.")},
       {"certificate_refused",

@@ -51,10 +51,13 @@ class Phrases {
   [[nodiscard]] static QString receiptTone(const std::string& receipt);
   [[nodiscard]] QString role(const std::string& role) const;
   [[nodiscard]] QString topic(const std::string& topic) const;
-  /// One sentence: what it was and what to do. Known situations in the language of the app, others as the
-  /// error catalogue has them.
+  /// One sentence: what it was and what to do. In the language of the app, with nothing of records and
+  /// ids; a code that no screen can meet is "" in the second.
   [[nodiscard]] QString problem(const Error& error) const;
   [[nodiscard]] QString problem(const std::string& code) const;
+  /// Why the office did not take something: in words of the chosen language where there are some, else as the
+  /// office said it.
+  [[nodiscard]] QString refusal(const std::string& code, const std::string& why) const;
   /// The first words of a text, cut at a word.
   [[nodiscard]] static QString firstWords(const std::string& text, int most);
 

@@ -98,7 +98,7 @@ void SyncCentre::showItems() {
     row.where = phrases().receipt(item.receipt);
     row.tone = Phrases::receiptTone(item.receipt);
     if (item.receipt == "needs_attention")
-      row.why = item.why.empty() ? phrases().problem(item.code) : toQt(item.why);
+      row.why = phrases().refusal(item.code, item.why);
     row.line = phrases().moment(item.writtenAt);
     row.route = routeOf(item.kind);
     rows.push_back(std::move(row));

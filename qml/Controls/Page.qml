@@ -35,6 +35,8 @@ FocusScope {
     // With large words or on a low window the head is too tall to stand still: it rolls away with what is
     // below it, and a low bar takes its place.
     readonly property bool rolls: (Theme.largeText || height < 560) && (scrolling || scroller !== null)
+    // What the one thing to do next takes at the bottom.
+    readonly property real actionsHeight: actionArea.height
     // What stands in the body beside such a list keeps this much room above itself.
     readonly property real headRoom: rolls && !scrolling ? head.height : 0
     readonly property real rolled: !rolls ? 0 : scrolling ? flick.contentY

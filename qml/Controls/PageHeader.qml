@@ -62,7 +62,7 @@ Item {
             x: !back.visible ? 0 : back.x + back.width + Theme.space4
             Words {
                 // One long word becomes a little smaller before it breaks.
-                font.pixelSize: Math.floor(Theme.textTitle * Math.min(1, width / Math.max(1, longest.advanceWidth + 1)))
+                font.pixelSize: Math.floor(Theme.textTitle * Math.min(1, width / (longest.advanceWidth + 1)))
                 kind: "title"
                 objectName: "pageTitle"
                 text: header.title

@@ -10,6 +10,7 @@ Page {
     objectName: "movePage"
     subtitle: move.subtitle
     title: move.title
+    onLeaving: move.keepNow()
     Component.onCompleted: {
         if (page.params.to !== undefined)
             move.to = page.params.to;
@@ -53,6 +54,7 @@ Page {
         label: qsTr("If the customer asks, the crew says")
         labelShown: true
         minimumHeight: 92
+        note: move.kept ? qsTr("Draft kept") : ""
         objectName: "moveSay"
         placeholder: qsTr("John is pricing it now. He will call you after the 10th.")
         text: move.say

@@ -62,6 +62,7 @@ Page {
             EmptyState {
                 iconName: "check"
                 objectName: "tasksEmpty"
+                second: qsTr("What an answer to a comment gives out stands here until it is done.")
                 text: qsTr("Nothing open")
                 visible: model.state === "empty" || model.state === "offline"
             }

@@ -97,7 +97,7 @@ Window {
 
         anchors {
             bottom: parent.bottom
-            bottomMargin: (bar.visible ? bar.height : 0) + Theme.space24
+            bottomMargin: (bar.visible ? bar.height : 0) + area.reserved
             horizontalCenter: parent.horizontalCenter
         }
     }

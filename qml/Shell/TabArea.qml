@@ -9,8 +9,14 @@ Item {
     property string current: ""
     readonly property int depth: current !== "" && stacks[current] !== undefined ? stacks[current].depth : 0
 
+    readonly property Page shownPage: depth > 0 ? stacks[current].topEntry.page : null
     // The screen on top asks for the whole height: it is for entering something.
     readonly property bool covering: depth > 1 && stacks[current].topEntry.route.bar === false
+
+    // What is said at the bottom stands above the one thing to do next, never on it.
+    readonly property real actions: shownPage === null ? 0 : shownPage.actionsHeight
+    readonly property real reserved: actions === 0 ? Theme.space24
+                                   : actions + (shownPage.inPane ? Theme.space24 : 0)
 
     objectName: "tabArea"
 

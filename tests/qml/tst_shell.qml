@@ -218,6 +218,21 @@ RestingCase {
         compare(toast.text, "Comment kept");
     }
 
+    // What is said stands above the one thing to do next, never on it.
+    function test_toastLeavesTheActionFree() {
+        const toast = findChild(window.contentItem, "toast");
+        for (const width of [390, 1180]) {
+            window.width = width;
+            tryCompare(Theme, "wide", width === 1180);
+            Navigator.open("detail", { title: "Mrs. Smith" });
+            Navigator.toast("Comment kept", () => {});
+            const action = atRest(findChild(shown(), "sampleAction"));
+            const top = action.mapToItem(null, 0, 0).y;
+            verify(toast.y + toast.height <= top, toast.y + " + " + toast.height + " on " + top);
+            Navigator.back();
+        }
+    }
+
     function test_sessionReachesEveryScreen() {
         window.session = session;
         compare(Navigator.role, "technician");

@@ -39,6 +39,23 @@ Finger {
         compare(Sample.waiting("opportunity_event"), 0);
     }
 
+    function test_wordsForTheCrewAreADraftUntilTheStepIsSaved() {
+        const id = Sample.opportunity("Front garden");
+        Navigator.open("moveOpportunity", { id: id });
+        press("moveTo_proposal_sent");
+        type("moveSay", "It is in the post");
+        press("moveNextTomorrow");
+        tryCompare(see("moveSay"), "note", "Draft kept");
+        Navigator.back();
+        tryVerify(() => !isSeen("movePage"));
+        Navigator.open("moveOpportunity", { id: id });
+        compare(see("moveSay").text, "It is in the post");
+        verify(see("moveTo_proposal_sent").checked && see("moveNextTomorrow").checked);
+        press("moveSave");
+        compare(Sample.latest("opportunity_event", "say"), "It is in the post");
+        compare(Sample.kept("draft.move." + id), "");
+    }
+
     function test_columnsWhereThereIsRoom() {
         Navigator.tab("board");
         const list = see("boardList");

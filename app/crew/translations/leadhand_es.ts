@@ -851,6 +851,10 @@
         <source>Moved. Whoever spotted it sees it with your words.</source>
         <translation>Movida. Quien la vio primero la verá con sus palabras.</translation>
     </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
+    </message>
 </context>
 <context>
     <name>NavItem</name>
@@ -1635,6 +1639,10 @@
     <message>
         <source>Done: %1</source>
         <translation>Hecho: %1</translation>
+    </message>
+    <message>
+        <source>What an answer to a comment gives out stands here until it is done.</source>
+        <translation>Lo que se encarga al responder un comentario queda aquí hasta que esté hecho.</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +2818,74 @@
         <source>From %1</source>
         <comment>said by a person</comment>
         <translation>De %1</translation>
+    </message>
+    <message>
+        <source>That did not work. Try once more; what you wrote is still here.</source>
+        <translation>No funcionó. Inténtelo otra vez; lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>That picture is damaged. Take or choose another one.</source>
+        <translation>Esa foto está dañada. Tome o elija otra.</translation>
+    </message>
+    <message>
+        <source>That picture is too large. Take it at a smaller size.</source>
+        <translation>Esa foto es demasiado grande. Tómela más pequeña.</translation>
+    </message>
+    <message>
+        <source>That is no picture this app can take. Choose a JPEG or a PNG.</source>
+        <translation>No es una imagen que la aplicación acepte. Elija un JPEG o un PNG.</translation>
+    </message>
+    <message>
+        <source>It could not be kept just now. Try once more; what you wrote is still here.</source>
+        <translation>No se pudo guardar ahora. Inténtelo otra vez; lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>It has not arrived here yet, or the office has removed it.</source>
+        <translation>Todavía no llegó aquí, o la oficina lo quitó.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is on this device. Choose from the list.</source>
+        <translation>Nadie con ese nombre en este dispositivo. Elija de la lista.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is in the team.</source>
+        <translation>Nadie con ese nombre en el equipo.</translation>
+    </message>
+    <message>
+        <source>That does not fit. Look at it once more.</source>
+        <translation>Eso no encaja. Revíselo una vez más.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Choose another one.</source>
+        <translation>Ese día no existe. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Some of its tasks are still open. They are done first.</source>
+        <translation>Quedan tareas abiertas. Se hacen primero.</translation>
+    </message>
+    <message>
+        <source>That step does not follow from where it stands now. Choose another one.</source>
+        <translation>Ese paso no sigue al actual. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Choose who goes on with it.</source>
+        <translation>Elija quién sigue con esto.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s answer was cut. It is tried again; your work is kept.</source>
+        <translation>La respuesta de la oficina se cortó. Se intenta de nuevo; su trabajo se conserva.</translation>
+    </message>
+    <message>
+        <source>The office does not know this device any more. Ask them for a new code.</source>
+        <translation>La oficina ya no reconoce este dispositivo. Pida un código nuevo.</translation>
+    </message>
+    <message>
+        <source>The clock of this device is far off. Set it; your work is kept.</source>
+        <translation>El reloj de este dispositivo está muy desajustado. Póngalo en hora; su trabajo se conserva.</translation>
+    </message>
+    <message>
+        <source>This device belongs to an office already.</source>
+        <translation>Este dispositivo ya pertenece a una oficina.</translation>
     </message>
 </context>
 <context>

@@ -851,6 +851,10 @@
         <source>Moved. Whoever spotted it sees it with your words.</source>
         <translation>C’est avancé. La personne qui l’a repérée voit votre phrase.</translation>
     </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon conservé</translation>
+    </message>
 </context>
 <context>
     <name>NavItem</name>
@@ -1635,6 +1639,10 @@
     <message>
         <source>Done: %1</source>
         <translation>Fait : %1</translation>
+    </message>
+    <message>
+        <source>What an answer to a comment gives out stands here until it is done.</source>
+        <translation>Ce qu’une réponse à un commentaire confie reste ici jusqu’à ce que ce soit fait.</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +2818,74 @@
         <source>From %1</source>
         <comment>said by a person</comment>
         <translation>De %1</translation>
+    </message>
+    <message>
+        <source>That did not work. Try once more; what you wrote is still here.</source>
+        <translation>Cela n’a pas marché. Réessayez ; votre texte est toujours ici.</translation>
+    </message>
+    <message>
+        <source>That picture is damaged. Take or choose another one.</source>
+        <translation>Cette photo est abîmée. Prenez-en ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>That picture is too large. Take it at a smaller size.</source>
+        <translation>Cette photo est trop grande. Prenez-la en plus petit.</translation>
+    </message>
+    <message>
+        <source>That is no picture this app can take. Choose a JPEG or a PNG.</source>
+        <translation>Ce n’est pas une image que l’application accepte. Choisissez un JPEG ou un PNG.</translation>
+    </message>
+    <message>
+        <source>It could not be kept just now. Try once more; what you wrote is still here.</source>
+        <translation>Impossible de conserver pour l’instant. Réessayez ; votre texte est toujours ici.</translation>
+    </message>
+    <message>
+        <source>It has not arrived here yet, or the office has removed it.</source>
+        <translation>Ce n’est pas encore arrivé ici, ou le bureau l’a retiré.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is on this device. Choose from the list.</source>
+        <translation>Personne de ce nom sur cet appareil. Choisissez dans la liste.</translation>
+    </message>
+    <message>
+        <source>Nobody of this name is in the team.</source>
+        <translation>Personne de ce nom dans l’équipe.</translation>
+    </message>
+    <message>
+        <source>That does not fit. Look at it once more.</source>
+        <translation>Cela ne convient pas. Vérifiez encore une fois.</translation>
+    </message>
+    <message>
+        <source>There is no such day. Choose another one.</source>
+        <translation>Ce jour n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Some of its tasks are still open. They are done first.</source>
+        <translation>Des tâches sont encore ouvertes. Elles se font d’abord.</translation>
+    </message>
+    <message>
+        <source>That step does not follow from where it stands now. Choose another one.</source>
+        <translation>Cette étape ne suit pas l’étape actuelle. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Choose who goes on with it.</source>
+        <translation>Choisissez qui s’en occupe ensuite.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s answer was cut. It is tried again; your work is kept.</source>
+        <translation>La réponse du bureau a été coupée. On réessaie ; votre travail est conservé.</translation>
+    </message>
+    <message>
+        <source>The office does not know this device any more. Ask them for a new code.</source>
+        <translation>Le bureau ne reconnaît plus cet appareil. Demandez un nouveau code.</translation>
+    </message>
+    <message>
+        <source>The clock of this device is far off. Set it; your work is kept.</source>
+        <translation>L’horloge de cet appareil est très décalée. Réglez-la ; votre travail est conservé.</translation>
+    </message>
+    <message>
+        <source>This device belongs to an office already.</source>
+        <translation>Cet appareil appartient déjà à un bureau.</translation>
     </message>
 </context>
 <context>
