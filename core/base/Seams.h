@@ -41,7 +41,8 @@ class Random {
 class KeyStore {
  public:
   virtual ~KeyStore() = default;
-  /// The secret of this name; makes `size` random bytes and keeps them when there is none yet.
+  /// The secret of this name; makes `size` random bytes and keeps them when there is none yet. With a size of
+  /// 0 none is ever made: unknownRecord then says that there is none.
   [[nodiscard]] virtual Result<std::string> readOrMake(const std::string& name, std::size_t size) = 0;
   [[nodiscard]] virtual Status write(const std::string& name, const std::string& secret) = 0;
 };

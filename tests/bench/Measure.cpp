@@ -150,18 +150,4 @@ std::string programFolder() {
   return std::filesystem::canonical("/proc/self/exe").parent_path().string();
 }
 
-ScratchFolder::ScratchFolder() {
-  std::string pattern =
-      (std::filesystem::temp_directory_path() / ("leadhand-bench-" + std::string(6, 'X'))).string();
-  const char* made = mkdtemp(pattern.data());
-  if (!made)
-    std::abort();
-  m_path = made;
-}
-
-ScratchFolder::~ScratchFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(m_path, ignored);
-}
-
 } // namespace leadhand::bench

@@ -1,4 +1,6 @@
 #pragma once
+#include "tests/fakes/TemporaryFolder.h"
+
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -53,18 +55,7 @@ class Child {
 [[nodiscard]] std::string outputOf(const std::vector<std::string>& arguments);
 [[nodiscard]] std::string programFolder();
 
-/// A folder that goes away with its object.
-class ScratchFolder {
- public:
-  /// Under TMPDIR; on a disk that others write to, a folder in memory shows more than their waiting.
-  ScratchFolder();
-  ~ScratchFolder();
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  [[nodiscard]] const std::string& path() const { return m_path; }
-
- private:
-  std::string m_path;
-};
+/// Under TMPDIR; on a disk that others write to, a folder in memory shows more than their waiting.
+using ScratchFolder = test::TemporaryFolder;
 
 } // namespace leadhand::bench

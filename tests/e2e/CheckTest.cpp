@@ -146,7 +146,7 @@ TEST_F(Check, AScopeThatStaysDifferentIsShown) {
 TEST_F(Check, APhotoWhoseFileIsGoneOrDamagedIsTold) {
   m_office.folder().write("gate.png", smallPng());
   m_jacki->ask({"comment", "add", "--customer", "Mrs. Smith", "--text", "The gate", "--photo",
-                m_office.folder().path("gate.png")});
+                m_office.folder().file("gate.png")});
   EXPECT_EQ(m_jacki->ask({"check"})["ok"], true);
   const std::filesystem::path blobs = m_jacki->home() + "/blobs";
   std::filesystem::path file;

@@ -22,7 +22,7 @@ fs::perms modeOf(const fs::path& path) {
 TEST(Desk, AnImportThatMeetsAChangeHereOpensAConflictThatTheDeskSees) {
   Office office;
   office.folder().write("one.csv", header + "Mrs. Smith,9/1/11,(Jane) Planters,(Jacki) Call her,\n");
-  office.ask({"import", "--sheet", "crew", office.folder().path("one.csv")});
+  office.ask({"import", "--sheet", "crew", office.folder().file("one.csv")});
   office.start();
   const Device jacki = office.enrol("Jacki");
   const std::string comment = jacki.items({"comment", "list"})[0]["id"];
@@ -30,7 +30,7 @@ TEST(Desk, AnImportThatMeetsAChangeHereOpensAConflictThatTheDeskSees) {
   jacki.sync();
 
   office.folder().write("two.csv", header + "Mrs. Smith,9/1/11,(Jane) Planters,(Jacki) Write to her,\n");
-  const Json report = office.ask({"import", "--sheet", "crew", office.folder().path("two.csv")});
+  const Json report = office.ask({"import", "--sheet", "crew", office.folder().file("two.csv")});
   EXPECT_EQ(report["changed"], 1);
   EXPECT_EQ(report["items"][0]["conflict"], true);
   jacki.sync();
@@ -43,7 +43,7 @@ TEST(Desk, AnImportThatMeetsAChangeHereOpensAConflictThatTheDeskSees) {
   EXPECT_EQ(conflicts[0]["winner"], "Call her") << "what the record holds";
 
   office.folder().write("three.csv", header + "Mrs. Smith,9/1/11,(Jane) Planters,(Jacki) Visit her,\n");
-  office.ask({"import", "--sheet", "crew", office.folder().path("three.csv"), "--as", "Karen"});
+  office.ask({"import", "--sheet", "crew", office.folder().file("three.csv"), "--as", "Karen"});
   jacki.sync();
   bool named = false;
   for (const Json& conflict : jacki.items({"conflicts"}))
@@ -92,7 +92,7 @@ TEST(Desk, FilesOfACompanyAndOfADeviceAreTheirOwnersAlone) {
   office.kill();
   constexpr fs::perms others = fs::perms::group_all | fs::perms::others_all;
   for (const char* name : {"office.db", "office.check", "office.key"})
-    EXPECT_EQ(modeOf(fs::path(office.folder().path("data")) / name) & others, fs::perms::none) << name;
+    EXPECT_EQ(modeOf(fs::path(office.folder().file("data")) / name) & others, fs::perms::none) << name;
   for (const fs::directory_entry& file : fs::directory_iterator(jane.home()))
     EXPECT_EQ(modeOf(file.path()) & others, fs::perms::none) << file.path();
 }
@@ -100,7 +100,7 @@ TEST(Desk, FilesOfACompanyAndOfADeviceAreTheirOwnersAlone) {
 TEST(Desk, DamageIsToldInSentences) {
   Office office;
   office.importSheets();
-  const fs::path database = fs::path(office.folder().path("data")) / "office.db";
+  const fs::path database = fs::path(office.folder().file("data")) / "office.db";
   {
     std::fstream file(database, std::ios::binary | std::ios::in | std::ios::out);
     file.seekp(static_cast<std::streamoff>(fs::file_size(database) - 2000));

@@ -7,8 +7,8 @@ using namespace leadhand::e2e;
 TEST(Enrolment, ACodeWorksOnceAndAWrongOneNever) {
   Office office;
   office.start();
-  const Device first(office.folder().path("first"), "Jane");
-  const Device second(office.folder().path("second"), "Jane");
+  const Device first(office.folder().file("first"), "Jane");
+  const Device second(office.folder().file("second"), "Jane");
   const std::string code = office.invite("Jane");
   EXPECT_FALSE(code.empty());
   std::string wrong = code;
@@ -28,7 +28,7 @@ TEST(Enrolment, ACodeWorksOnceAndAWrongOneNever) {
 
 TEST(Enrolment, WithoutItEveryOtherCommandSaysSo) {
   const TemporaryFolder folder;
-  const Device device(folder.path("empty"), "");
+  const Device device(folder.file("empty"), "");
   const std::string id = "0190a6c2-0000-7000-8000-000000000000";
   for (const Words& words :
        {Words{"status"}, Words{"sync"}, Words{"outbox"}, Words{"conflicts"}, Words{"today"},
@@ -37,7 +37,7 @@ TEST(Enrolment, WithoutItEveryOtherCommandSaysSo) {
         Words{"comment", "add", "--free-name", "Mrs. Smith", "--text", "Hello"},
         Words{"customer", "add", "--name", "Mrs. Smith"}})
     EXPECT_EQ(errorCode(device.ask(words, 1)), "not_enrolled") << words[0];
-  EXPECT_FALSE(std::filesystem::exists(folder.path("empty"))) << "nothing is made by asking";
+  EXPECT_FALSE(std::filesystem::exists(folder.file("empty"))) << "nothing is made by asking";
 }
 
 TEST(Enrolment, NoServerInReachIsToldApart) {
@@ -45,7 +45,7 @@ TEST(Enrolment, NoServerInReachIsToldApart) {
   office.start();
   const std::string code = office.invite("Jane");
   office.kill();
-  const Device device(office.folder().path("home"), "Jane");
+  const Device device(office.folder().file("home"), "Jane");
   EXPECT_EQ(errorCode(device.ask(office.enrolWords(code), 3)), "no_contact");
   EXPECT_EQ(errorCode(device.ask({"status"}, 1)), "not_enrolled");
   office.start();
@@ -70,4 +70,24 @@ TEST(Enrolment, TheKeysAreForTheOwnerOnly) {
     const std::string bytes = entry.is_regular_file() ? readFile(entry.path()) : "";
     EXPECT_EQ(bytes.find("Zanzibar"), std::string::npos) << entry.path();
   }
+}
+
+TEST(Enrolment, AnOfficeWithoutACertificateMakesItsOwnOnce) {
+  namespace fs = std::filesystem;
+  Office office(Security::own);
+  office.start();
+  const std::string made = readFile(office.certificate());
+  const std::string key = office.folder().file("data/tls.key");
+  EXPECT_NE(made.find("BEGIN CERTIFICATE"), std::string::npos);
+  EXPECT_EQ(fs::status(key).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+  const Device jane = office.enrol("Jane");
+  const Device ben(office.folder().file("ben"), "Ben");
+  const Words untrusting{"enrol", "--server", office.url(), "--code", office.invite("Ben")};
+  EXPECT_EQ(errorCode(ben.ask(untrusting, 3)), "certificate_refused") << "who was not told does not trust it";
+  office.restartKilled();
+  EXPECT_EQ(readFile(office.certificate()), made) << "devices trust it by its bytes";
+  jane.sync();
+  fs::remove(key); // a half-made pair is made anew
+  office.restartKilled();
+  EXPECT_NE(readFile(office.certificate()), made);
 }

@@ -19,7 +19,7 @@ class ImportConflict : public testing::Test {
   }
   Json import(const std::string& note) {
     folder.write("crew.csv", header + "Mrs. Smith,Sept. 1/11,(Jane) No ivy," + note + ",\n");
-    return office.ask({"import", "--sheet", "crew", folder.path("crew.csv")});
+    return office.ask({"import", "--sheet", "crew", folder.file("crew.csv")});
   }
   /// The one conflict that is open, as Jacki has it.
   Json conflict() {

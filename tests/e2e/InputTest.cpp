@@ -21,7 +21,7 @@ class Input : public testing::Test {
   }
   [[nodiscard]] std::string picture(const std::string& name, const std::string& bytes) const {
     m_office.folder().write(name, bytes);
-    return m_office.folder().path(name);
+    return m_office.folder().file(name);
   }
 
   Office m_office;
@@ -51,14 +51,14 @@ TEST_F(Input, AMebibyteOfTextComesInByStdinAndIsRefused) {
   const Outcome outcome = runProgram(
       "leadhand-cli",
       {"--json", "--home", m_jacki->home(), "comment", "add", "--customer", "Mrs. Smith", "--text", "-"},
-      m_office.folder().path("long.txt"));
+      m_office.folder().file("long.txt"));
   EXPECT_EQ(outcome.exit, 1);
   EXPECT_EQ(errorCode(outcome.json()), "text_too_long");
   m_office.folder().write("short.txt", "Two lines\nof text");
   const Outcome taken = runProgram(
       "leadhand-cli",
       {"--json", "--home", m_jacki->home(), "comment", "add", "--customer", "Mrs. Smith", "--text", "-"},
-      m_office.folder().path("short.txt"));
+      m_office.folder().file("short.txt"));
   EXPECT_EQ(taken.json()["text"], "Two lines\nof text") << taken.all();
 }
 

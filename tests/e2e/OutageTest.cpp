@@ -74,7 +74,7 @@ TEST_F(Outage, AnotherCompanysOfficeAtTheSameAddressIsNotOurs) {
 
 TEST_F(Outage, EnrollingAtAServerThatIsNotOurs) {
   m_proxy->answerWithPage();
-  const Device device(m_office.folder().path("new-home"), "Karen");
+  const Device device(m_office.folder().file("new-home"), "Karen");
   const std::string code = m_office.invite("Karen");
   EXPECT_EQ(errorCode(device.ask(m_office.enrolWords(code, m_proxy->url()), 3)), "not_our_server");
   m_proxy->pass();
@@ -83,7 +83,7 @@ TEST_F(Outage, EnrollingAtAServerThatIsNotOurs) {
 }
 
 TEST_F(Outage, ACutReplyToAnEnrolmentIsAskedForAgain) {
-  const Device device(m_office.folder().path("new-home"), "Karen");
+  const Device device(m_office.folder().file("new-home"), "Karen");
   const std::string code = m_office.invite("Karen");
   m_proxy->cutReplyAfter(80);
   device.ask(m_office.enrolWords(code, m_proxy->url()), 3);
@@ -115,10 +115,30 @@ TEST(Tls, ACertificateThatIsNotTheOfficesIsRefused) {
   Office office;
   office.start();
   Office other;
-  const Device device(office.folder().path("home"), "Jane");
+  const Device device(office.folder().file("home"), "Jane");
   const std::string code = office.invite("Jane");
   const Words wrong = {"enrol", "--server", office.url(), "--code", code, "--tls-ca", other.certificate()};
   EXPECT_EQ(errorCode(device.ask(wrong, 3)), "certificate_refused");
   device.ask(office.enrolWords(code));
   device.sync();
+}
+
+TEST(SyncsAtOnce, EachSaysWhatItSent) {
+  Office office;
+  office.start();
+  const Device jane = office.enrol("Jane");
+  for (int i = 0; i < 12; ++i)
+    jane.ask({"comment", "add", "--free-name", "Mrs. Smith", "--text", "Word " + std::to_string(i)});
+  std::vector<std::unique_ptr<Program>> syncs;
+  for (int i = 0; i < 3; ++i)
+    syncs.push_back(
+        std::make_unique<Program>("leadhand-cli", Words{"--home", jane.home(), "--json", "sync"}));
+  int sent = 0;
+  for (const auto& sync : syncs) {
+    const Outcome outcome = sync->finish();
+    EXPECT_EQ(outcome.exit, 0) << outcome.all();
+    sent += outcome.json().value("sent", 0);
+  }
+  EXPECT_EQ(sent, 12);
+  EXPECT_EQ(office.run({"verify"}).exit, 0);
 }

@@ -31,13 +31,13 @@ class Photos : public testing::Test {
   }
   Json comment(const Device& device, const std::string& file, const std::string& text = "See the planter") {
     return device.ask({"comment", "add", "--customer", "Mrs. Smith", "--text", text, "--photo",
-                       office.folder().path(file)});
+                       office.folder().file(file)});
   }
-  [[nodiscard]] std::string outFile() const { return office.folder().path("out.png"); }
+  [[nodiscard]] std::string outFile() const { return office.folder().file("out.png"); }
   /// The office's photo files whose names end so.
   [[nodiscard]] std::vector<fs::path> stored(const std::string& ending) const {
     std::vector<fs::path> found;
-    for (const auto& file : fs::directory_iterator(office.folder().path("data/blobs")))
+    for (const auto& file : fs::directory_iterator(office.folder().file("data/blobs")))
       if (file.path().extension() == ending)
         found.push_back(file.path());
     return found;

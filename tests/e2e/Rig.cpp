@@ -42,27 +42,6 @@ Json documentOf(const Outcome& outcome, const Words& words, int exit) {
 
 } // namespace
 
-TemporaryFolder::TemporaryFolder() {
-  std::string pattern =
-      (std::filesystem::temp_directory_path() / ("leadhand-e2e-" + std::string(6, 'X'))).string();
-  if (::mkdtemp(pattern.data()) == nullptr)
-    throw std::runtime_error("no temporary folder");
-  m_path = pattern;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(m_path, ignored);
-}
-
-std::string TemporaryFolder::path(const std::string& name) const {
-  return name.empty() ? m_path : m_path + "/" + name;
-}
-
-void TemporaryFolder::write(const std::string& name, const std::string& bytes) const {
-  std::ofstream(path(name), std::ios::binary) << bytes;
-}
-
 std::string readFile(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -101,7 +80,7 @@ Json Device::items(const Words& words) const {
 }
 
 Office::Office(Security security) : m_security(security) {
-  makeCertificate(m_folder.path("office.pem"), m_folder.path("office.key"));
+  makeCertificate(m_folder.file("office.pem"), m_folder.file("office.key"));
   (void)ask({"init", "--company", "Maple & Stone", "--zone", "America/Toronto", "--currency", "CAD"});
   const auto person = [this](const std::string& name, const std::string& role, const Words& more = {}) {
     Words words = {"person", "add", "--name", name, "--role", role};
@@ -118,10 +97,10 @@ Office::Office(Security security) : m_security(security) {
 Office::~Office() = default;
 
 void Office::start() {
-  Words words = {"serve", "--data", m_folder.path("data"), "--listen", "127.0.0.1:" + std::to_string(m_port)};
+  Words words = {"serve", "--data", m_folder.file("data"), "--listen", "127.0.0.1:" + std::to_string(m_port)};
   if (m_security == Security::tls)
-    words.insert(words.end(), {"--tls-cert", certificate(), "--tls-key", m_folder.path("office.key")});
-  else
+    words.insert(words.end(), {"--tls-cert", certificate(), "--tls-key", m_folder.file("office.key")});
+  else if (m_security == Security::plain)
     words.emplace_back("--insecure-loopback");
   m_server = std::make_unique<Program>("leadhand-office", words);
   const std::string line = m_server->firstLine();
@@ -140,12 +119,13 @@ void Office::kill() {
 }
 
 std::string Office::url() const {
-  return (m_security == Security::tls ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(m_port);
+  return (m_security == Security::plain ? "http://127.0.0.1:" : "https://127.0.0.1:") +
+         std::to_string(m_port);
 }
 
 Outcome Office::run(const Words& words) const {
   Words all = words;
-  all.insert(all.end(), {"--data", m_folder.path("data")});
+  all.insert(all.end(), {"--data", m_folder.file("data")});
   return runProgram("leadhand-office", all);
 }
 
@@ -166,13 +146,13 @@ std::string Office::invite(const std::string& person) const {
 
 Words Office::enrolWords(const std::string& code, const std::string& server) const {
   Words words = {"enrol", "--server", server.empty() ? url() : server, "--code", code};
-  if (m_security == Security::tls)
+  if (m_security != Security::plain)
     words.insert(words.end(), {"--tls-ca", certificate()});
   return words;
 }
 
 Device Office::enrol(const std::string& person, const std::string& server) {
-  Device device(m_folder.path("home-" + std::to_string(++m_homes) + "-" + person), person);
+  Device device(m_folder.file("home-" + std::to_string(++m_homes) + "-" + person), person);
   (void)device.ask(enrolWords(invite(person), server));
   device.sync();
   return device;

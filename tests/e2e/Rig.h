@@ -1,5 +1,6 @@
 #pragma once
 #include "tests/e2e/Program.h"
+#include "tests/fakes/TemporaryFolder.h"
 
 #include <gtest/gtest.h>
 #include <memory>
@@ -10,19 +11,7 @@ namespace leadhand::e2e {
 
 using Words = std::vector<std::string>;
 
-/// A folder that goes with its test.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  ~TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  [[nodiscard]] std::string path(const std::string& name = {}) const;
-  void write(const std::string& name, const std::string& bytes) const;
-
- private:
-  std::string m_path;
-};
+using test::TemporaryFolder;
 
 [[nodiscard]] std::string readFile(const std::string& path);
 /// A day, ISO, so many days from today.
@@ -50,7 +39,8 @@ class Device {
   std::string m_person;
 };
 
-enum class Security { tls, plain };
+/// own: the certificate that the server makes for itself.
+enum class Security { tls, own, plain };
 
 /// A company with its office server, which can be killed and started again on the same port.
 class Office {
@@ -71,7 +61,9 @@ class Office {
   [[nodiscard]] bool serving() const { return m_server != nullptr; }
   [[nodiscard]] int port() const { return m_port; }
   [[nodiscard]] std::string url() const;
-  [[nodiscard]] std::string certificate() const { return m_folder.path("office.pem"); }
+  [[nodiscard]] std::string certificate() const {
+    return m_folder.file(m_security == Security::own ? "data/tls.pem" : "office.pem");
+  }
   [[nodiscard]] const TemporaryFolder& folder() const { return m_folder; }
 
   /// A command of leadhand-office on this company: `run({"export", "--sheet", "crew"})`.

@@ -21,7 +21,7 @@ void SmithStory::writeOffline() {
     m_office.folder().write("planter.png", smallPng());
     const Json made =
         m_jane->ask({"comment", "add", "--customer", "Mrs. Smith", "--text", said, "--kind", "praise,change",
-                     "--said-on", "2011-09-01", "--photo", m_office.folder().path("planter.png")});
+                     "--said-on", "2011-09-01", "--photo", m_office.folder().file("planter.png")});
     m_comment = made.value("id", "");
     EXPECT_EQ(m_comment.size(), 36U);
     EXPECT_EQ(made["customer"], "Mrs. Smith");

@@ -10,6 +10,8 @@ class MemoryKeyStore : public KeyStore {
  public:
   explicit MemoryKeyStore(std::uint64_t seed = 7) : m_random(seed) {}
   [[nodiscard]] Result<std::string> readOrMake(const std::string& name, std::size_t size) override {
+    if (size == 0 && !m_secrets.contains(name))
+      return fail(ErrorCode::unknownRecord, name);
     auto [at, made] = m_secrets.try_emplace(name);
     if (made) {
       at->second.resize(size);

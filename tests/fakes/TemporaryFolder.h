@@ -1,17 +1,26 @@
 #pragma once
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <stdexcept>
 #include <string>
+#include <system_error>
 
 namespace leadhand::test {
 
 /// A folder of its own for one test, gone with it.
 class TemporaryFolder {
  public:
-  TemporaryFolder() {
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / ("leadhand-" + std::string(6, 'X'))).string();
-    m_path = ::mkdtemp(pattern.data()) ? pattern : std::string();
+  enum class Where {
+    disk,  ///< under TMPDIR: what is synced is waited for
+    memory ///< what LEADHAND_SIM_FOLDER names, else /dev/shm where it has room: nothing waits for a disk
+  };
+  explicit TemporaryFolder(Where where = Where::disk) {
+    std::string pattern = (baseOf(where) / ("leadhand-" + std::string(6, 'X'))).string();
+    if (::mkdtemp(pattern.data()) == nullptr)
+      throw std::runtime_error("no temporary folder in " + baseOf(where).string());
+    m_path = pattern;
   }
   ~TemporaryFolder() {
     std::error_code ignored;
@@ -19,10 +28,34 @@ class TemporaryFolder {
   }
   TemporaryFolder(const TemporaryFolder&) = delete;
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
   [[nodiscard]] const std::string& path() const { return m_path; }
   [[nodiscard]] std::string file(const std::string& name) const { return m_path + "/" + name; }
+  void write(const std::string& name, const std::string& bytes) const {
+    std::ofstream(file(name), std::ios::binary) << bytes;
+  }
+  /// Afterwards this folder holds just what the other holds.
+  void copyFrom(const TemporaryFolder& other) const {
+    for (const auto& entry : std::filesystem::directory_iterator(m_path))
+      std::filesystem::remove_all(entry.path());
+    std::filesystem::copy(other.path(), m_path, std::filesystem::copy_options::recursive);
+  }
 
  private:
+  /// A folder in memory has room for a test, or is not taken: small ones are there for other things.
+  [[nodiscard]] static std::filesystem::path baseOf(Where where) {
+    constexpr std::uintmax_t enough = std::uintmax_t{1} << 30U;
+    const char* wanted = std::getenv("LEADHAND_SIM_FOLDER");
+    if (where == Where::memory && wanted)
+      return wanted;
+    std::error_code none;
+    const std::filesystem::path shared = "/dev/shm";
+    const auto space = std::filesystem::space(shared, none);
+    return where == Where::memory && !none && space.available >= enough
+               ? shared
+               : std::filesystem::temp_directory_path();
+  }
+
   std::string m_path;
 };
 

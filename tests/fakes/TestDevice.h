@@ -37,7 +37,7 @@ class TestDevice {
       throw std::runtime_error(status.error().sentence());
   }
 
-  TemporaryFolder folder;
+  TemporaryFolder folder{TemporaryFolder::Where::memory}; ///< what it asks to be synced, no test waits for
   FakeClock clock;
   SeededRandom random;
   MemoryKeyStore keys;

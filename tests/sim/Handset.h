@@ -4,7 +4,7 @@
 #include "sync/device/BlobRunner.h"
 #include "sync/device/Engine.h"
 #include "tests/fakes/MemoryKeyStore.h"
-#include "tests/sim/Folder.h"
+#include "tests/fakes/TemporaryFolder.h"
 #include "tests/sim/OfficeSide.h"
 #include "tests/sim/Screen.h"
 #include "tests/sim/SimClock.h"
@@ -84,10 +84,10 @@ class Handset {
   void close();
   void open();
   HandsetOptions m_options;
-  Folder m_folder;
+  test::TemporaryFolder m_folder{test::TemporaryFolder::Where::memory};
   struct Copy {
     test::DiskImage disk;
-    Folder files;
+    test::TemporaryFolder files{test::TemporaryFolder::Where::memory};
   };
   std::unique_ptr<Copy> m_copy;
 };

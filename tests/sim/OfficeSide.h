@@ -5,7 +5,7 @@
 #include "sync/office/Hub.h"
 #include "sync/office/SqliteOfficeStore.h"
 #include "tests/fakes/MemoryKeyStore.h"
-#include "tests/sim/Folder.h"
+#include "tests/fakes/TemporaryFolder.h"
 #include "tests/sim/SimClock.h"
 #include "tests/sim/SimDisk.h"
 
@@ -75,8 +75,8 @@ class OfficeSide {
   OfficeOptions m_options;
   test::SeededRandom m_random;
   test::MemoryKeyStore m_keys;
-  Folder m_folder;
-  Folder m_backups;
+  test::TemporaryFolder m_folder{test::TemporaryFolder::Where::memory};
+  test::TemporaryFolder m_backups{test::TemporaryFolder::Where::memory};
   std::optional<test::DiskImage> m_copy;
   bool m_hasBackup = false;
   std::unique_ptr<sync::SqliteOfficeStore> m_store;

@@ -81,7 +81,7 @@ class TestOffice {
   MemoryKeyStore keys;
 
  private:
-  TemporaryFolder m_folder;
+  TemporaryFolder m_folder{TemporaryFolder::Where::memory};
   Place m_place;
   std::unique_ptr<SqliteOfficeStore> m_store;
   std::unique_ptr<Hub> m_hub;

@@ -23,6 +23,8 @@ class NamedKeys : public KeyStore {
  public:
   explicit NamedKeys(std::string whose) : m_whose(std::move(whose)) {}
   [[nodiscard]] Result<std::string> readOrMake(const std::string& name, std::size_t size) override {
+    if (size == 0 && !m_secrets.contains(name))
+      return fail(ErrorCode::unknownRecord, name);
     std::string& secret = m_secrets[name];
     if (secret.empty()) {
       const std::string text = m_whose + "/" + name;
