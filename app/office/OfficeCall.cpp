@@ -29,13 +29,12 @@ class Grammar {
     sheets();
     people();
     devices();
+    services();
     server();
   }
   void parse(std::vector<std::string> args) {
     std::reverse(args.begin(), args.end());
     m_app.parse(args);
-    if (m_call.verb == Verb::serve && m_call.tlsCert.empty() && !m_call.insecureLoopback)
-      throw CLI::RequiredError("--tls-cert and --tls-key, or --insecure-loopback");
   }
   [[nodiscard]] CLI::App& app() { return m_app; }
 
@@ -98,8 +97,27 @@ class Grammar {
     revoke->add_option("id", m_call.device, "Its number in the list")->required()->type_name("ID");
   }
 
+  void services() {
+    CLI::App* service = m_app.add_subcommand("service", "What the company offers, as the crew's cards")
+                            ->require_subcommand(1);
+    CLI::App* add = command(*service, "add", "One more card", Verb::serviceAdd);
+    add->add_option("--name", m_call.name, "The service, as customers say it")->required()->type_name("NAME");
+    add->add_option("--summary", m_call.summary, "The problem it solves")->type_name("T");
+    add->add_option("--signs", m_call.signs, "What to look for; may be given several times")
+        ->expected(1)
+        ->take_all()
+        ->type_name("T");
+    add->add_option("--do", m_call.doLine, "What to do")->type_name("T");
+    add->add_option("--dont", m_call.dontLine, "What not to do")->type_name("T");
+    add->add_option("--season", m_call.season, "When it is done")->type_name("T");
+    add->add_option("--ask", m_call.person, "Who knows more")->type_name("NAME");
+    command(*service, "list", "All cards", Verb::serviceList);
+  }
+
   void server() {
-    CLI::App* serve = command(m_app, "serve", "Serve the company's devices", Verb::serve);
+    CLI::App* serve =
+        command(m_app, "serve", "Serve the company's devices; without a certificate it makes one of its own",
+                Verb::serve);
     serve->add_option("--listen", m_call.listen, "Port 0 takes a free one")
         ->required()
         ->type_name("HOST:PORT");

@@ -18,6 +18,8 @@ enum class Verb {
   invite,
   deviceList,
   deviceRevoke,
+  serviceAdd,
+  serviceList,
   serve,
   demo,
   verify
@@ -44,6 +46,11 @@ struct OfficeCall {
   std::string date;
   std::string person;
   std::string device; ///< as typed
+  std::string summary;
+  std::vector<std::string> signs;
+  std::string doLine;
+  std::string dontLine;
+  std::string season;
   std::string listen;
   std::string tlsCert;
   std::string tlsKey;

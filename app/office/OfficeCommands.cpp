@@ -51,6 +51,10 @@ OfficeCommands::Answer OfficeCommands::answer(const OfficeCall& call) {
     return listDevices(call);
   case Verb::deviceRevoke:
     return revokeDevice(call);
+  case Verb::serviceAdd:
+    return addService(call);
+  case Verb::serviceList:
+    return listServices(call);
   case Verb::verify:
     return verify(call);
   case Verb::none:

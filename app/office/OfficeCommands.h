@@ -34,6 +34,9 @@ class OfficeCommands {
   [[nodiscard]] Answer invite(const OfficeCall& call);
   [[nodiscard]] Answer listDevices(const OfficeCall& call);
   [[nodiscard]] Answer revokeDevice(const OfficeCall& call);
+  // --- ServiceCommands.cpp
+  [[nodiscard]] Answer addService(const OfficeCall& call);
+  [[nodiscard]] Answer listServices(const OfficeCall& call);
   [[nodiscard]] Answer verify(const OfficeCall& call);
   /// Every photo that a receipt says is here opens and is what its name says.
   [[nodiscard]] std::vector<std::string> photoProblems();

@@ -2,6 +2,8 @@
 
 #include "app/office/OfficeCommands.h"
 #include "app/office/OfficeRecords.h"
+#include "sync/http/ListenAddress.h"
+#include "sync/http/OwnCertificate.h"
 #include "sync/http/Server.h"
 
 #include <chrono>
@@ -35,6 +37,27 @@ sync::ControlReply handed(OfficeFolder& folder, const sync::ControlRequest& requ
   return {ending.exit, ending.out, ending.err};
 }
 
+Result<sync::OwnCertificate> ownCertificate(const OfficeCall& call, Clock& clock) {
+  LEADHAND_ASSIGN(const sync::ListenAddress address, sync::ListenAddress::read(call.listen));
+  LEADHAND_ASSIGN(sync::OwnCertificate own, sync::OwnCertificate::of(call.data, address.host, clock.now()));
+  if (own.made)
+    std::fprintf(stderr, "This office made its own certificate. Devices trust it with --tls-ca %s\n",
+                 own.certFile.c_str());
+  return own;
+}
+
+/// One line: whoever started the server waits for it. `trust`: the certificate that devices must be given, ""
+/// for none.
+std::string readyLine(const OfficeCall& call, const std::string& url, std::uint16_t port,
+                      const std::string& trust) {
+  if (call.json)
+    return Json{{"ready", true}, {"url", url}, {"port", port}, {"data", call.data}, {"tls_ca", orNull(trust)}}
+               .dump() +
+           "\n";
+  return fmt::format("leadhand-office: ready on {} (data in {}{})\n", url, call.data,
+                     trust.empty() ? "" : ", devices trust it with --tls-ca " + trust);
+}
+
 } // namespace
 
 Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
@@ -45,6 +68,14 @@ Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
   options.tlsCert = call.tlsCert;
   options.tlsKey = call.tlsKey;
   options.insecureLoopback = call.insecureLoopback;
+  std::string trust; // where devices find what to trust
+  if (call.tlsCert.empty() && !call.insecureLoopback) {
+    const auto own = ownCertificate(call, hub.clock());
+    if (!own)
+      return endingOf(own.error(), call.json);
+    options.tlsCert = trust = own->certFile;
+    options.tlsKey = own->keyFile;
+  }
   options.controlFolder = call.data;
   options.blobs = &folder.blobs();
   auto server = sync::Server::open(
@@ -54,10 +85,7 @@ Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
   if (const auto granted = hub.refreshGrants(); !granted)
     return endingOf(granted.error(), call.json);
   const std::string url = (*server)->url();
-  const Json ready{{"ready", true}, {"url", url}, {"port", (*server)->port()}, {"data", call.data}};
-  const std::string line = call.json
-                               ? ready.dump() + "\n"
-                               : fmt::format("leadhand-office: ready on {} (data in {})\n", url, call.data);
+  const std::string line = readyLine(call, url, (*server)->port(), trust);
   // One line, and at once: whoever started the server waits for it. It is the first work of the server's own
   // thread, so that a stop that follows on it is already heard.
   (*server)->post([line, port = (*server)->port()] {

@@ -104,7 +104,8 @@ TEST_F(OfficeCommandsTest, usageIsExitTwo) {
   EXPECT_EQ(runOffice({"init", "--data", "x"}).exit, 2);
   EXPECT_EQ(errorCode({"person", "add", "--name", "Jane", "--role", "pirate"}, 2), "bad_usage");
   EXPECT_EQ(errorCode({"export", "--sheet", "crew", "--colour", "red"}, 2), "bad_usage");
-  EXPECT_EQ(runOffice({"serve", "--data", data(), "--listen", "127.0.0.1:0"}).exit, 2);
+  EXPECT_EQ(runOffice({"serve", "--data", data()}).exit, 2);
+  EXPECT_EQ(runOffice({"serve", "--data", data(), "--listen", "127.0.0.1:0", "--tls-key", "x"}).exit, 2);
   const ProgramEnd help = runOffice({"--help"});
   EXPECT_EQ(help.exit, 0);
   EXPECT_THAT(help.out, HasSubstr("import"));

@@ -40,6 +40,57 @@ TEST_F(OfficeServeTest, readyIsADocumentWithJson) {
   EXPECT_GT(ready["port"].get<int>(), 0);
 }
 
+TEST_F(OfficeServeTest, saysWhereItsOwnCertificateIs) {
+  {
+    const ServingOffice server(data(), {});
+    EXPECT_THAT(server.ready(), HasSubstr("leadhand-office: ready on https://127.0.0.1:"));
+    EXPECT_THAT(server.ready(), HasSubstr("--tls-ca " + data() + "/tls.pem"));
+  }
+  const ServingOffice server(data(), {"--json"});
+  const auto ready = nlohmann::json::parse(server.ready(), nullptr, false);
+  EXPECT_EQ(ready["tls_ca"], data() + "/tls.pem");
+}
+
+TEST_F(OfficeServeTest, serviceCardsAreMadeAndListedWhileItServes) {
+  const auto office = [this](std::vector<std::string> args) {
+    args.insert(args.end(), {"--data", data(), "--json"});
+    return runOffice(args);
+  };
+  const auto add = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"service", "add", "--name"});
+    return office(more);
+  };
+  const auto codeOf = [](const ProgramEnd& end) { return end.json()["error"]["code"].get<std::string>(); };
+  ASSERT_EQ(office({"person", "add", "--name", "John", "--role", "estimator"}).exit, 0);
+  const ProgramEnd none = office({"service", "list"});
+  EXPECT_EQ(none.json()["items"], nlohmann::json::array());
+  const ServingOffice server(data());
+  const ProgramEnd made =
+      add({"Drainage", "--signs", "Water stands on the path", "--signs", "Moss\nA wet cellar", "--do",
+           "Say why it helps", "--dont", "Don't promise a price", "--ask", "john"});
+  ASSERT_EQ(made.exit, 0) << made.err;
+  const auto card = made.json();
+  EXPECT_EQ(card["name"], "Drainage");
+  EXPECT_EQ(card["signs"], nlohmann::json({"Water stands on the path", "Moss", "A wet cellar"}));
+  EXPECT_EQ(card["do"], "Say why it helps");
+  EXPECT_EQ(card["ask"], "John");
+  EXPECT_EQ(card["season"], nlohmann::json());
+  ASSERT_EQ(add({"Aeration"}).exit, 0);
+  const auto items = office({"service", "list"}).json()["items"];
+  ASSERT_EQ(items.size(), 2U);
+  EXPECT_EQ(items[0]["name"], "Aeration");
+  EXPECT_EQ(items[1], card);
+  EXPECT_EQ(codeOf(add({" drainage "})), "already_exists");
+  EXPECT_EQ(codeOf(add({"  "})), "empty_text");
+  EXPECT_EQ(codeOf(add({"Mulch\nBark"})), "bad_value");
+  EXPECT_EQ(codeOf(add({std::string(201, 'x')})), "text_too_long");
+  EXPECT_EQ(codeOf(add({"Mulch", "--do", std::string(401, 'x')})), "text_too_long");
+  EXPECT_EQ(codeOf(add({"Mulch", "--ask", "Zed"})), "unknown_person");
+  EXPECT_EQ(office({"service", "add"}).exit, 2);
+  EXPECT_EQ(office({"service", "list"}).json()["items"].size(), 2U) << "what was refused was not made";
+  EXPECT_EQ(office({"verify"}).exit, 0);
+}
+
 TEST_F(OfficeServeTest, aSecondServerIsRefused) {
   const ServingOffice server(data());
   ASSERT_FALSE(server.ready().empty());
