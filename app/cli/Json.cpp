@@ -17,36 +17,21 @@ void putAuthor(Json& json, const Named& author, const std::string& signature) {
   json["author_id"] = signature.empty() ? idJson(author.id) : Json(nullptr);
 }
 
-Json photoJson(const PhotoView& view) {
-  Json json;
-  json["id"] = idJson(view.id);
-  json["hash"] = view.hash;
-  json["size"] = view.size;
-  json["mime"] = view.mime;
-  json["here"] = view.here;
-  return json;
+/// How to reach a customer, and when they are there.
+void putWhereabouts(Json& json, const CustomerView& customer) {
+  json["phone"] = customer.phone;
+  json["address"] = customer.address;
+  json["access_note"] = customer.accessNote;
+  json["away_from"] = dayJson(customer.awayFrom);
+  json["away_until"] = dayJson(customer.awayUntil);
 }
 
-Json readerJson(const ReaderView& view) {
-  Json json;
-  putNamed(json, "person", view.person);
-  json["at"] = momentJson(view.at);
-  return json;
-}
-
-Json eventJson(const OpportunityEventView& view) {
-  Json json;
-  json["id"] = idJson(view.id);
-  json["stage"] = view.to;
-  json["on"] = dayJson(view.on);
-  putNamed(json, "author", view.by);
-  json["say"] = view.say;
-  json["note"] = view.note;
-  putNamed(json, "owner", view.owner);
-  json["next"] = dayJson(view.next);
-  json["applied"] = view.applied;
-  json["receipt"] = view.receipt;
-  return json;
+/// What is open with a customer.
+template <class View>
+void putOpenCounts(Json& json, const View& view) {
+  json["open_comments"] = view.openComments;
+  json["open_opportunities"] = view.openOpportunities;
+  json["open_proposals"] = view.openProposals;
 }
 
 const char* timelineWord(TimelineSort sort) {
@@ -90,6 +75,38 @@ std::string kindName(Kind kind) {
   return info ? std::string(info->name) : std::string();
 }
 
+Json toJson(const PhotoView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["hash"] = view.hash;
+  json["size"] = view.size;
+  json["mime"] = view.mime;
+  json["here"] = view.here;
+  return json;
+}
+
+Json toJson(const ReaderView& view) {
+  Json json;
+  putNamed(json, "person", view.person);
+  json["at"] = momentJson(view.at);
+  return json;
+}
+
+Json toJson(const OpportunityEventView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["stage"] = view.to;
+  json["on"] = dayJson(view.on);
+  putNamed(json, "author", view.by);
+  json["say"] = view.say;
+  json["note"] = view.note;
+  putNamed(json, "owner", view.owner);
+  json["next"] = dayJson(view.next);
+  json["applied"] = view.applied;
+  json["receipt"] = view.receipt;
+  return json;
+}
+
 Json toJson(const TaskView& view) {
   Json json;
   json["id"] = idJson(view.id);
@@ -127,15 +144,11 @@ Json toJson(const CommentView& view) {
   json["said_on"] = dayJson(view.saidOn);
   json["recorded_at"] = momentJson(view.recordedAt);
   json["kinds"] = view.kinds;
-  json["photos"] = Json::array();
-  for (const PhotoView& photo : view.photos)
-    json["photos"].push_back(photoJson(photo));
+  json["photos"] = arrayJson(view.photos);
   json["follow_ups"] = arrayJson(view.followUps);
   json["tasks"] = arrayJson(view.tasks);
   json["tasks_done"] = view.tasksDone;
-  json["readers"] = Json::array();
-  for (const ReaderView& reader : view.readers)
-    json["readers"].push_back(readerJson(reader));
+  json["readers"] = arrayJson(view.readers);
   json["disposition"] = wordJson(view.disposition);
   putNamed(json, "disposed_by", view.disposedBy);
   json["needs_decision"] = view.needsDecision;
@@ -186,9 +199,7 @@ Json toJson(const OpportunityView& view) {
   putNamed(json, "owner", view.owner);
   json["next"] = dayJson(view.next);
   json["credit"] = view.credit;
-  json["events"] = Json::array();
-  for (const OpportunityEventView& event : view.events)
-    json["events"].push_back(eventJson(event));
+  json["events"] = arrayJson(view.events);
   json["reachable"] = view.reachable;
   json["receipt"] = view.receipt;
   json["in_office_at"] = momentJson(view.arrivedAt);
@@ -243,19 +254,13 @@ Json toJson(const CustomerView& view) {
   Json json;
   json["id"] = idJson(view.id);
   json["name"] = view.name;
-  json["phone"] = view.phone;
   json["email"] = view.email;
-  json["address"] = view.address;
-  json["access_note"] = view.accessNote;
-  json["away_from"] = dayJson(view.awayFrom);
-  json["away_until"] = dayJson(view.awayUntil);
+  putWhereabouts(json, view);
   json["since"] = dayJson(view.since);
   json["nature"] = wordJson(view.nature);
   putNamed(json, "owner", view.owner);
   json["next_visit"] = dayJson(view.nextVisit);
-  json["open_comments"] = view.openComments;
-  json["open_opportunities"] = view.openOpportunities;
-  json["open_proposals"] = view.openProposals;
+  putOpenCounts(json, view);
   json["receipt"] = view.receipt;
   return json;
 }
@@ -288,9 +293,7 @@ Json toJson(const VisitView& view) {
   json["status_at"] = momentJson(view.statusAt);
   putNamed(json, "status_by", view.statusBy);
   json["away_then"] = view.awayThen;
-  json["open_comments"] = view.openComments;
-  json["open_opportunities"] = view.openOpportunities;
-  json["open_proposals"] = view.openProposals;
+  putOpenCounts(json, view);
   json["instructions"] = arrayJson(view.instructions);
   json["receipt"] = view.receipt;
   return json;
@@ -303,11 +306,7 @@ Json toJson(const BriefView& view) {
   json["on"] = dayJson(view.on);
   json["away_then"] = view.awayThen;
   json["as_of"] = momentJson(view.asOf);
-  json["phone"] = view.customer.phone;
-  json["address"] = view.customer.address;
-  json["access_note"] = view.customer.accessNote;
-  json["away_from"] = dayJson(view.customer.awayFrom);
-  json["away_until"] = dayJson(view.customer.awayUntil);
+  putWhereabouts(json, view.customer);
   json["ask_office"] = view.askOffice;
   json["instructions"] = arrayJson(view.instructions);
   json["facts"] = arrayJson(view.facts);

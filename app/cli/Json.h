@@ -9,6 +9,9 @@ namespace leadhand::cli {
 /// The documents of --json. Keys are permanent: other tools rely on them. A name that is not known, a day and
 /// a moment that are not there are null; texts are "".
 
+[[nodiscard]] Json toJson(const PhotoView& view);
+[[nodiscard]] Json toJson(const ReaderView& view);
+[[nodiscard]] Json toJson(const OpportunityEventView& view);
 [[nodiscard]] Json toJson(const TaskView& view);
 [[nodiscard]] Json toJson(const FollowUpView& view);
 [[nodiscard]] Json toJson(const CommentView& view);

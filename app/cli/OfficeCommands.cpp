@@ -14,7 +14,7 @@
 namespace leadhand::cli {
 namespace {
 
-std::string sentence(std::int64_t sent, std::uint64_t received, const SyncStatusView& status) {
+std::string sentence(std::uint64_t sent, std::uint64_t received, const SyncStatusView& status) {
   std::string out = fmt::format("Sent {}, received {}.", sent, received);
   if (status.needsAttention > 0)
     out += fmt::format(" {} need attention, see outbox.", status.needsAttention);
@@ -41,14 +41,13 @@ Result<Answer> run(const EnrolCommand& typed, Session& session) {
 Result<Answer> run(const SyncCommand&, Session& session) {
   const NetworkLoop loop;
   const SyncDesk desk(session.store());
-  const std::int64_t waiting = desk.status().waiting;
   sync::SyncRunner::Options options;
   options.listen = false; // nobody waits here for what happens later
   options.blobs = &session.blobs();
   sync::SyncRunner runner(session.store(), session.keys(), options);
   LEADHAND_TRY(runner.runUntilSettled(syncMostMs));
   const SyncStatusView status = desk.status();
-  const std::int64_t sent = std::max<std::int64_t>(waiting - status.waiting, 0);
+  const std::uint64_t sent = runner.engine().sent();
   const std::uint64_t received = runner.engine().received();
   Json json;
   json["sent"] = sent;

@@ -86,6 +86,9 @@ bool Engine::toldToWait() const {
 std::uint64_t Engine::received() const {
   return m_inside->received;
 }
+std::uint64_t Engine::sent() const {
+  return m_inside->sent;
+}
 
 void Engine::Inside::started() {
   if (device.meta("clock_offset_ms"))

@@ -97,6 +97,9 @@ class Engine {
   [[nodiscard]] bool toldToWait() const;
   /// Rows that the office has sent and the store has taken, since this engine began.
   [[nodiscard]] std::uint64_t received() const;
+  /// Groups of this device's work whose answer this engine has stored: what another process on the same
+  /// folder has sent meanwhile is not counted.
+  [[nodiscard]] std::uint64_t sent() const;
 
  private:
   struct Inside;

@@ -96,6 +96,7 @@ struct Engine::Inside {
   std::uint64_t forgottenTo = 0; ///< durable revision up to which the outbox was swept in this process's life
   std::int64_t forgottenAtMs = -1; ///< boot-time clock of that; -1: not yet
   std::uint64_t received = 0;      ///< rows taken from the office
+  std::uint64_t sent = 0;          ///< groups whose answer was stored here
   std::size_t pushChanges = 0;
   std::size_t pushBytes = 0;
   int barren = 0;

@@ -134,8 +134,10 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
     if (!verdicts.back().arrivedAt)
       verdicts.back().arrivedAt.ms = ok.t2() != 0 ? ok.t2() : device.clock().now().ms;
   }
+  const std::uint64_t answered = outbox.ackedSeq();
   if (!verdicts.empty())
     LEADHAND_TRY(outbox.settle(verdicts));
+  const std::uint64_t newlySent = outbox.ackedSeq() - answered;
   LEADHAND_TRY(inbox.apply(page));
   LEADHAND_TRY(noteOffered(ok));
   LEADHAND_TRY(check(page));
@@ -146,7 +148,9 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
     LEADHAND_TRY(device.setMeta("durable_rev", std::to_string(ok.durable_rev())));
   LEADHAND_TRY(correctClock(ok.t2(), ok.t3()));
   LEADHAND_TRY(device.setMeta("last_contact", std::to_string(device.clock().now().ms)));
-  return transaction.commit();
+  LEADHAND_TRY(transaction.commit());
+  sent += newlySent;
+  return {};
 }
 
 /// The sweep reads the whole outbox, so it waits until there is something new to find: a backup that covers
