@@ -55,6 +55,8 @@ Result<Id> Contacts::add(const NewContact& contact) {
     return fail(ErrorCode::emptyText, "topic");
   if (contact.customer ? !m_store.readRow(Kind::customer, contact.customer) : isBlank(contact.freeName))
     return fail(ErrorCode::unknownCustomer, contact.customer ? contact.customer.text() : "nobody named");
+  if (contact.customer.isNull() && hasHiddenSigns(contact.freeName))
+    return fail(ErrorCode::badValue, "name", "write it on one line, in signs that can be seen");
   const Reading reading(m_store);
   if (contact.takenBy && !m_store.readRow(Kind::person, contact.takenBy))
     return fail(ErrorCode::unknownPerson, contact.takenBy.text());

@@ -82,6 +82,8 @@ Result<Id> DailyLog::add(const NewComment& comment) {
   if (row.customer.isNull()) {
     if (isBlank(comment.freeName))
       return fail(ErrorCode::unknownCustomer, "nobody named");
+    if (hasHiddenSigns(comment.freeName))
+      return fail(ErrorCode::badValue, "name", "write it on one line, in signs that can be seen");
     row.freeName = comment.freeName;
   }
   row.saidOn = comment.saidOn ? comment.saidOn : localToday(m_store);

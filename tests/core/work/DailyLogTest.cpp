@@ -62,6 +62,16 @@ class DailyLogTest : public testing::Test {
   TestDevice karen{"office", 3};
 };
 
+TEST_F(DailyLogTest, aFreeNameStandsOnOneLineInSignsThatCanBeSeen) {
+  DailyLog log(*jane.store);
+  for (const std::string name : {"Mrs.\nSmyth", "Mrs. \xE2\x80\xAESmyth"}) {
+    const auto refused = log.add(free("words", name));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::badValue);
+  }
+  EXPECT_TRUE(log.add(free("words", "Mrs. Smÿth-O’Neil & 孫")));
+}
+
 /// The story of the crew sheet, from the planters to the date complete.
 TEST_F(DailyLogTest, smithFromThePlantersToDateComplete) {
   const Id comment = saySmith();
