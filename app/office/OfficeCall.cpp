@@ -31,6 +31,9 @@ class Grammar {
     devices();
     services();
     server();
+    backups();
+    desk();
+    customers();
   }
   void parse(std::vector<std::string> args) {
     std::reverse(args.begin(), args.end());
@@ -55,7 +58,7 @@ class Grammar {
     init->add_option("--currency", m_call.currency, "Three letters, for example CAD")->type_name("CUR");
     CLI::App* demo = command(m_app, "demo", "Make the demo company Maple & Stone", Verb::demo);
     demo->add_option("--seed", m_call.seed, "Another number, another season")->type_name("N");
-    command(m_app, "verify", "Check integrity, references and digests", Verb::verify);
+    command(m_app, "verify", "Check everything that can be checked", Verb::verify);
   }
 
   void sheets() {
@@ -128,6 +131,51 @@ class Grammar {
     key->needs(cert);
     serve->add_flag("--insecure-loopback", m_call.insecureLoopback, "Plain HTTP, on this machine only")
         ->excludes(cert);
+  }
+
+  void backups() {
+    CLI::App* backup = command(m_app, "backup", "One file with all of the company, sealed", Verb::backup);
+    backup->add_option("--to", m_call.to, "The file to write")->required()->type_name("FILE");
+    backup->add_flag("--off-machine", m_call.offMachine,
+                     "The file is on another machine or disk: devices may let go of what it covers");
+    CLI::App* restore = command(m_app, "restore", "A company from its backup", Verb::restore);
+    restore->add_option("--from", m_call.from, "The backup")->required()->type_name("FILE");
+    CLI::App* schema = command(m_app, "schema", "Which versions the office speaks", Verb::schema);
+    schema->add_option("--minimum", m_call.minimum, "Devices below it may push, but must update")
+        ->check(CLI::PositiveNumber)
+        ->type_name("N");
+  }
+
+  void desk() {
+    CLI::App* quarantine =
+        m_app.add_subcommand("quarantine", "Work that was not taken as it came")->require_subcommand(1);
+    CLI::App* list = command(*quarantine, "list", "What waits for a decision", Verb::quarantineList);
+    list->add_flag("--all", m_call.all, "Also what was decided");
+    const auto one = [&](const std::string& name, const std::string& what, Verb verb) {
+      CLI::App* made = command(*quarantine, name, what, verb);
+      made->add_option("id", m_call.id, "Its number in the list")->required()->type_name("ID");
+      return made;
+    };
+    one("show", "One, with its text", Verb::quarantineShow);
+    one("replay", "Take it in after all", Verb::quarantineReplay);
+    one("discard", "Lay it aside; a record of it stays", Verb::quarantineDiscard)
+        ->add_option("--why", m_call.why, "The reason")
+        ->required()
+        ->type_name("T");
+    CLI::App* salvage =
+        m_app.add_subcommand("salvage", "What devices brought back after a restore")->require_subcommand(1);
+    command(*salvage, "list", "Records that a device told in another person's name", Verb::salvageList);
+  }
+
+  void customers() {
+    CLI::App* customer = m_app.add_subcommand("customer", "Customers")->require_subcommand(1);
+    CLI::App* merge =
+        command(*customer, "merge", "Two records of one customer become one", Verb::customerMerge);
+    merge->add_option("--from", m_call.from, "Name or id; it is given up")->required()->type_name("A");
+    merge->add_option("--into", m_call.into, "Name or id; it takes all over")->required()->type_name("B");
+    CLI::App* undo = command(*customer, "unmerge", "Take a merge back", Verb::customerUnmerge);
+    undo->add_option("id", m_call.id, "Its number in the list")->required()->type_name("ID");
+    command(*customer, "merges", "What was merged", Verb::customerMerges);
   }
 
   OfficeCall& m_call;

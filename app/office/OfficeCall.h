@@ -22,7 +22,18 @@ enum class Verb {
   serviceList,
   serve,
   demo,
-  verify
+  verify,
+  backup,
+  restore,
+  quarantineList,
+  quarantineShow,
+  quarantineReplay,
+  quarantineDiscard,
+  salvageList,
+  customerMerge,
+  customerUnmerge,
+  customerMerges,
+  schema
 };
 
 /// One command as it was typed, with the values that it has.
@@ -56,6 +67,14 @@ struct OfficeCall {
   std::string tlsKey;
   bool insecureLoopback = false;
   std::uint64_t seed = 1;
+  std::string to;
+  std::string from;
+  std::string into;
+  bool offMachine = false;
+  bool all = false;
+  std::int64_t id = 0; ///< of something in quarantine, or of a merge
+  std::string why;
+  std::uint32_t minimum = 0;
 };
 
 /// What a program run ends with.

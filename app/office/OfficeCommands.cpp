@@ -57,13 +57,36 @@ OfficeCommands::Answer OfficeCommands::answer(const OfficeCall& call) {
     return listServices(call);
   case Verb::verify:
     return verify(call);
-  case Verb::none:
-  case Verb::init:
-  case Verb::serve:
-  case Verb::demo:
-    break;
+  case Verb::backup:
+    return noteBackup(call);
+  case Verb::schema:
+    return schema(call);
+  default:
+    return answerDesk(call);
   }
-  return fail(ErrorCode::badUsage);
+}
+
+OfficeCommands::Answer OfficeCommands::answerDesk(const OfficeCall& call) {
+  switch (call.verb) {
+  case Verb::quarantineList:
+    return listQuarantine(call);
+  case Verb::quarantineShow:
+    return showQuarantined(call);
+  case Verb::quarantineReplay:
+    return replayQuarantined(call);
+  case Verb::quarantineDiscard:
+    return discardQuarantined(call);
+  case Verb::salvageList:
+    return listSalvaged(call);
+  case Verb::customerMerge:
+    return mergeCustomers(call);
+  case Verb::customerUnmerge:
+    return unmergeCustomers(call);
+  case Verb::customerMerges:
+    return listMerges(call);
+  default:
+    return fail(ErrorCode::badUsage);
+  }
 }
 
 Id OfficeCommands::crewFor(const std::string& name, std::vector<Edit>& edits) {
@@ -207,22 +230,6 @@ OfficeCommands::Answer OfficeCommands::invite(const OfficeCall& call) {
                               made.code, made.expiresAt.iso(), qrText(made.qr)));
 }
 
-OfficeCommands::Answer OfficeCommands::listDevices(const OfficeCall& call) {
-  Json items = Json::array();
-  std::string lines;
-  for (const sync::DeviceLine& device : m_hub.devices()) {
-    const std::string seen = device.seenAt ? device.seenAt.iso() : std::string();
-    items.push_back({{"id", device.device},
-                     {"person", device.personName},
-                     {"label", device.label},
-                     {"state", device.state},
-                     {"seen_at", orNull(seen)}});
-    lines += fmt::format("{:>4}  {:<10}  {:<20}  {:<20}  {}\n", device.device, device.state,
-                         device.personName, seen.empty() ? "never seen" : seen, device.label);
-  }
-  return endingOf(call, Json{{"items", items}}, lines.empty() ? "No device is enrolled.\n" : lines);
-}
-
 OfficeCommands::Answer OfficeCommands::revokeDevice(const OfficeCall& call) {
   const auto devices = m_hub.devices();
   const auto found = std::find_if(devices.begin(), devices.end(), [&call](const auto& device) {
@@ -235,48 +242,6 @@ OfficeCommands::Answer OfficeCommands::revokeDevice(const OfficeCall& call) {
   const Json document{{"id", found->device}, {"person", found->personName}, {"state", "revoked"}};
   return endingOf(call, document,
                   fmt::format("Device {} of {} is revoked.\n", call.device, found->personName));
-}
-
-std::vector<std::string> OfficeCommands::photoProblems() {
-  std::vector<std::string> problems;
-  if (!m_blobs)
-    return problems;
-  std::set<std::string> seen;
-  for (const Row& row : m_hub.store().select(Kind::photo, "", {})) {
-    const auto photo = fromRow<Photo>(row);
-    if (photo.deleted || !photo.receivedAt || !seen.insert(photo.hash).second)
-      continue;
-    const auto bytes = m_blobs->get(photo.hash);
-    if (bytes)
-      continue;
-    const bool isGone = bytes.error().code == ErrorCode::unknownRecord;
-    problems.push_back(fmt::format("A photo that was received {} (blobs/{}): restore the file from a backup.",
-                                   isGone ? "is not here" : "does not open", photo.hash));
-  }
-  return problems;
-}
-
-OfficeCommands::Answer OfficeCommands::verify(const OfficeCall& call) {
-  std::vector<std::string> problems = m_hub.store().verify();
-  if (!companyOf(m_hub.store()))
-    problems.emplace_back(
-        "There is no company in the folder (office.db): restore it from its newest backup.");
-  for (std::string& problem : photoProblems())
-    problems.push_back(std::move(problem));
-  Json items = Json::array();
-  std::string lines;
-  for (const std::string& problem : problems) {
-    items.push_back({{"problem", problem}});
-    lines += problem + "\n";
-  }
-  const Json document{{"ok", problems.empty()}, {"items", items}};
-  if (problems.empty())
-    return endingOf(call, document, "Everything is as it should be.\n");
-  Ending ending = endingOf(Error{ErrorCode::verifyFailed, fmt::format("{} findings", problems.size()), ""},
-                           call.json, document);
-  if (!call.json)
-    ending.out = lines;
-  return ending;
 }
 
 } // namespace leadhand::office

@@ -1,6 +1,8 @@
 #pragma once
 #include "app/office/OfficeCall.h"
 #include "app/office/OfficeReply.h"
+#include "core/schema/Records.h"
+#include "core/store/FileBlobStore.h"
 #include "sync/office/Hub.h"
 
 #include <map>
@@ -12,12 +14,13 @@ namespace leadhand::office {
 /// nobody serves, and inside the server of that folder.
 class OfficeCommands {
  public:
-  /// `files`: content of the files that commands name, by the path as typed; `blobs`: where the photos lie.
+  /// `files`: content of the files that commands name, by the path as typed.
   explicit OfficeCommands(sync::Hub& hub, std::map<std::string, std::string> files = {},
-                          BlobStore* blobs = nullptr)
+                          FileBlobStore* blobs = nullptr)
       : m_hub(hub), m_files(std::move(files)), m_blobs(blobs) {}
 
-  /// Every verb but init, demo and serve. Export answers with the sheet itself, with --json in "csv".
+  /// Every verb but init, demo, restore and serve; of backup only what the office remembers of it. Export
+  /// answers with the sheet itself, with --json in "csv".
   [[nodiscard]] Ending run(const OfficeCall& call);
   /// Several commands' worth of setup use the same import: the report is the ending.
   [[nodiscard]] Ending importSheet(const OfficeCall& call, const std::string& bytes);
@@ -25,6 +28,7 @@ class OfficeCommands {
  private:
   using Answer = Result<Ending>;
   [[nodiscard]] Answer answer(const OfficeCall& call);
+  [[nodiscard]] Answer answerDesk(const OfficeCall& call);
   [[nodiscard]] Answer importFile(const OfficeCall& call);
   [[nodiscard]] Answer importBytes(const OfficeCall& call, const std::string& bytes);
   [[nodiscard]] Answer exportSheet(const OfficeCall& call);
@@ -37,9 +41,26 @@ class OfficeCommands {
   // --- ServiceCommands.cpp
   [[nodiscard]] Answer addService(const OfficeCall& call);
   [[nodiscard]] Answer listServices(const OfficeCall& call);
+  // --- CheckCommands.cpp
   [[nodiscard]] Answer verify(const OfficeCall& call);
-  /// Every photo that a receipt says is here opens and is what its name says.
-  [[nodiscard]] std::vector<std::string> photoProblems();
+  [[nodiscard]] Answer schema(const OfficeCall& call);
+  [[nodiscard]] Answer noteBackup(const OfficeCall& call);
+  /// Every photo that a receipt says is here opens and is what its name says, and no other file lies there.
+  void checkPhotos(std::vector<std::string>& problems);
+  void checkDevices(std::vector<std::string>& problems);
+  // --- DeskCommands.cpp
+  [[nodiscard]] Answer listQuarantine(const OfficeCall& call);
+  [[nodiscard]] Answer showQuarantined(const OfficeCall& call);
+  [[nodiscard]] Answer replayQuarantined(const OfficeCall& call);
+  [[nodiscard]] Answer discardQuarantined(const OfficeCall& call);
+  [[nodiscard]] Answer listSalvaged(const OfficeCall& call);
+  [[nodiscard]] Json quarantineJson(const sync::QuarantineLine& line);
+  // --- CustomerCommands.cpp
+  [[nodiscard]] Answer mergeCustomers(const OfficeCall& call);
+  [[nodiscard]] Answer unmergeCustomers(const OfficeCall& call);
+  [[nodiscard]] Answer listMerges(const OfficeCall& call);
+  [[nodiscard]] Result<Customer> customerNamed(const std::string& nameOrId);
+  [[nodiscard]] Json mergeJson(const sync::MergeRow& merge);
 
   /// The crew of this name; an insert is added to `edits` when there is none.
   [[nodiscard]] Id crewFor(const std::string& name, std::vector<Edit>& edits);
@@ -48,7 +69,7 @@ class OfficeCommands {
 
   sync::Hub& m_hub;
   std::map<std::string, std::string> m_files;
-  BlobStore* m_blobs;
+  FileBlobStore* m_blobs; ///< null: photos are not looked at
 };
 
 } // namespace leadhand::office

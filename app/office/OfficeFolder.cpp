@@ -117,6 +117,7 @@ Result<std::unique_ptr<OfficeFolder>> OfficeFolder::open(const std::string& fold
   sync::OfficeStoreOptions options;
   options.folder = place.string();
   options.create = making;
+  options.openedAt = opened->m_clock.now();
   LEADHAND_ASSIGN(opened->m_store, sync::SqliteOfficeStore::open(options, opened->m_keys, opened->m_random));
   LEADHAND_ASSIGN(opened->m_blobs, FileBlobStore::open(folder + "/blobs", opened->m_keys, opened->m_random));
   opened->m_hub =
@@ -124,6 +125,9 @@ Result<std::unique_ptr<OfficeFolder>> OfficeFolder::open(const std::string& fold
   if (mode == Mode::existing) {
     LEADHAND_ASSIGN(const Company company, companyOf(*opened->m_store));
     useZone(company.zone);
+    opened->nameKey();
+    // What an older version of this program could not read may be clear by now.
+    LEADHAND_TRY(opened->m_hub->replayDeferred());
   }
   return opened;
 }
@@ -136,32 +140,45 @@ Status OfficeFolder::found(const std::string& name, const std::string& zone, con
   company.name = name;
   company.zone = zone;
   company.currency = currency;
+  nameKey();
   return m_hub->write(Id{}, {insertOf(company)});
+}
+
+/// The key file says whose it is, so that a backup of another company is told from a wrong key. A file that
+/// can't be written is as good without it.
+void OfficeFolder::nameKey() {
+  if (const auto named = m_keys.find("company"); named && !*named)
+    (void)m_keys.write("company", std::string(m_store->tenant().raw()));
 }
 
 Status OfficeFolder::complete() {
   m_hub.reset();
   m_store.reset();
   const fs::path place = workplaceOf(m_folder);
+  LEADHAND_TRY(moveIntoPlace(place.string(), m_folder));
+  if (fs::path(m_keyPath).parent_path() == place)
+    m_keyPath = (fs::path(m_folder) / fs::path(m_keyPath).filename()).string();
+  return {};
+}
+
+Status moveIntoPlace(const std::string& workplace, const std::string& folder) {
   std::vector<fs::path> files;
   std::error_code error;
-  for (const fs::directory_entry& file : fs::directory_iterator(place, error))
+  for (const fs::directory_entry& file : fs::directory_iterator(workplace, error))
     files.push_back(file.path());
   // The database makes the folder a company: all that it needs must stand there before it.
   std::stable_partition(files.begin(), files.end(),
                         [](const fs::path& file) { return file.filename() != "office.db"; });
   for (const fs::path& file : files) {
     if (file.filename() == "office.db")
-      syncFolder(m_folder);
+      syncFolder(folder);
     if (!error)
-      fs::rename(file, fs::path(m_folder) / file.filename(), error);
-    if (fs::path(m_keyPath) == file)
-      m_keyPath = (fs::path(m_folder) / file.filename()).string();
+      fs::rename(file, fs::path(folder) / file.filename(), error);
   }
   if (error)
-    return fail(ErrorCode::folderReadOnly, m_folder);
-  syncFolder(m_folder);
-  fs::remove(place, error);
+    return fail(ErrorCode::folderReadOnly, folder);
+  syncFolder(folder);
+  fs::remove(workplace, error);
   return {};
 }
 

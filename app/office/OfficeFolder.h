@@ -41,6 +41,8 @@ class OfficeFolder {
   OfficeFolder(std::string folder, const std::string& keyPath)
       : m_folder(std::move(folder)), m_keyPath(keyPath), m_keys(keyPath) {}
 
+  void nameKey();
+
   std::string m_folder;
   std::string m_keyPath;
   std::optional<sync::FolderLock> m_lock;
@@ -51,6 +53,9 @@ class OfficeFolder {
   std::unique_ptr<sync::OfficeStore> m_store;
   std::unique_ptr<sync::Hub> m_hub;
 };
+
+/// The last step of making a company: its files go from the workplace into the folder, the database last.
+[[nodiscard]] Status moveIntoPlace(const std::string& workplace, const std::string& folder);
 
 /// The zone of this machine as an IANA name, "UTC" when it can't be told.
 [[nodiscard]] std::string systemZone();

@@ -5,6 +5,7 @@
 #include "sync/http/ListenAddress.h"
 #include "sync/http/OwnCertificate.h"
 #include "sync/http/Server.h"
+#include "sync/office/Backup.h"
 
 #include <chrono>
 #include <cstdio>
@@ -25,6 +26,11 @@ void logToStderr() {
 
 /// Grants follow the calendar, so they are looked at again through the day.
 constexpr auto grantsEvery = std::chrono::minutes(30);
+
+void warnOfBackups(sync::Hub& hub) {
+  if (const std::string alarm = sync::backupAlarm(hub.store(), hub.clock().now()); !alarm.empty())
+    spdlog::warn("backup overdue: {}", alarm);
+}
 
 sync::ControlReply handed(OfficeFolder& folder, const sync::ControlRequest& request) {
   ParsedCall parsed = parseOfficeCall(request.args);
@@ -88,14 +94,16 @@ Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
   const std::string line = readyLine(call, url, (*server)->port(), trust);
   // One line, and at once: whoever started the server waits for it. It is the first work of the server's own
   // thread, so that a stop that follows on it is already heard.
-  (*server)->post([line, port = (*server)->port()] {
+  (*server)->post([line, &hub, port = (*server)->port()] {
     std::fwrite(line.data(), 1, line.size(), stdout);
     std::fflush(stdout);
     spdlog::info("serving on port {}", port);
+    warnOfBackups(hub);
   });
   (*server)->every(grantsEvery, [&hub] {
     if (const auto done = hub.refreshGrants(); !done)
       spdlog::warn("grants not refreshed: {}", done.error().name());
+    warnOfBackups(hub);
   });
   if (const auto ended = (*server)->run(); !ended)
     return {exitCodeOf(ended.error().code), "", "leadhand-office: " + ended.error().sentence() + "\n"};

@@ -1,3 +1,4 @@
+#include "app/office/BackupCommands.h"
 #include "app/office/DemoCompany.h"
 #include "app/office/OfficeCommands.h"
 #include "app/office/OfficeFolder.h"
@@ -36,8 +37,7 @@ Result<std::string> fileContent(const std::string& path) {
 }
 
 /// Runs the command in the server of the folder, or on the folder itself where nobody serves it.
-Result<Ending> runOnFolder(const OfficeCall& call, const std::vector<std::string>& args) {
-  sync::ControlRequest request{args, {}};
+Result<Ending> runOnFolder(const OfficeCall& call, sync::ControlRequest request) {
   if (call.verb == Verb::importSheet) {
     LEADHAND_ASSIGN(request.files[call.file], fileContent(call.file));
   }
@@ -126,6 +126,14 @@ Result<Ending> runServe(const OfficeCall& call) {
   return serveFolder(*folder, call);
 }
 
+/// The file is written here, also beside a server, which then only remembers it.
+Result<Ending> runBackup(const OfficeCall& call, const std::vector<std::string>& args) {
+  LEADHAND_ASSIGN(const std::string manifest, backUpFolder(call));
+  sync::ControlRequest request{args, {}};
+  request.files["manifest"] = manifest;
+  return runOnFolder(call, std::move(request));
+}
+
 Result<Ending> run(const OfficeCall& call, const std::vector<std::string>& args) {
   switch (call.verb) {
   case Verb::init:
@@ -134,12 +142,16 @@ Result<Ending> run(const OfficeCall& call, const std::vector<std::string>& args)
     return runDemo(call);
   case Verb::serve:
     return runServe(call);
+  case Verb::backup:
+    return runBackup(call, args);
+  case Verb::restore:
+    return restoreFolder(call);
   case Verb::exportSheet: {
-    LEADHAND_ASSIGN(Ending ending, runOnFolder(call, args));
+    LEADHAND_ASSIGN(Ending ending, runOnFolder(call, {args, {}}));
     return written(call, std::move(ending));
   }
   default:
-    return runOnFolder(call, args);
+    return runOnFolder(call, {args, {}});
   }
 }
 

@@ -78,6 +78,14 @@ enum class ErrorCode {
   blobPieceOverlaps,
   blobPieceAhead,
   blobPieceRagged,
+  // backups
+  backupNotOurs,
+  backupCut,
+  backupReordered,
+  backupDamaged,
+  backupOtherCompany,
+  backupNewer,
+  backupLacksPhotos,
   // the server's own
   portTaken,
   badAddress,

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace leadhand {
@@ -45,6 +46,10 @@ class KeyStore {
   /// 0 none is ever made: unknownRecord then says that there is none.
   [[nodiscard]] virtual Result<std::string> readOrMake(const std::string& name, std::size_t size) = 0;
   [[nodiscard]] virtual Status write(const std::string& name, const std::string& secret) = 0;
+  /// The secret of this name if there is one; none is made. A store that can't tell says that there is none.
+  [[nodiscard]] virtual Result<std::optional<std::string>> find(const std::string&) {
+    return std::optional<std::string>();
+  }
 };
 
 /// Where photo bytes are kept, named by the SHA-256 of their plain bytes (64 lower-case hex digits).

@@ -158,6 +158,15 @@ bool FileBlobStore::has(const std::string& hash) {
   return sealed::isHash(hash) && std::filesystem::is_regular_file(pathOf(hash), error);
 }
 
+std::vector<std::string> FileBlobStore::all() const {
+  std::vector<std::string> hashes;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(m_folder, error))
+    if (sealed::isHash(entry.path().filename().string()))
+      hashes.push_back(entry.path().filename().string());
+  return hashes;
+}
+
 Result<std::int64_t> FileBlobStore::sizeOf(const std::string& hash) {
   std::error_code error;
   if (!has(hash))

@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace leadhand {
 
@@ -36,6 +37,8 @@ class FileBlobStore : public BlobStore {
   /// Errors: unknownRecord (not here), fileUnreadable (not what was written).
   [[nodiscard]] Result<std::string> get(const std::string& hash) override;
   [[nodiscard]] bool has(const std::string& hash) override;
+  /// The hashes of all that is here.
+  [[nodiscard]] std::vector<std::string> all() const;
   /// Plain bytes. Error: unknownRecord.
   [[nodiscard]] Result<std::int64_t> sizeOf(const std::string& hash);
   /// Nothing when it is not here.

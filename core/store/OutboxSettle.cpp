@@ -84,10 +84,13 @@ Status Settling::refuse(const StoredEntry& stored) {
 }
 
 Status Settling::settle(const OutboxVerdict& verdict) {
-  const std::vector<StoredEntry> entries = entriesWhere(
-      m_database,
-      "WHERE seq = ?1 AND seq > 0 AND (state = 1 OR (state = 2 AND verdict = 'deferred')) ORDER BY n",
-      {Value{static_cast<std::int64_t>(verdict.seq)}});
+  // A deferred group hears its verdict later; one in quarantine hears a good one when the office takes it
+  // after all, and its refusal is not told twice.
+  const std::string where =
+      std::string("WHERE seq = ?1 AND seq > 0 AND (state = 1 OR (state = 2 AND verdict = 'deferred')") +
+      (isRefusal(verdict.verdict) ? "" : " OR (state = 4 AND verdict = 'quarantined')") + ") ORDER BY n";
+  const std::vector<StoredEntry> entries =
+      entriesWhere(m_database, where, {Value{static_cast<std::int64_t>(verdict.seq)}});
   if (entries.empty())
     return {}; // answered before: the office repeats itself until it is told
   const auto refusal = planted(Bug::refusalForgotten) ? OutboxState::done : OutboxState::needsAttention;

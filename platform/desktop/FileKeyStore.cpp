@@ -153,4 +153,10 @@ Status FileKeyStore::write(const std::string& name, const std::string& secret) {
   return writeAll(secrets);
 }
 
+Result<std::optional<std::string>> FileKeyStore::find(const std::string& name) {
+  LEADHAND_ASSIGN(const Secrets secrets, readAll());
+  const auto found = secrets.find(name);
+  return found == secrets.end() ? std::optional<std::string>() : std::optional(found->second);
+}
+
 } // namespace leadhand::platform

@@ -15,6 +15,7 @@ class FileKeyStore final : public KeyStore {
   /// Errors: keyOpenToOthers (group or others have any right), keyUnreadable, folderReadOnly.
   [[nodiscard]] Result<std::string> readOrMake(const std::string& name, std::size_t size) override;
   [[nodiscard]] Status write(const std::string& name, const std::string& secret) override;
+  [[nodiscard]] Result<std::optional<std::string>> find(const std::string& name) override;
 
   /// True when the file was made by this object: then its owner is told where the key lies.
   [[nodiscard]] bool made() const { return m_made; }

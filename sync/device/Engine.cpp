@@ -219,6 +219,14 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   offerLost(sync);
   t1 = device.clock().now().ms;
   sync.set_t1(t1);
+  sync.set_clock_offset(device.clock().serverOffsetMs());
+  // Less than a request holds is all that waits; only a full one is worth counting what is behind it.
+  std::size_t pushed = 0;
+  for (const OutboxGroup& group : groups)
+    pushed += group.entries.size();
+  const bool mayBeMore = pushed * 2 >= pushChanges || groups.empty();
+  sync.set_unsent(static_cast<std::uint32_t>(
+      mayBeMore && outbox.anyWaiting() ? static_cast<std::size_t>(outbox.counts().waiting) : pushed));
 
   effect::Send send{"POST", syncPath, packMessage(message), {}, ++number};
   LEADHAND_ASSIGN(send.headers, signedHeaders(device, keys, send.method, send.path, send.body));

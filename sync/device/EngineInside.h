@@ -53,6 +53,7 @@ struct Engine::Inside {
   void accept(const v1::SyncOk& ok);
   [[nodiscard]] Status store(const v1::SyncOk& ok, const InPage& page);
   [[nodiscard]] Status forgetCovered(std::uint64_t durableRev);
+  [[nodiscard]] Status keepBackupNote(const v1::BackupNote& note);
   [[nodiscard]] Status correctClock(std::int64_t t2, std::int64_t t3);
   void newEpoch(const v1::NewEpoch& told);
   void fork(std::uint32_t number);

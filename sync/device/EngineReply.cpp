@@ -146,11 +146,23 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
   // What a backup covers may leave this device's disk (BlobLedger).
   if (ok.durable_rev() != metaUnsigned(device, "durable_rev"))
     LEADHAND_TRY(device.setMeta("durable_rev", std::to_string(ok.durable_rev())));
+  if (ok.has_backup())
+    LEADHAND_TRY(keepBackupNote(ok.backup()));
   LEADHAND_TRY(correctClock(ok.t2(), ok.t3()));
   LEADHAND_TRY(device.setMeta("last_contact", std::to_string(device.clock().now().ms)));
   LEADHAND_TRY(transaction.commit());
   sent += newlySent;
   return {};
+}
+
+/// What the sync centre of the office's people shows of the backups.
+Status Engine::Inside::keepBackupNote(const v1::BackupNote& note) {
+  const std::string at = std::to_string(note.at());
+  const std::string overdue = note.overdue() ? "1" : "0";
+  if (device.meta("office_backup_at") != at)
+    LEADHAND_TRY(device.setMeta("office_backup_at", at));
+  return device.meta("office_backup_overdue") == overdue ? Status{}
+                                                         : device.setMeta("office_backup_overdue", overdue);
 }
 
 /// The sweep reads the whole outbox, so it waits until there is something new to find: a backup that covers

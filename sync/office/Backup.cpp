@@ -1,354 +1,412 @@
+// Writing a backup, and what the office remembers of it. Reading one: BackupRestore.cpp.
 #include "sync/office/Backup.h"
 
+#include "core/schema/Records.h"
 #include "core/schema/Schema.h"
+#include "core/store/SealedFile.h"
+#include "sync/office/BackupFile.h"
+#include "sync/office/BackupInside.h"
 
 #include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <sodium.h>
 #include <sqlite3.h>
 
 namespace leadhand::sync {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr std::string_view magic = "LHBACKUP1\n";
-constexpr std::size_t pieceBytes = 64 * 1024;
-constexpr std::size_t tagBytes = crypto_secretstream_xchacha20poly1305_ABYTES;
-constexpr std::size_t headBytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
-constexpr std::size_t keyBytes = 32;
-constexpr std::size_t saltBytes = 16;
+using backupfile::pieceBytes;
+using backups::Hashing;
 constexpr std::int64_t alarmMs = 24LL * 3600 * 1000;
 constexpr const char* durableAtKey = "durable_at";
+constexpr const char* backupAtKey = "backup_at";
+constexpr int pagesAtOnce = 2048;
 
-using State = crypto_secretstream_xchacha20poly1305_state;
-
-unsigned char* raw(std::string& bytes) {
-  return reinterpret_cast<unsigned char*>(bytes.data());
-}
-const unsigned char* raw(const std::string& bytes) {
-  return reinterpret_cast<const unsigned char*>(bytes.data());
-}
-
-/// A key of its own, so that what opens a backup is not what opens the database.
-Result<std::string> backupKey(KeyStore& keys) {
-  LEADHAND_ASSIGN(const std::string office, keys.readOrMake("office.key", keyBytes));
-  std::string key(crypto_secretstream_xchacha20poly1305_KEYBYTES, '\0');
-  const std::string purpose = "leadhand backup";
-  crypto_generichash(raw(key), key.size(), raw(purpose), purpose.size(), raw(office), office.size());
-  return key;
+std::string hexOf(std::string_view bytes) {
+  std::string text(bytes.size() * 2 + 1, '\0');
+  sodium_bin2hex(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
+                 bytes.size());
+  text.pop_back();
+  return text;
 }
 
-class Hashing {
- public:
-  Hashing() { crypto_generichash_init(&m_state, nullptr, 0, 32); }
-  void add(const std::string& bytes) { crypto_generichash_update(&m_state, raw(bytes), bytes.size()); }
-  std::string hex() {
-    std::array<unsigned char, 32> hash{};
-    crypto_generichash_final(&m_state, hash.data(), hash.size());
-    std::array<char, 65> text{};
-    sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
-    return text.data();
-  }
-
- private:
-  crypto_generichash_state m_state{};
-};
-
-bool readPiece(std::ifstream& file, std::string& piece, std::size_t most) {
-  piece.resize(most);
-  file.read(piece.data(), static_cast<std::streamsize>(most));
+bool readPiece(std::ifstream& file, std::string& piece) {
+  piece.resize(pieceBytes);
+  file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
   piece.resize(static_cast<std::size_t>(file.gcount()));
   return !piece.empty();
 }
 
+/// Whether a photo's file opens and holds what its name says.
+bool isWholeBlob(const fs::path& path, const std::string& key) {
+  const std::string hash = path.filename().string();
+  std::ifstream file(path, std::ios::binary);
+  std::string head(sealed::headBytes, '\0');
+  file.read(head.data(), static_cast<std::streamsize>(head.size()));
+  const auto salt = file ? sealed::saltOf(head) : fail(ErrorCode::storeDamaged);
+  if (!salt)
+    return false;
+  std::string plain;
+  std::string chunk(sealed::chunkBytes + sealed::tagBytes, '\0');
+  for (std::uint64_t number = 0;; ++number) {
+    file.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+    const auto size = static_cast<std::size_t>(file.gcount());
+    const bool last = size < chunk.size() || file.peek() == std::ifstream::traits_type::eof();
+    const auto part =
+        sealed::unseal(std::string_view(chunk).substr(0, size), {number, last}, hash, *salt, key);
+    if (!part)
+      return false;
+    plain += *part;
+    if (last)
+      return sealed::hashOf(plain) == hash;
+  }
+}
+
+/// One read transaction of the source: manifest and copy are of the same commit.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database) : m_database(database), m_nested(database.inTransaction()) {}
+  ~Snapshot() {
+    if (m_open && !m_nested)
+      (void)m_database.execute("COMMIT");
+  }
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+  [[nodiscard]] Status begin() {
+    if (!m_nested)
+      LEADHAND_TRY(m_database.execute("BEGIN"));
+    m_open = true;
+    return {};
+  }
+
+ private:
+  Database& m_database;
+  bool m_nested;
+  bool m_open = false;
+};
+
+class Making {
+ public:
+  Making(const BackupSource& source, const BackupProgress& progress)
+      : m_source(source), m_progress(progress), m_copy(source.workFolder + "/backup.copy") {}
+  ~Making() { backups::removeDatabase(m_copy); }
+  Making(const Making&) = delete;
+  Making& operator=(const Making&) = delete;
+
+  [[nodiscard]] Result<BackupManifest> run(Instant at, const std::string& file) {
+    m_manifest.madeAtMs = at.ms;
+    backups::removeDatabase(m_copy); // of one that was killed
+    {
+      Snapshot snapshot(m_source.database);
+      LEADHAND_TRY(snapshot.begin());
+      LEADHAND_TRY(readFacts());
+      LEADHAND_TRY(copyDatabase());
+    }
+    LEADHAND_TRY(measure());
+    LEADHAND_ASSIGN(const std::string key, backups::backupKey(m_source.keys));
+    LEADHAND_ASSIGN(const auto writer, backupfile::Writer::open(file, key, m_manifest.company));
+    LEADHAND_TRY(seal(*writer));
+    LEADHAND_TRY(writer->close());
+    // What was written is what will be read, or it is not a backup.
+    LEADHAND_TRY(checkBackup(m_source.keys, writer->partPath()));
+    LEADHAND_TRY(writer->finish());
+    return m_manifest;
+  }
+
+ private:
+  [[nodiscard]] Result<std::int64_t> numberOf(const std::string& sql) {
+    Statement query = m_source.database.prepare(sql);
+    LEADHAND_ASSIGN(const bool found, query.step());
+    return found ? query.integer(0) : 0;
+  }
+
+  [[nodiscard]] Result<bool> hasTable(const std::string& name) {
+    LEADHAND_ASSIGN(
+        const std::int64_t n,
+        numberOf("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '" + name + "'"));
+    return n > 0;
+  }
+
+  [[nodiscard]] Status readFacts() {
+    Statement tenant = m_source.database.prepare("SELECT id, epoch, rev FROM tenant");
+    LEADHAND_ASSIGN(const bool found, tenant.step());
+    if (!found)
+      return fail(ErrorCode::storeDamaged, "tenant");
+    m_manifest.company = tenant.id(0);
+    m_manifest.epoch = static_cast<std::uint32_t>(tenant.integer(1));
+    m_manifest.rev = static_cast<std::uint64_t>(tenant.integer(2));
+    m_manifest.schema = schemaVersion;
+    LEADHAND_ASSIGN(m_manifest.fileVersion, numberOf("PRAGMA user_version"));
+    // An older version's database has no table yet for a kind that is new.
+    for (const KindInfo* kind : allKinds()) {
+      const std::string name(kind->name);
+      LEADHAND_ASSIGN(const bool there, hasTable(name));
+      if (!there)
+        continue;
+      LEADHAND_ASSIGN(const std::int64_t rows, numberOf("SELECT count(*) FROM " + name));
+      if (rows > 0)
+        m_manifest.counts[name] = rows;
+    }
+    Statement company = m_source.database.prepare("SELECT name FROM company LIMIT 1");
+    LEADHAND_ASSIGN(const bool named, company.step());
+    if (named)
+      m_manifest.companyName = company.text(0);
+    Hashing digests;
+    Statement scopes = m_source.database.prepare("SELECT id, n, digest FROM scope ORDER BY id");
+    for (;;) {
+      LEADHAND_ASSIGN(const bool more, scopes.step());
+      if (!more)
+        break;
+      digests.add(scopes.blob(0) + " " + std::to_string(scopes.integer(1)) + " " +
+                  std::to_string(scopes.integer(2)) + "\n");
+    }
+    m_manifest.digests = digests.hex();
+    return m_source.blobFolder.empty() ? Status{} : readPhotos();
+  }
+
+  /// The photos of which a receipt says that all their bytes are here.
+  [[nodiscard]] Status readPhotos() {
+    Statement photos =
+        m_source.database.prepare("SELECT DISTINCT hash FROM photo WHERE received_at IS NOT NULL AND hash IS "
+                                  "NOT NULL AND deleted IS NOT 1");
+    for (;;) {
+      LEADHAND_ASSIGN(const bool more, photos.step());
+      if (!more)
+        return {};
+      m_received.push_back(photos.text(0));
+    }
+  }
+
+  [[nodiscard]] Status copyDatabase() {
+    DatabaseOptions options;
+    options.path = m_copy;
+    LEADHAND_ASSIGN(options.key, m_source.keys.readOrMake("office.key", backups::officeKeyBytes));
+    LEADHAND_ASSIGN(options.salt, m_source.keys.readOrMake("office.salt", backups::saltBytes));
+    LEADHAND_ASSIGN(const auto copy, Database::open(options));
+    sqlite3_backup* backup = sqlite3_backup_init(copy->handle(), "main", m_source.database.handle(), "main");
+    if (!backup)
+      return tl::unexpected<Error>(copy->lastError("backup"));
+    int stepped = SQLITE_OK;
+    while (stepped == SQLITE_OK || stepped == SQLITE_BUSY || stepped == SQLITE_LOCKED)
+      stepped = sqlite3_backup_step(backup, pagesAtOnce);
+    const int finished = sqlite3_backup_finish(backup);
+    if (stepped != SQLITE_DONE || finished != SQLITE_OK)
+      return tl::unexpected<Error>(copy->lastError("backup"));
+    return copy->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+
+  [[nodiscard]] Status measure() {
+    std::error_code error;
+    m_databaseBytes = fs::file_size(m_copy, error);
+    if (error)
+      return fail(ErrorCode::storeFailed, m_copy);
+    m_manifest.bytes = m_databaseBytes;
+    Hashing hashing;
+    std::ifstream in(m_copy, std::ios::binary);
+    std::string piece;
+    while (readPiece(in, piece))
+      hashing.add(piece);
+    m_manifest.hash = hashing.hex();
+    m_manifest.photos = !m_source.blobFolder.empty();
+    return m_manifest.photos ? gatherBlobs() : Status{};
+  }
+
+  /// Looked at after the database: whatever that says is here stands here by now.
+  [[nodiscard]] Status gatherBlobs() {
+    // A key made now would open none of the photos and hide that theirs is missing.
+    LEADHAND_ASSIGN(const std::string key, m_source.keys.readOrMake("blob.key", 0));
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(m_source.blobFolder, error))
+      if (sealed::isHash(entry.path().filename().string()) && isWholeBlob(entry.path(), key)) {
+        m_blobs.push_back({entry.path().filename().string(), entry.file_size(error)});
+        m_manifest.bytes += m_blobs.back().size;
+      }
+    std::sort(m_blobs.begin(), m_blobs.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    m_manifest.blobs = static_cast<std::int64_t>(m_blobs.size());
+    for (const std::string& hash : m_received)
+      m_manifest.lackingPhotos +=
+          !std::binary_search(m_blobs.begin(), m_blobs.end(), backups::EntryHead{hash, 0},
+                              [](const auto& a, const auto& b) { return a.name < b.name; });
+    return {};
+  }
+
+  [[nodiscard]] Status seal(backupfile::Writer& writer) {
+    LEADHAND_TRY(writer.add(textOf(m_manifest), false));
+    LEADHAND_TRY(sealSecrets(writer));
+    LEADHAND_TRY(sealFile(writer, m_copy, {backups::databaseName, m_databaseBytes}));
+    for (const backups::EntryHead& blob : m_blobs)
+      LEADHAND_TRY(sealFile(writer, m_source.blobFolder + "/" + blob.name,
+                            {backups::blobPrefix + blob.name, blob.size}));
+    return writer.add("end", true);
+  }
+
+  /// What the office made for itself since its key was copied away: with these the copy stays enough.
+  [[nodiscard]] Status sealSecrets(backupfile::Writer& writer) {
+    nlohmann::json secrets = nlohmann::json::object();
+    for (const char* name : {"office.salt", "server.key", "blob.key"}) {
+      LEADHAND_ASSIGN(const auto secret, m_source.keys.find(name));
+      if (secret)
+        secrets[name] = hexOf(*secret);
+    }
+    const std::string text = secrets.dump();
+    LEADHAND_TRY(writer.add(backups::textOf({backups::secretsName, text.size()}), false));
+    return writer.add(text, false);
+  }
+
+  [[nodiscard]] Status sealFile(backupfile::Writer& writer, const std::string& path,
+                                const backups::EntryHead& head) {
+    LEADHAND_TRY(writer.add(backups::textOf(head), false));
+    std::ifstream in(path, std::ios::binary);
+    std::uint64_t left = head.size;
+    std::string piece;
+    while (left > 0 && readPiece(in, piece)) {
+      piece.resize(std::min<std::uint64_t>(piece.size(), left));
+      left -= piece.size();
+      m_done += piece.size();
+      LEADHAND_TRY(writer.add(piece, false));
+      if (m_progress)
+        m_progress(m_done, m_manifest.bytes);
+    }
+    return left == 0 ? Status{} : fail(ErrorCode::fileUnreadable, path);
+  }
+
+  const BackupSource& m_source;
+  const BackupProgress& m_progress;
+  std::string m_copy;
+  std::uint64_t m_databaseBytes = 0;
+  std::uint64_t m_done = 0;
+  std::vector<std::string> m_received;
+  std::vector<backups::EntryHead> m_blobs;
+  BackupManifest m_manifest;
+};
+
+} // namespace
+
+namespace backups {
+
+Result<std::string> backupKey(KeyStore& keys) {
+  if (sodium_init() < 0)
+    return fail(ErrorCode::internal, "sodium");
+  LEADHAND_ASSIGN(const std::string office, keys.readOrMake("office.key", officeKeyBytes));
+  std::string key(backupfile::keyBytes, '\0');
+  const std::string purpose = "leadhand backup";
+  crypto_generichash(reinterpret_cast<unsigned char*>(key.data()), key.size(),
+                     reinterpret_cast<const unsigned char*>(purpose.data()), purpose.size(),
+                     reinterpret_cast<const unsigned char*>(office.data()), office.size());
+  return key;
+}
+
+std::string Hashing::hex() {
+  std::string hash(32, '\0');
+  crypto_generichash_final(&m_state, reinterpret_cast<unsigned char*>(hash.data()), hash.size());
+  return hexOf(hash);
+}
+
+std::string textOf(const EntryHead& head) {
+  return nlohmann::json{{"name", head.name}, {"size", head.size}}.dump();
+}
+
+Result<EntryHead> entryOf(const std::string& text, const std::string& file) {
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_object())
+    return fail(ErrorCode::backupDamaged, file);
+  return EntryHead{json.value("name", std::string()), json.value("size", std::uint64_t{0})};
+}
+
+void removeDatabase(const std::string& path) {
+  std::error_code error;
+  for (const char* rest : {"", "-wal", "-shm", "-journal"})
+    fs::remove(path + rest, error);
+  fs::remove(fs::path(path).replace_extension(".check"), error);
+}
+
+} // namespace backups
+
 std::string textOf(const BackupManifest& manifest) {
-  return nlohmann::json{
-      {"company", manifest.company.text()}, {"epoch", manifest.epoch}, {"rev", manifest.rev},
-      {"schema", manifest.schema},          {"size", manifest.size},   {"hash", manifest.hash},
-      {"made_at", manifest.madeAtMs}}
-      .dump();
+  return nlohmann::json{{"company", manifest.company.text()},
+                        {"company_name", manifest.companyName},
+                        {"epoch", manifest.epoch},
+                        {"rev", manifest.rev},
+                        {"schema", manifest.schema},
+                        {"file_version", manifest.fileVersion},
+                        {"made_at", manifest.madeAtMs},
+                        {"counts", manifest.counts},
+                        {"digests", manifest.digests},
+                        {"photos", manifest.photos},
+                        {"blobs", manifest.blobs},
+                        {"bytes", manifest.bytes},
+                        {"hash", manifest.hash},
+                        {"lacking_photos", manifest.lackingPhotos}}
+      .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 Result<BackupManifest> manifestOf(const std::string& text, const std::string& file) {
   const auto json = nlohmann::json::parse(text, nullptr, false);
   if (!json.is_object())
-    return fail(ErrorCode::storeDamaged, file);
+    return fail(ErrorCode::backupDamaged, file);
   BackupManifest manifest;
   manifest.company = Id::fromText(json.value("company", std::string())).value_or(Id{});
+  manifest.companyName = json.value("company_name", std::string());
   manifest.epoch = json.value("epoch", 0U);
   manifest.rev = json.value("rev", std::uint64_t{0});
   manifest.schema = json.value("schema", 0U);
-  manifest.size = json.value("size", std::uint64_t{0});
-  manifest.hash = json.value("hash", std::string());
+  manifest.fileVersion = json.value("file_version", std::int64_t{0});
   manifest.madeAtMs = json.value("made_at", std::int64_t{0});
+  manifest.counts = json.value("counts", std::map<std::string, std::int64_t>());
+  manifest.digests = json.value("digests", std::string());
+  manifest.photos = json.value("photos", false);
+  manifest.blobs = json.value("blobs", std::int64_t{0});
+  manifest.bytes = json.value("bytes", std::uint64_t{0});
+  manifest.hash = json.value("hash", std::string());
+  manifest.lackingPhotos = json.value("lacking_photos", std::int64_t{0});
   return manifest;
 }
 
-/// A copy of one moment, page by page, under the same key; what is committed meanwhile is not in it.
-Status copyDatabase(SqliteOfficeStore& store, KeyStore& keys, const std::string& path) {
-  DatabaseOptions options;
-  options.path = path;
-  LEADHAND_ASSIGN(options.key, keys.readOrMake("office.key", keyBytes));
-  LEADHAND_ASSIGN(options.salt, keys.readOrMake("office.salt", saltBytes));
-  LEADHAND_ASSIGN(const auto copy, Database::open(options));
-  sqlite3_backup* backup = sqlite3_backup_init(copy->handle(), "main", store.database().handle(), "main");
-  if (!backup)
-    return tl::unexpected<Error>(copy->lastError("backup"));
-  const int stepped = sqlite3_backup_step(backup, -1);
-  const int finished = sqlite3_backup_finish(backup);
-  if (stepped != SQLITE_DONE || finished != SQLITE_OK)
-    return tl::unexpected<Error>(copy->lastError("backup"));
-  return copy->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+Result<BackupManifest> writeBackup(const BackupSource& source, Instant at, const std::string& file,
+                                   const BackupProgress& progress) {
+  return Making(source, progress).run(at, file);
 }
 
-void removeCopy(const std::string& path) {
-  std::error_code error;
-  for (const char* rest : {"", "-wal", "-shm"})
-    fs::remove(path + rest, error);
-  if (fs::path(path).extension() == ".copy")
-    fs::remove(fs::path(path).replace_extension(".check"), error);
-}
-
-class Sealing {
- public:
-  Sealing(std::ofstream& file, const std::string& key) : m_file(file) {
-    std::string head(headBytes, '\0');
-    crypto_secretstream_xchacha20poly1305_init_push(&m_state, raw(head), raw(key));
-    m_file << magic << head;
-  }
-  void add(const std::string& piece, bool last) {
-    std::string sealed(piece.size() + tagBytes, '\0');
-    crypto_secretstream_xchacha20poly1305_push(&m_state, raw(sealed), nullptr, raw(piece), piece.size(),
-                                               nullptr, 0,
-                                               last ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
-    // Each piece says how long it is; the length is safe because a piece of another length does not open.
-    const auto length = static_cast<std::uint32_t>(sealed.size());
-    for (unsigned shift = 0; shift < 32; shift += 8)
-      m_file.put(static_cast<char>(length >> shift));
-    m_file << sealed;
-  }
-
- private:
-  std::ofstream& m_file;
-  State m_state{};
-};
-
-/// Opens piece after piece; the final one must be the last thing in the file.
-class Opening {
- public:
-  [[nodiscard]] Status open(const std::string& path, const std::string& key) {
-    m_path = path;
-    m_file.open(path, std::ios::binary);
-    if (!m_file)
-      return fail(ErrorCode::fileUnreadable, path);
-    std::string start;
-    std::string head;
-    if (!readPiece(m_file, start, magic.size()) || start != magic)
-      return fail(ErrorCode::storeNotOurs, path);
-    if (!readPiece(m_file, head, headBytes) || head.size() != headBytes)
-      return fail(ErrorCode::storeDamaged, path);
-    crypto_secretstream_xchacha20poly1305_init_pull(&m_state, raw(head), raw(key));
+Status noteBackup(OfficeStore& store, const BackupManifest& manifest, bool offMachine) {
+  LEADHAND_TRY(store.setMeta(backupAtKey, std::to_string(manifest.madeAtMs)));
+  if (!offMachine)
     return {};
-  }
-  [[nodiscard]] Result<std::string> next() {
-    std::string length;
-    std::string sealed;
-    readPiece(m_file, length, 4);
-    std::size_t bytes = 0;
-    for (std::size_t i = 0; i < length.size(); ++i)
-      bytes |= static_cast<std::size_t>(static_cast<unsigned char>(length[i])) << (8 * i);
-    const bool isSound = length.size() == 4 && bytes >= tagBytes && bytes <= pieceBytes + tagBytes;
-    if (!isSound || !readPiece(m_file, sealed, bytes) || sealed.size() != bytes)
-      return fail(ErrorCode::storeDamaged, m_path);
-    std::string piece(bytes - tagBytes, '\0');
-    unsigned char tag = 0;
-    if (crypto_secretstream_xchacha20poly1305_pull(&m_state, raw(piece), nullptr, &tag, raw(sealed),
-                                                   sealed.size(), nullptr, 0) != 0)
-      return fail(m_any ? ErrorCode::storeDamaged : ErrorCode::storeWrongKey, m_path);
-    m_any = true;
-    m_last = tag == crypto_secretstream_xchacha20poly1305_TAG_FINAL;
-    if (m_last && m_file.peek() != std::ifstream::traits_type::eof())
-      return fail(ErrorCode::storeDamaged, m_path);
-    return piece;
-  }
-  [[nodiscard]] bool ended() const { return m_last; }
-
- private:
-  std::ifstream m_file;
-  std::string m_path;
-  State m_state{};
-  bool m_any = false;
-  bool m_last = false;
-};
-
-/// Reads the whole backup, into `out` when there is one.
-Result<BackupManifest> readBackup(KeyStore& keys, const std::string& path, std::ofstream* out) {
-  if (sodium_init() < 0)
-    return fail(ErrorCode::internal, "sodium");
-  LEADHAND_ASSIGN(const std::string key, backupKey(keys));
-  Opening opening;
-  LEADHAND_TRY(opening.open(path, key));
-  LEADHAND_ASSIGN(const std::string head, opening.next());
-  LEADHAND_ASSIGN(BackupManifest manifest, manifestOf(head, path));
-  if (manifest.schema > schemaVersion)
-    return fail(ErrorCode::storeNewer, path);
-  Hashing hashing;
-  std::uint64_t size = 0;
-  while (!opening.ended()) {
-    LEADHAND_ASSIGN(const std::string piece, opening.next());
-    hashing.add(piece);
-    size += piece.size();
-    if (out)
-      *out << piece;
-  }
-  if (size != manifest.size || hashing.hex() != manifest.hash)
-    return fail(ErrorCode::storeDamaged, path);
-  return manifest;
+  if (manifest.lackingPhotos > 0)
+    return fail(ErrorCode::backupLacksPhotos, std::to_string(manifest.lackingPhotos));
+  LEADHAND_TRY(store.setDurable(std::max(store.durableRev(), manifest.rev)));
+  return store.setMeta(durableAtKey, std::to_string(manifest.madeAtMs));
 }
-
-Status sealFile(const std::string& plain, const std::string& key, BackupManifest& manifest,
-                const std::string& path) {
-  std::string piece;
-  Hashing hashing;
-  {
-    std::ifstream in(plain, std::ios::binary);
-    while (readPiece(in, piece, pieceBytes)) {
-      hashing.add(piece);
-      manifest.size += piece.size();
-    }
-  }
-  manifest.hash = hashing.hex();
-  std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  if (!out)
-    return fail(ErrorCode::folderReadOnly, path);
-  Sealing sealing(out, key);
-  sealing.add(textOf(manifest), false);
-  std::ifstream in(plain, std::ios::binary);
-  std::uint64_t left = manifest.size;
-  while (readPiece(in, piece, pieceBytes)) {
-    left -= piece.size();
-    sealing.add(piece, left == 0);
-  }
-  out.close();
-  return out ? Status{} : fail(ErrorCode::storeFull, path);
-}
-
-/// The newest epoch that the folder's present database knows of; 0 when it can't be read.
-std::uint32_t presentEpoch(KeyStore& keys, Random& random, const std::string& folder) {
-  OfficeStoreOptions options;
-  options.folder = folder;
-  const auto store = SqliteOfficeStore::open(options, keys, random);
-  return store ? epochOf((*store)->rev()) : 0;
-}
-
-Status moveAside(const fs::path& database) {
-  std::error_code error;
-  if (!fs::exists(database, error))
-    return {};
-  int number = 1;
-  while (fs::exists(database.string() + ".before-" + std::to_string(number), error))
-    ++number;
-  const std::string aside = database.string() + ".before-" + std::to_string(number);
-  for (const char* rest : {"-wal", "-shm", ""}) {
-    if (!fs::exists(database.string() + rest, error))
-      continue;
-    fs::rename(database.string() + rest, aside + rest, error);
-    if (error)
-      return fail(ErrorCode::folderReadOnly, database.string());
-  }
-  return {};
-}
-
-} // namespace
 
 Result<BackupManifest> writeBackup(SqliteOfficeStore& store, KeyStore& keys, Clock& clock,
                                    const std::string& file, bool offMachine) {
-  BackupManifest manifest;
-  manifest.company = store.tenant();
-  manifest.rev = store.rev();
-  manifest.epoch = epochOf(manifest.rev);
-  manifest.schema = schemaVersion;
-  manifest.madeAtMs = clock.now().ms;
-  LEADHAND_ASSIGN(const std::string key, backupKey(keys));
-  const std::string copy = file + ".copy";
-  const std::string part = file + ".part";
-  removeCopy(copy);
-  Status made = copyDatabase(store, keys, copy);
-  if (made)
-    made = sealFile(copy, key, manifest, part);
-  removeCopy(copy);
-  if (made)
-    if (const auto read = readBackup(keys, part, nullptr); !read) // what was written is what will be read
-      made = tl::unexpected<Error>(read.error());
-  std::error_code error;
-  if (made)
-    fs::rename(part, file, error);
-  if (!made || error) {
-    std::error_code ignored;
-    fs::remove(part, ignored);
-    return made ? fail(ErrorCode::folderReadOnly, file) : tl::unexpected<Error>(made.error());
-  }
-  if (offMachine) {
-    LEADHAND_TRY(store.setDurable(manifest.rev));
-    LEADHAND_TRY(store.setMeta(durableAtKey, std::to_string(manifest.madeAtMs)));
-  }
+  const fs::path parent = fs::path(file).parent_path();
+  const BackupSource source{store.database(), keys, parent.empty() ? "." : parent.string(), {}};
+  LEADHAND_ASSIGN(const BackupManifest manifest, writeBackup(source, clock.now(), file));
+  LEADHAND_TRY(noteBackup(store, manifest, offMachine));
   return manifest;
 }
 
-Result<BackupManifest> checkBackup(KeyStore& keys, const std::string& file) {
-  return readBackup(keys, file, nullptr);
+std::int64_t offMachineAtMs(OfficeStore& store) {
+  const auto at = store.meta(durableAtKey);
+  return at ? std::strtoll(at->c_str(), nullptr, 10) : 0;
 }
 
-Result<BackupManifest> restoreBackup(KeyStore& keys, Random& random, const std::string& file,
-                                     const std::string& folder) {
-  const fs::path database = fs::path(folder) / "office.db";
-  const std::string part = database.string() + ".restored";
-  BackupManifest manifest;
-  {
-    std::ofstream out(part, std::ios::binary | std::ios::trunc);
-    if (!out)
-      return fail(ErrorCode::folderReadOnly, folder);
-    auto read = readBackup(keys, file, &out);
-    out.close();
-    if (!read || !out) {
-      removeCopy(part);
-      return read ? Result<BackupManifest>(fail(ErrorCode::storeFull, folder)) : read;
-    }
-    manifest = *read;
-  }
-  const std::uint32_t epoch = std::max(presentEpoch(keys, random, folder), manifest.epoch) + 1;
-  LEADHAND_TRY(moveAside(database));
-  std::error_code error;
-  fs::rename(part, database, error);
-  if (error)
-    return fail(ErrorCode::folderReadOnly, folder);
-  OfficeStoreOptions options;
-  options.folder = folder;
-  LEADHAND_ASSIGN(const auto store, SqliteOfficeStore::open(options, keys, random));
-  LEADHAND_TRY(store->begin());
-  Status opened = store->openEpoch(epoch);
-  if (opened)
-    opened = store->appendCommit(store->rev(), "epoch");
-  if (opened)
-    opened = store->commit();
-  if (!opened) {
-    store->rollback();
-    return tl::unexpected<Error>(opened.error());
-  }
-  manifest.epoch = epoch;
-  return manifest;
+bool backupIsOverdue(OfficeStore& store, Instant now) {
+  const std::int64_t at = offMachineAtMs(store);
+  return at == 0 || now.ms - at > alarmMs;
 }
 
 std::string backupAlarm(OfficeStore& store, Instant now) {
-  const auto at = store.meta(durableAtKey);
-  if (!at)
-    return "No backup has left this machine yet; make one with backup --off-machine.";
-  if (now.ms - std::stoll(*at) <= alarmMs)
+  if (!backupIsOverdue(store, now))
     return {};
-  return "The newest backup off this machine is of " + Instant{std::stoll(*at)}.iso() + ", over a day old.";
+  const std::int64_t at = offMachineAtMs(store);
+  if (at == 0)
+    return "No backup has left this machine yet; make one with backup --off-machine.";
+  return "The newest backup off this machine is of " + Instant{at}.iso() + ", over a day old.";
 }
 
 } // namespace leadhand::sync

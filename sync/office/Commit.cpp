@@ -60,6 +60,13 @@ Status Commit::grant(GrantRow grant) {
   return m_store.putGrant(grant);
 }
 
+Status Commit::openEpoch(std::uint32_t epoch, std::uint64_t restoreRev) {
+  LEADHAND_TRY(m_store.openEpoch(epoch, restoreRev));
+  m_rev = m_store.rev();
+  absorb("epoch");
+  return {};
+}
+
 Status Commit::finish() {
   if (m_rev != m_start) {
     std::string content(contentBytes, '\0');

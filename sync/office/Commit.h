@@ -34,6 +34,8 @@ class Commit {
   /// A marker in the scope that `row`, just written, has left.
   [[nodiscard]] Status leave(const OfficeRow& row, const Id& scope);
   [[nodiscard]] Status grant(GrantRow grant);
+  /// Goes on in a new epoch: what stands above `restoreRev` in other timelines is lost.
+  [[nodiscard]] Status openEpoch(std::uint32_t epoch, std::uint64_t restoreRev);
   [[nodiscard]] Status finish();
 
   [[nodiscard]] const std::set<Id>& scopes() const { return m_scopes; }

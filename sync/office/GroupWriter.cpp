@@ -5,6 +5,7 @@
 #include "core/rules/Roles.h"
 #include "core/schema/Schema.h"
 #include "core/schema/Scope.h"
+#include "sync/office/MergedMatters.h"
 
 #include <algorithm>
 
@@ -70,7 +71,14 @@ struct GroupWriter::Work {
   const std::vector<EpochMark> epochs = draft.store().epochs();
   Instant now;
   v1::Verdict verdict = v1::APPLIED;
-  bool deferred = false; ///< something in it belongs to a newer version
+  OutboxGroup later;                       ///< what belongs to a newer version
+  std::vector<std::pair<Kind, Id>> proved; ///< their author says himself what was told of them
+  struct Followed {
+    Kind kind;
+    Id id;
+    Id from;
+  };
+  std::vector<Followed> followed; ///< meant for a customer whose matters are another one's now
 };
 
 GroupWriter::GroupWriter(OfficeStore& store, Roster& roster, Clock& clock, Random& random)
@@ -81,7 +89,7 @@ Result<GroupOutcome> GroupWriter::apply(Commit& commit, const OutboxGroup& group
   work.now = m_clock.now();
   const Ruling ruling = plan(work);
   if (!ruling) {
-    GroupOutcome refused{ruling.error().verdict, commit.rev() + 1, ruling.error().error, false};
+    GroupOutcome refused{ruling.error().verdict, commit.rev() + 1, ruling.error().error};
     refused.keepBody = refused.verdict == v1::QUARANTINED;
     LEADHAND_TRY(commit.openGroup());
     LEADHAND_TRY(touchRows(commit, group, author));
@@ -101,10 +109,15 @@ Result<GroupOutcome> GroupWriter::apply(Commit& commit, const OutboxGroup& group
     m_written.resize(writtenBefore);
     return GroupOutcome{v1::QUARANTINED, commit.rev(), written.error(), true};
   }
+  for (const auto& [kind, id] : work.proved)
+    LEADHAND_TRY(m_store.forgetTold(kind, id));
+  LEADHAND_TRY(noteFollowed(work));
   LEADHAND_TRY(commit.closeGroup());
-  GroupOutcome outcome{work.verdict, std::min(commit.groupRev(), commit.rev()), std::nullopt, work.deferred};
-  if (work.deferred)
+  GroupOutcome outcome{work.verdict, std::min(commit.groupRev(), commit.rev()), std::nullopt};
+  outcome.keepBody = !work.later.entries.empty();
+  if (outcome.keepBody)
     outcome.verdict = v1::DEFERRED;
+  outcome.later = std::move(work.later);
   return outcome;
 }
 
@@ -146,22 +159,31 @@ GroupWriter::Ruling GroupWriter::plan(Work& work) {
 GroupWriter::Ruling GroupWriter::planEntry(Work& work, const OutboxEntry& change) {
   const KindInfo* kind = findKind(change.kind);
   if (!kind) {
-    work.deferred = true;
+    work.later.entries.push_back(change);
     return {};
   }
   OutboxEntry known = change;
+  OutboxEntry unknown = change;
   known.fields.clear();
+  unknown.fields.clear();
   for (const FieldValue& field : change.fields) {
     const FieldInfo* info = kind->field(field.field);
     if (!info) {
-      work.deferred = true;
+      unknown.fields.push_back(field);
       continue;
     }
     if (const Status fits = checkValue(*info, field.value); !fits)
       return tl::unexpected<Refusal>({v1::QUARANTINED, fits.error()});
     known.fields.push_back(field);
   }
-  if (Draft::Entry* entry = work.draft.find(change.kind, change.id)) {
+  if (!unknown.fields.empty()) {
+    unknown.op = Edit::Op::update; // the record itself is made now
+    work.later.entries.push_back(std::move(unknown));
+    if (known.fields.empty() && change.op == Edit::Op::update)
+      return {};
+  }
+  follow(work, known);
+  if (Draft::Entry* entry = work.draft.find(known.kind, known.id)) {
     if (change.kind == Kind::conflict)
       if (const Ruling ruling = planClosing(work, *entry, known); !ruling)
         return ruling;
@@ -170,6 +192,55 @@ GroupWriter::Ruling GroupWriter::planEntry(Work& work, const OutboxEntry& change
   if (change.op == Edit::Op::insert)
     return insertNew(work, known);
   return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, std::string(kind->name), {}}});
+}
+
+void GroupWriter::follow(Work& work, OutboxEntry& change) {
+  if (work.author.device == 0)
+    return; // whoever merges knows what is whose
+  const KindInfo& kind = kindInfo(change.kind);
+  if (const FieldInfo* customer = kind.field("customer"))
+    if (const Value* named = findField(change.fields, customer->number); named && !isAbsent(*named)) {
+      const Id meant = idOf(*named);
+      const Id now = m_store.standsFor(meant);
+      if (now != meant) {
+        setField(change.fields, customer->number, valueOf(now));
+        work.followed.push_back({change.kind, change.id, meant});
+      }
+    }
+  const Id into = change.kind == Kind::customer ? m_store.standsFor(change.id) : change.id;
+  Draft::Entry* given = into == change.id ? nullptr : work.draft.find(Kind::customer, change.id);
+  const Draft::Entry* taker = given ? work.draft.find(Kind::customer, into) : nullptr;
+  if (!taker)
+    return;
+  given->dirty = true; // R1: its author gets the row that he changed
+  // What stands with the other customer he has not seen; where nothing stands there is nothing to lose.
+  const Row present = taker->office.row;
+  change.id = into;
+  change.bases.clear();
+  for (const FieldValue& field : change.fields)
+    if (isAbsent(present.at(field.field)))
+      change.bases.emplace_back(field.field, present.rev);
+  change.base = 0;
+}
+
+/// So that undoing the merge gives them back.
+Status GroupWriter::noteFollowed(const Work& work) {
+  if (work.followed.empty())
+    return {};
+  for (MergeRow& merge : m_store.merges()) {
+    if (merge.undoneAtMs != 0)
+      continue;
+    MergedMatters matters = mattersOf(merge.body);
+    const std::size_t before = matters.rows.size();
+    for (const Work::Followed& one : work.followed)
+      if (one.from == merge.from)
+        matters.rows.emplace_back(one.kind, one.id);
+    if (matters.rows.size() == before)
+      continue;
+    merge.body = textOf(matters);
+    LEADHAND_TRY(m_store.putMerge(merge));
+  }
+  return {};
 }
 
 /// Decisions are made in the office.
@@ -265,6 +336,9 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
   entry.dirty = entry.dirty || !planted(Bug::rowKeepsRev) || row.fields() != present.fields(); // R1
   entry.base = change.base;
   entry.pushed = true;
+  if (change.op == Edit::Op::insert && work.author.device != 0 && !work.author.isServer() &&
+      idOf(row.at(commonField::author)) == work.author.actor.person)
+    work.proved.emplace_back(row.kind, row.id);
   return {};
 }
 
@@ -303,7 +377,7 @@ GroupWriter::Ruling GroupWriter::checkReferences(Work& work, const KindInfo& kin
 
 /// Nobody writes where he may not look. What a person does not see answers as what does not exist.
 GroupWriter::Ruling GroupWriter::checkAccess(Work& work) {
-  if (work.author.isServer() || m_roster.grants(work.author.actor.person).wildcard ||
+  if (work.author.isServer() || work.author.cleared || m_roster.grants(work.author.actor.person).wildcard ||
       planted(Bug::scopeUnchecked))
     return {};
   for (std::size_t i = 0; i < work.draft.entries().size(); ++i) { // the check itself may draw rows in

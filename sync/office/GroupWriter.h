@@ -14,6 +14,7 @@ namespace leadhand::sync {
 struct Author {
   Actor actor;
   std::uint32_t device = 0;
+  bool cleared = false; ///< somebody of the office has looked at it: its scopes are not asked
   [[nodiscard]] bool isServer() const;
 };
 
@@ -22,6 +23,7 @@ struct GroupOutcome {
   std::uint64_t resultRev = 0; ///< the first revision that the group was given
   std::optional<Error> error;  ///< why it was refused
   bool keepBody = false;       ///< it goes to quarantine as it came
+  OutboxGroup later{};         ///< of a deferred one: what belongs to a newer version
 };
 
 /// A row as it was and as it stands now, for those who must follow it (grants).
@@ -52,6 +54,8 @@ class GroupWriter {
 
   [[nodiscard]] Ruling plan(Work& work);
   [[nodiscard]] Ruling planEntry(Work& work, const OutboxEntry& change);
+  /// Where the customer's matters were given to another one, the change goes there.
+  void follow(Work& work, OutboxEntry& change);
   [[nodiscard]] Ruling planClosing(Work& work, const Draft::Entry& conflict, OutboxEntry& change);
   [[nodiscard]] Ruling insertNew(Work& work, const OutboxEntry& change);
   [[nodiscard]] Ruling mergeInto(Work& work, Draft::Entry& entry, const OutboxEntry& change);
@@ -67,6 +71,7 @@ class GroupWriter {
   Roster& m_roster;
   Clock& m_clock;
   Random& m_random;
+  [[nodiscard]] Status noteFollowed(const Work& work);
   std::vector<Written> m_written;
   std::unordered_set<Id> m_known; ///< ids are unique over all kinds
 };

@@ -1,9 +1,12 @@
 #include "sync/office/Hub.h"
 
 #include "core/base/PlantedBugs.h"
+#include "core/rules/Roles.h"
+#include "core/schema/Schema.h"
+#include "sync/office/Backup.h"
 #include "sync/office/HubInside.h"
-#include "sync/protocol/Codec.h"
 
+#include <cstdlib>
 #include <set>
 
 namespace leadhand::sync {
@@ -11,9 +14,9 @@ namespace {
 
 constexpr std::int64_t dayMs = 24LL * 3600 * 1000;
 constexpr std::int64_t keepResultsDays = 30;
-/// No office is restored so often between two contacts of one device; more is a lie that would use up the
-/// epochs' bits.
-constexpr std::uint32_t mostEpochsBehind = 4096;
+constexpr const char* minimumSchemaKey = "min_schema";
+/// The office speaks the last four versions.
+constexpr std::uint32_t leastSpokenSchema = schemaVersion > 3 ? schemaVersion - 3 : 1;
 /// How often an idle device's row is written, so that an idle round costs no disk.
 constexpr std::int64_t seenEveryMs = 60'000;
 
@@ -62,6 +65,7 @@ void Hub::Inside::undo() {
   writer.forget();
   (void)writer.takeWritten();
   grants.forget();
+  leastSchema.reset();
 }
 
 v1::Welcome Hub::Inside::welcome(const DeviceRow& device) {
@@ -93,8 +97,10 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
   }
   const v1::Sync& ask = request.sync();
   const bool hasMore = ask.acked_seq() > device->lastSeq && !planted(Bug::setBackUnnoticed);
-  if (ask.epoch() != epochOf(store.rev()) || hasMore) {
-    LEADHAND_ASSIGN(reply, newEpoch(ask, *device));
+  const bool isOfThisTimeline =
+      ask.epoch() == epochOf(store.rev()) && !hasMore && knowsCursor(ask.cursor(), ask.chain());
+  if (!isOfThisTimeline) {
+    LEADHAND_ASSIGN(reply, newEpoch(ask, session.device));
     return reply;
   }
   const Author author{session.actor, session.device};
@@ -105,89 +111,75 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
   }
   LEADHAND_TRY(salvage(ask, author, *reply.mutable_ok()));
   device = roster.device(session.device);
-  if (!knowsCursor(ask)) {
-    LEADHAND_TRY(giveAnew(device->person));
-    reply.mutable_resync();
+  if (device->schema != 0 && device->schema < minimumSchema()) { // 0: it has not said
+    pushOnly(ask, reply);
   } else {
     v1::SyncOk& ok = *reply.mutable_ok();
     const std::size_t most =
         ask.max_bytes() == 0 ? limits.pullBytes : std::min<std::size_t>(ask.max_bytes(), limits.pullBytes);
     LEADHAND_TRY(Feed(store, roster.grants(device->person), most, limits.backfillBytes).fill(ask, ok));
+    tellOfBackups(session.actor, ok);
     ok.set_t2(arrived.ms);
     ok.set_t3(clock.now().ms);
   }
   LEADHAND_TRY(seen(ask, *device));
-  if (request.has_hello() || reply.has_resync())
+  if (request.has_hello())
     *reply.mutable_welcome() = welcome(*device);
   return reply;
 }
 
-/// R8: a pair of revision and chain that this timeline never had.
-bool Hub::Inside::knowsCursor(const v1::Sync& ask) {
-  if (planted(Bug::setBackUnnoticed))
-    return true;
-  if (ask.cursor() > store.rev())
-    return false;
-  return ask.chain().empty() || ask.chain() == store.chainAt(store.commitBoundary(ask.cursor()));
-}
-
-/// What the device holds can't be told from here: every scope of the person is evicted and loaded again (R7).
-Status Hub::Inside::giveAnew(const Id& person) {
-  Commit commit(store);
-  LEADHAND_TRY(commit.begin());
-  for (GrantRow grant : store.grants(person)) {
-    if (!grant.given)
-      continue;
-    ++grant.generation;
-    LEADHAND_TRY(commit.grant(grant));
+std::uint32_t Hub::Inside::minimumSchema() {
+  if (!leastSchema) {
+    const auto kept = store.meta(minimumSchemaKey);
+    leastSchema =
+        kept ? static_cast<std::uint32_t>(std::strtoul(kept->c_str(), nullptr, 10)) : leastSpokenSchema;
   }
-  roster.forgetGrants(person);
-  return finish(commit);
+  return *leastSchema;
 }
 
-/// The server was restored, or set back without being told so: an acknowledged sequence or an epoch that it
-/// never saw gives that away, and it opens a new epoch by itself (R8), above every one that a device holds.
-Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceRow& device) {
-  const std::uint32_t present = epochOf(store.rev());
-  if (ask.epoch() > present + mostEpochsBehind)
-    return fail(ErrorCode::badRequest, "epoch");
-  const bool setBack = ask.epoch() > present || (ask.acked_seq() > device.lastSeq && ask.epoch() == present);
-  if (setBack)
-    LEADHAND_TRY(openEpoch(ask.epoch() + 1));
-  v1::SyncReply reply;
-  v1::NewEpoch& epoch = *reply.mutable_new_epoch();
-  epoch.set_epoch(epochOf(store.rev()));
-  const std::vector<EpochMark> marks = store.epochs();
-  epoch.set_restore_rev(marks.empty() ? 0 : marks.back().restoreRev);
-  epoch.set_last_seq(device.lastSeq);
-  *reply.mutable_welcome() = welcome(device);
-  return reply;
+/// Below the minimum a device may still push, so that no work is stranded; it is told to update once it has
+/// heard all verdicts.
+void Hub::Inside::pushOnly(const v1::Sync& ask, v1::SyncReply& reply) {
+  v1::SyncOk& ok = *reply.mutable_ok();
+  if (ask.push_size() == 0 && ok.results_size() == 0 && ok.salvaged() == 0) {
+    reply.mutable_upgrade()->set_minimum(minimumSchema());
+    return;
+  }
+  ok.set_cursor(ask.cursor());
+  ok.set_chain(ask.chain());
+  ok.set_target(store.rev());
+  ok.set_durable_rev(store.durableRev());
 }
 
-Status Hub::Inside::openEpoch(std::uint32_t epoch) {
-  LEADHAND_TRY(store.begin());
-  Status opened = store.openEpoch(epoch);
-  if (opened)
-    opened = store.appendCommit(store.rev(), "epoch");
-  if (opened)
-    opened = store.commit();
-  if (!opened) // an open transaction would refuse every later one
-    store.rollback();
-  return opened;
+/// Who works in the office is told when no backup has left the machine for a day.
+void Hub::Inside::tellOfBackups(const Actor& actor, v1::SyncOk& ok) {
+  if (!ok.complete() || !roles::isOffice(actor.role))
+    return;
+  v1::BackupNote& note = *ok.mutable_backup();
+  note.set_at(offMachineAtMs(store));
+  note.set_overdue(backupIsOverdue(store, clock.now()));
 }
 
 void Hub::Inside::note(const v1::Sync& ask, DeviceRow& device) const {
   device.ackedSeq = std::max(device.ackedSeq, ask.acked_seq());
   device.cursor = ask.cursor();
   if (ask.t1() != 0)
-    device.clockOffsetMs = clock.now().ms - ask.t1();
+    device.clockOffsetMs = ask.clock_offset() + clock.now().ms - ask.t1();
 }
 
 Status Hub::Inside::seen(const v1::Sync& ask, DeviceRow& device) {
   const std::int64_t now = clock.now().ms;
   note(ask, device);
+  std::uint32_t pushed = 0;
+  for (const v1::Group& group : ask.push())
+    pushed += static_cast<std::uint32_t>(group.changes_size());
+  const std::uint32_t unsent = ask.unsent() > pushed ? ask.unsent() - pushed : 0;
+  const auto degraded = static_cast<std::uint32_t>(ask.degraded_size());
+  const bool told = unsent != device.unsent || degraded != device.degraded;
+  device.unsent = unsent;
+  device.degraded = degraded;
   const bool isDue = now - device.seenAtMs >= seenEveryMs || now < device.seenAtMs;
-  if (!isDue)
+  if (!isDue && !told)
     return {};
   device.seenAtMs = now;
   return roster.save(device.device);
@@ -220,24 +212,8 @@ Status Hub::Inside::finish(Commit& commit) {
 Status Hub::Inside::writeGroups(const Author& author, const std::vector<std::vector<Edit>>& groups) {
   Commit commit(store);
   LEADHAND_TRY(commit.begin());
-  for (const std::vector<Edit>& edits : groups) {
-    OutboxGroup group;
-    for (const Edit& edit : edits) {
-      OutboxEntry& entry = group.entries.emplace_back();
-      entry.kind = edit.kind;
-      entry.id = edit.id;
-      entry.op = edit.op;
-      entry.fields = edit.fields;
-      entry.base = commit.rev();
-      entry.hlc = hlc = hlc.next(clock.now());
-    }
-    LEADHAND_ASSIGN(const GroupOutcome outcome, writer.apply(commit, group, author));
-    if (outcome.error)
-      return tl::unexpected<Error>(*outcome.error);
-    // What the group changed of people and grants holds for the next one already.
-    std::vector<Written> rows = writer.takeWritten();
-    grants.note(rows);
-  }
+  for (const std::vector<Edit>& edits : groups)
+    LEADHAND_TRY(writeGroup(commit, author, edits));
   return finish(commit);
 }
 
@@ -259,6 +235,37 @@ Status Hub::Inside::markQuietOffers() {
         customer && !customer->row.deleted() && !fromRow<Customer>(customer->row).askOffice)
       mark(id, true);
   return groups.empty() ? Status{} : writeGroups({roster.actor(Id{}), 0}, groups);
+}
+
+Status Hub::Inside::writeGroup(Commit& commit, const Author& author, const std::vector<Edit>& edits) {
+  OutboxGroup group;
+  for (const Edit& edit : edits) {
+    OutboxEntry& entry = group.entries.emplace_back();
+    entry.kind = edit.kind;
+    entry.id = edit.id;
+    entry.op = edit.op;
+    entry.fields = edit.fields;
+    entry.base = commit.rev();
+    entry.hlc = hlc = hlc.next(clock.now());
+  }
+  LEADHAND_ASSIGN(const GroupOutcome outcome, writer.apply(commit, group, author));
+  if (outcome.error)
+    return tl::unexpected<Error>(*outcome.error);
+  // What the group changed of people and grants holds for the next one already.
+  grants.note(writer.takeWritten());
+  return {};
+}
+
+std::uint32_t Hub::minimumSchema() {
+  return m_inside->minimumSchema();
+}
+
+Status Hub::setMinimumSchema(std::uint32_t minimum) {
+  if (minimum == 0 || minimum > schemaVersion)
+    return fail(ErrorCode::badValue, "--minimum " + std::to_string(minimum),
+                "name one from 1 to " + std::to_string(schemaVersion));
+  m_inside->leastSchema.reset();
+  return m_inside->store.setMeta(minimumSchemaKey, std::to_string(minimum));
 }
 
 Status Hub::write(const Id& by, const std::vector<Edit>& edits) {

@@ -1,6 +1,8 @@
 #pragma once
 #include "core/base/Seams.h"
 #include "core/store/DeviceStore.h" // Edit, Actor
+#include "core/store/Outbox.h"
+#include "sync/office/OfficeStore.h"
 #include "sync/protocol/leadhand.pb.h"
 #include "sync/protocol/Signature.h"
 
@@ -11,8 +13,6 @@
 #include <vector>
 
 namespace leadhand::sync {
-
-class OfficeStore;
 
 /// Limits of quality.md section 3; every one a key of the server's settings.
 struct HubLimits {
@@ -45,6 +45,20 @@ struct DeviceLine {
   std::string label;
   std::string state; ///< active, revoked
   Instant seenAt;
+  std::uint32_t schema = 0;
+  std::string app;
+  std::uint32_t unsent = 0;       ///< changes of which it said that they wait
+  std::uint32_t degraded = 0;     ///< scopes that stayed different after a repair
+  std::int64_t clockOffsetMs = 0; ///< what must be added to its own clock to tell the office's time
+  std::uint64_t behind = 0;       ///< revisions that it has not asked for yet
+};
+
+/// A group that was not taken as it came, for people.
+struct QuarantineLine {
+  QuarantineRow row;
+  Id person;
+  std::string personName;
+  OutboxGroup group; ///< no entries where it can't be read
 };
 
 /// After a commit: which scopes moved, for the pokes.
@@ -81,6 +95,30 @@ class Hub {
   /// Grants follow visits (-30/+14 days), open matters and roles; call after writes that may move them and
   /// once a day.
   [[nodiscard]] Status refreshGrants();
+
+  /// Devices below this version may push, but are told to update. Error: badValue.
+  [[nodiscard]] std::uint32_t minimumSchema();
+  [[nodiscard]] Status setMinimumSchema(std::uint32_t minimum);
+
+  // --- what waits for a decision (HubQuarantine.cpp)
+  [[nodiscard]] std::vector<QuarantineLine> quarantine(bool all);
+  /// Errors: unknownRecord.
+  [[nodiscard]] Result<QuarantineLine> quarantined(std::int64_t n);
+  /// Applies it by the ordinary path in its author's name, whose scopes are not asked again: somebody of the
+  /// office has looked at it. Its device hears the new verdict. Errors: badValue (decided already), and
+  /// those for which it is refused again; it is kept then.
+  [[nodiscard]] Result<v1::Verdict> replay(std::int64_t n);
+  [[nodiscard]] Status discard(std::int64_t n, const std::string& why);
+  /// What an older version deferred and this one understands is applied. How many.
+  [[nodiscard]] Result<int> replayDeferred();
+
+  // --- customers (HubCustomers.cpp)
+  /// All matters of `from` become those of `into`, in one commit; what both say of themselves and differ in
+  /// is a conflict. Errors: badValue (the same, or given away already), unknownCustomer.
+  [[nodiscard]] Result<MergeRow> mergeCustomers(const Id& from, const Id& into);
+  /// Takes it back: what came of `from`, then or since by its own devices, returns. Errors: unknownRecord,
+  /// badValue (undone already, or `into` was given away since).
+  [[nodiscard]] Result<MergeRow> undoMerge(std::int64_t n);
 
   // --- photos (HubPhotos.cpp)
   /// True when the device's person may read a photo row that names the hash.

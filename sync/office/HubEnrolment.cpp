@@ -102,6 +102,7 @@ Result<DeviceRow> Hub::Inside::makeDevice(InviteRow invite, const v1::EnrolReque
   device.label = cutLabel(request.label());
   device.leaseUntilMs = now.ms + limits.leaseDays * 24 * 3600 * 1000;
   device.seenAtMs = now.ms;
+  device.cursor = store.rev(); // what the bundle tells it to begin at
   Commit commit(store);
   LEADHAND_TRY(commit.begin());
   LEADHAND_ASSIGN(device.device, store.addDevice(device));
@@ -165,9 +166,25 @@ Result<v1::EnrolReply> Hub::Inside::sealedFor(const DeviceRow& device) {
 
 std::vector<DeviceLine> Hub::devices() {
   std::vector<DeviceLine> lines;
-  for (const DeviceRow& device : m_inside->store.devices())
-    lines.push_back({device.device, device.person, m_inside->roster.actor(device.person).name, device.label,
-                     device.state, Instant{device.seenAtMs}});
+  const std::uint64_t rev = m_inside->store.rev();
+  for (const DeviceRow& stored : m_inside->store.devices()) {
+    // What was heard last may not be on the disk yet.
+    const DeviceRow* known = m_inside->roster.device(stored.device);
+    const DeviceRow& device = known ? *known : stored;
+    DeviceLine& line = lines.emplace_back();
+    line.device = device.device;
+    line.person = device.person;
+    line.personName = m_inside->roster.actor(device.person).name;
+    line.label = device.label;
+    line.state = device.state;
+    line.seenAt = Instant{device.seenAtMs};
+    line.schema = device.schema;
+    line.app = device.app;
+    line.unsent = device.unsent;
+    line.degraded = device.degraded;
+    line.clockOffsetMs = device.clockOffsetMs;
+    line.behind = rev > device.cursor ? rev - device.cursor : 0;
+  }
   return lines;
 }
 

@@ -5,6 +5,9 @@
 #include "sync/office/GrantKeeper.h"
 #include "sync/office/Hub.h"
 #include "sync/office/Invites.h"
+#include "sync/protocol/Codec.h"
+
+#include <map>
 
 namespace leadhand::sync {
 
@@ -30,18 +33,34 @@ struct Hub::Inside {
   [[nodiscard]] Result<Early> pushGroup(Commit& commit, const v1::Group& group, DeviceRow& device,
                                         const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Status salvage(const v1::Sync& ask, const Author& author, v1::SyncOk& ok);
+  [[nodiscard]] Status salvageRow(Commit& commit, const InRow& row, const KindInfo& kind,
+                                  const Author& offerer);
+  [[nodiscard]] Status keepAside(const GroupOutcome& outcome, const OutboxGroup& group, std::uint32_t device);
+  // --- what waits for people (HubQuarantine.cpp)
+  [[nodiscard]] Result<GroupOutcome> applyAgain(const QuarantineRow& row);
+  [[nodiscard]] Actor actorOf(const Id& person);
   [[nodiscard]] Result<v1::SyncReply> fork(Commit& commit, const DeviceRow& device);
-  [[nodiscard]] Status openEpoch(std::uint32_t epoch);
-  [[nodiscard]] Result<v1::SyncReply> newEpoch(const v1::Sync& ask, const DeviceRow& device);
+  // --- other timelines (HubEpochs.cpp)
+  [[nodiscard]] Status openEpoch(std::uint32_t epoch, std::uint64_t restoreRev);
+  [[nodiscard]] Status moveAbove(Commit& commit, std::uint64_t rev, std::uint64_t upTo);
+  [[nodiscard]] Result<v1::SyncReply> newEpoch(const v1::Sync& ask, std::uint32_t number);
+  [[nodiscard]] std::uint64_t restorePointFor(std::uint32_t epoch);
+  [[nodiscard]] bool knowsCursor(std::uint64_t cursor, const std::string& chain);
+  [[nodiscard]] bool maySetBack(std::uint32_t device);
   [[nodiscard]] Result<v1::SyncReply> answer(const v1::SyncRequest& request, const DeviceSession& session);
   [[nodiscard]] Status giveAnew(const Id& person);
-  [[nodiscard]] bool knowsCursor(const v1::Sync& ask);
   /// What the request says of its device, in memory.
   void note(const v1::Sync& ask, DeviceRow& device) const;
+  [[nodiscard]] std::uint32_t minimumSchema();
+  void pushOnly(const v1::Sync& ask, v1::SyncReply& reply);
+  void tellOfBackups(const Actor& actor, v1::SyncOk& ok);
   [[nodiscard]] Status seen(const v1::Sync& ask, DeviceRow& device);
   [[nodiscard]] Status finish(Commit& commit);
   [[nodiscard]] Status markQuietOffers();
   [[nodiscard]] Status writeGroups(const Author& author, const std::vector<std::vector<Edit>>& groups);
+  [[nodiscard]] Status writeTogether(const std::vector<std::vector<Edit>>& groups,
+                                     const std::function<Status()>& record);
+  [[nodiscard]] Status writeGroup(Commit& commit, const Author& author, const std::vector<Edit>& edits);
   [[nodiscard]] Result<v1::EnrolReply> enrolled(const v1::EnrolRequest& request, const std::string& address);
   [[nodiscard]] Result<DeviceRow> makeDevice(InviteRow invite, const v1::EnrolRequest& request);
   [[nodiscard]] Result<v1::EnrolReply> sealedFor(const DeviceRow& device);
@@ -59,6 +78,8 @@ struct Hub::Inside {
   GrantKeeper grants;
   Invites invites;
   Hlc hlc;
+  std::optional<std::uint32_t> leastSchema;
+  std::map<std::uint32_t, std::vector<std::int64_t>> setBacks; ///< when devices made it open an epoch
   std::vector<std::function<void(const CommitNotice&)>> listeners;
 };
 

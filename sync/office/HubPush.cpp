@@ -64,6 +64,9 @@ Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author
     for (const StoredResult& result : store.resultsAfter(device->device, device->ackedSeq))
       toWire(result, *ok.add_results());
   }
+  // Verdicts that became others go out until the device has passed the revision at which they did.
+  for (const StoredResult& result : store.revisedAfter(author.device, ask.cursor()))
+    toWire(result, *ok.add_results());
   for (v1::PushResult& result : *ok.mutable_results())
     if (result.taken_at() >= arrivedMs)
       result.clear_taken_at(); // the answer's own time says it
@@ -135,10 +138,23 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const v1::Grou
     result.where = placeForDevice(*outcome.error);
   }
   LEADHAND_TRY(store.putResult(device.device, result, clock.now().ms));
-  if (outcome.keepBody)
-    LEADHAND_TRY(store.putQuarantine(device.device, group.seq(),
-                                     result.code.empty() ? verdictName(outcome.verdict) : result.code,
-                                     group.SerializeAsString()));
+  if (outcome.keepBody) {
+    QuarantineRow row;
+    row.device = device.device;
+    row.seq = group.seq();
+    row.verdict = outcome.verdict;
+    row.code = result.code.empty() ? verdictName(outcome.verdict) : result.code;
+    row.where = result.where;
+    row.schema = device.schema;
+    row.atMs = clock.now().ms;
+    row.body = group.SerializeAsString();
+    if (!outcome.later.entries.empty()) {
+      v1::Group later;
+      toWire(outcome.later, later);
+      row.body = later.SerializeAsString();
+    }
+    LEADHAND_TRY(store.putQuarantine(row));
+  }
   if (planted(Bug::resultsSaidOnce))
     toWire(result, *ok.add_results());
   device.lastSeq = group.seq();

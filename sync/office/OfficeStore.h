@@ -37,6 +37,8 @@ struct DeviceRow {
   std::string state; ///< active, revoked
   std::string label;
   std::int64_t seenAtMs = 0;
+  std::uint32_t unsent = 0;   ///< changes that it said had no answer yet
+  std::uint32_t degraded = 0; ///< scopes that stayed different after a repair
 };
 
 struct GrantRow {
@@ -65,6 +67,47 @@ struct StoredResult {
   std::string code;
   std::string where;
   std::int64_t atMs = 0; ///< when the group was taken in; filled when it is read
+};
+
+/// A group that was not taken as it came. Of a deferred one only what this version does not know.
+struct QuarantineRow {
+  std::int64_t n = 0;
+  std::uint32_t device = 0;
+  std::uint64_t seq = 0; ///< 0: it was offered after a restore, not pushed
+  int verdict = 0;       ///< QUARANTINED or DEFERRED
+  std::string code;      ///< of the error catalogue
+  std::string where;
+  std::uint32_t schema = 0;
+  std::string body;
+  std::string state = "kept"; ///< kept, replayed, discarded
+  std::int64_t atMs = 0;
+  std::int64_t closedAtMs = 0;
+  std::string note; ///< why it was discarded
+};
+
+/// One customer's matters were given to another one.
+struct MergeRow {
+  std::int64_t n = 0;
+  Id from;
+  Id into;
+  std::int64_t atMs = 0;
+  std::int64_t undoneAtMs = 0;
+  std::string body; ///< what was moved and filled in, for taking it back
+};
+
+/// A record that a device brought back after a restore in another person's name.
+struct ToldRow {
+  Kind kind = Kind::none;
+  Id id;
+  std::uint32_t device = 0;
+  std::int64_t atMs = 0;
+};
+
+/// What rows say of a photo's bytes.
+struct PhotoFact {
+  std::string hash;
+  bool received = false;
+  bool deleted = false;
 };
 
 struct InviteRow {
@@ -112,8 +155,8 @@ class OfficeStore {
   // --- the company's counter
   [[nodiscard]] virtual std::uint64_t rev() = 0; ///< epoch << 40 | counter
   [[nodiscard]] virtual Status advance(std::uint64_t toRev) = 0;
-  /// A restored server goes on in a new epoch: what devices saw above the present revision is lost.
-  [[nodiscard]] virtual Status openEpoch(std::uint32_t epoch) = 0;
+  /// A restored server goes on in a new epoch: what devices saw above `restoreRev` is lost.
+  [[nodiscard]] virtual Status openEpoch(std::uint32_t epoch, std::uint64_t restoreRev) = 0;
   [[nodiscard]] virtual std::vector<EpochMark> epochs() = 0;
   [[nodiscard]] virtual std::uint64_t durableRev() = 0;
   /// A backup off the machine covers everything up to here (R4).
@@ -183,8 +226,24 @@ class OfficeStore {
   [[nodiscard]] virtual std::vector<StoredResult> resultsAfter(std::uint32_t device, std::uint64_t seq) = 0;
   [[nodiscard]] virtual Status putResult(std::uint32_t device, const StoredResult& result,
                                          std::int64_t nowMs) = 0;
-  [[nodiscard]] virtual Status putQuarantine(std::uint32_t device, std::uint64_t seq,
-                                             const std::string& reason, const std::string& body) = 0;
+  /// The verdict of an answered group becomes another one at `rev`.
+  [[nodiscard]] virtual Status reviseResult(std::uint32_t device, const StoredResult& result,
+                                            std::uint64_t rev) = 0;
+  [[nodiscard]] virtual std::vector<StoredResult> revisedAfter(std::uint32_t device, std::uint64_t rev) = 0;
+  [[nodiscard]] virtual Status putQuarantine(const QuarantineRow& row) = 0;
+  /// Those still waiting for a decision, or all; in order of arrival.
+  [[nodiscard]] virtual std::vector<QuarantineRow> quarantine(bool all) = 0;
+  [[nodiscard]] virtual Status closeQuarantine(std::int64_t n, const std::string& state,
+                                               const std::string& note, std::int64_t nowMs) = 0;
+  [[nodiscard]] virtual std::vector<MergeRow> merges() = 0;
+  [[nodiscard]] virtual Result<std::int64_t> addMerge(const MergeRow& merge) = 0;
+  [[nodiscard]] virtual Status putMerge(const MergeRow& merge) = 0;
+  /// Whose matters this customer's are now; the customer itself where they were not given to another one.
+  [[nodiscard]] virtual Id standsFor(const Id& customer) = 0;
+  [[nodiscard]] virtual Status putTold(const ToldRow& told) = 0;
+  [[nodiscard]] virtual Status forgetTold(Kind kind, const Id& id) = 0;
+  [[nodiscard]] virtual std::vector<ToldRow> told() = 0;
+  [[nodiscard]] virtual std::vector<PhotoFact> photos() = 0;
   /// Forgets results that were acknowledged and are older than `beforeMs`.
   [[nodiscard]] virtual Status pruneResults(std::int64_t beforeMs) = 0;
   [[nodiscard]] virtual std::optional<InviteRow> invite(const std::string& name) = 0;

@@ -20,6 +20,8 @@ DeviceRow deviceAt(const Statement& query) {
   device.state = query.text(12);
   device.label = query.text(13);
   device.seenAtMs = query.integer(14);
+  device.unsent = static_cast<std::uint32_t>(query.integer(15));
+  device.degraded = static_cast<std::uint32_t>(query.integer(16));
   return device;
 }
 
@@ -34,6 +36,7 @@ void bindDevice(Statement& put, const DeviceRow& device) {
       .bind(12, device.leaseUntilMs)
       .bind(13, device.state);
   put.bind(14, device.label).bind(15, device.seenAtMs);
+  put.bind(16, std::int64_t{device.unsent}).bind(17, std::int64_t{device.degraded});
 }
 
 StoredResult resultAt(const Statement& query) {
@@ -75,7 +78,7 @@ Result<std::uint32_t> SqliteOfficeStore::addDevice(const DeviceRow& device) {
 Status SqliteOfficeStore::putDevice(const DeviceRow& device) {
   Statement put =
       m_inside->database->prepare("INSERT OR REPLACE INTO sync_device VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
-                                  "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)");
+                                  "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
   bindDevice(put, device);
   return put.run();
 }
@@ -120,21 +123,13 @@ std::vector<StoredResult> SqliteOfficeStore::resultsAfter(std::uint32_t device, 
 
 Status SqliteOfficeStore::putResult(std::uint32_t device, const StoredResult& result, std::int64_t nowMs) {
   Statement put = m_inside->database->prepare(
-      "INSERT OR REPLACE INTO push_result VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+      "INSERT OR REPLACE INTO push_result(dev, seq, hash, verdict, result_rev, code, place, at) VALUES(?1, "
+      "?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   put.bind(1, std::int64_t{device}).bind(2, signedOf(result.seq)).bindBlob(3, result.hash);
   put.bind(4, std::int64_t{result.verdict}).bind(5, signedOf(result.resultRev));
   result.code.empty() ? put.bindNull(6) : put.bind(6, result.code);
   result.where.empty() ? put.bindNull(7) : put.bind(7, result.where);
   return put.bind(8, nowMs).run();
-}
-
-Status SqliteOfficeStore::putQuarantine(std::uint32_t device, std::uint64_t seq, const std::string& reason,
-                                        const std::string& body) {
-  Statement put =
-      m_inside->database->prepare("INSERT INTO quarantine(dev, seq, reason, schema_ver, body, state) "
-                                  "VALUES(?1, ?2, ?3, (SELECT schema_ver FROM sync_device WHERE dev = ?1), "
-                                  "?4, 'kept')");
-  return put.bind(1, std::int64_t{device}).bind(2, signedOf(seq)).bind(3, reason).bindBlob(4, body).run();
 }
 
 Status SqliteOfficeStore::pruneResults(std::int64_t beforeMs) {

@@ -3,6 +3,7 @@
 #include "core/store/RowIo.h"
 #include "sync/office/SqliteOfficeStore.h"
 
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -35,6 +36,13 @@ struct SqliteOfficeStore::Inside {
   std::vector<TallyStep> sinceSavepoint;
 
   [[nodiscard]] Status createTables();
+  // --- of an older version (SqliteOfficeUpgrade.cpp)
+  /// Whether the file, which another version made, has to be changed first. Error: storeNewer.
+  [[nodiscard]] Result<bool> isOlder(std::int64_t version);
+  [[nodiscard]] Status backUpFirst(const OfficeStoreOptions& options, KeyStore& keys);
+  /// Columns that later versions added, and fields of `ext` that this version knows.
+  [[nodiscard]] Status addColumns();
+  [[nodiscard]] Status addFields(const KindInfo& kind);
   [[nodiscard]] Status load();
   [[nodiscard]] ScopeTally& tallyOf(const Id& scope);
   void count(const Id& scope, const Id& id, std::uint64_t rev, bool adds);
@@ -53,6 +61,7 @@ struct SqliteOfficeStore::Inside {
   [[nodiscard]] Result<BackfillEnd> loadAll(const std::string& after,
                                             const std::function<bool(const Row&)>& visit);
 
+  std::optional<std::vector<MergeRow>> merges; ///< as committed or in the running transaction
   std::unordered_map<Kind, std::string> placeQueries;
   std::unordered_map<Kind, std::string> idQueries;
 };

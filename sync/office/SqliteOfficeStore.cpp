@@ -11,7 +11,7 @@
 namespace leadhand::sync {
 namespace {
 
-constexpr std::int64_t fileVersion = 1;
+constexpr std::int64_t fileVersion = officeFileVersion;
 constexpr std::size_t keyBytes = 32;
 constexpr std::size_t saltBytes = 16;
 
@@ -61,6 +61,11 @@ constexpr std::array officeTables = std::to_array<const char*>({
     "person BLOB NOT NULL, typed_until INTEGER NOT NULL, scanned_until INTEGER NOT NULL, wrong_tries INTEGER "
     "NOT "
     "NULL, dev INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS customer_merge(n INTEGER PRIMARY KEY, from_id BLOB NOT NULL, into_id BLOB "
+    "NOT "
+    "NULL, at INTEGER NOT NULL, undone_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS told_row(kind INTEGER NOT NULL, id BLOB NOT NULL, dev INTEGER NOT NULL, at "
+    "INTEGER NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID",
 });
 
 // What only the office asks: who is bound to which customer.
@@ -70,6 +75,7 @@ constexpr std::array officeIndexes = std::to_array<const char*>({
     "CREATE INDEX IF NOT EXISTS contact_entry_by_author ON contact_entry(author)",
     "CREATE INDEX IF NOT EXISTS customer_fact_by_author ON customer_fact(author)",
     "CREATE INDEX IF NOT EXISTS standing_instruction_by_author ON standing_instruction(author)",
+    "CREATE INDEX IF NOT EXISTS push_result_revised ON push_result(dev, revised) WHERE revised > 0",
 });
 
 Result<std::int64_t> versionOf(Database& database) {
@@ -128,13 +134,17 @@ Result<std::unique_ptr<SqliteOfficeStore>> SqliteOfficeStore::open(const OfficeS
   }
   if (version ==
       fileVersion) { // made before: what is missing now is not made again, empty, as if it were new
-    LEADHAND_ASSIGN(const std::string missing,
-                    missingTable(*inside->database, {"tenant", "epoch_log", "meta", "sync_device", "scope",
-                                                     "grant_row", "sync_row", "scope_exit", "commit_log",
-                                                     "push_result", "quarantine", "invite"}));
+    LEADHAND_ASSIGN(
+        const std::string missing,
+        missingTable(*inside->database, {"tenant", "epoch_log", "meta", "sync_device", "scope", "grant_row",
+                                         "sync_row", "scope_exit", "commit_log", "push_result", "quarantine",
+                                         "invite", "customer_merge", "told_row"}));
     if (!missing.empty())
       return fail(ErrorCode::storeDamaged, path.string() + ": no table " + missing);
   }
+  LEADHAND_ASSIGN(const bool older, inside->isOlder(version));
+  if (older)
+    LEADHAND_TRY(inside->backUpFirst(options, keys));
   {
     Transaction transaction(*inside->database);
     LEADHAND_TRY(transaction.status());
@@ -149,11 +159,18 @@ Result<std::unique_ptr<SqliteOfficeStore>> SqliteOfficeStore::open(const OfficeS
 Status SqliteOfficeStore::Inside::createTables() {
   for (const char* statement : officeTables)
     LEADHAND_TRY(database->execute(statement));
-  for (const KindInfo* kind : allKinds())
-    for (const std::string& statement : createStatements(*kind, Side::office))
-      LEADHAND_TRY(database->execute(statement));
+  LEADHAND_TRY(addColumns());
+  for (const KindInfo* kind : allKinds()) {
+    const std::vector<std::string> statements = createStatements(*kind, Side::office);
+    LEADHAND_TRY(database->execute(statements.front()));
+    LEADHAND_TRY(addFields(*kind)); // an index may stand on a new one
+    for (std::size_t i = 1; i < statements.size(); ++i)
+      LEADHAND_TRY(database->execute(statements[i]));
+  }
   for (const char* statement : officeIndexes)
     LEADHAND_TRY(database->execute(statement));
+  Statement schema = database->prepare("INSERT OR REPLACE INTO meta VALUES('schema', ?1)");
+  LEADHAND_TRY(schema.bindBlob(1, std::to_string(schemaVersion)).run());
   return database->execute("PRAGMA user_version = " + std::to_string(fileVersion));
 }
 
@@ -209,6 +226,7 @@ void SqliteOfficeStore::rollback() {
   in.chain = in.committedChain;
   in.tallies.clear();
   in.sinceSavepoint.clear();
+  in.merges.reset();
   (void)in.load();
 }
 
@@ -242,11 +260,11 @@ Status SqliteOfficeStore::advance(std::uint64_t toRev) {
   return {};
 }
 
-Status SqliteOfficeStore::openEpoch(std::uint32_t epoch) {
+Status SqliteOfficeStore::openEpoch(std::uint32_t epoch, std::uint64_t restoreRev) {
   Inside& in = *m_inside;
   Statement insert = in.database->prepare("INSERT INTO epoch_log VALUES(?1, ?2)");
-  LEADHAND_TRY(insert.bind(1, std::int64_t{epoch}).bind(2, signedOf(in.rev)).run());
-  in.epochs.push_back({epoch, in.rev});
+  LEADHAND_TRY(insert.bind(1, std::int64_t{epoch}).bind(2, signedOf(restoreRev)).run());
+  in.epochs.push_back({epoch, restoreRev});
   const std::uint64_t counter = in.rev & ((std::uint64_t{1} << epochShift) - 1);
   in.rev = (std::uint64_t{epoch} << epochShift) | counter;
   return {};

@@ -7,12 +7,18 @@
 
 namespace leadhand::sync {
 
+/// Of the office's own tables; a record's fields have the schema's version.
+inline constexpr std::int64_t officeFileVersion = 2;
+
 struct OfficeStoreOptions {
   std::string folder;  ///< holds office.db
   bool create = false; ///< else a folder without office.db is refused with folderMissing
   int cacheKiB = 32 * 1024;
   bool encrypted = true; ///< off only in the bench
   std::string vfs;
+  /// A database of an older version is backed up here before it is changed; "": the folder's "backups".
+  std::string backupFolder;
+  Instant openedAt; ///< that backup's date
 };
 
 /// One company in one SQLCipher file, keyed by the KeyStore's "office.key". One connection, one thread.
@@ -31,7 +37,7 @@ class SqliteOfficeStore : public OfficeStore {
   void rollbackToSavepoint() override;
   [[nodiscard]] std::uint64_t rev() override;
   [[nodiscard]] Status advance(std::uint64_t toRev) override;
-  [[nodiscard]] Status openEpoch(std::uint32_t epoch) override;
+  [[nodiscard]] Status openEpoch(std::uint32_t epoch, std::uint64_t restoreRev) override;
   [[nodiscard]] std::vector<EpochMark> epochs() override;
   [[nodiscard]] std::uint64_t durableRev() override;
   [[nodiscard]] Status setDurable(std::uint64_t rev) override;
@@ -69,8 +75,21 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] std::vector<StoredResult> resultsAfter(std::uint32_t device, std::uint64_t seq) override;
   [[nodiscard]] Status putResult(std::uint32_t device, const StoredResult& result,
                                  std::int64_t nowMs) override;
-  [[nodiscard]] Status putQuarantine(std::uint32_t device, std::uint64_t seq, const std::string& reason,
-                                     const std::string& body) override;
+  [[nodiscard]] Status reviseResult(std::uint32_t device, const StoredResult& result,
+                                    std::uint64_t rev) override;
+  [[nodiscard]] std::vector<StoredResult> revisedAfter(std::uint32_t device, std::uint64_t rev) override;
+  [[nodiscard]] Status putQuarantine(const QuarantineRow& row) override;
+  [[nodiscard]] std::vector<QuarantineRow> quarantine(bool all) override;
+  [[nodiscard]] Status closeQuarantine(std::int64_t n, const std::string& state, const std::string& note,
+                                       std::int64_t nowMs) override;
+  [[nodiscard]] std::vector<MergeRow> merges() override;
+  [[nodiscard]] Result<std::int64_t> addMerge(const MergeRow& merge) override;
+  [[nodiscard]] Status putMerge(const MergeRow& merge) override;
+  [[nodiscard]] Id standsFor(const Id& customer) override;
+  [[nodiscard]] Status putTold(const ToldRow& told) override;
+  [[nodiscard]] Status forgetTold(Kind kind, const Id& id) override;
+  [[nodiscard]] std::vector<ToldRow> told() override;
+  [[nodiscard]] std::vector<PhotoFact> photos() override;
   [[nodiscard]] Status pruneResults(std::int64_t beforeMs) override;
   [[nodiscard]] std::optional<InviteRow> invite(const std::string& name) override;
   [[nodiscard]] Status putInvite(const InviteRow& invite) override;

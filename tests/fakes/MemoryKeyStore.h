@@ -23,6 +23,10 @@ class MemoryKeyStore : public KeyStore {
     m_secrets[name] = secret;
     return {};
   }
+  [[nodiscard]] Result<std::optional<std::string>> find(const std::string& name) override {
+    const auto found = m_secrets.find(name);
+    return found == m_secrets.end() ? std::optional<std::string>() : std::optional(found->second);
+  }
 
  private:
   SeededRandom m_random;

@@ -181,7 +181,36 @@ TEST_F(HubFeed, anIdleRoundWritesAndSendsNothing) {
   EXPECT_LT(reply.ByteSizeLong(), 80U);
 }
 
-TEST_F(HubFeed, anUnknownPairOfCursorAndChainStartsAnew) {
+/// R8: it tells the office that it was set back.
+TEST_F(HubFeed, anUnknownPairOfCursorAndChainOpensAnEpoch) {
+  const std::uint64_t common = office.store().device(janes.session.device)->cursor;
+  office.customer("Somebody new");
+  v1::SyncRequest request = janes.request();
+  request.mutable_sync()->set_chain("of another timeline");
+  const v1::SyncReply reply = janes.send(request);
+  ASSERT_TRUE(reply.has_new_epoch());
+  EXPECT_EQ(reply.new_epoch().epoch(), 1U);
+  EXPECT_EQ(reply.new_epoch().restore_rev(), common) << "what both timelines have";
+  EXPECT_EQ(epochOf(office.store().rev()), 1U);
+  EXPECT_EQ(office.store().epochs().back().restoreRev, common);
+  // What came after the common point stands above everything of the lost timeline.
+  for (const Customer& customer : office.all<Customer>())
+    EXPECT_TRUE(customer.rev <= common || epochOf(customer.rev) == 1U) << customer.name;
+  office.expectWhole();
+}
+
+TEST_F(HubFeed, aCursorFromTheFutureOpensAnEpochToo) {
+  v1::SyncRequest request = janes.request();
+  request.mutable_sync()->set_cursor(office.store().rev() + 1000);
+  EXPECT_TRUE(janes.send(request).has_new_epoch());
+}
+
+TEST_F(HubFeed, whoOpensEpochsAllTheTimeLoadsAnewInstead) {
+  for (int i = 0; i < 8; ++i) {
+    v1::SyncRequest request = janes.request();
+    request.mutable_sync()->set_chain("of another timeline");
+    ASSERT_TRUE(janes.send(request).has_new_epoch()) << i;
+  }
   v1::SyncRequest request = janes.request();
   request.mutable_sync()->set_chain("of another timeline");
   const v1::SyncReply reply = janes.send(request);
@@ -192,8 +221,10 @@ TEST_F(HubFeed, anUnknownPairOfCursorAndChainStartsAnew) {
   janes.sync();
   EXPECT_GT(janes.replica.grants.at(smith).generation, generation);
   EXPECT_TRUE(janes.replica.has(Kind::visit, visit));
-  request.mutable_sync()->set_cursor(office.store().rev() + 1000);
-  EXPECT_TRUE(janes.send(request).has_resync()) << "a cursor from the future";
+  office.clock.step(2LL * 3600 * 1000);
+  request = janes.request();
+  request.mutable_sync()->set_chain("of another timeline");
+  EXPECT_TRUE(janes.send(request).has_new_epoch()) << "an hour later it is believed again";
 }
 
 TEST_F(HubFeed, rowsAskedForAgainComeIfTheyMayBeSeen) {

@@ -1,5 +1,7 @@
 #include "tests/sync/TestOffice.h"
 
+#include "core/schema/Schema.h"
+
 namespace leadhand::sync::test {
 
 void Replica::apply(const v1::SyncOk& ok) {
@@ -121,6 +123,8 @@ TestPhone::TestPhone(TestOffice& office, const Id& person, std::uint64_t seed)
   device.publicKey = std::string(32, static_cast<char>(seed));
   device.incarnation = seed;
   device.state = "active";
+  device.schema = schemaVersion;
+  device.cursor = office.store().rev();
   const auto number = office.store().addDevice(device);
   EXPECT_TRUE(number.has_value());
   session.device = *number;

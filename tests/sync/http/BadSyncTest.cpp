@@ -258,7 +258,7 @@ TEST_F(BadSync, aChildOfAnUnknownParent) {
 TEST_F(BadSync, aCursorFromTheFuture) {
   v1::SyncRequest request = phone.request();
   request.mutable_sync()->set_cursor(before + 1000);
-  EXPECT_TRUE(phone.send(request).has_resync());
+  EXPECT_TRUE(phone.send(request).has_new_epoch()) << "the office was set back, as far as it can know";
 }
 
 TEST_F(BadSync, moneyThatIsNoNumber) {

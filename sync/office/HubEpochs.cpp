@@ -1,0 +1,143 @@
+// R8: the office learns from a device that it stands in another timeline, and goes on above both.
+#include "core/base/PlantedBugs.h"
+#include "sync/office/HubInside.h"
+
+#include <algorithm>
+
+namespace leadhand::sync {
+namespace {
+
+/// No office is restored so often between two contacts of one device; more is a lie that would use up the
+/// epochs' bits.
+constexpr std::uint32_t mostEpochsBehind = 4096;
+/// A device that tells of another timeline costs the office a rewriting of what is newer; one that does so
+/// all the time is broken, and loads everything anew instead.
+constexpr std::size_t mostSetBacks = 8;
+constexpr std::int64_t setBackWindowMs = 3600 * 1000;
+
+} // namespace
+
+/// A pair of revision and chain that this timeline never had.
+bool Hub::Inside::knowsCursor(std::uint64_t cursor, const std::string& chain) {
+  if (planted(Bug::setBackUnnoticed))
+    return true;
+  if (cursor > store.rev())
+    return false;
+  return chain.empty() || chain == store.chainAt(store.commitBoundary(cursor));
+}
+
+bool Hub::Inside::maySetBack(std::uint32_t device) {
+  std::vector<std::int64_t>& times = setBacks[device];
+  const std::int64_t now = clock.elapsedMs();
+  std::erase_if(times, [&](std::int64_t at) { return now - at > setBackWindowMs; });
+  if (times.size() >= mostSetBacks)
+    return false;
+  times.push_back(now);
+  return true;
+}
+
+/// Up to where a device of an older epoch stands in the present timeline: several restores may lie between.
+std::uint64_t Hub::Inside::restorePointFor(std::uint32_t epoch) {
+  std::uint64_t point = store.rev();
+  for (const EpochMark& mark : store.epochs())
+    if (mark.epoch > epoch)
+      point = std::min(point, mark.restoreRev);
+  return point;
+}
+
+/// What the device holds can't be told from here: every scope of the person is evicted and loaded again (R7).
+Status Hub::Inside::giveAnew(const Id& person) {
+  Commit commit(store);
+  LEADHAND_TRY(commit.begin());
+  for (GrantRow grant : store.grants(person)) {
+    if (!grant.given)
+      continue;
+    ++grant.generation;
+    LEADHAND_TRY(commit.grant(grant));
+  }
+  roster.forgetGrants(person);
+  return finish(commit);
+}
+
+/// The server was restored, or set back without being told so: an unknown pair, an acknowledged sequence or
+/// an epoch that it never saw gives that away, and it opens a new epoch by itself, above every one that a
+/// device holds.
+Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, std::uint32_t number) {
+  const std::uint32_t present = epochOf(store.rev());
+  if (ask.epoch() > present + mostEpochsBehind)
+    return fail(ErrorCode::badRequest, "epoch");
+  v1::SyncReply reply;
+  DeviceRow* device = roster.device(number);
+  const bool isSetBack = ask.epoch() >= present;
+  if (isSetBack && !maySetBack(number)) {
+    LEADHAND_TRY(giveAnew(device->person));
+    reply.mutable_resync();
+    *reply.mutable_welcome() = welcome(*roster.device(number));
+    return reply;
+  }
+  // What the device last asked with, and this office knew, is in both timelines; what came after it, here and
+  // there, may not be.
+  const std::uint64_t common = std::min(device->cursor, store.rev());
+  if (isSetBack)
+    LEADHAND_TRY(openEpoch(ask.epoch() + 1, common));
+  device = roster.device(number);
+  std::uint64_t restoreRev = restorePointFor(ask.epoch());
+  if (!knowsCursor(ask.cursor(), ask.chain()))
+    restoreRev = std::min(restoreRev, common);
+  v1::NewEpoch& epoch = *reply.mutable_new_epoch();
+  epoch.set_epoch(epochOf(store.rev()));
+  epoch.set_restore_rev(restoreRev);
+  epoch.set_last_seq(device->lastSeq);
+  *reply.mutable_welcome() = welcome(*device);
+  return reply;
+}
+
+/// The folder may have gone on for a while since it was set back. Its rows above the common point move into
+/// the new epoch, above every copy of them in the lost timeline, so that no base or row of that one is taken
+/// for one of this (R5).
+Status Hub::Inside::openEpoch(std::uint32_t epoch, std::uint64_t restoreRev) {
+  const auto open = [&]() -> Status {
+    const std::uint64_t before = store.rev();
+    Commit commit(store);
+    LEADHAND_TRY(commit.begin());
+    LEADHAND_TRY(commit.openEpoch(epoch, restoreRev));
+    LEADHAND_TRY(moveAbove(commit, restoreRev, before));
+    return finish(commit);
+  };
+  Status opened = open();
+  if (!opened)
+    undo();
+  return opened;
+}
+
+Status Hub::Inside::moveAbove(Commit& commit, std::uint64_t rev, std::uint64_t upTo) {
+  struct Place {
+    Kind kind;
+    Id id;
+    std::uint64_t group;
+  };
+  std::vector<Place> rows;
+  LEADHAND_TRY(store.feed(rev, upTo, nullptr, [&](const Row& row, std::uint64_t group) {
+    rows.push_back({row.kind, row.id, group});
+    return true;
+  }));
+  std::uint64_t group = 0;
+  for (const Place& place : rows) {
+    auto row = store.read(place.kind, place.id);
+    if (!row)
+      continue;
+    if (place.group != group) // what was written together is sent together
+      LEADHAND_TRY(commit.openGroup());
+    group = place.group;
+    LEADHAND_TRY(commit.write(*row));
+  }
+  for (const Row& person : store.select(Kind::person, "", {})) {
+    for (const GrantRow& grant : store.grants(person.id))
+      if (grant.rev > rev && grant.rev <= upTo)
+        LEADHAND_TRY(commit.grant(grant));
+    roster.forgetGrants(person.id);
+  }
+  return {};
+}
+
+} // namespace leadhand::sync

@@ -1,0 +1,168 @@
+// R9: what a device may bring back, and whose it is then.
+#include "tests/sync/TestOffice.h"
+
+#include <gmock/gmock.h>
+
+namespace leadhand::sync::test {
+namespace {
+
+class HubSalvage : public testing::Test {
+ protected:
+  HubSalvage()
+      : crew(office.crew("North")), jane(office.person("Jane", roles::leadHand, crew)),
+        ben(office.person("Ben", roles::technician, crew)), jacki(office.person("Jacki", roles::manager)),
+        smith(office.customer("Mrs. Smith")), visit(office.visit(smith, crew, office.today())),
+        janes(office, jane, 41), bens(office, ben, 42), desk(office, jacki, 43) {
+    for (TestPhone* phone : {&janes, &bens, &desk})
+      phone->sync();
+    // The office goes on in a new epoch; whatever came after this moment is only on phones.
+    const std::uint64_t rev = office.store().rev();
+    lost = rev + 50;
+    EXPECT_TRUE(office.store().begin());
+    EXPECT_TRUE(office.store().openEpoch(1, rev));
+    EXPECT_TRUE(office.store().appendCommit(office.store().rev(), "epoch"));
+    EXPECT_TRUE(office.store().commit());
+    office.reopen();
+    for (TestPhone* phone : {&janes, &bens, &desk})
+      phone->replica.chain.clear();
+  }
+  Comment comment(const Id& author, const std::string& text) {
+    Comment made = test::made<Comment>(janes.newId(), author);
+    made.customer = smith;
+    made.saidOn = office.today();
+    made.text = text;
+    return made;
+  }
+  template <class R>
+  void offer(TestPhone& phone, const R& record) {
+    v1::SyncRequest request = phone.request(false);
+    Row row = toRow(record);
+    row.rev = ++lost;
+    row.scope = smith;
+    toWire(row, *request.mutable_sync()->add_salvage());
+    const v1::SyncReply reply = phone.send(request);
+    ASSERT_TRUE(reply.has_ok()) << reply.ShortDebugString();
+    EXPECT_EQ(reply.ok().salvaged(), 1U);
+  }
+  TestOffice office;
+  Id crew;
+  Id jane;
+  Id ben;
+  Id jacki;
+  Id smith;
+  Id visit;
+  TestPhone janes;
+  TestPhone bens;
+  TestPhone desk;
+  std::uint64_t lost = 0;
+};
+
+TEST_F(HubSalvage, onesOwnIsOnesOwn) {
+  const Comment said = comment(jane, "my own words");
+  offer(janes, said);
+  EXPECT_EQ(office.read<Comment>(said.id).author, jane);
+  EXPECT_TRUE(office.store().told().empty());
+  office.expectWhole();
+}
+
+TEST_F(HubSalvage, anothersIsMarkedAsToldUntilTheAuthorSaysIt) {
+  const Comment said = comment(jane, "her words on his phone");
+  offer(bens, said);
+  EXPECT_EQ(office.read<Comment>(said.id).author, jane);
+  const auto told = office.store().told();
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].id, said.id);
+  EXPECT_EQ(told[0].device, bens.session.device);
+  janes.insert(said).group().sync();
+  EXPECT_TRUE(office.store().told().empty()) << "her own device has said the same";
+  EXPECT_TRUE(office.all<Conflict>().empty());
+}
+
+TEST_F(HubSalvage, aForgedTextStandsAgainstTheAuthorsOwn) {
+  Comment forged = comment(jane, "she never said this");
+  offer(bens, forged);
+  Comment real = forged;
+  real.text = "what she said";
+  janes.insert(real).group().sync();
+  std::vector<std::string> kept{office.read<Comment>(real.id).text};
+  for (const ConflictLoser& loser : office.all<ConflictLoser>())
+    kept.push_back(loser.value);
+  EXPECT_THAT(kept, testing::UnorderedElementsAre("she never said this", "what she said"));
+}
+
+TEST_F(HubSalvage, aPhoneCannotSpeakForTheOffice) {
+  const Comment said = comment(jacki, "give them a day off");
+  offer(bens, said);
+  EXPECT_FALSE(office.store().exists(Kind::comment, said.id));
+  const auto lines = office.hub().quarantine(false);
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].personName, "Ben");
+  offer(janes, said);
+  EXPECT_EQ(office.hub().quarantine(false).size(), 1U) << "several phones hold it; it is looked at once";
+  ASSERT_TRUE(office.hub().replay(lines[0].row.n)) << "the office says it is so";
+  EXPECT_EQ(office.read<Comment>(said.id).author, jacki);
+}
+
+TEST_F(HubSalvage, whatTheAuthorHasSaidSinceWaitsForNobody) {
+  const Comment said = comment(jacki, "give them a day off");
+  offer(bens, said);
+  EXPECT_EQ(office.hub().quarantine(false).size(), 1U);
+  desk.insert(said).group().sync();
+  EXPECT_TRUE(office.hub().quarantine(false).empty());
+  EXPECT_EQ(office.hub().quarantine(true)[0].row.state, "replayed");
+}
+
+TEST_F(HubSalvage, fieldsOfTheOfficeWaitForTheOffice) {
+  Comment said = comment(jane, "an answered comment");
+  said.disposition = "read";
+  offer(janes, said);
+  EXPECT_EQ(office.read<Comment>(said.id).text, "an answered comment");
+  EXPECT_EQ(office.read<Comment>(said.id).disposition, "");
+  const auto lines = office.hub().quarantine(false);
+  ASSERT_EQ(lines.size(), 1U);
+  ASSERT_TRUE(office.hub().replay(lines[0].row.n));
+  EXPECT_EQ(office.read<Comment>(said.id).disposition, "read");
+}
+
+TEST_F(HubSalvage, aPersonIsNotMadeByAPhone) {
+  Person person = made<Person>(janes.newId(), jacki);
+  person.name = "Zed";
+  person.role = roles::owner;
+  offer(bens, person);
+  EXPECT_FALSE(office.store().exists(Kind::person, person.id));
+  EXPECT_EQ(office.hub().quarantine(false).size(), 1U);
+}
+
+TEST_F(HubSalvage, theOfficesOwnPeopleBringBackWhatTheyHold) {
+  Comment said = comment(jane, "known in the office");
+  said.disposition = "read";
+  offer(desk, said);
+  EXPECT_EQ(office.read<Comment>(said.id).disposition, "read");
+  EXPECT_EQ(office.store().told().size(), 1U);
+  EXPECT_TRUE(office.hub().quarantine(false).empty());
+}
+
+TEST_F(HubSalvage, aPhotosReceiptIsNotBelieved) {
+  const Comment said = comment(jane, "with a photo");
+  offer(janes, said);
+  Photo photo = made<Photo>(janes.newId(), jane);
+  photo.comment = said.id;
+  photo.customer = smith;
+  photo.hash = std::string(64, 'a');
+  photo.receivedAt = Instant{5};
+  offer(desk, photo);
+  EXPECT_EQ(office.read<Photo>(photo.id).receivedAt.ms, 0) << "its bytes may be lost";
+}
+
+TEST_F(HubSalvage, whatIsOfThisTimelineIsNotSalvage) {
+  Comment said = comment(jane, "not lost at all");
+  v1::SyncRequest request = bens.request(false);
+  Row row = toRow(said);
+  row.rev = office.store().rev();
+  toWire(row, *request.mutable_sync()->add_salvage());
+  ASSERT_TRUE(bens.send(request).has_ok());
+  EXPECT_FALSE(office.store().exists(Kind::comment, said.id));
+}
+
+} // namespace
+} // namespace leadhand::sync::test
