@@ -29,6 +29,18 @@ Place placeOf(const std::string& opaque) {
   return {static_cast<std::uint32_t>(high) << 8U | low, opaque.substr(2)};
 }
 
+/// Revisions that the office lost with its last restore.
+struct LostTime {
+  std::uint64_t after = 0;
+  std::uint64_t before = 0;
+  [[nodiscard]] bool isAny() const { return after > 0; }
+  [[nodiscard]] bool holds(std::uint64_t rev) const { return isAny() && rev > after && rev < before; }
+};
+
+LostTime lostTimeOf(DeviceStore& store) {
+  return {numberInMeta(store, metaKey::restoreRev), numberInMeta(store, metaKey::epoch) << 40U};
+}
+
 std::map<Place, Held> rowsOf(Database& database, const Id& scope) {
   std::map<Place, Held> rows;
   for (const KindInfo* kind : allKinds()) {
@@ -87,13 +99,26 @@ Inbox::Digest SelfCheck::keptOf(const Id& scope) const {
 
 bool SelfCheck::agrees(const InDigest& digest) const {
   const Inbox::Digest kept = keptOf(digest.scope);
-  return kept.n == digest.n && kept.sum == digest.sum;
+  if (kept.n == digest.n && kept.sum == digest.sum)
+    return true;
+  const LostTime lost = lostTimeOf(m_store);
+  if (!lost.isAny())
+    return false;
+  // What was offered and not taken waits at the office for a decision: it is neither wrong nor to be
+  // repaired.
+  Inbox::Digest common;
+  for (const auto& [place, row] : rowsOf(m_store.database(), digest.scope)) {
+    if (lost.holds(row.rev))
+      continue;
+    ++common.n;
+    common.sum += digestShare(Id::fromBytes(place.second).value_or(Id{}), row.rev);
+  }
+  return common.n == digest.n && common.sum == digest.sum;
 }
 
 std::vector<SelfCheck::Different> SelfCheck::compare(const InList& list) const {
   std::map<Place, Held> held = rowsOf(m_store.database(), list.scope);
-  const std::uint64_t restored = numberInMeta(m_store, metaKey::restoreRev);
-  const std::uint64_t epoch = numberInMeta(m_store, metaKey::epoch);
+  const LostTime lost = lostTimeOf(m_store);
   std::vector<Different> different;
   for (const InList::Stamp& stamp : list.rows) {
     const auto at = held.find({stamp.kind, std::string(stamp.id.raw())});
@@ -108,8 +133,7 @@ std::vector<SelfCheck::Different> SelfCheck::compare(const InList& list) const {
   const Place upTo = placeOf(list.next);
   for (const auto& [place, row] : held) {
     const bool covered = (list.from.empty() || place > from) && (list.last || place <= upTo);
-    const bool isLost = restored > 0 && row.rev > restored && row.rev < epoch << 40U;
-    if (covered && !isLost)
+    if (covered && !lost.holds(row.rev))
       different.push_back({place.first, Id::fromBytes(place.second).value_or(Id{}), list.scope});
   }
   return different;

@@ -22,6 +22,7 @@ class SelfCheck {
 
   /// Can be told apart now: loaded whole, nothing of it still on its way out.
   [[nodiscard]] bool isComparable(const Id& scope) const;
+  /// But for rows of a lost timeline that the office did not take: they stand here until it decides (R9).
   [[nodiscard]] bool agrees(const InDigest& digest) const;
   /// What to ask for again, of the rows that the list covers. Of a row of a lost timeline the office is asked
   /// nothing: it is offered, never taken away (R9).

@@ -367,5 +367,43 @@ TEST(Salvage, bringsBackWhatOnlyAnotherPhoneHolds) {
   world.office.expectWhole();
 }
 
+/// A phone does not speak for the office: what it holds of a manager waits for the office, and stands there
+/// meanwhile. That is no damage of the phone's.
+TEST(Salvage, whatTheOfficeDidNotTakeStandsOnThePhoneWithoutBeingCalledWrong) {
+  World world;
+  TemporaryFolder folder;
+  const std::string file = folder.path() + "/one.backup";
+  Phone jane(world.office, world.jane, 31);
+  Id said;
+  ASSERT_TRUE(world.settle(jane));
+  {
+    Phone mark(world.office, world.mark, 32);
+    ASSERT_TRUE(world.settle(mark));
+    ASSERT_TRUE(writeBackup(world.office.store(), world.office.keys, world.office.clock, file, false));
+    said = writeComment(mark, world.customers[0], "the manager's words");
+    mark.feed(event::WorkWritten{});
+    ASSERT_TRUE(world.settle(mark));
+  }
+  ASSERT_TRUE(world.settle(jane));
+  world.office.whileClosed([&](const std::string& data) {
+    ASSERT_TRUE(restoreBackup(world.office.keys, world.office.random, file, data));
+  });
+  ASSERT_TRUE(world.settle(jane));
+  ASSERT_FALSE(world.office.store().exists(Kind::comment, said));
+  EXPECT_TRUE(jane.store->read<Comment>(said));
+  EXPECT_EQ(jane.store->meta("degraded").value_or(""), "");
+  // Another row of that scope is compared, and mended, all the same.
+  TestDevice::must(jane.store->database().execute("DELETE FROM visit WHERE customer = (SELECT customer FROM "
+                                                  "comment WHERE text = 'the manager''s words')"));
+  TestDevice::must(SelfCheck(*jane.store).recount());
+  TestDevice::must(jane.store->setMeta("checked_at", "0"));
+  ASSERT_TRUE(world.settle(jane));
+  EXPECT_FALSE(jane.store->select<Visit>("customer = ?1", {valueOf(world.customers[0])}).empty());
+  EXPECT_TRUE(jane.store->read<Comment>(said));
+  EXPECT_EQ(jane.store->meta("degraded").value_or(""), "");
+  for (const DeviceLine& device : world.office.hub().devices())
+    EXPECT_EQ(device.degraded, 0U);
+}
+
 } // namespace
 } // namespace leadhand::test
