@@ -254,7 +254,7 @@ void Engine::Inside::request() {
 
 bool Engine::Inside::moreIsDue() const {
   return !pullComplete || again || pokedRev > inbox.cursor() || outbox.anyWaiting() || checksAreDue() ||
-         LostRows(device).isDue() || !inbox.loading().empty();
+         degraded != toldDegraded || LostRows(device).isDue() || !inbox.loading().empty();
 }
 
 void Engine::Inside::settleDown() {

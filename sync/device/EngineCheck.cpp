@@ -46,6 +46,7 @@ void Engine::Inside::askForChecks(v1::Sync& sync) {
     for (const Id& scope : checks)
       if (asked++ < mostScopes)
         sync.add_check(std::string(scope.raw()));
+  toldDegraded = degraded;
   for (const Id& scope : degraded)
     if (static_cast<std::size_t>(sync.degraded_size()) < mostReported)
       sync.add_degraded(std::string(scope.raw()));
@@ -148,6 +149,7 @@ void Engine::Inside::auditAtStart() {
       degraded.insert(*scope);
       checks.insert(*scope); // it may be right by now
     }
+  toldDegraded = degraded;
 }
 
 Status Engine::Inside::keepDegraded() {

@@ -112,6 +112,7 @@ struct Engine::Inside {
   std::set<Id> checks;                ///< repaired: their digests are wanted again
   std::set<Id> differed;              ///< at the last comparison
   std::set<Id> degraded;              ///< at the last two
+  std::set<Id> toldDegraded;          ///< as the office heard it last: it is told of the mending too
   bool allAsked = false;              ///< this request asks for all digests
   std::vector<std::uint64_t> offered; ///< revisions of the rows that this request offers
   bool offerEnded = false;            ///< there was nothing left to offer

@@ -177,9 +177,10 @@ TEST(SelfCheck, isDegradedWhenARepairDoesNotHelp) {
   EXPECT_EQ(rig.device.store->meta("degraded").value_or(""), "");
   rig.reply(answered(false));
   EXPECT_EQ(rig.device.store->meta("degraded").value_or(""), scope.text());
+  EXPECT_EQ(rig.asked().sync().degraded_size(), 1) << "the office is told in the same exchange";
+  rig.reply(rig.okAt(EngineRig::firstRev + 1));
   EXPECT_TRUE(rig.engine->settled());
   rig.step(event::SyncAsked{});
-  EXPECT_EQ(rig.asked().sync().degraded_size(), 1);
   v1::SyncReply good = rig.okAt(EngineRig::firstRev + 1);
   const Inbox::Digest real = rig.device.inbox().digestOf(scope);
   v1::Digest& digest = *good.mutable_ok()->add_digests();
@@ -188,6 +189,7 @@ TEST(SelfCheck, isDegradedWhenARepairDoesNotHelp) {
   digest.set_sum(real.sum);
   rig.reply(good);
   EXPECT_EQ(rig.device.store->meta("degraded").value_or("?"), "") << "agrees again";
+  EXPECT_EQ(rig.asked().sync().degraded_size(), 0) << "and of that too";
 }
 
 TEST(SelfCheck, aPullThatTakesTooMuchIsAskedForAgain) {
