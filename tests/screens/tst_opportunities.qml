@@ -10,17 +10,16 @@ Finger {
     }
 
     function test_aReferralTakesFiveTapsAndWaitsInTheOutbox() {
-        Navigator.target = { customerId: Sample.customer("Mrs. Smith"), customerName: "Mrs. Smith" };
+        tryVerify(() => Navigator.target.customerName === "Mrs. Smith");
         compare(Sample.waiting("opportunity"), 0);
         taps = 0;
-        Navigator.addRequested();
-        taps += 1;
+        press("bottomBarAdd");
         press("addTile_refer");
         see("referPage");
         press("service_Drainage");
         press("referBetter_1");
         press("referSend");
-        verify(taps <= 5);
+        compare(taps, 5);
         compare(Sample.waiting("opportunity"), 1);
         compare(Sample.latest("opportunity", "title"), "Drainage");
         compare(Sample.latest("opportunity", "better_off"), "Safer to walk on");
