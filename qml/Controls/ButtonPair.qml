@@ -21,7 +21,9 @@ Grid {
         id: one
 
         height: pair.stacked ? implicitHeight : Math.max(implicitHeight, other.implicitHeight)
+        leftPadding: Theme.space12
         objectName: pair.objectName + "First"
+        rightPadding: Theme.space12
         text: pair.first
         textSize: Theme.textSecond
         width: pair.cell
@@ -31,7 +33,9 @@ Grid {
         id: other
 
         height: pair.stacked ? implicitHeight : Math.max(implicitHeight, one.implicitHeight)
+        leftPadding: Theme.space12
         objectName: pair.objectName + "Second"
+        rightPadding: Theme.space12
         text: pair.second
         textSize: Theme.textSecond
         width: pair.cell

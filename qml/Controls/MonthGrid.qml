@@ -7,6 +7,8 @@ Column {
     required property string today
     required property string value
     property bool future: true
+    // Large words leave a letter for each day of the week.
+    readonly property int daysAs: Theme.largeText ? Locale.NarrowFormat : Locale.ShortFormat
     property int year: Number((value === "" ? today : value).slice(0, 4))
     property int month: Number((value === "" ? today : value).slice(5, 7))
 
@@ -30,8 +32,10 @@ Column {
             id: heading
 
             anchors.centerIn: parent
+            horizontalAlignment: Text.AlignHCenter
             kind: "strong"
             text: new Date(grid.year, grid.month - 1, 1).toLocaleDateString(Qt.locale(), "MMMM yyyy")
+            width: parent.width - Theme.touch * 2
         }
         IconButton {
             anchors.right: parent.right
@@ -51,7 +55,7 @@ Column {
 
                 horizontalAlignment: Text.AlignHCenter
                 kind: "caption"
-                text: Qt.locale().dayName((index + Qt.locale().firstDayOfWeek) % 7, Locale.ShortFormat)
+                text: Qt.locale().dayName((index + Qt.locale().firstDayOfWeek) % 7, grid.daysAs)
                 width: parent ? Math.floor(parent.width / 7) : 0
             }
         }

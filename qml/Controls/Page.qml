@@ -97,6 +97,7 @@ FocusScope {
             id: trailingSlot
 
             anchors.right: pageHeader.right
+            spacing: Theme.space8
             y: pageHeader.titleY + (pageHeader.titleLine - height) / 2
         }
         Item {

@@ -1,5 +1,6 @@
 #include "tests/screens/Sample.h"
 
+#include "app/crew/LayoutCheck.h"
 #include "app/crew/Text.h"
 #include "core/schema/Schema.h"
 #include "core/work/DailyLog.h"
@@ -104,6 +105,10 @@ QString Sample::opportunity(const QString& title) const {
     if (opportunity.title == title.toStdString())
       return crew::toQt(opportunity.id);
   return {};
+}
+
+QStringList Sample::unreadable(QQuickItem* item) const {
+  return crew::LayoutCheck(*item).findings();
 }
 
 } // namespace leadhand::test

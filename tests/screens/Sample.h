@@ -10,6 +10,8 @@
 
 #include <memory>
 #include <QObject>
+#include <QQuickItem>
+#include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
 class QJSEngine;
@@ -46,6 +48,8 @@ class Sample : public QObject {
   /// A comment of a customer that waits for a decision.
   Q_INVOKABLE [[nodiscard]] QString undecided(const QString& customerName) const;
   Q_INVOKABLE [[nodiscard]] QString opportunity(const QString& title) const;
+  /// What nobody could read of an item and all within it.
+  Q_INVOKABLE [[nodiscard]] QStringList unreadable(QQuickItem* item) const;
 
  private:
   explicit Sample(QQmlEngine& engine);
