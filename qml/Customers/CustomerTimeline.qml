@@ -11,6 +11,8 @@ ListView {
     // grows while it is filled.
     required property bool touched
     property bool moved: false
+    // How far it is scrolled from its beginning, so that what opens in its head opens downwards.
+    property real below: 0
     readonly property real headHeight: headerItem ? headerItem.height : 0
 
     boundsBehavior: Flickable.StopAtBounds
@@ -21,8 +23,12 @@ ListView {
     spacing: Theme.space8
     onHeadHeightChanged: {
         if (!list.touched && !list.moved)
+            list.below = -list.topMargin;
+        // Who reads further down stays there.
+        if (!list.moving && list.below < list.headHeight)
             settling.restart();
     }
+    onMovementEnded: list.below = list.contentY - list.originY
     onMovementStarted: list.moved = true
     delegate: TimelineLine {
         width: ListView.view.width
@@ -47,7 +53,10 @@ ListView {
         id: settling
 
         interval: 0
-        onTriggered: list.contentY = list.originY - list.topMargin
+        onTriggered: {
+            list.forceLayout();
+            list.contentY = list.originY + list.below;
+        }
     }
     ScrollMark { flickable: list }
 }

@@ -72,6 +72,19 @@ Finger {
         tryVerify(() => Math.abs(list.contentY - list.originY) < 1);
     }
 
+    function test_theFieldsOpenDownwards() {
+        Navigator.open("customer", { id: Sample.customer("Mrs. Smith") });
+        const list = see("customerTimeline");
+        tryVerify(() => list.headHeight > 150);
+        const card = atRest("customerFields");
+        const at = card.mapToItem(null, 0, 0).y;
+        const height = card.height;
+        press("customerReach");
+        tryVerify(() => card.height > height + 100);
+        wait(100);
+        compare(card.mapToItem(null, 0, 0).y, at);
+    }
+
     function test_phoneIsCorrectedWhereItStands() {
         Navigator.open("customer", { id: Sample.customer("Mr. Kowalski") });
         see("customerPage");

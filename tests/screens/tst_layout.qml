@@ -2,7 +2,7 @@ import QtQuick
 import Leadhand.Controls
 import Leadhand.TestSample
 
-// What opens on a screen can be read as the screen itself can: at both sizes of text, on a phone and a tablet.
+// What opens on a screen can be read as the screen itself can: at both sizes of text, phone and tablet.
 Finger {
     name: "Layout"
 
