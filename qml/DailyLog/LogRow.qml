@@ -41,7 +41,7 @@ Card {
         }
     }
     Words {
-        maximumLineCount: 5
+        maximumLineCount: Theme.largeText ? 10 : 5
         text: card.said
         width: parent.width
     }

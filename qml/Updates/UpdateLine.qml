@@ -52,7 +52,7 @@ Card {
                 width: parent.width
             }
             Words {
-                maximumLineCount: 4
+                maximumLineCount: Theme.largeText ? 8 : 4
                 text: card.news
                 width: parent.width
             }
