@@ -26,10 +26,9 @@ bool allows(Writers writers, const Actor& actor, const Row* present) {
     return roles::isOffice(actor.role);
   case Writers::manager:
     return roles::isManager(actor.role);
-  case Writers::server:
-    break;
+  default: // the server's own
+    return false;
   }
-  return false;
 }
 
 /// The first value of a field. Whoever may make a record fills it, with two exceptions: what the server

@@ -15,9 +15,7 @@ namespace leadhand {
 namespace {
 
 bool holdsAny(Database& database, const std::string& query) {
-  Statement statement = database.prepare(query);
-  const auto found = statement.step();
-  return found && *found;
+  return database.prepare(query).step().value_or(false);
 }
 
 Id scopeAt(const Statement& query, int column) {
@@ -204,8 +202,7 @@ std::optional<ScopeState> Applying::stateOf(const Id& scope, std::uint64_t* rev)
   Statement query =
       m_database.prepare("SELECT " + std::string(scopeColumns) + " FROM scope_state WHERE scope = ?1");
   query.bindBlob(1, scope.raw());
-  const auto found = query.step();
-  if (!found || !*found)
+  if (!query.step().value_or(false))
     return std::nullopt;
   if (rev)
     *rev = static_cast<std::uint64_t>(query.integer(6));
@@ -270,7 +267,7 @@ std::vector<ScopeState> scopesWhere(const DeviceStore& store, const std::string&
   std::vector<ScopeState> scopes;
   Statement query = store.database().prepare("SELECT " + std::string(scopeColumns) + " FROM scope_state " +
                                              where + " ORDER BY ord, scope");
-  for (auto more = query.step(); more && *more; more = query.step())
+  while (query.step().value_or(false))
     scopes.push_back(scopeStateAt(query));
   return scopes;
 }
@@ -303,7 +300,7 @@ Status Inbox::retryBad() {
   std::vector<InRow> rows;
   {
     Statement query = m_store.database().prepare("SELECT kind, id, rev, scope, raw FROM inbox_bad");
-    for (auto more = query.step(); more && *more; more = query.step()) {
+    while (query.step().value_or(false)) {
       InRow row{static_cast<std::uint32_t>(query.integer(0)),
                 query.id(1),
                 static_cast<std::uint64_t>(query.integer(2)),
@@ -359,8 +356,7 @@ std::vector<ScopeState> Inbox::scopes() const {
 
 std::int64_t Inbox::bad() const {
   Statement query = m_store.database().prepare("SELECT count(*) FROM inbox_bad");
-  const auto found = query.step();
-  return found && *found ? query.integer(0) : 0;
+  return query.step().value_or(false) ? query.integer(0) : 0;
 }
 
 Inbox::Digest Inbox::digestOf(const Id& scope) const {
@@ -368,7 +364,7 @@ Inbox::Digest Inbox::digestOf(const Id& scope) const {
   Database& database = m_store.database();
   const auto add = [&](Statement& query) {
     query.bindBlob(1, scope.raw());
-    for (auto more = query.step(); more && *more; more = query.step()) {
+    while (query.step().value_or(false)) {
       ++digest.n;
       digest.sum += digestShare(query.id(0), static_cast<std::uint64_t>(query.integer(1)));
     }

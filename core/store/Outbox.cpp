@@ -175,7 +175,7 @@ std::uint64_t Outbox::ackedSeq() const {
   // Whatever is frozen has no verdict; all below the first such group have one.
   Statement query = m_store.database().prepare("SELECT seq FROM outbox WHERE " + sentEntries +
                                                " AND state = 1 ORDER BY n LIMIT 1");
-  if (const auto found = query.step(); found && *found)
+  if (query.step().value_or(false))
     return static_cast<std::uint64_t>(query.integer(0)) - 1;
   return numberInMeta(m_store, metaKey::lastSeq);
 }
@@ -226,7 +226,7 @@ OutboxCounts Outbox::counts() const {
                                  " AND state = 1) + (SELECT count(*) FROM outbox WHERE " + freshEntries +
                                  "), (SELECT count(*) FROM outbox WHERE " + sentEntries +
                                  " AND state = 4), (SELECT count(*) FROM outbox)");
-  if (const auto found = query.step(); found && *found) {
+  if (query.step().value_or(false)) {
     counts.waiting = query.integer(0);
     counts.needsAttention = query.integer(1);
     counts.acknowledged = query.integer(2) - counts.waiting - counts.needsAttention;
@@ -239,8 +239,7 @@ bool Outbox::anyWaiting() const {
   Statement query = m_store.database().prepare("SELECT EXISTS(SELECT 1 FROM outbox WHERE " + sentEntries +
                                                " AND state = 1) OR EXISTS(SELECT 1 FROM outbox WHERE " +
                                                freshEntries + ")");
-  const auto found = query.step();
-  return found && *found && query.integer(0) != 0;
+  return query.step().value_or(false) && query.integer(0) != 0;
 }
 
 std::string Outbox::receiptOf(Kind kind, const Id& id) const {

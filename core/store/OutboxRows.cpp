@@ -23,11 +23,9 @@ bool StoredEntry::masks(std::uint64_t rev) const {
     return true;
   case OutboxState::acknowledged:
     return entry.verdict == "deferred" || entry.resultRev > rev;
-  case OutboxState::done:
-  case OutboxState::needsAttention:
-    break;
+  default: // done, or refused
+    return false;
   }
-  return false;
 }
 
 std::uint64_t StoredEntry::baseOf(std::uint32_t field) const {
@@ -72,7 +70,7 @@ std::vector<StoredEntry> entriesWhere(Database& database, std::string_view rest,
   for (const Value& parameter : parameters)
     query.bind(at++, parameter);
   std::vector<StoredEntry> entries;
-  for (auto more = query.step(); more && *more; more = query.step())
+  while (query.step().value_or(false))
     entries.push_back(entryAt(query));
   return entries;
 }
@@ -120,7 +118,8 @@ Result<std::int64_t> nextEntryNumber(Database& database) {
                                      "CAST(CAST(v AS TEXT) AS INTEGER) "
                                      "FROM meta WHERE k = 'frozen_n'), 0)) + 1");
   LEADHAND_ASSIGN(const bool found, query.step());
-  return found ? query.integer(0) : 1;
+  (void)found; // an aggregate has one row
+  return query.integer(0);
 }
 
 } // namespace leadhand

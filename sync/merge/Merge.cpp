@@ -1,6 +1,7 @@
 #include "sync/merge/Merge.h"
 
 #include "core/base/PlantedBugs.h"
+#include "core/schema/kinds/Customers.h"
 
 #include <algorithm>
 
@@ -55,8 +56,7 @@ class Decider {
         decision.rival = *stampOf(m_in.stamps, field.field);
       return decision;
     }
-    const FieldInfo* info = m_in.kind->field(field.field);
-    const Merge policy = info ? info->merge : Merge::later;
+    const Merge policy = m_in.kind->field(field.field)->merge;
     if (policy == Merge::once && !m_in.byServer)
       return secondValue(decision, present);
     if (seen(field.field))
@@ -184,10 +184,7 @@ class Decider {
   /// The field, if the kind has one, that ends a record without taking it away; 0: none. Retiring an
   /// instruction beats an edit of it only where it saw that edit (product.md C2).
   [[nodiscard]] std::uint32_t endingField() const {
-    if (m_in.kind->kind != Kind::standingInstruction)
-      return 0;
-    const FieldInfo* retired = m_in.kind->field("retired_on");
-    return retired ? retired->number : 0;
+    return m_in.kind->kind == Kind::standingInstruction ? fieldNumber(&StandingInstruction::retiredOn) : 0;
   }
 
   FieldDecision decideEnding(const FieldValue& field) const {

@@ -8,6 +8,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Pair;
 using testing::SizeIs;
 
 class InboxOf : public testing::Test {
@@ -42,6 +43,14 @@ class InboxOf : public testing::Test {
     InPage page;
     page.backfill.push_back(InBackfill{scope, generation, std::move(rows), after, last});
     ASSERT_TRUE(device.inbox().apply(page));
+  }
+  /// n and sum as they are kept while rows come and go.
+  std::pair<std::uint64_t, std::uint64_t> tallyOf(const Id& scope) {
+    Statement query = device.store->database().prepare("SELECT n, digest FROM scope_tally WHERE scope = ?1");
+    query.bindBlob(1, scope.raw());
+    if (!query.step().value_or(false))
+      return {};
+    return {static_cast<std::uint64_t>(query.integer(0)), static_cast<std::uint64_t>(query.integer(1))};
   }
   bool holds(const Comment& comment) { return device.store->read<Comment>(comment.id).has_value(); }
 
@@ -190,6 +199,160 @@ TEST_F(InboxOf, keepsWhatItCanNotReadAndGoesOn) {
   const auto digest = device.inbox().digestOf(one);
   EXPECT_EQ(digest.n, 2U);
   EXPECT_EQ(digest.sum, digestShare(comment.id, 23) + digestShare(unknown.id, 21));
+}
+
+TEST_F(InboxOf, countsWhatItCanNotReadAndNamesNoKindOfAnother) {
+  const Comment comment = commentOf(one, "fine");
+  InRow nobody = rowOf(comment, 20, one);
+  nobody.id = Id{};
+  InRow tooLarge = rowOf(comment, 21, one);
+  tooLarge.kind += 0x10000U; // the same kind, if one looks at half of the number
+  EXPECT_EQ(device.inbox().bad(), 0);
+  apply({nobody, tooLarge});
+  EXPECT_EQ(device.inbox().bad(), 2);
+  EXPECT_FALSE(holds(comment));
+}
+
+TEST_F(InboxOf, aRowThatCanNotBeReadAnewCountsAtItsNewRevision) {
+  const Comment comment = commentOf(one, "fine");
+  apply({rowOf(comment, 20, one)});
+  InRow broken = rowOf(comment, 21, one);
+  setField(broken.fields, fieldNumber(&Comment::text), Value{std::int64_t{5}});
+  apply({broken});
+  EXPECT_EQ(device.store->read<Comment>(comment.id)->text, "fine") << "what could be read is still shown";
+  const auto digest = device.inbox().digestOf(one);
+  EXPECT_EQ(digest.n, 1U);
+  EXPECT_EQ(digest.sum, digestShare(comment.id, 21));
+  EXPECT_THAT(tallyOf(one), Pair(digest.n, digest.sum));
+}
+
+TEST_F(InboxOf, anExitTakesWhatCouldNotBeReadWithIt) {
+  const Comment comment = commentOf(one, "fine");
+  apply({rowOf(comment, 20, one)});
+  InRow broken = rowOf(comment, 21, one);
+  setField(broken.fields, fieldNumber(&Comment::text), Value{std::int64_t{5}});
+  const InRow unknown{4000, device.store->newId(), 21, one, {}};
+  const InRow larger{70'000, device.store->newId(), 21, one, {}};
+  apply({broken, unknown, larger});
+  apply({exitOf(comment, 21, two), exitOf(comment, 20, one)});
+  EXPECT_EQ(device.inbox().bad(), 3) << "another scope's exit, and one of before";
+  EXPECT_FALSE(holds(comment)) << "the row of before is gone with the exit of before";
+  EXPECT_THAT(tallyOf(one), Pair(3U, device.inbox().digestOf(one).sum));
+  apply({exitOf(comment, 22, one), InExit{4000, unknown.id, one, 22}, InExit{70'000, larger.id, one, 22}});
+  EXPECT_EQ(device.inbox().bad(), 0);
+  EXPECT_THAT(tallyOf(one), Pair(0U, 0U));
+}
+
+TEST_F(InboxOf, anExitOfWhatCanNotBeReadLeavesTheRowThatMovedOn) {
+  const Comment comment = commentOf(two, "in its new scope");
+  apply({rowOf(comment, 20, two)});
+  InRow broken = rowOf(comment, 21, one); // it came back here, in words of a newer version
+  setField(broken.fields, fieldNumber(&Comment::text), Value{std::int64_t{5}});
+  apply({broken});
+  apply({exitOf(comment, 22, one)});
+  EXPECT_TRUE(holds(comment));
+  EXPECT_THAT(tallyOf(two), Pair(1U, digestShare(comment.id, 20)));
+  EXPECT_THAT(tallyOf(one), Pair(0U, 0U));
+}
+
+TEST_F(InboxOf, whatItKeptIsTriedAgainAndWhatIsTornStays) {
+  ASSERT_TRUE(device.inbox().retryBad());
+  const Comment comment = commentOf(one, "fine");
+  InRow broken = rowOf(comment, 20, one);
+  setField(broken.fields, fieldNumber(&Comment::text), Value{std::int64_t{5}});
+  apply({broken});
+  ASSERT_TRUE(device.store->database().execute("UPDATE inbox_bad SET raw = x'ffffff'"));
+  ASSERT_TRUE(device.inbox().retryBad());
+  EXPECT_EQ(device.inbox().bad(), 1) << "it counts until it comes anew";
+}
+
+TEST_F(InboxOf, aRowThatComesBackWhileItWasLeavingStays) {
+  const Comment comment = commentOf(one, "link me");
+  apply({rowOf(comment, 20, one)});
+  ASSERT_TRUE(device.store->write(UpdateOf<Comment>(comment.id).with(&Comment::customer, two).edit));
+  apply({exitOf(comment, 21, one)});
+  apply({rowOf(comment, 30, two)});
+  (void)device.outbox().freeze(100, 100'000);
+  ASSERT_TRUE(device.outbox().settle({{1, "applied", 25, "", ""}}));
+  EXPECT_TRUE(holds(comment));
+}
+
+TEST_F(InboxOf, aRowAskedForAgainIsTakenAtTheSameRevision) {
+  Comment comment = commentOf(one, "as it was heard");
+  apply({rowOf(comment, 20, one)});
+  comment.text = "as it is";
+  InPage page;
+  page.refetched.push_back(rowOf(comment, 20, one));
+  ASSERT_TRUE(device.inbox().apply(page));
+  EXPECT_EQ(device.store->read<Comment>(comment.id)->text, "as it is");
+  EXPECT_THAT(tallyOf(one), Pair(1U, digestShare(comment.id, 20)));
+}
+
+TEST_F(InboxOf, takesATextThatIsLongerThanItWouldWrite) {
+  Comment comment = commentOf(one, std::string(70'000, 'x'));
+  apply({rowOf(comment, 20, one)});
+  ASSERT_TRUE(holds(comment));
+  EXPECT_EQ(device.store->read<Comment>(comment.id)->text.size(), 70'000U);
+}
+
+TEST_F(InboxOf, aScopeThatIsGrantedAgainIsLoadedAnew) {
+  apply({InGrant{one, 1, true, 10, false, 0}});
+  const Comment first = commentOf(one, "first");
+  backfill(one, 1, {rowOf(first, 8, one)}, true);
+  apply({InGrant{one, 1, false, 20, false, 0}});
+  EXPECT_FALSE(holds(first));
+  apply({InGrant{one, 2, true, 30, false, 0}});
+  ASSERT_THAT(device.inbox().loading(), SizeIs(1));
+  backfill(one, 2, {rowOf(first, 8, one)}, true);
+  EXPECT_TRUE(holds(first));
+}
+
+TEST_F(InboxOf, theSameGenerationAtANewRevisionKeepsWhatIsLoaded) {
+  apply({InGrant{one, 1, true, 10, false, 5}});
+  const Comment first = commentOf(one, "first");
+  backfill(one, 1, {rowOf(first, 8, one)}, false, "key 1");
+  apply({InGrant{one, 1, true, 20, false, 2}}); // its turn comes earlier
+  EXPECT_TRUE(holds(first));
+  const auto loading = device.inbox().loading();
+  ASSERT_THAT(loading, SizeIs(1));
+  EXPECT_EQ(loading[0].after, "key 1");
+  EXPECT_EQ(loading[0].order, 2U);
+}
+
+TEST_F(InboxOf, theGrantOfARestoredOfficeCountsThoughItsRevisionIsLower) {
+  apply({InGrant{one, 2, true, 20, false, 0}}); // of the timeline that was lost
+  apply({InGrant{one, 1, true, 10, false, 0}});
+  ASSERT_THAT(device.inbox().scopes(), SizeIs(1));
+  EXPECT_EQ(device.inbox().scopes()[0].generation, 1U);
+}
+
+TEST_F(InboxOf, pagesOfScopesThatAreNotLoadingAreLeftAlone) {
+  const Comment first = commentOf(one, "first");
+  backfill(one, 1, {rowOf(first, 8, one)}, true);
+  EXPECT_FALSE(holds(first)) << "never granted";
+  apply({InGrant{one, 1, true, 10, false, 0}});
+  backfill(one, 1, {}, true);
+  backfill(one, 1, {rowOf(first, 8, one)}, true);
+  EXPECT_FALSE(holds(first)) << "loaded before";
+}
+
+TEST_F(InboxOf, theChainIsTakenWithTheRevisionItBelongsTo) {
+  ASSERT_TRUE(device.inbox().begin(3, 77));
+  apply({}, 77);
+  EXPECT_EQ(device.inbox().chain(), "chain 77");
+  apply({}, 77);
+  EXPECT_EQ(device.inbox().cursor(), 77U);
+}
+
+TEST_F(InboxOf, anotherPersonsRoleIsNotOnesOwn) {
+  Person person;
+  person.id = device.store->newId();
+  person.role = "owner";
+  InPage page;
+  page.items.emplace_back(InRow{static_cast<std::uint32_t>(Kind::person), person.id, 20, scopes::reference(),
+                                toRow(person).fields()});
+  ASSERT_TRUE(device.inbox().apply(page));
+  EXPECT_EQ(device.store->actor().role, "lead_hand");
 }
 
 TEST_F(InboxOf, handsOnFieldsThatItDoesNotKnow) {

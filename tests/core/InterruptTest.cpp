@@ -1,5 +1,6 @@
 // A disk that fails once, at any step of what the store does with the outbox and the inbox: either nothing of
 // it happened and the caller is told, or all of it did.
+#include "core/schema/Scope.h"
 #include "tests/fakes/TestDevice.h"
 
 #include <functional>
@@ -21,7 +22,8 @@ std::string contentOf(Database& database) {
         "SELECT k, v FROM meta WHERE k NOT IN ('hlc') ORDER BY k",
         "SELECT scope, gen, phase, wildcard, ord, after, rev FROM scope_state ORDER BY scope",
         "SELECT kind, id, rev, scope, raw FROM inbox_bad ORDER BY kind, id",
-        "SELECT kind, id FROM leaving ORDER BY kind, id"}) {
+        "SELECT kind, id FROM leaving ORDER BY kind, id",
+        "SELECT scope, n, digest FROM scope_tally ORDER BY scope"}) {
     sqlite3_stmt* query = nullptr;
     EXPECT_EQ(sqlite3_prepare_v2(database.handle(), sql, -1, &query, nullptr), SQLITE_OK)
         << sqlite3_errmsg(database.handle());
@@ -49,6 +51,24 @@ int strike(void* at) {
     return 0;
   countdown.struck = true;
   return 1;
+}
+
+/// Meets one statement, the `left`th from now, at its first step.
+struct Strike {
+  int left = 0;
+  bool armed = false;
+  bool struck = false;
+};
+int countStatement(unsigned, void* at, void*, void*) {
+  auto& next = *static_cast<Strike*>(at);
+  next.armed = next.armed || --next.left == 0;
+  return 0;
+}
+int strikeStatement(void* at) {
+  auto& next = *static_cast<Strike*>(at);
+  const bool now = next.armed && !next.struck;
+  next.struck = next.struck || now;
+  return now ? 1 : 0;
 }
 
 class Interrupted : public testing::Test {
@@ -86,6 +106,16 @@ class Interrupted : public testing::Test {
       const std::uint32_t field =
           kind == Kind::customer ? fieldNumber(&Customer::name) : fieldNumber(&Comment::text);
       return InRow{static_cast<std::uint32_t>(kind), id, rev, customer, {{field, valueOf(text)}}};
+    }
+    InRow brokenRowOf(const Id& id, std::uint64_t rev) {
+      InRow row = rowOf(Kind::comment, id, rev, "");
+      row.fields = {{fieldNumber(&Comment::text), Value{std::int64_t{5}}}};
+      return row;
+    }
+    void apply(std::vector<InItem> items) {
+      InPage page;
+      page.items = std::move(items);
+      must(inbox().apply(page));
     }
     Id customer;
     std::vector<Id> comments;
@@ -126,6 +156,41 @@ class Interrupted : public testing::Test {
         phone = std::make_unique<Phone>();
     }
     EXPECT_GT(stepped, 20);
+  }
+
+  /// Lets each statement fail in turn, none left out; then the same once more does what it was asked.
+  void sweepStatements(const std::function<void(Phone&)>& prepare, const Action& action) {
+    const auto prepared = [&] {
+      auto phone = std::make_unique<Phone>();
+      prepare(*phone);
+      return phone;
+    };
+    auto phone = prepared();
+    const std::string untouched = contentOf(phone->store->database());
+    ASSERT_TRUE(action(*phone));
+    const std::string done = contentOf(phone->store->database());
+    ASSERT_NE(untouched, done);
+    phone = prepared();
+    for (int at = 1;; ++at) {
+      ASSERT_LT(at, 2000);
+      sqlite3* handle = phone->store->database().handle();
+      Strike next{at};
+      sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, countStatement, &next);
+      sqlite3_progress_handler(handle, 1, strikeStatement, &next);
+      const Status status = action(*phone);
+      sqlite3_trace_v2(handle, 0, nullptr, nullptr);
+      sqlite3_progress_handler(handle, 0, nullptr, nullptr);
+      const std::string now = contentOf(phone->store->database());
+      ASSERT_EQ(status && now != done, false) << "statement " << at << ": said done, but it isn't";
+      ASSERT_TRUE(now == untouched || now == done) << "statement " << at << ": half of it happened";
+      if (!next.struck) {
+        EXPECT_GT(at, 5);
+        break;
+      }
+      if (now != untouched)
+        phone = prepared();
+    }
+    EXPECT_EQ(contentOf(phone->store->database()), done);
   }
 };
 
@@ -182,6 +247,84 @@ TEST_F(Interrupted, giveUp) {
 
 TEST_F(Interrupted, restamp) {
   sweep([](Phone& phone) { return phone.outbox().restamp(); });
+}
+
+TEST_F(Interrupted, applyAPageOfEverything) {
+  Id waited;
+  sweepStatements(
+      [&](Phone& phone) {
+        TestDevice::must(phone.outbox().settle({{2, "merged", 30, "", ""}, {3, "merged", 31, "", ""}}));
+        // Of one the row was lost; one waits because it could not be read; one leaves when its edit is
+        // answered.
+        TestDevice::must(phone.store->database().execute("DELETE FROM comment WHERE \"text\" = 'comment 2'"));
+        waited = phone.store->newId();
+        phone.apply({phone.brokenRowOf(waited, 16)});
+        phone.apply({InExit{static_cast<std::uint32_t>(Kind::customer), phone.customer, phone.customer, 17}});
+      },
+      [&](Phone& phone) {
+        Person self;
+        self.role = "office";
+        self.name = "Jane";
+        InPage page;
+        page.items.emplace_back(phone.rowOf(Kind::comment, phone.comments[1], 30, "merged"));
+        page.items.emplace_back(phone.rowOf(Kind::comment, phone.comments[2], 31, "merged too"));
+        page.items.emplace_back(phone.rowOf(Kind::customer, phone.customer, 32, "Mrs. Smyth"));
+        page.items.emplace_back(phone.rowOf(Kind::comment, waited, 33, "can be read"));
+        page.items.emplace_back(InRow{static_cast<std::uint32_t>(Kind::person), phone.person, 34,
+                                      scopes::reference(), toRow(self).fields()});
+        const Id old{{9}};
+        page.backfill.push_back(
+            InBackfill{phone.customer, 1, {phone.rowOf(Kind::comment, old, 5, "old")}, "", true});
+        page.refetched.push_back(phone.rowOf(Kind::comment, old, 5, "old, as it should be"));
+        page.cursor = 34;
+        page.chain = "d";
+        return phone.inbox().apply(page);
+      });
+}
+
+TEST_F(Interrupted, applyANewGeneration) {
+  sweepStatements([](Phone&) {},
+                  [](Phone& phone) {
+                    InPage page;
+                    page.items.emplace_back(InGrant{phone.customer, 2, true, 24, false, 1});
+                    page.cursor = 24;
+                    return phone.inbox().apply(page);
+                  });
+}
+
+TEST_F(Interrupted, begin) {
+  sweepStatements([](Phone&) {}, [](Phone& phone) { return phone.inbox().begin(3, 77); });
+}
+
+TEST_F(Interrupted, forgetCovered) {
+  sweepStatements(
+      [](Phone& phone) {
+        TestDevice::must(phone.outbox().settle({{2, "applied", 14, "", "", true}}));
+      },
+      [](Phone& phone) { return phone.outbox().forgetCovered(14); });
+}
+
+TEST_F(Interrupted, settleWhatLeavesWithItsAnswer) {
+  sweepStatements(
+      [](Phone& phone) {
+        InRow row = phone.rowOf(Kind::customer, phone.customer, 20, "Mrs. Smyth");
+        setField(row.fields, fieldNumber(&Customer::phone), valueOf(std::string("theirs")));
+        phone.apply({row});
+        phone.apply({InExit{static_cast<std::uint32_t>(Kind::customer), phone.customer, phone.customer, 21}});
+      },
+      [](Phone& phone) {
+        return phone.outbox().settle({{4, "conflict_lost", 20, "", ""}});
+      });
+}
+
+TEST_F(Interrupted, sendAnEditAgain) {
+  std::int64_t group = 0;
+  sweepStatements(
+      [&](Phone& phone) {
+        TestDevice::must(phone.outbox().settle({{4, "denied", 14, "not_allowed", "customer.phone"}}));
+        group = phone.outbox().ofRecord(Kind::customer, phone.customer).at(0).group;
+      },
+      [&](Phone& phone) { return phone.outbox().sendAgain(group); });
 }
 
 } // namespace

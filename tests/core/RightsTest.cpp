@@ -65,6 +65,7 @@ const std::vector<Line> table{
     {"the office makes offers", Kind::proposal, nullptr, false, officeOnly},
     {"managers take on people", Kind::person, nullptr, false, managersOnly},
     {"and give roles", Kind::person, "role", true, managersOnly},
+    {"nor does the office take people away", Kind::person, "deleted", true, managersOnly},
     {"anybody sets a language", Kind::person, "language", true, crewToo},
     {"the server makes conflicts", Kind::conflict, nullptr, false, nobody},
     {"the office closes them", Kind::conflict, "state", true, officeOnly},
@@ -106,10 +107,43 @@ TEST(Rights, authorsAndOwnersOfARecordMayMore) {
   EXPECT_FALSE(may(actorOf(roles::owner, 1), opportunity, opportunity.field("noticed"), &referred));
 }
 
+TEST(Rights, toTouchARecordAtAllOnlyTakesARole) {
+  const Row row(Kind::conflict, idNumber(9));
+  EXPECT_TRUE(may(actorOf(roles::technician), kindInfo(Kind::conflict), nullptr, &row));
+  EXPECT_FALSE(may(actorOf("boss"), kindInfo(Kind::conflict), nullptr, &row));
+}
+
+/// A declaration may say what none says today; the answer is by its words all the same.
+TEST(Rights, ofARecordWithTwoSidesEachFillsItsOwn) {
+  FieldInfo field = *kindInfo(Kind::customer).field("phone");
+  KindInfo kind = kindInfo(Kind::customer);
+  kind.recordClass = RecordClass::split;
+  field.writers = Writers::author;
+  EXPECT_TRUE(may(actorOf(roles::technician), kind, &field, nullptr)) << "who makes it is its author";
+  field.writers = Writers::owner;
+  EXPECT_TRUE(may(actorOf(roles::technician), kind, &field, nullptr)) << "and owns it until it is given away";
+  field.writers = Writers::manager;
+  EXPECT_FALSE(may(actorOf(roles::office), kind, &field, nullptr));
+}
+
+TEST(Rights, aRecordWithoutAnOwnerIsItsAuthorsAndTheOffices) {
+  FieldInfo field = *kindInfo(Kind::customer).field("phone");
+  field.writers = Writers::owner;
+  Row row(Kind::customer, idNumber(9));
+  row.set(commonField::author, valueOf(idNumber(2)));
+  const KindInfo& kind = kindInfo(Kind::customer);
+  EXPECT_FALSE(may(actorOf(roles::leadHand, 1), kind, &field, &row));
+  EXPECT_TRUE(may(actorOf(roles::leadHand, 2), kind, &field, &row));
+  EXPECT_TRUE(may(actorOf(roles::office, 1), kind, &field, &row));
+}
+
 TEST(Rights, unknownRolesMayNothingAndTheServerAll) {
   const KindInfo& comment = kindInfo(Kind::comment);
   EXPECT_FALSE(may(actorOf(""), comment, nullptr, nullptr));
   EXPECT_FALSE(may(actorOf("boss"), comment, comment.field("text"), nullptr));
+  Row own(Kind::comment, idNumber(9));
+  own.set(commonField::author, valueOf(idNumber(1)));
+  EXPECT_FALSE(may(actorOf("boss"), comment, comment.field("deleted"), &own));
   EXPECT_TRUE(may(actorOf(roles::server), kindInfo(Kind::conflict), nullptr, nullptr));
   EXPECT_FALSE(roles::isRole(roles::server));
 }

@@ -294,6 +294,28 @@ const std::vector<Case> cases{
      .change = {},
      .base = 10,
      .after = {}},
+    {.name = "done on two days: the later",
+     .kind = Kind::task,
+     .field = 16,
+     .present = text("2011-09-01"),
+     .change = text("2011-09-02"),
+     .expected = Outcome::won,
+     .after = text("2011-09-02"),
+     .recorded = true},
+    {.name = "a copy's author is the one who made it",
+     .field = commonField::author,
+     .present = valueOf(Id{{4}}),
+     .change = valueOf(Id{{5}}),
+     .expected = Outcome::kept,
+     .after = valueOf(Id{{4}}),
+     .op = Edit::Op::insert},
+    {.name = "a copy was written down when it was",
+     .field = commonField::recordedAt,
+     .present = valueOf(std::int64_t{1'000}),
+     .change = valueOf(std::int64_t{2'000}),
+     .expected = Outcome::kept,
+     .after = valueOf(std::int64_t{1'000}),
+     .op = Edit::Op::insert},
     {.name = "removal that saw all",
      .field = deleted,
      .present = {},
@@ -318,6 +340,19 @@ const std::vector<Case> cases{
      .present = valueOf(std::int64_t{1}),
      .change = {},
      .base = 10,
+     .after = {}},
+    {.name = "taken back by one who did not see the removal",
+     .field = deleted,
+     .present = valueOf(std::int64_t{1}),
+     .change = {},
+     .expected = Outcome::won,
+     .after = {},
+     .recorded = true},
+    {.name = "taken back though it stands",
+     .field = deleted,
+     .present = {},
+     .change = {},
+     .expected = Outcome::same,
      .after = {}},
     {.name = "a chip's removal yields without a conflict",
      .kind = Kind::commentKind,
@@ -418,6 +453,16 @@ TEST(MergeRemoval, addingAChipAgainBringsItBackWithoutAConflict) {
   ASSERT_EQ(decisions.size(), 2U);
   EXPECT_TRUE(isAbsent(decisions[1].value));
   EXPECT_FALSE(decisions[1].recorded);
+}
+
+TEST(MergeRemoval, aRefusedOrRepeatedValueIsNoEditThatBringsARowBack) {
+  // Written once: a second text is denied, the same one says nothing new.
+  const auto denied = editRemoved(5, Edit::Op::update, Kind::comment, 15, text("another"));
+  ASSERT_EQ(denied.size(), 1U);
+  EXPECT_EQ(denied[0].outcome, Outcome::denied);
+  const auto same = editRemoved(5, Edit::Op::update, Kind::customer, phone, {});
+  ASSERT_EQ(same.size(), 1U);
+  EXPECT_EQ(same[0].outcome, Outcome::same);
 }
 
 TEST(MergeStamps, fieldsWithoutAStampWereWrittenWithTheRow) {
