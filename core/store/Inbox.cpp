@@ -14,7 +14,10 @@
 namespace leadhand {
 namespace {
 
-bool holdsAny(Database& database, const std::string& query) {
+const std::string anySent = "SELECT 1 FROM outbox WHERE " + std::string(sentCondition) + " LIMIT 1";
+const std::string anyFresh = "SELECT 1 FROM outbox WHERE " + std::string(freshCondition) + " LIMIT 1";
+
+bool holdsAny(Database& database, std::string_view query) {
   return database.prepare(query).step().value_or(false);
 }
 
@@ -41,9 +44,7 @@ class Applying {
   explicit Applying(DeviceStore& store)
       : m_store(store), m_database(store.database()), m_person(store.actor().person),
         // Asked once a page, so that a first sync of 100,000 rows does not look for what can't be there.
-        m_anyLive(
-            holdsAny(m_database, "SELECT 1 FROM outbox WHERE " + std::string(sentCondition) + " LIMIT 1") ||
-            holdsAny(m_database, "SELECT 1 FROM outbox WHERE " + std::string(freshCondition) + " LIMIT 1")),
+        m_anyLive(holdsAny(m_database, anySent) || holdsAny(m_database, anyFresh)),
         m_anyBad(holdsAny(m_database, "SELECT 1 FROM inbox_bad LIMIT 1")),
         m_anyLeaving(holdsAny(m_database, "SELECT 1 FROM leaving LIMIT 1")), m_tally(m_database) {}
 

@@ -249,6 +249,21 @@ TEST_F(Interrupted, restamp) {
   sweep([](Phone& phone) { return phone.outbox().restamp(); });
 }
 
+TEST_F(Interrupted, aCountThatCanNotBeReadIsNone) {
+  Phone phone;
+  phone.apply({phone.brokenRowOf(phone.store->newId(), 16)});
+  sqlite3* handle = phone.store->database().handle();
+  sqlite3_progress_handler(
+      handle, 1, [](void*) { return 1; }, nullptr);
+  EXPECT_EQ(phone.inbox().bad(), 0);
+  EXPECT_EQ(phone.outbox().counts().waiting, 0);
+  EXPECT_FALSE(phone.outbox().anyWaiting());
+  sqlite3_progress_handler(handle, 0, nullptr, nullptr);
+  EXPECT_EQ(phone.inbox().bad(), 1);
+  EXPECT_EQ(phone.outbox().counts().waiting, 4);
+  EXPECT_TRUE(phone.outbox().anyWaiting());
+}
+
 TEST_F(Interrupted, applyAPageOfEverything) {
   Id waited;
   sweepStatements(

@@ -61,6 +61,39 @@ TEST_F(OutboxOf, fillsARequestToItsBytes) {
   EXPECT_EQ(device.outbox().counts().waiting, 4);
 }
 
+TEST_F(OutboxOf, anActionOfSeveralGoesOutAndIsAnsweredAsOne) {
+  Comment comment;
+  comment.id = device.store->newId();
+  comment.text = "call me at the new number";
+  ASSERT_TRUE(device.store->write(
+      {UpdateOf<Customer>(customer.id).with(&Customer::phone, std::string("mine")).edit, insertOf(comment)}));
+  const Id after = say("of another action");
+  const auto groups = freeze();
+  ASSERT_THAT(groups, SizeIs(2));
+  ASSERT_THAT(groups[0].entries, SizeIs(2));
+  EXPECT_EQ(groups[0].hash, groupHash("", 1, groups[0].entries));
+  EXPECT_EQ(groups[1].entries[0].id, after);
+  customer.phone = "theirs";
+  arrive(20); // the row comes before its answer
+  EXPECT_EQ(here().phone, "mine");
+  answer(1, "conflict_lost", 20);
+  EXPECT_EQ(here().phone, "theirs");
+  EXPECT_EQ(edits()[0].state, OutboxState::done);
+  EXPECT_EQ(device.outbox().ofRecord(Kind::comment, comment.id)[0].state, OutboxState::acknowledged)
+      << "its row is still to come";
+  EXPECT_EQ(device.outbox().counts().waiting, 1);
+}
+
+TEST_F(OutboxOf, ofARefusedActionTheOldestValueIsTheOneThatReturns) {
+  ASSERT_TRUE(device.store->write(
+      {UpdateOf<Customer>(customer.id).with(&Customer::phone, std::string("first")).edit,
+       UpdateOf<Customer>(customer.id).with(&Customer::phone, std::string("second")).edit}));
+  (void)freeze();
+  answer(1, "denied", 0);
+  EXPECT_EQ(here().phone, "555 0100");
+  EXPECT_THAT(device.outbox().open(), SizeIs(2));
+}
+
 TEST_F(OutboxOf, saysWhereARecordStands) {
   const Id comment = say("a word");
   EXPECT_EQ(receipt(comment), "on_phone");

@@ -127,11 +127,11 @@ TEST(Rights, ofARecordWithTwoSidesEachFillsItsOwn) {
 }
 
 TEST(Rights, aRecordWithoutAnOwnerIsItsAuthorsAndTheOffices) {
-  FieldInfo field = *kindInfo(Kind::customer).field("phone");
+  FieldInfo field = *kindInfo(Kind::site).field("note");
   field.writers = Writers::owner;
-  Row row(Kind::customer, idNumber(9));
+  Row row(Kind::site, idNumber(9));
   row.set(commonField::author, valueOf(idNumber(2)));
-  const KindInfo& kind = kindInfo(Kind::customer);
+  const KindInfo& kind = kindInfo(Kind::site);
   EXPECT_FALSE(may(actorOf(roles::leadHand, 1), kind, &field, &row));
   EXPECT_TRUE(may(actorOf(roles::leadHand, 2), kind, &field, &row));
   EXPECT_TRUE(may(actorOf(roles::office, 1), kind, &field, &row));

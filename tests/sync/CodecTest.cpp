@@ -62,6 +62,13 @@ TEST(Codec, whatAnotherProgramPackedInBlocksIsReadToItsEnd) {
   }
 }
 
+TEST(Codec, ofWhatIsPackedInBlocksNoBeginningIsTakenForTheWhole) {
+  const std::string packed = packedInBlocks("first", std::string(300'000, 'b'));
+  ASSERT_LT(packed.size(), 1'000U);
+  for (std::size_t size = 0; size < packed.size(); ++size)
+    EXPECT_FALSE(decompress(packed.substr(0, size)).has_value()) << size;
+}
+
 TEST(Codec, aSoundFrameOfNonsenseIsRefused) {
   v1::SyncRequest back;
   const Status refused = unpackMessage(compress("\xff\xff\xff"), back);

@@ -60,6 +60,28 @@ TEST(MergeRemoval, aLosingEditBringsTheRowBackSoThatItsConflictCanBeSeen) {
   EXPECT_EQ(decisions[1].outcome, Outcome::won);
 }
 
+TEST(MergeRemoval, anEditThatWinsBringsTheRowBackToo) {
+  Meeting meeting(Kind::customer);
+  meeting.present.set(commonField::deleted, valueOf(std::int64_t{1}));
+  meeting.present.set(phone, text("theirs"));
+  meeting.stamps.push_back({phone, 9, other, Hlc{1}});
+  meeting.stamps.push_back({commonField::deleted, 10, other, Hlc{500}});
+  const auto decisions = meeting.decide({{phone, text("mine")}});
+  ASSERT_EQ(decisions.size(), 2U);
+  EXPECT_EQ(decisions[0].outcome, Outcome::won);
+  EXPECT_TRUE(isAbsent(decisions[1].value));
+}
+
+TEST(MergeRemoval, aCopyOfARemovedRowBringsItBackOnlyIfItSaysSomething) {
+  Meeting meeting(Kind::customer);
+  meeting.change.op = Edit::Op::insert;
+  meeting.present.set(commonField::deleted, valueOf(std::int64_t{1}));
+  meeting.present.set(phone, text("the same"));
+  meeting.stamps.push_back({commonField::deleted, 10, other, Hlc{500}});
+  EXPECT_EQ(meeting.decide({{phone, text("the same")}}).size(), 1U);
+  EXPECT_EQ(meeting.decide({{phone, text("another")}}).size(), 2U);
+}
+
 TEST(MergeRemoval, yieldsToTheNewestEditThatItDidNotSee) {
   for (const bool newestFirst : {true, false}) {
     Meeting meeting(Kind::customer);
