@@ -162,6 +162,7 @@ Item {
             const back = createTemporaryQmlObject("import QtTest; SignalSpy {}", scene);
             back.target = Navigator;
             back.signalName = "backRequested";
+            tryVerify(() => findChild(page, "rolledBar").visible);
             mouseClick(atRest(findChild(page, "rolledBack")));
             compare(back.count, 1);
         }
