@@ -220,10 +220,15 @@ Status Hub::Inside::writeGroups(const Author& author, const std::vector<std::vec
 /// A folder of a version that did not mark them, or one that was restored and got rows back from devices.
 Status Hub::Inside::markQuietOffers() {
   std::set<Id> quiet;
-  for (const Row& offer : store.select(Kind::proposal, "mention = 'no'", {}))
+  std::vector<std::vector<Edit>> groups;
+  for (const Row& offer : store.select(Kind::proposal, "mention = 'no'", {})) {
     if (isKeptQuiet(offer))
       quiet.insert(fromRow<Proposal>(offer).customer);
-  std::vector<std::vector<Edit>> groups;
+    // An answer that stands elsewhere moves to where its offer is with any write of it.
+    for (const Row& answer : store.select(Kind::proposalOutcome, "proposal = ?1", {valueOf(offer.id)}))
+      if (answer.scope != offer.scope)
+        groups.push_back({UpdateOf<ProposalOutcome>(answer.id).with(&Record::deleted, false).edit});
+  }
   const auto mark = [&](const Id& customer, bool isQuiet) {
     groups.push_back({UpdateOf<Customer>(customer).with(&Customer::askOffice, isQuiet).edit});
   };

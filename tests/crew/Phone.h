@@ -13,6 +13,7 @@ class Phone : public QObject {
   Q_OBJECT
   Q_PROPERTY(QString smithComment READ smithComment CONSTANT)
   Q_PROPERTY(QString smithVisit READ smithVisit CONSTANT)
+  Q_PROPERTY(QString whitfieldVisit READ whitfieldVisit CONSTANT)
   Q_PROPERTY(QString smithCustomer READ smithCustomer CONSTANT)
   Q_PROPERTY(QString provanOpportunity READ provanOpportunity CONSTANT)
   Q_PROPERTY(QObject* session READ session CONSTANT)
@@ -24,6 +25,9 @@ class Phone : public QObject {
 
   [[nodiscard]] QString smithComment() const { return QString::fromStdString(m_sample.smithComment.text()); }
   [[nodiscard]] QString smithVisit() const { return QString::fromStdString(m_sample.smithVisit.text()); }
+  [[nodiscard]] QString whitfieldVisit() const {
+    return QString::fromStdString(m_sample.whitfieldVisit.text());
+  }
   [[nodiscard]] QString smithCustomer() { return QString::fromStdString(m_sample.smith().text()); }
   [[nodiscard]] QString provanOpportunity() const {
     return QString::fromStdString(m_sample.provanOpportunity.text());

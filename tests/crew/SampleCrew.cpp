@@ -153,6 +153,7 @@ void SampleCrew::makeCustomers() {
     customer.name = name;
     customer.address = address;
     customer.phone = "555 0142";
+    customer.askOffice = id == m_office.whitfield; // an offer of the office that the crew knows nothing of
     return m_office.put(customer);
   };
   describe(m_office.smith, "Mrs. Smith", "14 Maple Row");
@@ -251,7 +252,7 @@ Id SampleCrew::visit(const Id& customer, int position, const std::string& time, 
 }
 
 void SampleCrew::makeVisits() {
-  visit(m_office.whitfield, 1, "07:30", "mowing");
+  whitfieldVisit = visit(m_office.whitfield, 1, "07:30", "mowing");
   smithVisit = visit(m_office.smith, 2, "08:30", "planting, hedge");
   visit(m_office.provan, 3, "11:00", "spring clean-up");
   Customer leclerc;

@@ -39,6 +39,7 @@ class SampleCrew {
   Id plantersComment;
   Id provanOpportunity;
   Id smithVisit;
+  Id whitfieldVisit;
 
  private:
   void enrolAll();

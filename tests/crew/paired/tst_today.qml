@@ -47,6 +47,15 @@ CrewCase {
         compare(find("proposalCard").title, "Lights along the path");
     }
 
+    function test_whatTheCrewMayNotMentionIsTheOfficesToSay() {
+        open("visit", { id: phone.smithVisit });
+        compare(find("visitAskOffice"), null);
+        open("visit", { id: phone.whitfieldVisit });
+        tryVerify(() => find("visitAskOffice") !== null);
+        compare(find("visitAskOffice").title, "Talk to the office if the customer asks");
+        compare(find("visitNothing"), null);
+    }
+
     function test_answerToAProposalIsTwoTaps() {
         open("visit", { id: phone.smithVisit });
         compare(find("proposalCard").last, "");

@@ -3,6 +3,7 @@
 #include "core/schema/Scope.h"
 #include "core/work/Customers.h"
 #include "core/work/Opportunities.h"
+#include "sync/office/Commit.h"
 #include "tests/sync/engine/World.h"
 
 namespace leadhand::test {
@@ -146,6 +147,29 @@ TEST_F(AskOffice, isMadeTrueWhenTheOfficeStarts) {
   const std::uint64_t rev = world.office.store().rev();
   ASSERT_TRUE(world.office.hub().refreshGrants());
   EXPECT_EQ(world.office.store().rev(), rev) << "nothing is written where nothing is wrong";
+}
+
+/// In a folder of such a version the answers to quiet offers had stood in the crew's scope.
+TEST_F(AskOffice, takesOldAnswersAwayFromTheCrewWhenTheOfficeStarts) {
+  const Id quiet = offer("no", smith);
+  ASSERT_TRUE(Proposals(*karen.store).outcome(quiet, "info", "Wants a drawing"));
+  arrive();
+  auto answer =
+      world.office.store().read(Kind::proposalOutcome, world.office.all<ProposalOutcome>().at(0).id);
+  answer->row.scope = scopes::customer(smith);
+  sync::Commit commit(world.office.store());
+  ASSERT_TRUE(commit.begin());
+  ASSERT_TRUE(commit.write(*answer));
+  ASSERT_TRUE(commit.finish());
+  arrive();
+  ASSERT_NE(everythingOn(jane).find("Wants a drawing"), std::string::npos);
+  ASSERT_TRUE(world.office.hub().refreshGrants());
+  arrive();
+  EXPECT_EQ(everythingOn(jane).find("Wants a drawing"), std::string::npos);
+  EXPECT_EQ(brief(karen, smith).proposals.front().lastOutcomeNote, "Wants a drawing");
+  const std::uint64_t rev = world.office.store().rev();
+  ASSERT_TRUE(world.office.hub().refreshGrants());
+  EXPECT_EQ(world.office.store().rev(), rev);
 }
 
 } // namespace
