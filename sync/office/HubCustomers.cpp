@@ -21,7 +21,8 @@ std::uint32_t customerFieldOf(Kind kind) {
 
 /// What customers say of themselves, and what may therefore differ between two records of one.
 bool isOwnFact(const FieldInfo& field) {
-  return field.number >= 10 && field.number != fieldNumber<Customer>(&Customer::name);
+  return field.number >= 10 && field.writers != Writers::server &&
+         field.number != fieldNumber<Customer>(&Customer::name);
 }
 
 /// Edits of one commit, in groups that are not too large.

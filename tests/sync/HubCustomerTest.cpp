@@ -91,6 +91,23 @@ TEST_F(HubCustomers, whatDiffersIsAConflictAndWhatLacksIsFilled) {
   office.expectWhole();
 }
 
+TEST_F(HubCustomers, aQuietOfferKeepsTheCrewQuietWhereverItGoes) {
+  Proposal quiet = made<Proposal>(desk.newId(), jacki);
+  quiet.customer = smyth;
+  quiet.title = "Terrace";
+  quiet.mention = "no";
+  desk.insert(quiet).group().sync();
+  ASSERT_TRUE(office.read<Customer>(smyth).askOffice);
+  const MergeRow merged = merge();
+  EXPECT_TRUE(office.read<Customer>(smith).askOffice);
+  EXPECT_FALSE(office.read<Customer>(smyth).askOffice);
+  ASSERT_TRUE(office.hub().undoMerge(merged.n));
+  EXPECT_FALSE(office.read<Customer>(smith).askOffice);
+  EXPECT_TRUE(office.read<Customer>(smyth).askOffice);
+  EXPECT_TRUE(office.all<Conflict>().empty());
+  office.expectWhole();
+}
+
 TEST_F(HubCustomers, undoGivesBackWhatCame) {
   office.write(
       {UpdateOf<Customer>(smyth).with(&Customer::phone, "555-1").with(&Customer::email, "a@b").edit});
