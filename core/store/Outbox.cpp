@@ -236,10 +236,10 @@ OutboxCounts Outbox::counts() const {
 
 bool Outbox::anyWaiting() const {
   // Asked after every answer, while thousands may wait: nothing is counted.
-  Statement query = m_store.database().prepare("SELECT EXISTS(SELECT 1 FROM outbox WHERE " + sentEntries +
-                                               " AND state = 1) OR EXISTS(SELECT 1 FROM outbox WHERE " +
-                                               freshEntries + ")");
-  return query.step().value_or(false) && query.integer(0) != 0;
+  Statement query = m_store.database().prepare(
+      "SELECT 1 WHERE EXISTS(SELECT 1 FROM outbox WHERE " + sentEntries +
+      " AND state = 1) OR EXISTS(SELECT 1 FROM outbox WHERE " + freshEntries + ")");
+  return query.step().value_or(false);
 }
 
 std::string Outbox::receiptOf(Kind kind, const Id& id) const {
