@@ -144,8 +144,10 @@ Result<std::vector<OutboxGroup>> Outbox::freeze(std::size_t mostChanges, std::si
     LEADHAND_ASSIGN(fresh, picking.pick(database, OutboxState::fresh));
   }
   std::vector<OutboxGroup> groups;
-  for (auto& group : frozen)
+  for (auto& group : frozen) {
     groups.push_back(groupOf(std::move(group)));
+    groups.back().again = true;
+  }
   std::uint64_t seq = numberInMeta(m_store, metaKey::lastSeq);
   std::string hash = m_store.meta(metaKey::lastHash).value_or(std::string());
   for (auto& stored : fresh) {

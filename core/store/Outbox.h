@@ -36,6 +36,7 @@ struct OutboxGroup {
   std::uint64_t seq = 0;
   std::string hash; ///< BLAKE2b-128(previous hash, seq, changes); see sync.md R10
   std::vector<OutboxEntry> entries;
+  bool again = false; ///< it may have been sent before
 };
 
 /// The office's answer to one group.
@@ -78,8 +79,15 @@ class Outbox {
   /// at most `mostChanges` changes and about `mostBytes` (at least one group). Numbers are on disk before
   /// this returns.
   [[nodiscard]] Result<std::vector<OutboxGroup>> freeze(std::size_t mostChanges, std::size_t mostBytes);
+  /// Of a clean verdict: its row stands here otherwise than the office could know, and no echo comes. It must
+  /// be asked for.
+  struct Unheard {
+    Kind kind = Kind::none;
+    Id id;
+  };
   /// Stores the verdicts (R2): refused ones lose their mask at once and need attention.
-  [[nodiscard]] Status settle(const std::vector<OutboxVerdict>& verdicts);
+  [[nodiscard]] Status settle(const std::vector<OutboxVerdict>& verdicts,
+                              std::vector<Unheard>* unheard = nullptr);
   /// Highest sequence whose verdict is stored here.
   [[nodiscard]] std::uint64_t ackedSeq() const;
   /// After a server restore: everything after `lastSeq` is frozen again and goes out once more (R4).

@@ -11,24 +11,47 @@
 namespace leadhand {
 namespace {
 
+bool holdsAny(Database& database, std::string_view table) {
+  Statement query = database.prepare("SELECT 1 FROM " + std::string(table) + " LIMIT 1");
+  const auto found = query.step();
+  return found && *found;
+}
+
 /// One call of Outbox::settle, inside its transaction.
 class Settling {
  public:
-  explicit Settling(DeviceStore& store) : m_store(store), m_database(store.database()) {}
+  explicit Settling(DeviceStore& store)
+      : m_store(store), m_database(store.database()), m_tally(m_database),
+        m_anyBad(holdsAny(m_database, "inbox_bad")), m_anyLeaving(holdsAny(m_database, "leaving")) {}
 
   [[nodiscard]] Status settle(const OutboxVerdict& verdict);
   [[nodiscard]] Status refuse(const StoredEntry& stored);
+  [[nodiscard]] Status finish();
   [[nodiscard]] ChangeNotes& notes() { return m_notes; }
+  [[nodiscard]] std::vector<Outbox::Unheard>& unheard() { return m_unheard; }
 
  private:
+  /// What the table holds of a row, short of its fields.
+  struct Place {
+    std::uint64_t rev = 0;
+    Id scope;
+  };
+
   [[nodiscard]] Status store(const StoredEntry& stored, const OutboxVerdict& verdict, OutboxState state);
   [[nodiscard]] Status answer(const StoredEntry& stored, const OutboxVerdict& verdict,
                               std::uint64_t changesBefore);
-  [[nodiscard]] Status moveRow(const Row& row, std::uint64_t toRev);
+  [[nodiscard]] Result<std::optional<Place>> placeOf(const OutboxEntry& entry);
+  [[nodiscard]] Result<bool> isAsSeen(const OutboxEntry& entry, const Place& place);
+  [[nodiscard]] Status moveRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev);
+  [[nodiscard]] Status tellOthers(const OutboxEntry& entry);
 
   DeviceStore& m_store;
   Database& m_database;
+  ScopeTally m_tally;
+  bool m_anyBad;
+  bool m_anyLeaving;
   ChangeNotes m_notes;
+  std::vector<Outbox::Unheard> m_unheard;
 };
 
 /// Entry by entry: an UPDATE of a whole group would gather its rows in a table of its own first.
@@ -41,14 +64,61 @@ Status Settling::store(const StoredEntry& stored, const OutboxVerdict& verdict, 
   return update.bind(5, verdict.code).bind(6, verdict.where).bind(7, verdict.arrivedAt.ms).run();
 }
 
-Status Settling::moveRow(const Row& row, std::uint64_t toRev) {
-  Row moved = row;
-  moved.rev = toRev;
-  LEADHAND_ASSIGN(const bool changed, updateRow(m_database, row, moved, Side::device));
-  (void)changed;
-  ScopeTally tally(m_database);
-  tally.step(row.id, tally::standingOf(row), tally::standingOf(moved));
-  return tally.flush();
+Result<std::optional<Settling::Place>> Settling::placeOf(const OutboxEntry& entry) {
+  Statement query = m_database.prepare("SELECT rev, scope FROM " + std::string(kindInfo(entry.kind).name) +
+                                       " WHERE id = ?1");
+  LEADHAND_ASSIGN(const bool found, query.bindBlob(1, entry.id.raw()).step());
+  if (!found)
+    return std::optional<Place>{};
+  return std::optional(Place{static_cast<std::uint64_t>(query.integer(0)), query.id(1)});
+}
+
+/// Whether the row still is what the office took it for when it called the change clean. It isn't where the
+/// office was restored meanwhile and this device holds what others had written before.
+Result<bool> Settling::isAsSeen(const OutboxEntry& entry, const Place& place) {
+  if (place.rev != (entry.op == Edit::Op::insert ? 0 : entry.base) || !entry.bases.empty())
+    return false;
+  if (!m_anyBad)
+    return true;
+  Statement bad = m_database.prepare("SELECT 1 FROM inbox_bad WHERE kind = ?1 AND id = ?2");
+  bad.bind(1, static_cast<std::int64_t>(entry.kind)).bindBlob(2, entry.id.raw());
+  LEADHAND_ASSIGN(const bool isBad, bad.step());
+  return !isBad;
+}
+
+Status Settling::moveRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev) {
+  Statement move =
+      m_database.prepare("UPDATE " + std::string(kindInfo(entry.kind).name) + " SET rev = ?2 WHERE id = ?1");
+  LEADHAND_TRY(move.bindBlob(1, entry.id.raw()).bind(2, static_cast<std::int64_t>(toRev)).run());
+  const auto before = place.rev == 0 ? std::nullopt : std::optional(Standing{place.scope, place.rev});
+  m_tally.step(entry.id, before, Standing{place.scope, toRev});
+  if (m_anyLeaving)
+    LEADHAND_TRY(eviction::stays(m_store, entry.kind, entry.id));
+  return tellOthers(entry);
+}
+
+/// What this change has made the office hold lies under the other edits of the record now, as if the row had
+/// come.
+Status Settling::tellOthers(const OutboxEntry& entry) {
+  {
+    Statement any =
+        m_database.prepare("SELECT 1 FROM outbox WHERE id = ?1 AND kind = ?2 AND n <> ?3 AND state <> 3");
+    any.bindBlob(1, entry.id.raw()).bind(2, static_cast<std::int64_t>(entry.kind)).bind(3, entry.n);
+    LEADHAND_ASSIGN(const bool found, any.step());
+    if (!found)
+      return {};
+  }
+  for (StoredEntry& other : liveEntriesOf(m_database, entry.kind, entry.id)) {
+    bool moved = false;
+    for (const FieldValue& field : entry.fields)
+      if (other.entry.n != entry.n && findField(other.entry.fields, field.field)) {
+        setField(other.shadow, field.field, field.value);
+        moved = true;
+      }
+    if (moved && other.entry.state != OutboxState::needsAttention)
+      LEADHAND_TRY(rewriteEntry(m_database, other));
+  }
+  return {};
 }
 
 Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
@@ -57,11 +127,17 @@ Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
   m_notes.add(entry.kind, entry.id);
   if (verdict.verdict == "deferred")
     return store(stored, verdict, OutboxState::acknowledged);
-  const auto row = m_store.readRow(entry.kind, entry.id);
+  LEADHAND_ASSIGN(const std::optional<Place> place, placeOf(entry));
   const std::uint64_t rev = verdict.resultRev + changesBefore;
-  if (row && verdict.clean && row->rev < rev)
-    LEADHAND_TRY(moveRow(*row, rev));
-  if (row && !verdict.clean && row->rev < verdict.resultRev && !planted(Bug::maskUntilAck))
+  if (place && verdict.clean && place->rev < rev) {
+    LEADHAND_ASSIGN(const bool asSeen, isAsSeen(entry, *place));
+    if (asSeen) {
+      LEADHAND_TRY(moveRow(entry, *place, rev));
+      return store(stored, verdict, OutboxState::done);
+    }
+    m_unheard.push_back({entry.kind, entry.id});
+  }
+  if (place && place->rev < verdict.resultRev && !planted(Bug::maskUntilAck))
     return store(stored, verdict,
                  OutboxState::acknowledged); // R2: the mask stands until the row itself comes
   if (!stored.shadow.empty()) {
@@ -102,8 +178,9 @@ Status Settling::settle(const OutboxVerdict& verdict) {
       LEADHAND_TRY(refuse(*stored));
     return {};
   }
-  // A mask that falls looks at the group's other entries too: they must all stand as answered by then.
-  if (entries.size() > 1 || !entries.front().shadow.empty())
+  // A mask that falls looks at the group's other entries too: they must all stand as answered by then. A
+  // clean one has no shadow of another's making.
+  if ((entries.size() > 1 && !verdict.clean) || !entries.front().shadow.empty())
     for (const StoredEntry& stored : entries)
       LEADHAND_TRY(store(stored, verdict, OutboxState::acknowledged));
   std::uint64_t changesBefore = 0;
@@ -112,9 +189,14 @@ Status Settling::settle(const OutboxVerdict& verdict) {
   return {};
 }
 
+Status Settling::finish() {
+  LEADHAND_TRY(m_tally.flush());
+  return eviction::sweepLeaving(m_store, m_notes);
+}
+
 } // namespace
 
-Status Outbox::settle(const std::vector<OutboxVerdict>& verdicts) {
+Status Outbox::settle(const std::vector<OutboxVerdict>& verdicts, std::vector<Unheard>* unheard) {
   if (verdicts.empty())
     return {};
   Transaction transaction(m_store.database());
@@ -122,8 +204,10 @@ Status Outbox::settle(const std::vector<OutboxVerdict>& verdicts) {
   Settling settling(m_store);
   for (const OutboxVerdict& verdict : verdicts)
     LEADHAND_TRY(settling.settle(verdict));
-  LEADHAND_TRY(eviction::sweepLeaving(m_store, settling.notes()));
+  LEADHAND_TRY(settling.finish());
   LEADHAND_TRY(transaction.commit());
+  if (unheard)
+    *unheard = std::move(settling.unheard());
   m_store.notice(settling.notes().take());
   return {};
 }

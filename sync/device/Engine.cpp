@@ -204,8 +204,14 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   sync.set_chain(inbox.chain());
   sync.set_acked_seq(outbox.ackedSeq());
   sync.set_max_bytes(limits.pullBytes);
-  for (const OutboxGroup& group : groups)
+  bool again = groups.empty();
+  for (const OutboxGroup& group : groups) {
     toWire(group, *sync.add_push());
+    again = again || group.again;
+  }
+  // What may have been sent before may have been answered by an office that was restored since: then this
+  // device's rows are not what the office takes them for, and they come whole.
+  sync.set_no_echo(!again);
   std::size_t asked = 0;
   for (const ScopeState& scope : inbox.loading()) {
     if (asked++ == limits.backfillScopes)

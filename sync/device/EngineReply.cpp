@@ -135,12 +135,15 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
       verdicts.back().arrivedAt.ms = ok.t2() != 0 ? ok.t2() : device.clock().now().ms;
   }
   const std::uint64_t answered = outbox.ackedSeq();
+  std::vector<Outbox::Unheard> unheard;
   if (!verdicts.empty())
-    LEADHAND_TRY(outbox.settle(verdicts));
+    LEADHAND_TRY(outbox.settle(verdicts, &unheard));
   const std::uint64_t newlySent = outbox.ackedSeq() - answered;
   LEADHAND_TRY(inbox.apply(page));
   LEADHAND_TRY(noteOffered(ok));
   LEADHAND_TRY(check(page));
+  for (const Outbox::Unheard& row : unheard)
+    refetch.push_back({static_cast<std::uint32_t>(row.kind), row.id, {}});
   if (page.complete)
     LEADHAND_TRY(forgetCovered(ok.durable_rev()));
   // What a backup covers may leave this device's disk (BlobLedger).

@@ -50,7 +50,12 @@ Status Feed::fill(const v1::Sync& ask, v1::SyncOk& ok) {
   ok.set_cursor(ask.cursor());
   if (ask.chain().empty())
     leadWithGrants(ask.cursor(), ok);
-  if (ask.cursor() < ok.target())
+  if (m_own)
+    for (const OwnRow& own : *m_own)
+      m_scopes.insert(own.scope);
+  if (onlyOwn(ask.cursor(), ok.target()))
+    ok.set_cursor(ok.target());
+  else if (ask.cursor() < ok.target())
     LEADHAND_TRY(fillItems(ask, ok));
   ok.set_complete(ok.cursor() == ok.target());
   if (ok.complete() && ask.backfill_size() > 0)
@@ -63,6 +68,22 @@ Status Feed::fill(const v1::Sync& ask, v1::SyncOk& ok) {
   ok.set_chain(m_store.chainAt(m_store.commitBoundary(ok.cursor())));
   ok.set_durable_rev(m_store.durableRev());
   return {};
+}
+
+bool Feed::isOwn(std::uint64_t rev) const {
+  if (!m_own)
+    return false;
+  const auto at = std::lower_bound(m_own->begin(), m_own->end(), rev,
+                                   [](const OwnRow& own, std::uint64_t wanted) { return own.rev < wanted; });
+  return at != m_own->end() && at->rev == rev;
+}
+
+bool Feed::onlyOwn(std::uint64_t cursor, std::uint64_t target) const {
+  if (!m_own || m_own->empty() || m_own->back().rev != target)
+    return false;
+  const auto behind =
+      std::count_if(m_own->begin(), m_own->end(), [cursor](const OwnRow& own) { return own.rev > cursor; });
+  return static_cast<std::uint64_t>(behind) == target - cursor;
 }
 
 /// All that is given now, whatever revision it has, behind what was taken since the cursor.
@@ -119,6 +140,8 @@ Status Feed::fillItems(const v1::Sync& ask, v1::SyncOk& ok) {
     return true;
   };
   const auto takeRow = [&](const Row& row, std::uint64_t group) {
+    if (isOwn(row.rev))
+      return true;
     if (!takeOthers(row.rev) || !take({row.rev, group}, sizeOf(row)))
       return false;
     toWire(row, *ok.add_items()->mutable_row());

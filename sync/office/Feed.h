@@ -7,6 +7,12 @@
 
 namespace leadhand::sync {
 
+/// A row that the asking device has just pushed and holds as it stands.
+struct OwnRow {
+  std::uint64_t rev = 0;
+  Id scope;
+};
+
 /// What a device is sent: its grants, the rows and exits of its scopes behind its cursor, pages of the scopes
 /// that it is loading, rows it asks for again, digests. One snapshot, cut where a commit or a group ends.
 class Feed {
@@ -15,6 +21,8 @@ class Feed {
   Feed(OfficeStore& store, const PersonGrants& grants, std::size_t mostBytes, std::size_t leastBackfill)
       : m_store(store), m_grants(grants), m_mostBytes(mostBytes), m_leastBackfill(leastBackfill) {}
 
+  /// Rows, in rising order of rev, that the same answer's results give their revisions: they are not sent.
+  void leaveOut(const std::vector<OwnRow>& rows) { m_own = &rows; }
   [[nodiscard]] Status fill(const v1::Sync& ask, v1::SyncOk& ok);
 
  private:
@@ -29,6 +37,9 @@ class Feed {
     std::uint64_t group = 0;
   };
 
+  [[nodiscard]] bool isOwn(std::uint64_t rev) const;
+  /// Every revision behind the cursor is a row left out.
+  [[nodiscard]] bool onlyOwn(std::uint64_t cursor, std::uint64_t target) const;
   void leadWithGrants(std::uint64_t cursor, v1::SyncOk& ok);
   [[nodiscard]] std::vector<Waiting> waiting(std::uint64_t after, std::uint64_t upTo, bool withGrants);
   [[nodiscard]] Status fillItems(const v1::Sync& ask, v1::SyncOk& ok);
@@ -47,6 +58,7 @@ class Feed {
   std::size_t m_bytes = 0;
   std::vector<Mark> m_marks; ///< of the items behind the leading grants, in their order
   bool m_overfull = false;
+  const std::vector<OwnRow>* m_own = nullptr;
   std::set<Id> m_scopes; ///< whose digests are due
 };
 

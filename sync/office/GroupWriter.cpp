@@ -98,6 +98,7 @@ Result<GroupOutcome> GroupWriter::apply(Commit& commit, const OutboxGroup& group
       refused.resultRev = commit.rev();
     return refused;
   }
+  std::vector<Id> clean = cleanScopes(work);
   LEADHAND_TRY(commit.openGroup());
   const std::size_t writtenBefore = m_written.size();
   if (const Status written = writeRows(commit, work.draft); !written) {
@@ -114,6 +115,7 @@ Result<GroupOutcome> GroupWriter::apply(Commit& commit, const OutboxGroup& group
   LEADHAND_TRY(noteFollowed(work));
   LEADHAND_TRY(commit.closeGroup());
   GroupOutcome outcome{work.verdict, std::min(commit.groupRev(), commit.rev()), std::nullopt};
+  outcome.clean = std::move(clean);
   outcome.keepBody = !work.later.entries.empty();
   if (outcome.keepBody)
     outcome.verdict = v1::DEFERRED;
@@ -419,6 +421,37 @@ GroupWriter::Ruling GroupWriter::checkScope(Work& work, const Id& scope, std::ui
   if (customer && idOf(customer->office.row.at(commonField::author)) == person)
     return {};
   return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, std::string(kind.name), {}}});
+}
+
+/// The rows as they stand after the group, if that is what its author's device shows of them by itself: made
+/// or edited as it said, on the revision that it had seen, and nothing written beside them.
+std::vector<Id> GroupWriter::cleanScopes(Work& work) {
+  if (work.author.device == 0 || !work.later.entries.empty() || work.verdict != v1::APPLIED)
+    return {};
+  const PersonGrants& grants = m_roster.grants(work.author.actor.person);
+  std::vector<Id> rowScopes;
+  auto change = work.group.entries.begin();
+  for (const Draft::Entry& entry : work.draft.entries()) {
+    if (!entry.dirty)
+      continue;
+    const Row& row = entry.office.row;
+    if (change == work.group.entries.end() || change->kind != row.kind || change->id != row.id)
+      return {};
+    // A person's own row tells the device who its person is; it looks at that when the row arrives.
+    if (row.kind == Kind::person || (change->op == Edit::Op::insert) == entry.before.has_value())
+      return {};
+    if (entry.before && (entry.before->rev != change->base || !change->bases.empty()))
+      return {};
+    Row shown = entry.before ? *entry.before : Row(row.kind, row.id);
+    for (const FieldValue& field : change->fields)
+      shown.set(field.field, field.value);
+    const Id scope = entry.before ? entry.before->scope : scopeOf(shown);
+    if (shown.values != row.values || shown.ext != row.ext || scope != row.scope || !grants.sees(scope))
+      return {};
+    rowScopes.push_back(scope);
+    ++change;
+  }
+  return change == work.group.entries.end() ? rowScopes : std::vector<Id>{};
 }
 
 Status GroupWriter::writeRows(Commit& commit, Draft& draft) {

@@ -24,6 +24,9 @@ struct GroupOutcome {
   std::optional<Error> error;  ///< why it was refused
   bool keepBody = false;       ///< it goes to quarantine as it came
   OutboxGroup later{};         ///< of a deferred one: what belongs to a newer version
+  /// Scopes of the group's rows, in the order of its changes, where its device holds the very same rows
+  /// already but for their revisions, which run from resultRev on without a gap; else empty.
+  std::vector<Id> clean{};
 };
 
 /// A row as it was and as it stands now, for those who must follow it (grants).
@@ -63,6 +66,7 @@ class GroupWriter {
   [[nodiscard]] Ruling checkReferences(Work& work, const KindInfo& kind, const OutboxEntry& change);
   [[nodiscard]] Ruling checkAccess(Work& work);
   [[nodiscard]] static Id scopeToAsk(const Draft::Entry& entry);
+  [[nodiscard]] std::vector<Id> cleanScopes(Work& work);
   [[nodiscard]] Ruling checkScope(Work& work, const Id& scope, std::uint64_t base, const KindInfo& kind);
   [[nodiscard]] Status writeRows(Commit& commit, Draft& draft);
   [[nodiscard]] Status touchRows(Commit& commit, const OutboxGroup& group, const Author& author);

@@ -59,6 +59,11 @@ v1::SyncReply Hub::handle(const v1::SyncRequest& request, const DeviceSession& d
   return std::move(*reply);
 }
 
+void Hub::Inside::forgetOwn() {
+  ownRows.clear();
+  cleanGroups.clear();
+}
+
 /// Nothing that was read in an undone transaction may be believed.
 void Hub::Inside::undo() {
   roster.forgetAll();
@@ -104,6 +109,7 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
     return reply;
   }
   const Author author{session.actor, session.device};
+  forgetOwn();
   LEADHAND_ASSIGN(Early early, pushed(ask, author, *reply.mutable_ok()));
   if (early) {
     *early->mutable_welcome() = welcome(*roster.device(session.device));
@@ -117,7 +123,9 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
     v1::SyncOk& ok = *reply.mutable_ok();
     const std::size_t most =
         ask.max_bytes() == 0 ? limits.pullBytes : std::min<std::size_t>(ask.max_bytes(), limits.pullBytes);
-    LEADHAND_TRY(Feed(store, roster.grants(device->person), most, limits.backfillBytes).fill(ask, ok));
+    Feed feed(store, roster.grants(device->person), most, limits.backfillBytes);
+    feed.leaveOut(ownRows);
+    LEADHAND_TRY(feed.fill(ask, ok));
     tellOfBackups(session.actor, ok);
     ok.set_t2(arrived.ms);
     ok.set_t3(clock.now().ms);

@@ -9,6 +9,8 @@
 
 #include <map>
 
+#include <set>
+
 namespace leadhand::sync {
 
 /// Where it went wrong, as a device may be told: the office's paths and its database's own words stay here.
@@ -66,6 +68,11 @@ struct Hub::Inside {
   [[nodiscard]] Result<v1::EnrolReply> sealedFor(const DeviceRow& device);
   [[nodiscard]] Status recordDevice(Commit& commit, const DeviceRow& device);
   void undo();
+  void forgetOwn();
+
+  // What the request that is being answered has pushed and its device need not be told.
+  std::vector<OwnRow> ownRows;
+  std::set<std::uint64_t> cleanGroups; ///< their sequence numbers
 
   OfficeStore& store;
   KeyStore& keys;

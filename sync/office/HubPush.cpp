@@ -51,18 +51,23 @@ Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author
       if (DeviceRow* device = roster.device(author.device)) // it was forgotten with the rest
         note(ask, *device);
       ok.clear_results();
+      forgetOwn();
       first = pushOnce(Commit::Care::careful, ask, author, ok);
     }
     LEADHAND_ASSIGN(early, std::move(first));
     if (early)
       return early;
   }
+  if (!ask.no_echo())
+    forgetOwn();
   // Results go out again until they are acknowledged, whatever this request brought. Those that a copy of the
   // device has acknowledged already stand there by now: this one has not heard them.
   const DeviceRow* device = roster.device(author.device);
   if (device && device->ackedSeq < device->lastSeq && !planted(Bug::resultsSaidOnce)) {
     for (const StoredResult& result : store.resultsAfter(device->device, device->ackedSeq))
       toWire(result, *ok.add_results());
+    for (v1::PushResult& result : *ok.mutable_results())
+      result.set_clean(cleanGroups.contains(result.seq()));
   }
   // Verdicts that became others go out until the device has passed the revision at which they did.
   for (const StoredResult& result : store.revisedAfter(author.device, ask.cursor()))
@@ -126,6 +131,10 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const v1::Grou
   GroupOutcome outcome;
   if (decoded) {
     LEADHAND_ASSIGN(outcome, writer.apply(commit, *decoded, author));
+    if (!outcome.clean.empty())
+      cleanGroups.insert(group.seq());
+    for (std::uint64_t rev = outcome.resultRev; const Id& scope : outcome.clean)
+      ownRows.push_back({rev++, scope});
     grants.note(writer.takeWritten());
   } else if (isOfANewerVersion(group)) {
     outcome = {v1::DEFERRED, commit.rev(), {}, true};

@@ -216,6 +216,7 @@ OutboxVerdict fromWire(const v1::PushResult& result) {
   OutboxVerdict verdict{result.seq(), verdictName(result.verdict()), result.result_rev(), result.code(),
                         result.where()};
   verdict.arrivedAt.ms = result.taken_at();
+  verdict.clean = result.clean();
   return verdict;
 }
 

@@ -73,6 +73,60 @@ TEST_F(HubPush, killedBetweenCommitAndReplyNothingIsLostOrDoubled) {
   EXPECT_EQ(office.all<Comment>().size(), 1U);
 }
 
+TEST_F(HubPush, aDeviceThatNeedsNoEchoGetsNone) {
+  const Comment said = comment("as it stands");
+  auto chip = made<CommentKind>(phone.newId(), jane);
+  chip.comment = said.id;
+  chip.customer = smith;
+  chip.word = "praise";
+  phone.insert(said).insert(chip).group();
+  v1::SyncRequest request = phone.request();
+  request.mutable_sync()->set_no_echo(true);
+  const v1::SyncReply reply = phone.send(request);
+  ASSERT_EQ(reply.ok().results_size(), 1);
+  EXPECT_TRUE(reply.ok().results(0).clean());
+  EXPECT_EQ(reply.ok().items_size(), 0);
+  EXPECT_EQ(reply.ok().cursor(), office.store().rev());
+  EXPECT_EQ(office.read<Comment>(said.id).rev, reply.ok().results(0).result_rev());
+  EXPECT_EQ(office.read<CommentKind>(chip.id).rev, reply.ok().results(0).result_rev() + 1);
+  // The answer was lost: what comes again is no longer clean, so the rows come too.
+  const v1::SyncReply again = phone.send(request);
+  ASSERT_EQ(again.ok().results_size(), 1);
+  EXPECT_FALSE(again.ok().results(0).clean());
+  EXPECT_EQ(again.ok().items_size(), 2);
+}
+
+TEST_F(HubPush, whatTheOfficeMakesOfAPushIsAlwaysTold) {
+  const auto echoOf = [this] {
+    v1::SyncRequest request = phone.request();
+    request.mutable_sync()->set_no_echo(true);
+    const v1::SyncReply reply = phone.send(request);
+    const auto& results = reply.ok().results();
+    EXPECT_EQ(results[results.size() - 1].verdict(), v1::APPLIED);
+    EXPECT_FALSE(results[results.size() - 1].clean());
+    phone.replica.apply(reply.ok());
+    phone.acked = phone.groups.size();
+    return reply.ok().items_size();
+  };
+  const Comment said = comment("named by its author");
+  phone.insert(said).group().sync();
+  auto chip = made<CommentKind>(phone.newId(), jane);
+  chip.comment = said.id; // its customer is the comment's, which the office fills in
+  chip.word = "praise";
+  phone.insert(chip).group();
+  EXPECT_EQ(echoOf(), 1);
+  const std::uint64_t seen = office.read<Customer>(smith).rev;
+  office.write({UpdateOf<Customer>(smith).with(&Customer::email, std::string("s@example.com")).edit});
+  phone.update(UpdateOf<Customer>(smith).with(&Customer::phone, std::string("555")).edit, seen).group();
+  v1::SyncRequest request = phone.request();
+  request.mutable_sync()->set_no_echo(true);
+  const v1::SyncReply reply = phone.send(request);
+  EXPECT_FALSE(reply.ok().results(0).clean()) << "somebody had moved the row";
+  phone.replica.apply(reply.ok());
+  EXPECT_EQ(phone.replica.text(Kind::customer, smith, fieldNumber(&Customer::email)), "s@example.com");
+  EXPECT_EQ(phone.replica.text(Kind::customer, smith, fieldNumber(&Customer::phone)), "555");
+}
+
 TEST_F(HubPush, aGapIsAnsweredWithTheExpectedNumber) {
   phone.insert(comment("one")).group().insert(comment("two")).group().insert(comment("three")).group();
   v1::SyncRequest request = phone.request();
