@@ -6,6 +6,7 @@
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace leadhand::sync {
 namespace {
@@ -205,8 +206,13 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   sync.set_acked_seq(outbox.ackedSeq());
   sync.set_max_bytes(limits.pullBytes);
   bool again = groups.empty();
+  std::uint64_t before = 0;
   for (const OutboxGroup& group : groups) {
-    toWire(group, *sync.add_push());
+    v1::Group& made = *sync.add_push();
+    toWire(group, made);
+    // The office makes the hash of a group from the one before; the first of a request carries the chain.
+    if (std::exchange(before, group.seq) + 1 == group.seq && &group != &groups.front())
+      made.clear_hash();
     again = again || group.again;
   }
   // What may have been sent before may have been answered by an office that was restored since: then this

@@ -160,7 +160,13 @@ class Talk {
       co_await pokes(request);
       co_return false;
     }
-    HttpAnswer answer = answered(request);
+    HttpAnswer answer;
+    if (request.target == syncPath)
+      co_await together(request, answer);
+    else
+      answer = answered(request);
+    if (answer.signatureHeld)
+      m_server.trust(*m_live);
     const bool keepAlive = parser.get().keep_alive() && !m_server.stopping;
     const bool open = co_await send(std::move(answer), keepAlive);
     co_return open;
@@ -183,9 +189,18 @@ class Talk {
     } catch (const std::exception&) { // a programming error in one request must not end the others
       answer = m_server.routes.refusal(request, Error{ErrorCode::internal, {}, {}});
     }
-    if (answer.signatureHeld)
-      m_server.trust(*m_live);
     return answer;
+  }
+
+  /// A sync is answered with those of others that came at the same time.
+  asio::awaitable<void> together(const HttpRequest& request, HttpAnswer& answer) {
+    asio::steady_timer bell(co_await asio::this_coro::executor);
+    bell.expires_at(asio::steady_timer::time_point::max());
+    Rounds::Place place{&request, {}, false, [&bell] { bell.cancel(); }};
+    m_server.rounds.add(place);
+    while (!place.done)
+      co_await bell.async_wait(asTuple);
+    answer = std::move(place.answer);
   }
 
   asio::awaitable<bool> send(HttpAnswer answer, bool keepAlive) {

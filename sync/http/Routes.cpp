@@ -88,7 +88,7 @@ HttpAnswer Routes::answer(const HttpRequest& request) {
     return blob(request);
   if (request.target == healthPath)
     return plain(200, {{"product", "leadhand"}, {"protocol", protocolVersion}});
-  return request.target == syncPath ? sync(request) : enrol(request);
+  return request.target == syncPath ? std::move(syncs({&request}).front()) : enrol(request);
 }
 
 Result<DeviceSession> Routes::deviceOf(const HttpRequest& request) {
@@ -97,31 +97,49 @@ Result<DeviceSession> Routes::deviceOf(const HttpRequest& request) {
   return m_hub.authenticate(claimed);
 }
 
-HttpAnswer Routes::sync(const HttpRequest& request) {
-  const auto device = deviceOf(request);
-  if (!device)
-    return refusal(request, device.error());
-  HttpAnswer answer;
+std::optional<DeviceSession> Routes::admit(const HttpRequest& request, v1::SyncRequest& message,
+                                           HttpAnswer& answer) {
+  auto device = deviceOf(request);
+  if (!device) {
+    answer = refusal(request, device.error());
+    return std::nullopt;
+  }
   const std::int64_t wait = m_rates.take(device->device, request.body.size(), m_hub.clock().elapsedMs());
   if (wait > 0) {
     v1::SyncReply later;
     later.mutable_retry_after()->set_ms(static_cast<std::uint32_t>(wait));
     answer = written(request, later, 429);
     answer.headers.emplace_back("Retry-After", std::to_string((wait + 999) / 1000));
-    answer.signatureHeld = true;
-    return answer;
-  }
-  v1::SyncRequest message;
-  if (const Status whole = read(request, message); !whole) {
+  } else if (const Status whole = read(request, message); !whole) {
     answer = refusal(request, whole.error());
   } else {
-    const v1::SyncReply reply = m_hub.handle(message, *device);
-    if (reply.has_ok() && (!reply.ok().complete() || reply.ok().backfill_size() > 0))
-      m_rates.goesOn(device->device);
-    answer = written(request, reply);
+    return std::move(*device);
   }
   answer.signatureHeld = true;
-  return answer;
+  return std::nullopt;
+}
+
+std::vector<HttpAnswer> Routes::syncs(const std::vector<const HttpRequest*>& requests) {
+  std::vector<HttpAnswer> answers(requests.size());
+  std::vector<v1::SyncRequest> messages(requests.size());
+  std::vector<Hub::Round> rounds;
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < requests.size(); ++i) {
+    auto device = admit(*requests[i], messages[i], answers[i]);
+    if (!device)
+      continue;
+    rounds.push_back({&messages[i], std::move(*device)});
+    places.push_back(i);
+  }
+  const std::vector<v1::SyncReply> replies = m_hub.handleAll(rounds);
+  for (std::size_t i = 0; i < replies.size(); ++i) {
+    const v1::SyncReply& reply = replies[i];
+    if (reply.has_ok() && (!reply.ok().complete() || reply.ok().backfill_size() > 0))
+      m_rates.goesOn(rounds[i].device.device);
+    answers[places[i]] = written(*requests[places[i]], reply);
+    answers[places[i]].signatureHeld = true;
+  }
+  return answers;
 }
 
 HttpAnswer Routes::blob(const HttpRequest& request) {

@@ -18,13 +18,17 @@ class Routes {
   /// Judges by method, path and headers alone, so that a body nobody wants is never read.
   [[nodiscard]] std::optional<HttpAnswer> refuseEarly(const HttpRequest& head) const;
   [[nodiscard]] HttpAnswer answer(const HttpRequest& request);
+  /// Syncs that have come at the same time, in their order: one commit for all.
+  [[nodiscard]] std::vector<HttpAnswer> syncs(const std::vector<const HttpRequest*>& requests);
   /// Whose request this is. Errors: those of Hub::authenticate, signatureRefused.
   [[nodiscard]] Result<DeviceSession> deviceOf(const HttpRequest& request);
   /// A refusal in the form that the asking side reads: protobuf, or JSON where it accepts that.
   [[nodiscard]] HttpAnswer refusal(const HttpRequest& request, const Error& why) const;
 
  private:
-  [[nodiscard]] HttpAnswer sync(const HttpRequest& request);
+  /// Who asks what; nothing when it is refused in `answer` already.
+  [[nodiscard]] std::optional<DeviceSession> admit(const HttpRequest& request, v1::SyncRequest& message,
+                                                   HttpAnswer& answer);
   [[nodiscard]] HttpAnswer enrol(const HttpRequest& request);
   [[nodiscard]] HttpAnswer blob(const HttpRequest& request);
   [[nodiscard]] Status read(const HttpRequest& request, google::protobuf::Message& message) const;

@@ -25,7 +25,9 @@ constexpr std::chrono::milliseconds afterFailedAccept{100};
 
 Server::Inside::Inside(Hub& office, ServerOptions serverOptions, ControlHandler controlHandler)
     : hub(office), options(std::move(serverOptions)), control(std::move(controlHandler)),
-      routes(office, options.blobs, options.limits), pokes(office) {}
+      routes(office, options.blobs, options.limits),
+      rounds(routes, [this](std::function<void()> work) { asio::post(io, std::move(work)); }), pokes(office) {
+}
 
 Server::Inside::~Inside() {
   if (controlAcceptor.is_open())

@@ -1,5 +1,6 @@
 #pragma once
 #include "sync/http/Pokes.h"
+#include "sync/http/Rounds.h"
 #include "sync/http/Routes.h"
 #include "sync/http/Server.h"
 
@@ -59,6 +60,7 @@ struct Server::Inside {
   ServerOptions options;
   ControlHandler control;
   Routes routes;
+  Rounds rounds;
   Pokes pokes;
   std::shared_ptr<bool> alive = std::make_shared<bool>(true); ///< the hub may outlive its listener
   std::optional<boost::asio::ssl::context> tls;

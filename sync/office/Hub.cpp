@@ -6,8 +6,10 @@
 #include "sync/office/Backup.h"
 #include "sync/office/HubInside.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
+#include <utility>
 
 namespace leadhand::sync {
 namespace {
@@ -57,6 +59,61 @@ v1::SyncReply Hub::handle(const v1::SyncRequest& request, const DeviceSession& d
     return refusal(reply.error());
   }
   return std::move(*reply);
+}
+
+std::vector<v1::SyncReply> Hub::handleAll(const std::vector<Round>& rounds) {
+  std::vector<v1::SyncReply> replies;
+  replies.reserve(rounds.size());
+  const auto pushes = std::count_if(rounds.begin(), rounds.end(),
+                                    [](const Round& round) { return round.request->sync().push_size() > 0; });
+  if (pushes > 1 && m_inside->answerShared(rounds, replies))
+    return replies;
+  replies.clear();
+  for (const Round& round : rounds)
+    replies.push_back(handle(*round.request, round.device));
+  return replies;
+}
+
+/// False: one of them failed, and nothing of any was kept.
+bool Hub::Inside::answerShared(const std::vector<Hub::Round>& rounds, std::vector<v1::SyncReply>& replies) {
+  if (!store.openShared())
+    return false;
+  sharing = true;
+  bool kept = false;
+  // However this ends, nothing later may be written into what never reaches the disk.
+  const auto leave = [&](void*) {
+    sharing = false;
+    if (kept)
+      return;
+    untold.reset();
+    store.dropShared();
+    undo();
+  };
+  const std::unique_ptr<void, decltype(leave)> leaving(this, leave);
+  for (const Hub::Round& round : rounds) {
+    auto reply = answer(*round.request, round.device);
+    if (!reply)
+      return false;
+    replies.push_back(std::move(*reply));
+  }
+  if (!store.closeShared())
+    return false;
+  kept = true;
+  sharing = false;
+  if (const auto due = std::exchange(untold, std::nullopt))
+    tell(*due);
+  return true;
+}
+
+void Hub::Inside::tell(const CommitNotice& notice) {
+  if (sharing) {
+    CommitNotice& all = untold ? *untold : untold.emplace();
+    all.rev = std::max(all.rev, notice.rev);
+    all.scopes.insert(all.scopes.end(), notice.scopes.begin(), notice.scopes.end());
+    return;
+  }
+  for (const auto& listener : listeners)
+    listener(notice);
 }
 
 void Hub::Inside::forgetOwn() {
@@ -211,9 +268,7 @@ Status Hub::Inside::finish(Commit& commit) {
   writer.forget();
   if (commit.rev() == before)
     return {};
-  const CommitNotice notice{commit.rev(), {commit.scopes().begin(), commit.scopes().end()}};
-  for (const auto& listener : listeners)
-    listener(notice);
+  tell({commit.rev(), {commit.scopes().begin(), commit.scopes().end()}});
   return {};
 }
 

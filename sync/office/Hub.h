@@ -77,6 +77,13 @@ class Hub {
   /// Errors: signatureRefused, clockRefused (skew or replay), deviceRevoked.
   [[nodiscard]] Result<DeviceSession> authenticate(const SignedRequest& request);
   [[nodiscard]] v1::SyncReply handle(const v1::SyncRequest& request, const DeviceSession& device);
+  /// Rounds that have come at the same time, in their order: their pushes are one commit on disk. Each reply
+  /// is what `handle` would have said, and none is given before all are kept.
+  struct Round {
+    const v1::SyncRequest* request = nullptr;
+    DeviceSession device;
+  };
+  [[nodiscard]] std::vector<v1::SyncReply> handleAll(const std::vector<Round>& rounds);
   [[nodiscard]] v1::EnrolReply enrol(const v1::EnrolRequest& request, const std::string& address);
   /// True when this device is granted one of the scopes.
   [[nodiscard]] bool concerns(const DeviceSession& device, const CommitNotice& notice);

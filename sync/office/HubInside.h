@@ -32,7 +32,13 @@ struct Hub::Inside {
                                        v1::SyncOk& ok);
   [[nodiscard]] Result<Early> pushAll(Commit& commit, const v1::Sync& ask, DeviceRow& device,
                                       const Author& author, v1::SyncOk& ok);
-  [[nodiscard]] Result<Early> pushGroup(Commit& commit, const v1::Group& group, DeviceRow& device,
+  struct Pushed {
+    const v1::Group& group;
+    const Result<OutboxGroup>& decoded;
+    const std::string& hash; ///< as sent, or as it follows from the group before
+    bool told = false;
+  };
+  [[nodiscard]] Result<Early> pushGroup(Commit& commit, const Pushed& pushed, DeviceRow& device,
                                         const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Status salvage(const v1::Sync& ask, const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Status salvageRow(Commit& commit, const InRow& row, const KindInfo& kind,
@@ -67,6 +73,8 @@ struct Hub::Inside {
   [[nodiscard]] Result<DeviceRow> makeDevice(InviteRow invite, const v1::EnrolRequest& request);
   [[nodiscard]] Result<v1::EnrolReply> sealedFor(const DeviceRow& device);
   [[nodiscard]] Status recordDevice(Commit& commit, const DeviceRow& device);
+  [[nodiscard]] bool answerShared(const std::vector<Hub::Round>& rounds, std::vector<v1::SyncReply>& replies);
+  void tell(const CommitNotice& notice);
   void undo();
   void forgetOwn();
 
@@ -88,6 +96,8 @@ struct Hub::Inside {
   std::optional<std::uint32_t> leastSchema;
   std::map<std::uint32_t, std::vector<std::int64_t>> setBacks; ///< when devices made it open an epoch
   std::vector<std::function<void(const CommitNotice&)>> listeners;
+  bool sharing = false; ///< what is told of commits waits until they are on disk
+  std::optional<CommitNotice> untold;
 };
 
 } // namespace leadhand::sync

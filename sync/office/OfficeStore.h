@@ -151,6 +151,12 @@ class OfficeStore {
   [[nodiscard]] virtual Status savepoint() = 0;
   [[nodiscard]] virtual Status releaseSavepoint() = 0;
   virtual void rollbackToSavepoint() = 0;
+  /// What begins and commits until `closeShared` is one transaction on disk: one wait for it, however many
+  /// devices are answered. When one of them rolls back all are lost, and the later ones are refused with
+  /// storeFailed; `dropShared` ends that, and each is done again alone.
+  [[nodiscard]] virtual Status openShared() = 0;
+  [[nodiscard]] virtual Status closeShared() = 0;
+  virtual void dropShared() = 0;
 
   // --- the company's counter
   [[nodiscard]] virtual std::uint64_t rev() = 0; ///< epoch << 40 | counter

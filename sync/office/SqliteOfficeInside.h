@@ -13,6 +13,12 @@ struct SqliteOfficeStore::Inside {
   std::unique_ptr<Database> database;
   Id tenant;
 
+  enum class Shared { none, open, lost };
+  Shared shared = Shared::none;
+  std::uint64_t revOnDisk = 0; ///< when the shared transaction was opened
+  std::string chainOnDisk;
+  /// SQLite ends a transaction by itself where the disk fails: what came after would stand alone on disk.
+  [[nodiscard]] bool sharesOn() const { return shared == Shared::open && database->inTransaction(); }
   std::uint64_t rev = 0; ///< of the running transaction
   std::uint64_t committedRev = 0;
   std::uint64_t durableRev = 0;

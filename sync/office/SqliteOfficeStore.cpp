@@ -200,26 +200,57 @@ Database& SqliteOfficeStore::database() {
 }
 
 Status SqliteOfficeStore::begin() {
+  if (m_inside->shared != Inside::Shared::none)
+    return m_inside->sharesOn() ? Status{} : fail(ErrorCode::storeFailed, "shared");
   LEADHAND_TRY(isInPlace(*m_inside->database));
   return m_inside->database->prepare("BEGIN IMMEDIATE").run();
 }
 
 Status SqliteOfficeStore::commit() {
   Inside& in = *m_inside;
-  LEADHAND_TRY(in.writeTallies());
+  if (in.shared != Inside::Shared::none && !in.sharesOn())
+    return fail(ErrorCode::storeFailed, "shared");
   if (in.rev != in.committedRev) {
     Statement update = in.database->prepare("UPDATE tenant SET rev = ?1, epoch = ?2");
     LEADHAND_TRY(update.bind(1, signedOf(in.rev)).bind(2, std::int64_t{epochOf(in.rev)}).run());
   }
-  LEADHAND_TRY(in.database->prepare("COMMIT").run());
+  if (in.shared == Inside::Shared::none) {
+    LEADHAND_TRY(in.writeTallies());
+    LEADHAND_TRY(in.database->prepare("COMMIT").run());
+  }
   in.committedRev = in.rev;
   in.committedChain = in.chain;
   in.sinceSavepoint.clear();
   return {};
 }
 
+Status SqliteOfficeStore::openShared() {
+  LEADHAND_TRY(begin());
+  m_inside->shared = Inside::Shared::open;
+  m_inside->revOnDisk = m_inside->committedRev;
+  m_inside->chainOnDisk = m_inside->committedChain;
+  return {};
+}
+
+Status SqliteOfficeStore::closeShared() {
+  if (!m_inside->sharesOn())
+    return fail(ErrorCode::storeFailed, "shared");
+  m_inside->shared = Inside::Shared::none;
+  return commit();
+}
+
+void SqliteOfficeStore::dropShared() {
+  Inside& in = *m_inside;
+  in.committedRev = in.revOnDisk;
+  in.committedChain = in.chainOnDisk;
+  in.shared = Inside::Shared::none;
+  rollback();
+}
+
 void SqliteOfficeStore::rollback() {
   Inside& in = *m_inside;
+  if (in.shared == Inside::Shared::open)
+    in.shared = Inside::Shared::lost;
   if (in.database->inTransaction())
     (void)in.database->prepare("ROLLBACK").run();
   in.rev = in.committedRev;

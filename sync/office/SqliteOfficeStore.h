@@ -35,6 +35,9 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] Status savepoint() override;
   [[nodiscard]] Status releaseSavepoint() override;
   void rollbackToSavepoint() override;
+  [[nodiscard]] Status openShared() override;
+  [[nodiscard]] Status closeShared() override;
+  void dropShared() override;
   [[nodiscard]] std::uint64_t rev() override;
   [[nodiscard]] Status advance(std::uint64_t toRev) override;
   [[nodiscard]] Status openEpoch(std::uint32_t epoch, std::uint64_t restoreRev) override;

@@ -1,4 +1,5 @@
 #include "core/schema/Scope.h"
+#include "core/store/SelfCheck.h"
 #include "tests/fakes/TestDevice.h"
 
 #include <gmock/gmock.h>
@@ -40,11 +41,15 @@ class Masks : public testing::Test {
   void answer(std::uint64_t seq, const std::string& verdict, std::uint64_t rev) {
     ASSERT_TRUE(device.outbox().settle({{seq, verdict, rev, verdict == "denied" ? "not_allowed" : "", ""}}));
   }
+  void answerCleanly(std::uint64_t seq, std::uint64_t rev) {
+    ASSERT_TRUE(device.outbox().settle({{seq, "applied", rev, "", "", true}}, &unheard));
+  }
   Customer here() { return *device.store->read<Customer>(customer.id); }
   std::vector<OutboxEntry> entries() { return device.outbox().ofRecord(Kind::customer, customer.id); }
 
   TestDevice device;
   Customer customer;
+  std::vector<Outbox::Unheard> unheard;
 };
 
 TEST_F(Masks, anUnansweredEditStaysVisibleOverTheOfficesRow) {
@@ -81,6 +86,54 @@ TEST_F(Masks, aRowThatCameBeforeItsVerdictIsShownWithTheVerdict) {
   answer(1, "conflict_lost", 20);
   EXPECT_EQ(here().phone, "the winner");
   EXPECT_EQ(entries()[0].state, OutboxState::done);
+}
+
+TEST_F(Masks, aCleanVerdictGivesTheRowItsRevisionWithoutAnEcho) {
+  setPhone("mine");
+  (void)freeze();
+  answerCleanly(1, 11);
+  EXPECT_EQ(here().rev, 11U);
+  EXPECT_EQ(here().phone, "mine");
+  EXPECT_EQ(entries()[0].state, OutboxState::done);
+  EXPECT_THAT(unheard, IsEmpty());
+  const SelfCheck self(*device.store);
+  EXPECT_EQ(self.keptOf(customer.id).sum, digestShare(customer.id, 11));
+  EXPECT_EQ(device.outbox().receiptOf(Kind::customer, customer.id), "accepted");
+  setPhone("mine again");
+  EXPECT_EQ(entries()[1].base, 11U);
+}
+
+TEST_F(Masks, aCleanVerdictOfARowThatStandsOtherwiseAsksForTheRow) {
+  setPhone("mine");
+  (void)freeze();
+  customer.address = "written in a timeline that is no more";
+  arrive(15);
+  answerCleanly(1, 20);
+  ASSERT_THAT(unheard, SizeIs(1));
+  EXPECT_EQ(unheard[0].id, customer.id);
+  EXPECT_EQ(here().rev, 15U);
+  EXPECT_EQ(entries()[0].state, OutboxState::acknowledged);
+  customer.address = "";
+  customer.phone = "mine";
+  arrive(20);
+  EXPECT_EQ(here().address, "");
+  EXPECT_EQ(entries()[0].state, OutboxState::done);
+}
+
+TEST_F(Masks, aLaterEditFallsBackToWhatACleanOneMadeTheOfficeHold) {
+  setPhone("first");
+  (void)freeze();
+  setPhone("second");
+  InPage repair; // the office is asked for the row before it knows of either
+  repair.refetched.push_back(
+      {static_cast<std::uint32_t>(Kind::customer), customer.id, 10, customer.id, toRow(customer).fields()});
+  repair.cursor = 10;
+  ASSERT_TRUE(device.inbox().apply(repair));
+  answerCleanly(1, 11);
+  EXPECT_EQ(here().phone, "second");
+  (void)freeze();
+  answer(2, "denied", 0);
+  EXPECT_EQ(here().phone, "first");
 }
 
 TEST_F(Masks, aRefusalBringsTheOldValueBackAndKeepsTheText) {

@@ -127,6 +127,62 @@ TEST_F(HubPush, whatTheOfficeMakesOfAPushIsAlwaysTold) {
   EXPECT_EQ(phone.replica.text(Kind::customer, smith, fieldNumber(&Customer::phone)), "555");
 }
 
+TEST_F(HubPush, aGroupWithoutAHashFollowsFromTheOneBeforeIt) {
+  phone.insert(comment("one")).group().insert(comment("two")).group().insert(comment("three")).group();
+  v1::SyncRequest request = phone.request();
+  request.mutable_sync()->mutable_push(1)->clear_hash();
+  request.mutable_sync()->mutable_push(2)->clear_hash();
+  EXPECT_EQ(phone.send(request).ok().results_size(), 3);
+  EXPECT_EQ(office.all<Comment>().size(), 3U);
+  EXPECT_EQ(phone.send(request).ok().results_size(), 3) << "sent once more it is the same";
+  phone.acked = 3;
+  phone.insert(comment("four")).group().sync(); // its hash goes on from the third's
+  EXPECT_EQ(phone.lastResult().verdict(), v1::APPLIED);
+  v1::SyncRequest other = request; // a copy of the phone that wrote something else under the second number
+  other.mutable_sync()->mutable_push(1)->mutable_changes(0)->set_hlc(77);
+  EXPECT_TRUE(phone.send(other).has_fork());
+  v1::SyncRequest bare = request;
+  bare.mutable_sync()->mutable_push(0)->clear_hash();
+  EXPECT_TRUE(phone.send(bare).has_fork()) << "the first of a request must carry the chain";
+}
+
+TEST_F(HubPush, roundsOfTheSameMomentAreOneCommitOnDisk) {
+  phone.insert(comment("from the phone")).group();
+  desk.update(UpdateOf<Customer>(smith).with(&Customer::email, std::string("s@example.com")).edit).group();
+  std::vector<std::uint64_t> told;
+  office.hub().onCommit([&told](const CommitNotice& notice) { told.push_back(notice.rev); });
+  const v1::SyncRequest one = phone.request();
+  const v1::SyncRequest two = desk.request();
+  const auto replies = office.hub().handleAll({{&one, phone.session}, {&two, desk.session}});
+  ASSERT_EQ(replies.size(), 2U);
+  EXPECT_EQ(replies[0].ok().results(0).verdict(), v1::APPLIED);
+  EXPECT_EQ(replies[1].ok().results(0).verdict(), v1::APPLIED);
+  EXPECT_LT(replies[0].ok().results(0).result_rev(), replies[1].ok().results(0).result_rev());
+  EXPECT_EQ(told, std::vector<std::uint64_t>{office.store().rev()});
+  office.reopen();
+  EXPECT_EQ(office.all<Comment>().size(), 1U);
+  EXPECT_EQ(office.read<Customer>(smith).email, "s@example.com");
+}
+
+TEST_F(HubPush, whereOneOfThemFailsTheOthersAreAnsweredAlone) {
+  phone.insert(comment("kept")).group();
+  desk.update(UpdateOf<Customer>(smith).with(&Customer::email, std::string("s@example.com")).edit).group();
+  const v1::SyncRequest one = phone.request();
+  const v1::SyncRequest two = desk.request();
+  DeviceSession stranger = desk.session;
+  stranger.device = 99;
+  int told = 0;
+  office.hub().onCommit([&told](const CommitNotice&) { ++told; });
+  const auto replies = office.hub().handleAll({{&one, phone.session}, {&two, stranger}});
+  ASSERT_EQ(replies.size(), 2U);
+  EXPECT_EQ(replies[0].ok().results(0).verdict(), v1::APPLIED);
+  EXPECT_TRUE(replies[1].has_refused());
+  EXPECT_EQ(told, 1);
+  office.reopen();
+  EXPECT_EQ(office.all<Comment>().size(), 1U);
+  EXPECT_EQ(office.read<Customer>(smith).email, "");
+}
+
 TEST_F(HubPush, aGapIsAnsweredWithTheExpectedNumber) {
   phone.insert(comment("one")).group().insert(comment("two")).group().insert(comment("three")).group();
   v1::SyncRequest request = phone.request();
