@@ -41,6 +41,16 @@ bool isJson(const HttpRequest& request) {
   return mentions(request.header("Content-Type"), jsonType);
 }
 
+/// A device that hands in weeks of work sends it in many full requests: they are pages of one round.
+bool fillsItsRequest(const v1::Sync& ask) {
+  constexpr int fullChanges = 100;
+  constexpr std::size_t fullBytes = 128 * 1024;
+  int changes = 0;
+  for (const v1::Group& group : ask.push())
+    changes += group.changes_size();
+  return changes >= fullChanges || (changes > 0 && ask.ByteSizeLong() >= fullBytes);
+}
+
 HttpAnswer plain(unsigned status, const nlohmann::json& body) {
   return HttpAnswer{status, std::string(jsonType), body.dump() + "\n", {}, false};
 }
@@ -134,7 +144,8 @@ std::vector<HttpAnswer> Routes::syncs(const std::vector<const HttpRequest*>& req
   const std::vector<v1::SyncReply> replies = m_hub.handleAll(rounds);
   for (std::size_t i = 0; i < replies.size(); ++i) {
     const v1::SyncReply& reply = replies[i];
-    if (reply.has_ok() && (!reply.ok().complete() || reply.ok().backfill_size() > 0))
+    const bool hasMore = !reply.ok().complete() || reply.ok().backfill_size() > 0;
+    if (reply.has_ok() && (hasMore || fillsItsRequest(messages[places[i]].sync())))
       m_rates.goesOn(rounds[i].device.device);
     answers[places[i]] = written(*requests[places[i]], reply);
     answers[places[i]].signatureHeld = true;

@@ -237,6 +237,26 @@ TEST(Server, asksADeviceToComeBackLater) {
   EXPECT_EQ(reply.retry_after().ms(), 60'000U);
 }
 
+TEST(Server, takesFullPushesForPagesOfOneRound) {
+  ServerLimits limits;
+  limits.roundsPerMinute = 1;
+  ServerRig rig(ServerRig::Tls::off, limits);
+  Signer jane(rig, rig.jane);
+  v1::SyncRequest full;
+  full.mutable_sync()->set_epoch(rig.onHub([&] { return epochOf(rig.office.store().rev()); }));
+  for (std::uint64_t seq = 1; seq <= 100; ++seq) {
+    v1::Group& group = *full.mutable_sync()->add_push();
+    group.set_seq(seq);
+    group.set_hash("no office can read this");
+    group.add_changes();
+  }
+  const std::string body = packMessage(full);
+  EXPECT_EQ(statusOf(askOnce(rig.port, jane.post(body))), 200);
+  EXPECT_EQ(statusOf(askOnce(rig.port, jane.post(body))), 200);
+  EXPECT_EQ(statusOf(askOnce(rig.port, jane.post(jane.hello()))), 200) << "the last page";
+  EXPECT_EQ(statusOf(askOnce(rig.port, jane.post(jane.hello()))), 429);
+}
+
 TEST(Server, carriesCommandsOfItsOwnMachine) {
   ServerRig rig(ServerRig::Tls::off, {}, [](const ControlRequest& request) {
     return ControlReply{3, "out " + request.args.at(0), request.files.at("f.csv")};
