@@ -94,10 +94,8 @@ struct Engine::Inside {
   std::int64_t t1 = 0;        ///< corrected clock, when it went out
   std::int64_t helloAtMs = 0; ///< boot-time clock, of the last good HELLO
   std::uint64_t pokedRev = 0;
-  std::uint64_t forgottenTo = 0; ///< durable revision up to which the outbox was swept in this process's life
-  std::int64_t forgottenAtMs = -1; ///< boot-time clock of that; -1: not yet
-  std::uint64_t received = 0;      ///< rows taken from the office
-  std::uint64_t sent = 0;          ///< groups whose answer was stored here
+  std::uint64_t received = 0; ///< rows taken from the office
+  std::uint64_t sent = 0;     ///< groups whose answer was stored here
   std::size_t pushChanges = 0;
   std::size_t pushBytes = 0;
   int barren = 0;

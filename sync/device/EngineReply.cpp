@@ -171,15 +171,15 @@ Status Engine::Inside::keepBackupNote(const v1::BackupNote& note) {
 /// The sweep reads the whole outbox, so it waits until there is something new to find: a backup that covers
 /// more, or half a day gone by.
 Status Engine::Inside::forgetCovered(std::uint64_t durableRev) {
-  const std::int64_t elapsed = device.clock().elapsedMs();
+  const std::int64_t now = device.clock().now().ms;
+  const std::int64_t sweptAt = metaNumber(device, "swept_at");
   const bool isDue =
-      forgottenAtMs < 0 || durableRev != forgottenTo || elapsed - forgottenAtMs >= limits.helloMs;
+      durableRev != metaUnsigned(device, "swept_to") || now - sweptAt >= limits.helloMs || now < sweptAt;
   if (!isDue || outbox.anyWaiting())
     return {};
   LEADHAND_TRY(outbox.forgetCovered(durableRev));
-  forgottenTo = durableRev;
-  forgottenAtMs = elapsed;
-  return {};
+  LEADHAND_TRY(device.setMeta("swept_at", std::to_string(now)));
+  return device.setMeta("swept_to", std::to_string(durableRev));
 }
 
 Status Engine::Inside::correctClock(std::int64_t t2, std::int64_t t3) {
