@@ -25,7 +25,9 @@ constexpr int patienceMs = 20000;
 std::string received(int socket) {
   std::array<char, 16384> room{};
   const ssize_t got = ::recv(socket, room.data(), room.size(), 0);
-  return got > 0 ? std::string(room.data(), static_cast<std::size_t>(got)) : std::string();
+  if (got <= 0)
+    need(Status(fail(ErrorCode::noContact, "the office has hung up")));
+  return {room.data(), static_cast<std::size_t>(got)};
 }
 
 void sendText(int socket, const std::string& text) {
@@ -47,20 +49,21 @@ v1::Sync askOf(const Member& member) {
 class Pusher {
  public:
   Pusher(const BenchOffice& office, std::unique_ptr<Member> member)
-      : m_member(std::move(member)), m_socket(connectLoopback(portOf(office.url()))),
-        m_ask(askOf(*m_member)) {}
+      : m_member(std::move(member)), m_port(portOf(office.url())), m_ask(askOf(*m_member)) {}
   ~Pusher() { ::close(m_socket); }
   Pusher(const Pusher&) = delete;
   Pusher& operator=(const Pusher&) = delete;
 
-  [[nodiscard]] int socket() const { return m_socket; }
+  /// Not before all have joined: the office does not keep silent connections for long.
+  [[nodiscard]] int connect() { return m_socket = connectLoopback(m_port); }
   void push(std::uint32_t i);
   /// Takes in what has come; true: the answer is whole.
   [[nodiscard]] bool answered();
 
  private:
   std::unique_ptr<Member> m_member;
-  int m_socket;
+  std::uint16_t m_port;
+  int m_socket = -1;
   v1::Sync m_ask;
   std::uint64_t m_seq = 0;
   std::string m_hash;
@@ -121,7 +124,7 @@ void pushSingles(Table& table, const std::string& folder, int count) {
   const double before = figuresOf(office.pid()).cpuMs;
   const Cost cost = costOf([&] {
     for (const auto& pusher : pushers) {
-      watched.push_back({pusher->socket(), POLLIN, 0});
+      watched.push_back({pusher->connect(), POLLIN, 0});
       pusher->push(next++);
     }
     for (std::size_t open = pushers.size(); open > 0;) {
@@ -218,13 +221,14 @@ void fanOut(Table& table, const std::string& folder, std::size_t count) {
              "<= 64 KiB a connection"});
   std::vector<std::string> asks;
   for (Subscriber& one : all) {
-    one.asking = connectLoopback(portOf(office.url()));
     v1::SyncRequest message;
     *message.mutable_sync() = askOf(*one.member);
     asks.push_back(requestOf(*one.member, "POST", "/v1/sync", sync::packMessage(message)));
   }
   need(writer->device.store->write(
       UpdateOf<BenchComment>(record(comment(0)).id).with(&BenchComment::managementFollowup, "S8").edit));
+  for (Subscriber& one : all)
+    one.asking = connectLoopback(portOf(office.url()));
   const double before = figuresOf(office.pid()).cpuMs;
   const double begun = nowMs();
   settle(office, *writer);
