@@ -147,6 +147,19 @@ Result<DeviceSession> OfficeSide::sessionOf(const effect::Send& send) {
   return m_hub->authenticate(claimed);
 }
 
+v1::SyncReply OfficeSide::handle(const v1::SyncRequest& request, const DeviceSession& session) {
+  const bool shares = m_options.together && request.sync().push_size() > 0 &&
+                      m_lastPush.sync().push_size() > 0 && m_lastPusher.device != session.device;
+  v1::SyncReply reply = shares ? m_hub->handleAll({{&m_lastPush, m_lastPusher}, {&request, session}}).back()
+                               : m_hub->handle(request, session);
+  // A copy of what was refused for its number rightly makes one more device.
+  if (reply.has_ok() && request.sync().push_size() > 0) {
+    m_lastPush = request;
+    m_lastPusher = session;
+  }
+  return reply;
+}
+
 Answer OfficeSide::answer(Frame& frame) {
   Answer answer;
   v1::SyncReply reply;
@@ -158,7 +171,7 @@ Answer OfficeSide::answer(Frame& frame) {
     session = *frame.session; // a copy is let past the door on purpose: what lies behind must stand it
   Status whole = session ? unpackMessage(frame.send.body, request) : Status(tl::unexpected(session.error()));
   if (whole) {
-    reply = m_hub->handle(request, *session);
+    reply = handle(request, *session);
     answer.ok = reply.has_ok();
   } else {
     reply.mutable_refused()->set_code(std::string(whole.error().name()));

@@ -29,6 +29,7 @@ struct OfficeOptions {
   bool encrypted = false;
   bool cuts = false;
   bool photos = false;
+  bool together = false; ///< a push is one commit with a copy of what another device pushed last
 };
 
 /// The real hub on the real store. It can crash, lose its power, be set back to an old copy of its folder and
@@ -71,6 +72,7 @@ class OfficeSide {
 
  private:
   [[nodiscard]] Result<sync::DeviceSession> sessionOf(const sync::effect::Send& send);
+  [[nodiscard]] v1::SyncReply handle(const v1::SyncRequest& request, const sync::DeviceSession& session);
   void close();
   OfficeOptions m_options;
   test::SeededRandom m_random;
@@ -82,6 +84,8 @@ class OfficeSide {
   std::unique_ptr<sync::SqliteOfficeStore> m_store;
   std::unique_ptr<FileBlobStore> m_blobs;
   std::unique_ptr<sync::Hub> m_hub;
+  v1::SyncRequest m_lastPush;
+  sync::DeviceSession m_lastPusher;
 };
 
 } // namespace leadhand::sim

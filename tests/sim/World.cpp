@@ -56,7 +56,8 @@ void World::found() {
       strike(mode);
   const bool sealed = on.has(Fault::sealed) || on.has(Fault::backup) || on.has(Fault::restored);
   for (std::size_t c = 0; c < many; ++c) {
-    const OfficeOptions options{sealed, on.has(Fault::officePower), on.has(Fault::photos)};
+    const OfficeOptions options{sealed, on.has(Fault::officePower), on.has(Fault::photos),
+                                on.has(Fault::duplicate)};
     companies.push_back(std::make_unique<Company>(time, static_cast<int>(c), plan.seed + c * 7919, options));
     Company& company = *companies.back();
     if (!company.found())
