@@ -236,6 +236,14 @@ OutboxCounts Outbox::counts() const {
   return counts;
 }
 
+std::int64_t Outbox::waiting() const {
+  Statement query = m_store.database().prepare("SELECT (SELECT count(*) FROM outbox WHERE " + sentEntries +
+                                               " AND state = 1) + (SELECT count(*) FROM outbox WHERE " +
+                                               freshEntries + ")");
+  const auto found = query.step();
+  return found && *found ? query.integer(0) : 0;
+}
+
 bool Outbox::anyWaiting() const {
   // Asked after every answer, while thousands may wait: nothing is counted.
   Statement query = m_store.database().prepare(

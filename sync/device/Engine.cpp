@@ -181,6 +181,25 @@ void Engine::Inside::replied(const event::Replied& reply) {
   obey(*answer, reply);
 }
 
+/// Less than a request holds is all that waits. Behind a full one it is counted, but not each time: a month's
+/// work goes out in hundreds of requests.
+std::size_t Engine::Inside::unsent(const std::vector<OutboxGroup>& groups) {
+  constexpr int requestsOfOneCount = 16;
+  std::size_t pushed = 0;
+  for (const OutboxGroup& group : groups)
+    pushed += group.entries.size();
+  const bool mayBeMore = pushed * 2 >= pushChanges || groups.empty();
+  if (!mayBeMore || !outbox.anyWaiting()) {
+    uncounted = 0;
+    return pushed;
+  }
+  if (uncounted-- == 0) {
+    waiting = static_cast<std::size_t>(outbox.waiting());
+    uncounted = requestsOfOneCount;
+  }
+  return std::max(waiting, pushed);
+}
+
 Result<effect::Send> Engine::Inside::buildRequest() {
   v1::SyncRequest message;
   const std::int64_t elapsed = device.clock().elapsedMs();
@@ -232,13 +251,7 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   t1 = device.clock().now().ms;
   sync.set_t1(t1);
   sync.set_clock_offset(device.clock().serverOffsetMs());
-  // Less than a request holds is all that waits; only a full one is worth counting what is behind it.
-  std::size_t pushed = 0;
-  for (const OutboxGroup& group : groups)
-    pushed += group.entries.size();
-  const bool mayBeMore = pushed * 2 >= pushChanges || groups.empty();
-  sync.set_unsent(static_cast<std::uint32_t>(
-      mayBeMore && outbox.anyWaiting() ? static_cast<std::size_t>(outbox.counts().waiting) : pushed));
+  sync.set_unsent(static_cast<std::uint32_t>(unsent(groups)));
 
   effect::Send send{"POST", syncPath, packMessage(message), {}, ++number};
   LEADHAND_ASSIGN(send.headers, signedHeaders(device, keys, send.method, send.path, send.body));

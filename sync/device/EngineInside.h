@@ -30,6 +30,7 @@ struct Engine::Inside {
   void replied(const event::Replied& reply);
 
   void request();
+  [[nodiscard]] std::size_t unsent(const std::vector<OutboxGroup>& groups);
   [[nodiscard]] Result<effect::Send> buildRequest();
   void settleDown(); ///< nothing is due: wait for a poke, a save or the next poll
   void retryLater(Error why, std::int64_t atLeastMs = 0);
@@ -96,6 +97,8 @@ struct Engine::Inside {
   std::uint64_t pokedRev = 0;
   std::uint64_t received = 0; ///< rows taken from the office
   std::uint64_t sent = 0;     ///< groups whose answer was stored here
+  std::size_t waiting = 0;    ///< changes, when they were last counted
+  int uncounted = 0;          ///< requests until they are counted again
   std::size_t pushChanges = 0;
   std::size_t pushBytes = 0;
   int barren = 0;

@@ -230,19 +230,18 @@ void Hub::Inside::note(const v1::Sync& ask, DeviceRow& device) const {
   device.cursor = ask.cursor();
   if (ask.t1() != 0)
     device.clockOffsetMs = ask.clock_offset() + clock.now().ms - ask.t1();
+  std::uint32_t pushed = 0;
+  for (const v1::Group& group : ask.push())
+    pushed += static_cast<std::uint32_t>(group.changes_size());
+  device.unsent = ask.unsent() > pushed ? ask.unsent() - pushed : 0;
+  device.degraded = static_cast<std::uint32_t>(ask.degraded_size());
 }
 
 Status Hub::Inside::seen(const v1::Sync& ask, DeviceRow& device) {
   const std::int64_t now = clock.now().ms;
+  const auto before = std::pair(device.unsent, device.degraded);
   note(ask, device);
-  std::uint32_t pushed = 0;
-  for (const v1::Group& group : ask.push())
-    pushed += static_cast<std::uint32_t>(group.changes_size());
-  const std::uint32_t unsent = ask.unsent() > pushed ? ask.unsent() - pushed : 0;
-  const auto degraded = static_cast<std::uint32_t>(ask.degraded_size());
-  const bool told = unsent != device.unsent || degraded != device.degraded;
-  device.unsent = unsent;
-  device.degraded = degraded;
+  const bool told = std::pair(device.unsent, device.degraded) != before;
   const bool isDue = now - device.seenAtMs >= seenEveryMs || now < device.seenAtMs;
   if (!isDue && !told)
     return {};

@@ -85,6 +85,8 @@ Result<Hub::Inside::Early> Hub::Inside::pushOnce(Commit::Care care, const v1::Sy
   Commit commit(store, care);
   LEADHAND_TRY(commit.begin());
   LEADHAND_ASSIGN(Early early, pushAll(commit, ask, *device, author, ok));
+  if (!early) // it is written with what it brings, not in a commit of its own
+    note(ask, *device);
   device->seenAtMs = clock.now().ms;
   LEADHAND_TRY(roster.save(author.device));
   if (planted(Bug::ackBeforeCommit) && commit.rev() % 5 == 0)
