@@ -12,9 +12,7 @@ namespace leadhand {
 namespace {
 
 bool holdsAny(Database& database, std::string_view table) {
-  Statement query = database.prepare("SELECT 1 FROM " + std::string(table) + " LIMIT 1");
-  const auto found = query.step();
-  return found && *found;
+  return database.prepare("SELECT 1 FROM " + std::string(table) + " LIMIT 1").step().value_or(false);
 }
 
 /// One call of Outbox::settle, inside its transaction.
