@@ -114,7 +114,8 @@ class Talk {
 
   /// A client that lets its kernel gather small segments (Nagle) holds the last piece of its request back
   /// until the pieces before it are acknowledged, and a kernel that expects us to answer soon delays that by
-  /// 40 ms. The kernel forgets this wish with each answer, so it is said anew for each request.
+  /// 40 ms. The kernel forgets this wish with each answer and after a few pieces, so it is said anew for
+  /// each.
   void acknowledgeAtOnce() {
 #ifdef TCP_QUICKACK
     const int on = 1;
@@ -150,7 +151,7 @@ class Talk {
       co_return false;
     }
     within(m_limits.bodyTimeoutMs);
-    auto [bodyError, bodyBytes] = co_await http::async_read(m_stream, m_buffer, parser, asTuple);
+    const error_code bodyError = co_await readBody(parser);
     if (bodyError) {
       co_await refuse(bodyError);
       co_return false;
@@ -170,6 +171,17 @@ class Talk {
     const bool keepAlive = parser.get().keep_alive() && !m_server.stopping;
     const bool open = co_await send(std::move(answer), keepAlive);
     co_return open;
+  }
+
+  asio::awaitable<error_code> readBody(Parser& parser) {
+    parser.eager(true);
+    while (!parser.is_done()) {
+      auto [error, size] = co_await http::async_read_some(m_stream, m_buffer, parser, asTuple);
+      if (error)
+        co_return error;
+      acknowledgeAtOnce();
+    }
+    co_return error_code{};
   }
 
   asio::awaitable<bool> firstBytes() {
