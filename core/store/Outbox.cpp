@@ -236,11 +236,11 @@ OutboxCounts Outbox::counts() const {
   return counts;
 }
 
-std::int64_t Outbox::waiting() const {
-  Statement query = m_store.database().prepare("SELECT (SELECT count(*) FROM outbox WHERE " + sentEntries +
-                                               " AND state = 1) + (SELECT count(*) FROM outbox WHERE " +
-                                               freshEntries + ")");
-  (void)query.step(); // a count is one row; without it there is nothing to read
+std::int64_t Outbox::waiting(std::int64_t most) const {
+  Statement query = m_store.database().prepare(
+      "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE " + sentEntries +
+      " AND state = 1 UNION ALL SELECT 1 FROM outbox WHERE " + freshEntries + " LIMIT ?1)");
+  (void)query.bind(1, most).step(); // a count is one row; without it there is nothing to read
   return query.integer(0);
 }
 

@@ -98,7 +98,8 @@ class Outbox {
   [[nodiscard]] std::vector<OutboxEntry> open(std::int64_t most = 1000) const;
   [[nodiscard]] std::vector<OutboxEntry> ofRecord(Kind kind, const Id& id) const;
   [[nodiscard]] OutboxCounts counts() const;
-  [[nodiscard]] std::int64_t waiting() const; ///< changes without a verdict
+  /// Changes without a verdict; from `most` on it counts no further: what waits is read for it.
+  [[nodiscard]] std::int64_t waiting(std::int64_t most) const;
   /// Whether anything is fresh or frozen: as counts().waiting > 0, at the cost of one look.
   [[nodiscard]] bool anyWaiting() const;
   /// on_phone, in_office, accepted, merged or needs_attention for one record. in_office: no entry is left and

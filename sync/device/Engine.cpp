@@ -185,6 +185,7 @@ void Engine::Inside::replied(const event::Replied& reply) {
 /// work goes out in hundreds of requests.
 std::size_t Engine::Inside::unsent(const std::vector<OutboxGroup>& groups) {
   constexpr int requestsOfOneCount = 16;
+  constexpr std::int64_t mostCounted = 10'000;
   std::size_t pushed = 0;
   for (const OutboxGroup& group : groups)
     pushed += group.entries.size();
@@ -194,7 +195,7 @@ std::size_t Engine::Inside::unsent(const std::vector<OutboxGroup>& groups) {
     return pushed;
   }
   if (uncounted-- == 0) {
-    waiting = static_cast<std::size_t>(outbox.waiting());
+    waiting = static_cast<std::size_t>(outbox.waiting(mostCounted));
     uncounted = requestsOfOneCount;
   }
   return std::max(waiting, pushed);
