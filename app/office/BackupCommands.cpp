@@ -125,10 +125,11 @@ class NewFolder {
 };
 
 Ending toldOf(const OfficeCall& call, const sync::BackupManifest& manifest) {
-  std::string lines =
-      fmt::format("{} is in {} as it was at {}: {} photos. Devices hand in again what they hold "
-                  "of later work.\n",
-                  manifest.companyName, call.data, Instant{manifest.madeAtMs}.iso(), manifest.blobs);
+  std::string lines = fmt::format(
+      "{} is in {} as it was at {}: {} photos. Devices hand in again what they hold "
+      "of later work.\nPeople and devices stand as they stood then: whatever was revoked since must "
+      "be revoked again.\n",
+      manifest.companyName, call.data, Instant{manifest.madeAtMs}.iso(), manifest.blobs);
   if (!manifest.photos)
     lines += "This backup was made without photos: copy the old folder's blobs beside the database.\n";
   const Json document{{"company", manifest.companyName},
@@ -161,7 +162,8 @@ Result<std::string> backUpFolder(const OfficeCall& call) {
   Workplace workplace(call.data);
   LEADHAND_TRY(workplace.take());
   LEADHAND_ASSIGN(const auto open, Database::open(options));
-  const sync::BackupSource source{*open, keys, workplace.path(), (fs::path(call.data) / "blobs").string()};
+  const sync::BackupSource source{*open, keys, workplace.path(), (fs::path(call.data) / "blobs").string(),
+                                  call.data};
   platform::SystemClock clock;
   LEADHAND_ASSIGN(const sync::BackupManifest manifest,
                   sync::writeBackup(source, clock.now(), call.to, Progress("backup")));

@@ -252,9 +252,29 @@ class Making {
       if (secret)
         secrets[name] = hexOf(*secret);
     }
+    LEADHAND_TRY(addCertificate(secrets));
     const std::string text = secrets.dump();
     LEADHAND_TRY(writer.add(backups::textOf({backups::secretsName, text.size()}), false));
     return writer.add(text, false);
+  }
+
+  /// Phones that are pinned to it know the office by it, wherever it is restored.
+  [[nodiscard]] Status addCertificate(nlohmann::json& secrets) {
+    const fs::path folder = m_source.certificateFolder;
+    std::error_code error;
+    const bool isThere =
+        !folder.empty() && std::all_of(backups::certificateNames.begin(), backups::certificateNames.end(),
+                                       [&](const char* name) { return fs::exists(folder / name, error); });
+    if (!isThere)
+      return {};
+    for (const char* name : backups::certificateNames) {
+      std::ifstream in(folder / name, std::ios::binary);
+      std::string text(std::istreambuf_iterator<char>(in), {});
+      if (text.empty() || text.size() > backups::mostCertificateBytes)
+        return fail(ErrorCode::fileUnreadable, (folder / name).string());
+      secrets[name] = hexOf(text);
+    }
+    return {};
   }
 
   [[nodiscard]] Status sealFile(backupfile::Writer& writer, const std::string& path,

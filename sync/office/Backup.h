@@ -36,12 +36,15 @@ struct BackupSource {
   KeyStore& keys;
   std::string workFolder; ///< where the copy of the database stands for a while, sealed as it is
   std::string blobFolder; ///< "": without the photos' bytes
+  /// Where the certificate stands that the office made for itself, if it did: phones are pinned to it. "":
+  /// none.
+  std::string certificateFolder{};
 };
 
-/// One moment of a company: the newest commit's database, the photos that it says are here, and the secrets
-/// that it needs beside "office.key", all sealed under a key derived from that one, which is not in it. The
-/// file is whole and was read again, or it is not there.
-/// Errors: folderReadOnly, storeFull, storeFailed, keyUnreadable.
+/// One moment of a company: the newest commit's database, the photos that it says are here, the secrets that
+/// it needs beside "office.key" and the certificate of its own, all sealed under a key derived from that one,
+/// which is not in it. The file is whole and was read again, or it is not there. Errors: folderReadOnly,
+/// storeFull, storeFailed, keyUnreadable.
 [[nodiscard]] Result<BackupManifest> writeBackup(const BackupSource& source, Instant at,
                                                  const std::string& file,
                                                  const BackupProgress& progress = {});

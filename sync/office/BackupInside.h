@@ -2,6 +2,7 @@
 // Private to backups: what writing and reading share.
 #include "sync/office/Backup.h"
 
+#include <array>
 #include <sodium.h>
 
 namespace leadhand::sync::backups {
@@ -9,6 +10,9 @@ namespace leadhand::sync::backups {
 inline constexpr const char* databaseName = "office.db";
 inline constexpr const char* secretsName = "secrets";
 inline constexpr const char* blobPrefix = "blobs/";
+/// Of the office's own certificate, beside the database (OwnCertificate): the key first, as it is made.
+inline constexpr std::array<const char*, 2> certificateNames{"tls.key", "tls.pem"};
+inline constexpr std::size_t mostCertificateBytes = 16 * 1024;
 inline constexpr std::size_t officeKeyBytes = 32;
 inline constexpr std::size_t saltBytes = 16;
 

@@ -5,6 +5,7 @@
 #include "sync/office/BackupFile.h"
 #include "sync/office/BackupInside.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -143,7 +144,17 @@ class Unpacking final : public Target {
   std::string m_secrets;
 };
 
-Status keepSecrets(KeyStore& keys, const std::string& text) {
+/// Readable by nobody else from its first byte.
+Status writeSecret(const fs::path& path, const std::string& content) {
+  std::error_code error;
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, error);
+  out << content;
+  out.close();
+  return out && !error ? Status{} : fail(ErrorCode::storeFull, path.string());
+}
+
+Status keepSecrets(KeyStore& keys, const std::string& text, const fs::path& folder) {
   const auto json = nlohmann::json::parse(text, nullptr, false);
   if (!json.is_object())
     return {};
@@ -155,7 +166,10 @@ Status keepSecrets(KeyStore& keys, const std::string& text) {
                    digits.size(), nullptr, &size, nullptr);
     if (size == 0 || size != secret.size())
       return fail(ErrorCode::backupDamaged, name);
-    LEADHAND_TRY(keys.write(name, secret));
+    const auto& files = backups::certificateNames;
+    const bool isFile =
+        std::any_of(files.begin(), files.end(), [&](const char* file) { return name == file; });
+    LEADHAND_TRY(isFile ? writeSecret(folder / name, secret) : keys.write(name, secret));
   }
   return {};
 }
@@ -236,7 +250,7 @@ Result<BackupManifest> unpackBackup(KeyStore& keys, Random& random, const std::s
                                     const std::string& folder, const BackupProgress& progress) {
   Unpacking unpacking(folder, folder + "/" + backups::databaseName);
   LEADHAND_ASSIGN(BackupManifest manifest, Reading(file, unpacking, progress).run(keys));
-  LEADHAND_TRY(keepSecrets(keys, unpacking.secrets()));
+  LEADHAND_TRY(keepSecrets(keys, unpacking.secrets(), folder));
   ++manifest.epoch;
   LEADHAND_TRY(goOnAs(keys, random, folder, manifest.epoch));
   return manifest;

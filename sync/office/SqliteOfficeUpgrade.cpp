@@ -107,7 +107,7 @@ Status SqliteOfficeStore::Inside::backUpFirst(const OfficeStoreOptions& options,
   const fs::path file =
       folder / ("before-version-" + std::to_string(officeFileVersion) + "." + std::to_string(schemaVersion) +
                 "-at-" + std::to_string(present) + ".backup");
-  const BackupSource source{*database, keys, folder.string(), {}};
+  const BackupSource source{*database, keys, folder.string(), {}, options.folder};
   LEADHAND_TRY(writeBackup(source, options.openedAt, file.string()));
   return {};
 }
