@@ -38,6 +38,15 @@ ScopeState scopeStateAt(const Statement& query) {
 
 constexpr std::string_view scopeColumns = "scope, gen, phase, wildcard, ord, after, rev";
 
+std::vector<ScopeState> scopesWhere(const DeviceStore& store, const std::string& where) {
+  std::vector<ScopeState> scopes;
+  Statement query = store.database().prepare("SELECT " + std::string(scopeColumns) + " FROM scope_state " +
+                                             where + " ORDER BY ord, scope");
+  while (query.step().value_or(false))
+    scopes.push_back(scopeStateAt(query));
+  return scopes;
+}
+
 /// One call of Inbox::apply, inside its transaction.
 class Applying {
  public:
@@ -52,6 +61,7 @@ class Applying {
   [[nodiscard]] Status take(const InExit& in);
   [[nodiscard]] Status take(const InGrant& in);
   [[nodiscard]] Status take(const InBackfill& page);
+  [[nodiscard]] Status endDoubts();
   [[nodiscard]] Status finish();
   [[nodiscard]] ChangeNotes& notes() { return m_notes; }
 
@@ -166,7 +176,8 @@ Status Applying::take(const InRow& in, bool repairs) {
   const Row& row = *decoded;
   const auto present = m_store.readRow(row.kind, row.id);
   if ((present && present->rev >= row.rev && !repairs) || (planted(Bug::tombstoneForgotten) && row.deleted()))
-    return {};
+    // Known already, but given again since it was to leave.
+    return m_anyLeaving ? eviction::stays(m_store, row.kind, row.id) : Status{};
   if (!planted(Bug::digestNotUpdated) || !present)
     m_tally.step(row.id, standing(in.kind, in.id, present), tally::standingOf(row));
   if (present) {
@@ -244,6 +255,17 @@ Status Applying::take(const InGrant& in) {
   return evict(*known, in.given ? eviction::Held::stays : eviction::Held::leaves);
 }
 
+/// A restored office has told all that it gives: what it did not name is not given any more.
+Status Applying::endDoubts() {
+  for (const ScopeState& state : scopesWhere(m_store, "WHERE rev = 0 AND phase <> 2")) {
+    Statement gone = m_database.prepare("UPDATE scope_state SET phase = ?2 WHERE scope = ?1");
+    gone.bindBlob(1, state.scope.raw()).bind(2, static_cast<std::int64_t>(ScopePhase::gone));
+    LEADHAND_TRY(gone.run());
+    LEADHAND_TRY(evict(state, eviction::Held::leaves));
+  }
+  return {};
+}
+
 Status Applying::take(const InBackfill& page) {
   const auto state = stateOf(page.scope, nullptr);
   if (!state || state->phase != ScopePhase::loading || state->generation != page.generation)
@@ -264,15 +286,6 @@ Status Applying::finish() {
   return m_deleted ? searchTail::lowerMarks(m_database) : Status{};
 }
 
-std::vector<ScopeState> scopesWhere(const DeviceStore& store, const std::string& where) {
-  std::vector<ScopeState> scopes;
-  Statement query = store.database().prepare("SELECT " + std::string(scopeColumns) + " FROM scope_state " +
-                                             where + " ORDER BY ord, scope");
-  while (query.step().value_or(false))
-    scopes.push_back(scopeStateAt(query));
-  return scopes;
-}
-
 } // namespace
 
 Status Inbox::apply(const InPage& page) {
@@ -281,6 +294,8 @@ Status Inbox::apply(const InPage& page) {
   Applying applying(m_store);
   for (const InItem& item : page.items)
     LEADHAND_TRY(std::visit([&](const auto& in) { return applying.take(in); }, item));
+  if (page.complete)
+    LEADHAND_TRY(applying.endDoubts());
   for (const InBackfill& part : page.backfill)
     LEADHAND_TRY(applying.take(part));
   for (const InRow& row : page.refetched)
@@ -329,6 +344,11 @@ Status Inbox::begin(std::uint32_t epoch, std::uint64_t rev) {
   LEADHAND_TRY(setNumberInMeta(m_store, metaKey::cursor, rev));
   LEADHAND_TRY(m_store.setMeta(metaKey::chain, ""));
   return transaction.commit();
+}
+
+Status Inbox::doubtGrants(std::uint64_t rev) {
+  Statement doubt = m_store.database().prepare("UPDATE scope_state SET rev = 0 WHERE rev > ?1");
+  return doubt.bind(1, static_cast<std::int64_t>(rev)).run();
 }
 
 std::uint64_t Inbox::cursor() const {

@@ -94,6 +94,9 @@ class Inbox {
   /// After an update of this program: takes in what waited in inbox_bad and can be read now.
   [[nodiscard]] Status retryBad();
   /// A new device: cursor at the office's present revision, scopes to be loaded as grants arrive.
+  /// What was granted above `rev` was granted in a lost timeline: it holds until the next complete page, if
+  /// that does not give it again.
+  [[nodiscard]] Status doubtGrants(std::uint64_t rev);
   [[nodiscard]] Status begin(std::uint32_t epoch, std::uint64_t rev);
   [[nodiscard]] std::uint64_t cursor() const;
   [[nodiscard]] std::string chain() const;

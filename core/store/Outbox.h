@@ -51,6 +51,8 @@ struct OutboxVerdict {
   /// their revisions here. The changes of the group then took consecutive revisions from `resultRev` on.
   bool clean = false;
   Instant arrivedAt{}; ///< when the office took the group in
+  std::string
+      hash{}; ///< of the group that it answers; "": not said. One of a copy of this device is not ours
 };
 
 /// A verdict after which nothing of the group stands in the office.

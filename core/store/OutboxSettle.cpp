@@ -163,8 +163,12 @@ Status Settling::settle(const OutboxVerdict& verdict) {
   const std::string where =
       std::string("WHERE seq = ?1 AND seq > 0 AND (state = 1 OR (state = 2 AND verdict = 'deferred')") +
       (isRefusal(verdict.verdict) ? "" : " OR (state = 4 AND verdict = 'quarantined')") + ") ORDER BY n";
-  const std::vector<StoredEntry> entries =
+  std::vector<StoredEntry> entries =
       entriesWhere(m_database, where, {Value{static_cast<std::int64_t>(verdict.seq)}});
+  // The office may know another group under this number, of a copy of this device: that is no answer to ours,
+  // which finds out when it is sent (R10).
+  if (!verdict.hash.empty())
+    std::erase_if(entries, [&](const StoredEntry& stored) { return stored.hash != verdict.hash; });
   if (entries.empty())
     return {}; // answered before: the office repeats itself until it is told
   const auto refusal = planted(Bug::refusalForgotten) ? OutboxState::done : OutboxState::needsAttention;

@@ -99,13 +99,14 @@ Inbox::Digest SelfCheck::keptOf(const Id& scope) const {
 
 bool SelfCheck::agrees(const InDigest& digest) const {
   const Inbox::Digest kept = keptOf(digest.scope);
-  if (kept.n == digest.n && kept.sum == digest.sum)
-    return true;
+  return kept.n == digest.n && kept.sum == digest.sum;
+}
+
+bool SelfCheck::agreesButForOffered(const InDigest& digest) const {
   const LostTime lost = lostTimeOf(m_store);
   if (!lost.isAny())
     return false;
-  // What was offered and not taken waits at the office for a decision: it is neither wrong nor to be
-  // repaired.
+  // What was offered and not taken waits at the office for a decision: it is neither wrong nor repaired.
   Inbox::Digest common;
   for (const auto& [place, row] : rowsOf(m_store.database(), digest.scope)) {
     if (lost.holds(row.rev))
@@ -118,7 +119,6 @@ bool SelfCheck::agrees(const InDigest& digest) const {
 
 std::vector<SelfCheck::Different> SelfCheck::compare(const InList& list) const {
   std::map<Place, Held> held = rowsOf(m_store.database(), list.scope);
-  const LostTime lost = lostTimeOf(m_store);
   std::vector<Different> different;
   for (const InList::Stamp& stamp : list.rows) {
     const auto at = held.find({stamp.kind, std::string(stamp.id.raw())});
@@ -133,7 +133,7 @@ std::vector<SelfCheck::Different> SelfCheck::compare(const InList& list) const {
   const Place upTo = placeOf(list.next);
   for (const auto& [place, row] : held) {
     const bool covered = (list.from.empty() || place > from) && (list.last || place <= upTo);
-    if (covered && !lost.holds(row.rev))
+    if (covered)
       different.push_back({place.first, Id::fromBytes(place.second).value_or(Id{}), list.scope});
   }
   return different;

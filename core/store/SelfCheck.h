@@ -22,10 +22,11 @@ class SelfCheck {
 
   /// Can be told apart now: loaded whole, nothing of it still on its way out.
   [[nodiscard]] bool isComparable(const Id& scope) const;
-  /// But for rows of a lost timeline that the office did not take: they stand here until it decides (R9).
   [[nodiscard]] bool agrees(const InDigest& digest) const;
-  /// What to ask for again, of the rows that the list covers. Of a row of a lost timeline the office is asked
-  /// nothing: it is offered, never taken away (R9).
+  /// Agrees in all but rows of a lost timeline that the office was offered: it has been asked for them since,
+  /// and did not send them away, so that they stand here until it decides (R9).
+  [[nodiscard]] bool agreesButForOffered(const InDigest& digest) const;
+  /// What to ask for again, of the rows that the list covers.
   [[nodiscard]] std::vector<Different> compare(const InList& list) const;
   [[nodiscard]] Status recount();
   /// Rows of a scope as the kept digest counts them.

@@ -85,15 +85,16 @@ Status Engine::Inside::judge(const InDigest& digest) {
     checks.erase(digest.scope);
     return {};
   }
-  if (self.agrees(digest)) {
+  const bool isRepaired = checks.contains(digest.scope);
+  if (self.agrees(digest) || (isRepaired && self.agreesButForOffered(digest))) {
     checks.erase(digest.scope);
     differed.erase(digest.scope);
     degraded.erase(digest.scope);
     return {};
   }
   if (!differed.insert(digest.scope).second) {
-    const bool isRepaired = checks.erase(digest.scope) > 0;
     if (isRepaired) {
+      checks.erase(digest.scope);
       degraded.insert(digest.scope);
       return {};
     }

@@ -204,6 +204,7 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
     const std::uint64_t restored = told.restore_rev();
     // The chain at the cursor may belong to a timeline that is no more: the pair begins anew below it.
     LEADHAND_TRY(inbox.begin(told.epoch(), std::min(inbox.cursor(), restored)));
+    LEADHAND_TRY(inbox.doubtGrants(restored));
     LostRows lost(device);
     LEADHAND_TRY(lost.begin(restored));
     if (lost.next(1).empty())

@@ -39,10 +39,18 @@ class Decider {
 
   [[nodiscard]] bool seen(std::uint32_t field) const {
     const FieldStamp* stamp = stampOf(m_in.stamps, field);
-    if (!stamp || stamp->device == m_in.device)
+    if (!stamp)
       return true;
+    if (stamp->device == m_in.device)
+      return !isOlderOffer(*stamp);
     const std::uint64_t base = baseOf(field);
     return stamp->rev <= base && baseSurvives(base, m_in.epochs);
+  }
+
+  /// Two phones hold the same row at two revisions of the lost timeline: the newer one had seen the older
+  /// one.
+  [[nodiscard]] bool isOlderOffer(const FieldStamp& stamp) const {
+    return m_in.device == salvageDevice && stamp.device == salvageDevice && m_in.hlc < stamp.hlc;
   }
 
   FieldDecision decideField(const FieldValue& field) const {
@@ -61,6 +69,11 @@ class Decider {
       return secondValue(decision, present);
     if (seen(field.field))
       return decision;
+    if (isOlderOffer(*stampOf(m_in.stamps, field.field))) {
+      decision.outcome = Outcome::kept;
+      decision.value = present;
+      return decision;
+    }
     return concurrent(decision, policy, present);
   }
 

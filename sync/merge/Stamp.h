@@ -29,6 +29,10 @@ struct EpochMark {
 };
 
 inline constexpr unsigned epochShift = 40;
+/// Stands for whoever wrote what a phone offers after a restore (R9): no device's number, so that newer work
+/// of anybody stands against it. Its stamps order rows as the lost timeline had them.
+inline constexpr std::uint32_t salvageDevice = 0xFFFFFFFEU;
+
 [[nodiscard]] inline std::uint32_t epochOf(std::uint64_t rev) {
   return static_cast<std::uint32_t>(rev >> epochShift);
 }

@@ -50,12 +50,28 @@ void addLoser(Draft& draft, const Clash& clash, const Id& id, const Id& conflict
   draft.insert(toRow(loser)).office.stamps = {{0, 0, 0, hlc}};
 }
 
+/// What was recorded once stands there, open or decided, however many phones bring it after a restore.
+bool isRecorded(Draft& draft, const Clash& clash) {
+  const std::vector<Row> conflicts =
+      draft.store().select(Kind::conflict, "record = ?1 AND record_field = ?2",
+                           {valueOf(clash.record), valueOf(std::int64_t{clash.field})});
+  for (const Row& conflict : conflicts)
+    for (const Row& row :
+         draft.store().select(Kind::conflictLoser, "conflict = ?1", {valueOf(conflict.id)})) {
+      const auto loser = fromRow<ConflictLoser>(row);
+      if (loser.value == displayText(clash.loser) && loser.device == clash.loserDevice &&
+          loser.by == clash.loserBy && loser.at == clash.loserAt)
+        return true;
+    }
+  return false;
+}
+
 } // namespace
 
 void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, Hlc hlc) {
   for (const Clash& clash : draft.clashes) {
     const Draft::Entry* record = draft.find(clash.kind, clash.record);
-    if (!record)
+    if (!record || isRecorded(draft, clash))
       continue;
     const Id scope = record->office.row.scope;
     Draft::Entry* conflict = openConflict(draft, clash);

@@ -51,6 +51,14 @@ Status Commit::leave(const OfficeRow& row, const Id& scope) {
   return m_store.addExit({scope, row.row.rev, row.group, row.row.kind, row.row.id});
 }
 
+Status Commit::letGo(Kind kind, const Id& id, const Id& scope) {
+  const ExitRow exit{scope, ++m_rev, m_group, kind, id};
+  absorb(id.raw());
+  absorb(scope.raw());
+  m_scopes.insert(scope);
+  return m_store.letGo(exit);
+}
+
 Status Commit::grant(GrantRow grant) {
   grant.rev = ++m_rev;
   absorb(grant.person.raw());

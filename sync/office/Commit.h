@@ -33,6 +33,8 @@ class Commit {
   [[nodiscard]] Status write(OfficeRow& row);
   /// A marker in the scope that `row`, just written, has left.
   [[nodiscard]] Status leave(const OfficeRow& row, const Id& scope);
+  /// What phones offered after a restore, and nobody wants, leaves them.
+  [[nodiscard]] Status letGo(Kind kind, const Id& id, const Id& scope);
   [[nodiscard]] Status grant(GrantRow grant);
   /// Goes on in a new epoch: what stands above `restoreRev` in other timelines is lost.
   [[nodiscard]] Status openEpoch(std::uint32_t epoch, std::uint64_t restoreRev);

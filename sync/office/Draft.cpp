@@ -131,7 +131,9 @@ Id settledScope(Draft& draft, const Row& row) {
 
 /// A new row's parent may stand behind it in the group: it is settled first.
 void settleNew(Draft& draft, Draft::Entry& entry, int depth) {
-  if (!entry.office.row.scope.isNull() || depth > 8)
+  const bool isSettled =
+      !entry.office.row.scope.isNull() && entry.office.row.info().scope != ScopeRule::given;
+  if (isSettled || depth > 8)
     return;
   if (Draft::Entry* parent = draft.parentOf(entry.office.row))
     settleNew(draft, *parent, depth + 1);

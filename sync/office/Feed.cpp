@@ -110,6 +110,9 @@ std::vector<Feed::Waiting> Feed::waiting(std::uint64_t after, std::uint64_t upTo
   if (!m_grants.wildcard)
     for (const ExitRow& exit : m_store.exits(after, upTo, m_grants.given()))
       toWire(exit, *found.emplace_back(Waiting{exit.rev, exit.group, {}}).item.mutable_exit());
+  for (const ExitRow& exit : m_store.lettingsGo(after, upTo))
+    if (m_grants.sees(exit.scope))
+      toWire(exit, *found.emplace_back(Waiting{exit.rev, exit.group, {}}).item.mutable_exit());
   std::sort(found.begin(), found.end(), [](const Waiting& a, const Waiting& b) { return a.rev < b.rev; });
   return found;
 }
@@ -213,8 +216,9 @@ void Feed::fillRefetch(const v1::Sync& ask, v1::SyncOk& ok) {
     const auto found = m_store.read(static_cast<Kind>(wanted.kind()), id);
     if (found && m_grants.sees(found->row.scope)) {
       toWire(found->row, *ok.add_refetched());
-    } else if (!wanted.scope().empty()) {
-      // Not there, or not for this device: either way it goes where the device holds it.
+    } else if (!wanted.scope().empty() && (found || !m_store.waitsForDecision(id))) {
+      // Not there, or not for this device: either way it goes where the device holds it. Only what it offered
+      // after a restore, and the office has not decided on, stays (R9).
       v1::Exit& exit = *ok.add_items()->mutable_exit();
       exit.set_kind(wanted.kind());
       exit.set_id(wanted.id());

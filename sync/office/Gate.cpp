@@ -12,9 +12,30 @@ constexpr std::size_t mostNonces = 500'000;
 
 } // namespace
 
+/// Whose key made the signature: the device of that number; in an office that was restored also another
+/// number of the same phone, because one that it was given since is not known any more, or is another phone's
+/// now.
+const DeviceRow* Gate::signer(const SignedRequest& request) {
+  const auto isOf = [&](const DeviceRow* device) {
+    return device && device->incarnation == request.incarnation && signatureHolds(request, device->publicKey);
+  };
+  if (const DeviceRow* device = m_roster.device(request.device); isOf(device))
+    return device;
+  const DeviceRow* revoked = nullptr;
+  for (const std::uint32_t number : m_roster.numbersOf(request.incarnation)) {
+    const DeviceRow* device = m_roster.device(number);
+    if (!isOf(device))
+      continue;
+    if (device->state == "active")
+      return device;
+    revoked = device;
+  }
+  return revoked;
+}
+
 Result<DeviceSession> Gate::admit(const SignedRequest& request) {
-  const DeviceRow* device = m_roster.device(request.device);
-  if (!device || !signatureHolds(request, device->publicKey) || device->incarnation != request.incarnation)
+  const DeviceRow* device = signer(request);
+  if (!device)
     return fail(ErrorCode::signatureRefused, "device " + std::to_string(request.device));
   const Actor& person = m_roster.actor(device->person);
   if (device->state != "active" || !roles::isRole(person.role))
@@ -26,8 +47,8 @@ Result<DeviceSession> Gate::admit(const SignedRequest& request) {
     return fail(ErrorCode::clockRefused, "time");
   if (!isFresh(request, now))
     return fail(ErrorCode::clockRefused, "nonce");
-  DeviceSession session{request.device, request.incarnation, person};
-  session.actor.device = request.device;
+  DeviceSession session{device->device, request.incarnation, person, device->device != request.device};
+  session.actor.device = device->device;
   return session;
 }
 

@@ -15,6 +15,7 @@ class Gate {
   [[nodiscard]] Result<DeviceSession> admit(const SignedRequest& request);
 
  private:
+  [[nodiscard]] const DeviceRow* signer(const SignedRequest& request);
   [[nodiscard]] bool isFresh(const SignedRequest& request, Instant now);
 
   Roster& m_roster;

@@ -92,7 +92,8 @@ Result<GroupOutcome> GroupWriter::apply(Commit& commit, const OutboxGroup& group
     GroupOutcome refused{ruling.error().verdict, commit.rev() + 1, ruling.error().error};
     refused.keepBody = refused.verdict == v1::QUARANTINED;
     LEADHAND_TRY(commit.openGroup());
-    LEADHAND_TRY(touchRows(commit, group, author));
+    if (!author.restoreRev) // an offer has no author who waits to see what became of it
+      LEADHAND_TRY(touchRows(commit, group, author));
     LEADHAND_TRY(commit.closeGroup());
     if (commit.rev() < refused.resultRev)
       refused.resultRev = commit.rev();
@@ -272,6 +273,13 @@ GroupWriter::Ruling GroupWriter::insertNew(Work& work, const OutboxEntry& change
         return denied(allowed.error());
     row.set(field.field, field.value);
   }
+  if (kind.scope == ScopeRule::given)
+    row.scope = work.author.offeredScope;
+  if (kind.kind == Kind::conflict && work.author.restoreRev) {
+    const auto conflict = fromRow<Conflict>(row);
+    if (!work.draft.exists(static_cast<Kind>(conflict.recordKind), conflict.record))
+      return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, "conflict.record", {}}});
+  }
   const Id author = idOf(row.at(commonField::author));
   if (author.isNull())
     row.set(commonField::author, valueOf(work.author.actor.person));
@@ -335,7 +343,10 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
   });
   if (movedOn)
     work.verdict = worse(work.verdict, v1::MERGED);
-  entry.dirty = entry.dirty || !planted(Bug::rowKeepsRev) || row.fields() != present.fields(); // R1
+  const bool isSame = row.values == present.values && row.ext == present.ext;
+  const bool isKnown = isSame && work.author.restoreRev && present.rev > *work.author.restoreRev;
+  const bool moves = !isKnown && (!isSame || !planted(Bug::rowKeepsRev)); // R1
+  entry.dirty = entry.dirty || moves;
   entry.base = change.base;
   entry.pushed = true;
   if (change.op == Edit::Op::insert && work.author.device != 0 && !work.author.isServer() &&

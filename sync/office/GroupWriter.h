@@ -15,6 +15,10 @@ struct Author {
   Actor actor;
   std::uint32_t device = 0;
   bool cleared = false; ///< somebody of the office has looked at it: its scopes are not asked
+  /// Of rows offered after a restore (R9): where it was. What is above it has come since, and moves only if
+  /// the offer says something new; else every phone that offers the same would move it again.
+  std::optional<std::uint64_t> restoreRev{};
+  Id offeredScope{}; ///< where the phone held it: of a kind whose scope nothing else tells
   [[nodiscard]] bool isServer() const;
 };
 

@@ -128,6 +128,7 @@ void Hub::Inside::undo() {
   (void)writer.takeWritten();
   grants.forget();
   leastSchema.reset();
+  orphansWait.reset();
 }
 
 v1::Welcome Hub::Inside::welcome(const DeviceRow& device) {
@@ -159,12 +160,12 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
   }
   const v1::Sync& ask = request.sync();
   const bool hasMore = ask.acked_seq() > device->lastSeq && !planted(Bug::setBackUnnoticed);
-  const bool isOfThisTimeline =
-      ask.epoch() == epochOf(store.rev()) && !hasMore && knowsCursor(ask.cursor(), ask.chain());
-  if (!isOfThisTimeline) {
-    LEADHAND_ASSIGN(reply, newEpoch(ask, session.device));
-    return reply;
-  }
+  const bool isOfThisTimeline = ask.epoch() == epochOf(store.rev()) && (!hasMore || session.numberIsLost) &&
+                                knowsCursor(ask.cursor(), ask.chain());
+  if (!isOfThisTimeline)
+    return newEpoch(ask, session);
+  if (session.numberIsLost)
+    return renumber(session);
   const Author author{session.actor, session.device};
   forgetOwn();
   LEADHAND_ASSIGN(Early early, pushed(ask, author, *reply.mutable_ok()));
@@ -261,6 +262,7 @@ bool Hub::concerns(const DeviceSession& device, const CommitNotice& notice) {
 
 Status Hub::Inside::finish(Commit& commit) {
   grants.note(writer.takeWritten());
+  LEADHAND_TRY(retryOrphans(commit));
   LEADHAND_TRY(grants.settle(commit));
   const std::uint64_t before = store.rev();
   LEADHAND_TRY(commit.finish());

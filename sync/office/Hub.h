@@ -30,6 +30,9 @@ struct DeviceSession {
   std::uint32_t device = 0;
   std::uint64_t incarnation = 0;
   Actor actor;
+  /// The phone goes by a number that the office, restored since, did not give it; `device` is one that it
+  /// did.
+  bool numberIsLost = false;
 };
 
 struct Invite {

@@ -62,7 +62,8 @@ Status Hub::Inside::giveAnew(const Id& person) {
 /// The server was restored, or set back without being told so: an unknown pair, an acknowledged sequence or
 /// an epoch that it never saw gives that away, and it opens a new epoch by itself, above every one that a
 /// device holds.
-Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, std::uint32_t number) {
+Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceSession& session) {
+  const std::uint32_t number = session.device;
   const std::uint32_t present = epochOf(store.rev());
   if (ask.epoch() > present + mostEpochsBehind)
     return fail(ErrorCode::badRequest, "epoch");
@@ -87,8 +88,20 @@ Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, std::uint32_t n
   v1::NewEpoch& epoch = *reply.mutable_new_epoch();
   epoch.set_epoch(epochOf(store.rev()));
   epoch.set_restore_rev(restoreRev);
-  epoch.set_last_seq(device->lastSeq);
+  epoch.set_last_seq(session.numberIsLost ? 0 : device->lastSeq);
   *reply.mutable_welcome() = welcome(*device);
+  return reply;
+}
+
+/// A phone whose number came after the moment to which the office was restored. Nothing that it sent under
+/// that number is here: it sends all of it again, under a new one.
+Result<v1::SyncReply> Hub::Inside::renumber(const DeviceSession& session) {
+  Commit commit(store);
+  LEADHAND_TRY(commit.begin());
+  const DeviceRow known = *roster.device(session.device);
+  LEADHAND_ASSIGN(v1::SyncReply reply, fork(commit, known));
+  LEADHAND_TRY(finish(commit));
+  *reply.mutable_welcome() = welcome(*roster.device(reply.fork().device()));
   return reply;
 }
 

@@ -43,18 +43,23 @@ struct Hub::Inside {
   [[nodiscard]] Status salvage(const v1::Sync& ask, const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Status salvageRow(Commit& commit, const InRow& row, const KindInfo& kind,
                                   const Author& offerer);
+  [[nodiscard]] Id scopeOffered(const OutboxEntry& entry);
+  [[nodiscard]] Status retryOrphans(Commit& commit);
   [[nodiscard]] Status keepAside(const GroupOutcome& outcome, const OutboxGroup& group, std::uint32_t device);
   // --- what waits for people (HubQuarantine.cpp)
   [[nodiscard]] Result<GroupOutcome> applyAgain(const QuarantineRow& row);
   [[nodiscard]] Actor actorOf(const Id& person);
   [[nodiscard]] Result<v1::SyncReply> fork(Commit& commit, const DeviceRow& device);
+  [[nodiscard]] Status layAside(const QuarantineLine& line, const std::string& why);
+  [[nodiscard]] Status giveInstead(Commit& commit, Kind kind, const Id& id);
   // --- other timelines (HubEpochs.cpp)
   [[nodiscard]] Status openEpoch(std::uint32_t epoch, std::uint64_t restoreRev);
   [[nodiscard]] Status moveAbove(Commit& commit, std::uint64_t rev, std::uint64_t upTo);
-  [[nodiscard]] Result<v1::SyncReply> newEpoch(const v1::Sync& ask, std::uint32_t number);
+  [[nodiscard]] Result<v1::SyncReply> newEpoch(const v1::Sync& ask, const DeviceSession& session);
   [[nodiscard]] std::uint64_t restorePointFor(std::uint32_t epoch);
   [[nodiscard]] bool knowsCursor(std::uint64_t cursor, const std::string& chain);
   [[nodiscard]] bool maySetBack(std::uint32_t device);
+  [[nodiscard]] Result<v1::SyncReply> renumber(const DeviceSession& session);
   [[nodiscard]] Result<v1::SyncReply> answer(const v1::SyncRequest& request, const DeviceSession& session);
   [[nodiscard]] Status giveAnew(const Id& person);
   /// What the request says of its device, in memory.
@@ -94,6 +99,7 @@ struct Hub::Inside {
   Invites invites;
   Hlc hlc;
   std::optional<std::uint32_t> leastSchema;
+  std::optional<bool> orphansWait; ///< offered rows wait for what they hang on; nullopt: not looked yet
   std::map<std::uint32_t, std::vector<std::int64_t>> setBacks; ///< when devices made it open an epoch
   std::vector<std::function<void(const CommitNotice&)>> listeners;
   bool sharing = false; ///< what is told of commits waits until they are on disk

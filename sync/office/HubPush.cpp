@@ -28,6 +28,11 @@ Status checkSize(const v1::Sync& ask, const HubLimits& limits) {
   return {};
 }
 
+/// Its groups stand in the order of their numbers.
+bool carries(const v1::Sync& ask, std::uint64_t seq) {
+  return ask.push_size() > 0 && seq >= ask.push(0).seq() && seq <= ask.push(ask.push_size() - 1).seq();
+}
+
 /// An operation that this version does not know is a newer one's work: it waits for the version that does.
 bool isOfANewerVersion(const v1::Group& group) {
   return std::any_of(group.changes().begin(), group.changes().end(), [](const v1::Change& change) {
@@ -63,14 +68,20 @@ Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author
   // device has acknowledged already stand there by now: this one has not heard them.
   const DeviceRow* device = roster.device(author.device);
   if (device && device->ackedSeq < device->lastSeq && !planted(Bug::resultsSaidOnce)) {
-    for (const StoredResult& result : store.resultsAfter(device->device, device->ackedSeq))
-      toWire(result, *ok.add_results());
+    for (const StoredResult& result : store.resultsAfter(device->device, device->ackedSeq)) {
+      v1::PushResult& out = *ok.add_results();
+      toWire(result, out);
+      if (!carries(ask, result.seq))
+        out.set_hash(result.hash);
+    }
     for (v1::PushResult& result : *ok.mutable_results())
       result.set_clean(cleanGroups.contains(result.seq()));
   }
   // Verdicts that became others go out until the device has passed the revision at which they did.
-  for (const StoredResult& result : store.revisedAfter(author.device, ask.cursor()))
+  for (const StoredResult& result : store.revisedAfter(author.device, ask.cursor())) {
     toWire(result, *ok.add_results());
+    ok.mutable_results()->rbegin()->set_hash(result.hash);
+  }
   for (v1::PushResult& result : *ok.mutable_results())
     if (result.taken_at() >= arrivedMs)
       result.clear_taken_at(); // the answer's own time says it

@@ -24,8 +24,6 @@ bool isUnderstood(const OutboxGroup& group) {
          });
 }
 
-constexpr std::uint32_t salvageDevice = 0xFFFFFFFEU;
-
 /// Everything in it stands in the office by now.
 bool isMet(OfficeStore& store, const OutboxGroup& group) {
   return !group.entries.empty() &&
@@ -56,6 +54,8 @@ Result<GroupOutcome> Hub::Inside::applyAgain(const QuarantineRow& row) {
   if (row.seq != 0) {
     const DeviceRow* device = roster.device(row.device);
     author = {actorOf(device ? device->person : Id{}), row.device, true};
+  } else {
+    author.offeredScope = scopeOffered(group.entries.front());
   }
   const auto apply = [&]() -> Result<GroupOutcome> {
     Commit commit(store, Commit::Care::careful);
@@ -88,6 +88,8 @@ std::vector<QuarantineLine> Hub::quarantine(bool all) {
                            in.store.closeQuarantine(row.n, "replayed", "said by its author since", now.ms);
     if (isSettled && !all)
       continue;
+    if (isSettled)
+      row.state = "replayed";
     QuarantineLine& line = lines.emplace_back();
     line.group = std::move(group);
     const DeviceRow* device = in.roster.device(row.device);
@@ -124,7 +126,35 @@ Status Hub::discard(std::int64_t n, const std::string& why) {
   if (line.row.state != "kept")
     return fail(ErrorCode::badValue, "quarantine " + std::to_string(n),
                 "it was " + line.row.state + " before");
-  return m_inside->store.closeQuarantine(n, "discarded", why, m_inside->clock.now().ms);
+  return m_inside->layAside(line, why);
+}
+
+/// What a phone offered after a restore still stands on it, and on others that held it: they let go of it, or
+/// hear what the office has instead.
+Status Hub::Inside::layAside(const QuarantineLine& line, const std::string& why) {
+  const auto discard = [&]() -> Status {
+    Commit commit(store);
+    LEADHAND_TRY(commit.begin());
+    LEADHAND_TRY(store.closeQuarantine(line.row.n, "discarded", why, clock.now().ms));
+    if (line.row.seq == 0)
+      for (const OutboxEntry& entry : line.group.entries)
+        LEADHAND_TRY(giveInstead(commit, entry.kind, entry.id));
+    return finish(commit);
+  };
+  Status done = discard();
+  if (!done)
+    undo();
+  return done;
+}
+
+Status Hub::Inside::giveInstead(Commit& commit, Kind kind, const Id& id) {
+  LEADHAND_TRY(commit.openGroup());
+  if (auto present = store.read(kind, id))
+    LEADHAND_TRY(commit.write(*present));
+  else
+    for (const Id& scope : store.offeredScopes(kind, id))
+      LEADHAND_TRY(commit.letGo(kind, id, scope));
+  return commit.closeGroup();
 }
 
 Result<int> Hub::replayDeferred() {

@@ -9,12 +9,13 @@
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
+#include <sodium.h>
 
 namespace leadhand::sync {
 namespace {
 
-/// No device's number: what it "wrote" is seen by nobody, so that newer work of anybody stands against it.
-constexpr std::uint32_t salvageDevice = 0xFFFFFFFEU;
+/// Revisions after a restore point that a stamp's counter can tell apart.
+constexpr std::uint64_t mostOrdered = 0xFFFF;
 
 bool isConflict(Kind kind) {
   return kind == Kind::conflict || kind == Kind::conflictLoser;
@@ -40,8 +41,18 @@ OutboxGroup changeOf(const InRow& row, const KindInfo& kind, bool exists, std::u
   }
   entry.base = restoreRev;
   const Value* recorded = findField(row.fields, commonField::recordedAt);
-  entry.hlc = Hlc{}.next(Instant{recorded ? integerOf(*recorded) : 0});
+  const Hlc written = Hlc{}.next(Instant{recorded ? integerOf(*recorded) : 0});
+  entry.hlc.value = written.value | std::min<std::uint64_t>(row.rev - restoreRev, mostOrdered);
   return group;
+}
+
+/// Of the same record, whatever revision of it a phone held.
+bool saysTheSame(const std::string& body, const OutboxGroup& group) {
+  v1::Group parsed;
+  const auto other = parsed.ParseFromString(body) ? fromWire(parsed) : Result<OutboxGroup>(OutboxGroup{});
+  return other && other->entries.size() == 1 && group.entries.size() == 1 &&
+         other->entries.front().id == group.entries.front().id &&
+         other->entries.front().fields == group.entries.front().fields;
 }
 
 /// Takes the fields that neither the claimed author nor who offers the row may write out of the group.
@@ -63,6 +74,23 @@ OutboxGroup takeRest(OutboxGroup& group, const KindInfo& kind, const Actor& auth
   return rest;
 }
 
+/// The same row of the same lost revision, whoever holds it.
+std::string hashOf(const InRow& row) {
+  std::string hash(16, '\0');
+  const std::string fields = encodeFields(row.fields);
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, hash.size());
+  const auto add = [&](const void* bytes, std::size_t size) {
+    crypto_generichash_update(&state, static_cast<const unsigned char*>(bytes), size);
+  };
+  add(&row.kind, sizeof row.kind);
+  add(row.id.raw().data(), row.id.raw().size());
+  add(&row.rev, sizeof row.rev);
+  add(fields.data(), fields.size());
+  crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(hash.data()), hash.size());
+  return hash;
+}
+
 } // namespace
 
 Status Hub::Inside::keepAside(const GroupOutcome& outcome, const OutboxGroup& group, std::uint32_t device) {
@@ -76,9 +104,10 @@ Status Hub::Inside::keepAside(const GroupOutcome& outcome, const OutboxGroup& gr
   row.schema = schemaVersion;
   row.atMs = clock.now().ms;
   row.body = body.SerializeAsString();
+  orphansWait = row.verdict == v1::ORPHAN ? std::nullopt : orphansWait;
   const std::vector<QuarantineRow> kept = store.quarantine(false);
   const bool isKnown = std::any_of(kept.begin(), kept.end(), [&](const QuarantineRow& other) {
-    return other.seq == 0 && other.body == row.body; // several phones hold the same row
+    return other.seq == 0 && saysTheSame(other.body, group); // several phones hold the same row
   });
   return isKnown ? Status{} : store.putQuarantine(row);
 }
@@ -103,13 +132,50 @@ Status Hub::Inside::salvageRow(Commit& commit, const InRow& row, const KindInfo&
         LEADHAND_TRY(keepAside(forPeople, rest, offerer.device));
     }
   }
-  const Author server{roster.actor(Id{}), salvageDevice};
+  Author server{roster.actor(Id{}), salvageDevice};
+  server.restoreRev = group.entries.front().base;
+  server.offeredScope = row.scope;
   LEADHAND_ASSIGN(const GroupOutcome outcome, writer.apply(commit, group, server));
   grants.note(writer.takeWritten());
   if (outcome.error)
     return keepAside(outcome, group, offerer.device);
   const bool isTold = !present && !author.isNull() && author != offerer.actor.person;
   return isTold ? store.putTold({kind.kind, row.id, offerer.device, clock.now().ms}) : Status{};
+}
+
+/// Where the phones that offered it held it; they agree but for what moved meanwhile.
+Id Hub::Inside::scopeOffered(const OutboxEntry& entry) {
+  const std::vector<Id> scopes = store.offeredScopes(entry.kind, entry.id);
+  return scopes.empty() ? Id{} : scopes.back();
+}
+
+/// Rows come in the order of their revisions, and from several phones: what a row hangs on may come after it.
+Status Hub::Inside::retryOrphans(Commit& commit) {
+  if (orphansWait == false)
+    return {};
+  Author server{roster.actor(Id{}), salvageDevice};
+  for (bool any = true; any;) {
+    any = false;
+    orphansWait = false;
+    for (const QuarantineRow& row : store.quarantine(false)) {
+      v1::Group body;
+      if (row.seq != 0 || row.verdict != v1::ORPHAN || !body.ParseFromString(row.body))
+        continue;
+      const auto group = fromWire(body);
+      if (!group || group->entries.empty())
+        continue;
+      server.restoreRev = group->entries.front().base;
+      server.offeredScope = scopeOffered(group->entries.front());
+      LEADHAND_ASSIGN(const GroupOutcome outcome, writer.apply(commit, *group, server));
+      grants.note(writer.takeWritten());
+      orphansWait = true;
+      if (outcome.error)
+        continue;
+      LEADHAND_TRY(store.closeQuarantine(row.n, "replayed", "what it hangs on came since", clock.now().ms));
+      any = true;
+    }
+  }
+  return {};
 }
 
 Status Hub::Inside::salvage(const v1::Sync& ask, const Author& author, v1::SyncOk& ok) {
@@ -125,7 +191,10 @@ Status Hub::Inside::salvage(const v1::Sync& ask, const Author& author, v1::SyncO
     const KindInfo* kind = row.kind <= 0xFFFFU ? findKind(static_cast<Kind>(row.kind)) : nullptr;
     ok.set_salvaged(ok.salvaged() + 1);
     // Only a row of a lost timeline can be missing here.
-    if (kind && !row.id.isNull() && !baseSurvives(row.rev, marks))
+    if (!kind || row.id.isNull() || baseSurvives(row.rev, marks))
+      continue;
+    LEADHAND_ASSIGN(const bool isNew, store.noteOffer(hashOf(row), {row.scope, 0, 0, kind->kind, row.id}));
+    if (isNew)
       LEADHAND_TRY(salvageRow(commit, row, *kind, author));
   }
   return finish(commit);

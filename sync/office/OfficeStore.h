@@ -239,6 +239,8 @@ class OfficeStore {
   [[nodiscard]] virtual Status putQuarantine(const QuarantineRow& row) = 0;
   /// Those still waiting for a decision, or all; in order of arrival.
   [[nodiscard]] virtual std::vector<QuarantineRow> quarantine(bool all) = 0;
+  /// A record that a device offered after a restore, and that nobody has decided on.
+  [[nodiscard]] virtual bool waitsForDecision(const Id& record) = 0;
   [[nodiscard]] virtual Status closeQuarantine(std::int64_t n, const std::string& state,
                                                const std::string& note, std::int64_t nowMs) = 0;
   [[nodiscard]] virtual std::vector<MergeRow> merges() = 0;
@@ -250,6 +252,15 @@ class OfficeStore {
   [[nodiscard]] virtual Status forgetTold(Kind kind, const Id& id) = 0;
   [[nodiscard]] virtual std::vector<ToldRow> told() = 0;
   [[nodiscard]] virtual std::vector<PhotoFact> photos() = 0;
+  /// After a restore (R9): true when nothing with this hash was offered before. What was looked at once is
+  /// not looked at again, whatever became of it since.
+  [[nodiscard]] virtual Result<bool> noteOffer(const std::string& hash, const ExitRow& held) = 0;
+  /// In which scopes phones held a record that they offered.
+  [[nodiscard]] virtual std::vector<Id> offeredScopes(Kind kind, const Id& id) = 0;
+  /// What was offered in that scope is not wanted: phones let go of it at this revision.
+  [[nodiscard]] virtual Status letGo(const ExitRow& exit) = 0;
+  /// Those with after < rev <= upTo, in the order of their revisions, of all scopes.
+  [[nodiscard]] virtual std::vector<ExitRow> lettingsGo(std::uint64_t after, std::uint64_t upTo) = 0;
   /// Forgets results that were acknowledged and are older than `beforeMs`.
   [[nodiscard]] virtual Status pruneResults(std::int64_t beforeMs) = 0;
   [[nodiscard]] virtual std::optional<InviteRow> invite(const std::string& name) = 0;

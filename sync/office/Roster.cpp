@@ -59,6 +59,14 @@ Status Roster::save(std::uint32_t number) {
   return at == m_devices.end() ? Status{} : m_store.putDevice(at->second);
 }
 
+std::vector<std::uint32_t> Roster::numbersOf(std::uint64_t incarnation) {
+  std::vector<std::uint32_t> numbers;
+  for (const DeviceRow& row : m_store.devices())
+    if (row.incarnation == incarnation)
+      numbers.push_back(row.device);
+  return numbers;
+}
+
 bool Roster::isOfficeDevice(std::uint32_t number) {
   if (number == 0)
     return true;

@@ -25,6 +25,8 @@ class Roster {
   /// nullptr for an unknown number. Changes to it are kept by `save`.
   [[nodiscard]] DeviceRow* device(std::uint32_t number);
   [[nodiscard]] Status save(std::uint32_t number);
+  /// All numbers of one phone.
+  [[nodiscard]] std::vector<std::uint32_t> numbersOf(std::uint64_t incarnation);
   [[nodiscard]] bool isOfficeDevice(std::uint32_t number);
   [[nodiscard]] const PersonGrants& grants(const Id& person);
 

@@ -60,6 +60,52 @@ std::vector<QuarantineRow> SqliteOfficeStore::quarantine(bool all) {
   return rows;
 }
 
+bool SqliteOfficeStore::waitsForDecision(const Id& record) {
+  // The group's own bytes hold the id as it is.
+  Statement query = m_inside->database->prepare(
+      "SELECT 1 FROM quarantine WHERE state = 'kept' AND seq = 0 AND instr(body, ?1) > 0 LIMIT 1");
+  query.bindBlob(1, record.raw());
+  const auto found = query.step();
+  return found && *found;
+}
+
+Result<bool> SqliteOfficeStore::noteOffer(const std::string& hash, const ExitRow& held) {
+  Statement put = m_inside->database->prepare("INSERT OR IGNORE INTO offered VALUES(?1, ?2, ?3, ?4, 0, 0)");
+  put.bindBlob(1, hash).bind(2, static_cast<std::int64_t>(held.kind));
+  LEADHAND_TRY(put.bindBlob(3, held.id.raw()).bindBlob(4, held.scope.raw()).run());
+  return m_inside->database->changes() > 0;
+}
+
+std::vector<Id> SqliteOfficeStore::offeredScopes(Kind kind, const Id& id) {
+  Statement query =
+      m_inside->database->prepare("SELECT DISTINCT scope FROM offered WHERE kind = ?1 AND id = ?2");
+  query.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw());
+  std::vector<Id> scopes;
+  while (query.step().value_or(false))
+    scopes.push_back(query.id(0));
+  return scopes;
+}
+
+Status SqliteOfficeStore::letGo(const ExitRow& exit) {
+  Statement update = m_inside->database->prepare(
+      "UPDATE offered SET gone_rev = ?4, grp = ?5 WHERE kind = ?1 AND id = ?2 AND scope = ?3");
+  update.bind(1, static_cast<std::int64_t>(exit.kind)).bindBlob(2, exit.id.raw());
+  update.bindBlob(3, exit.scope.raw()).bind(4, signedOf(exit.rev)).bind(5, signedOf(exit.group));
+  return update.run();
+}
+
+std::vector<ExitRow> SqliteOfficeStore::lettingsGo(std::uint64_t after, std::uint64_t upTo) {
+  Statement query = m_inside->database->prepare(
+      "SELECT DISTINCT scope, gone_rev, grp, kind, id FROM offered WHERE gone_rev > 0 AND gone_rev > ?1 AND "
+      "gone_rev <= ?2 ORDER BY gone_rev");
+  query.bind(1, signedOf(after)).bind(2, signedOf(upTo));
+  std::vector<ExitRow> found;
+  while (query.step().value_or(false))
+    found.push_back({query.id(0), unsignedOf(query.integer(1)), unsignedOf(query.integer(2)),
+                     static_cast<Kind>(query.integer(3)), query.id(4)});
+  return found;
+}
+
 Status SqliteOfficeStore::closeQuarantine(std::int64_t n, const std::string& state, const std::string& note,
                                           std::int64_t nowMs) {
   Statement update =

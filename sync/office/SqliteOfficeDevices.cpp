@@ -1,7 +1,12 @@
 #include "sync/office/SqliteOfficeInside.h"
 
+#include <algorithm>
+
 namespace leadhand::sync {
 namespace {
+
+/// More than any company gives out between a backup and its restore.
+constexpr std::uint32_t numbersAnEpoch = 1000;
 
 DeviceRow deviceAt(const Statement& query) {
   DeviceRow device;
@@ -70,7 +75,9 @@ Result<std::uint32_t> SqliteOfficeStore::addDevice(const DeviceRow& device) {
   Statement last = m_inside->database->prepare("SELECT coalesce(max(dev), 0) FROM sync_device");
   LEADHAND_ASSIGN(const bool found, last.step());
   DeviceRow made = device;
-  made.device = static_cast<std::uint32_t>(found ? last.integer(0) : 0) + 1;
+  // A number that was given out in a lost timeline is somebody's still.
+  const std::uint32_t ofEpoch = epochOf(rev()) * numbersAnEpoch;
+  made.device = std::max(static_cast<std::uint32_t>(found ? last.integer(0) : 0), ofEpoch) + 1;
   LEADHAND_TRY(putDevice(made));
   return made.device;
 }

@@ -56,6 +56,8 @@ constexpr std::array officeTables = std::to_array<const char*>({
     "CREATE TABLE IF NOT EXISTS quarantine(n INTEGER PRIMARY KEY, dev INTEGER NOT NULL, seq INTEGER NOT "
     "NULL, "
     "reason TEXT NOT NULL, schema_ver INTEGER NOT NULL, body BLOB NOT NULL, state TEXT NOT NULL) STRICT",
+    "CREATE TABLE IF NOT EXISTS offered(hash BLOB PRIMARY KEY, kind INTEGER NOT NULL, id BLOB NOT NULL, "
+    "scope BLOB NOT NULL, gone_rev INTEGER NOT NULL, grp INTEGER NOT NULL) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS invite(name TEXT PRIMARY KEY, secret_hash BLOB NOT NULL, long_hash BLOB NOT "
     "NULL, "
     "person BLOB NOT NULL, typed_until INTEGER NOT NULL, scanned_until INTEGER NOT NULL, wrong_tries INTEGER "
@@ -76,6 +78,8 @@ constexpr std::array officeIndexes = std::to_array<const char*>({
     "CREATE INDEX IF NOT EXISTS customer_fact_by_author ON customer_fact(author)",
     "CREATE INDEX IF NOT EXISTS standing_instruction_by_author ON standing_instruction(author)",
     "CREATE INDEX IF NOT EXISTS push_result_revised ON push_result(dev, revised) WHERE revised > 0",
+    "CREATE INDEX IF NOT EXISTS offered_record ON offered(id)",
+    "CREATE INDEX IF NOT EXISTS offered_gone ON offered(gone_rev) WHERE gone_rev > 0",
 });
 
 Result<std::int64_t> versionOf(Database& database) {

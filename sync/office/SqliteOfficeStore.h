@@ -83,6 +83,7 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] std::vector<StoredResult> revisedAfter(std::uint32_t device, std::uint64_t rev) override;
   [[nodiscard]] Status putQuarantine(const QuarantineRow& row) override;
   [[nodiscard]] std::vector<QuarantineRow> quarantine(bool all) override;
+  [[nodiscard]] bool waitsForDecision(const Id& record) override;
   [[nodiscard]] Status closeQuarantine(std::int64_t n, const std::string& state, const std::string& note,
                                        std::int64_t nowMs) override;
   [[nodiscard]] std::vector<MergeRow> merges() override;
@@ -93,6 +94,10 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] Status forgetTold(Kind kind, const Id& id) override;
   [[nodiscard]] std::vector<ToldRow> told() override;
   [[nodiscard]] std::vector<PhotoFact> photos() override;
+  [[nodiscard]] Result<bool> noteOffer(const std::string& hash, const ExitRow& held) override;
+  [[nodiscard]] std::vector<Id> offeredScopes(Kind kind, const Id& id) override;
+  [[nodiscard]] Status letGo(const ExitRow& exit) override;
+  [[nodiscard]] std::vector<ExitRow> lettingsGo(std::uint64_t after, std::uint64_t upTo) override;
   [[nodiscard]] Status pruneResults(std::int64_t beforeMs) override;
   [[nodiscard]] std::optional<InviteRow> invite(const std::string& name) override;
   [[nodiscard]] Status putInvite(const InviteRow& invite) override;

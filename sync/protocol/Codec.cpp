@@ -217,6 +217,7 @@ OutboxVerdict fromWire(const v1::PushResult& result) {
                         result.where()};
   verdict.arrivedAt.ms = result.taken_at();
   verdict.clean = result.clean();
+  verdict.hash = result.hash();
   return verdict;
 }
 

@@ -3,6 +3,8 @@
 #include "core/rules/Roles.h"
 #include "tests/sim/Work.h"
 
+#include <algorithm>
+
 namespace leadhand::sim {
 namespace {
 
@@ -165,13 +167,25 @@ bool weeks(World& world, Handset&) {
   return true;
 }
 
-/// What was revoked after that moment is not revoked any more: the office would have to do it again.
+/// The office knows the phone under one of its numbers.
+bool isLetIn(Company& company, Handset& handset) {
+  const std::string incarnation = handset.store->meta("incarnation").value_or(std::string());
+  const auto devices = company.office.store().devices();
+  return std::any_of(devices.begin(), devices.end(), [&](const sync::DeviceRow& device) {
+    return std::to_string(device.incarnation) == incarnation && device.state == "active";
+  });
+}
+
+/// What was revoked after that moment is not revoked any more: the office would have to do it again. A number
+/// that came after it is not known at all: its phone goes on under another one.
 void revokeAgain(World& world, Company& company) {
   for (const auto& handset : world.handsets) {
-    if (&handset->company != &company || !handset->revoked)
+    if (&handset->company != &company)
       continue;
     const auto known = company.office.store().device(handset->deviceNumber());
-    if (known && known->state == "active")
+    if (!known)
+      handset->revoked = !isLetIn(company, *handset);
+    else if (handset->revoked && known->state == "active")
       written(world, company, company.office.hub().revoke(handset->deviceNumber()).has_value(),
               "the revocation");
   }

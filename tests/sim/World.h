@@ -67,6 +67,9 @@ class World {
   void runUntil(std::int64_t end);
   void heal();
   void settle();
+  void comeToRest();
+  /// The office's people look through what phones brought back after a restore. False: there was nothing.
+  [[nodiscard]] bool decide();
   [[nodiscard]] bool quiet();
   void watch(Handset& handset);
 

@@ -1,0 +1,189 @@
+// What phones hold of a timeline that the office has lost: offered once, decided once, and let go of.
+#include "core/store/SelfCheck.h"
+#include "sync/http/OwnCertificate.h"
+#include "sync/office/Backup.h"
+#include "tests/sync/engine/World.h"
+
+#include <filesystem>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <sstream>
+
+namespace leadhand::test {
+namespace {
+
+class LostTimeline : public testing::Test {
+ protected:
+  void backUp() {
+    ASSERT_TRUE(writeBackup(world.office.store(), world.office.keys, world.office.clock, file, false));
+  }
+  void restore() {
+    world.office.whileClosed([&](const std::string& data) {
+      ASSERT_TRUE(restoreBackup(world.office.keys, world.office.random, file, data));
+    });
+  }
+  void settle(Phone& phone) { ASSERT_TRUE(world.settle(phone)); }
+  void say(Phone& phone, const Id& customer, const std::string& note) {
+    world.office.clock.step(60'000);
+    phone.clock.step(60'000);
+    TestDevice::must(phone.store->write(UpdateOf<Customer>(customer).with(&Customer::accessNote, note).edit));
+    phone.feed(event::WorkWritten{});
+    settle(phone);
+  }
+  /// Of a manager, whose phone is gone: what another phone holds of it waits for the office.
+  Id managersWords(Phone& holder, Phone& another) {
+    Id said;
+    {
+      Phone mark(world.office, world.mark, 32);
+      settle(mark);
+      backUp();
+      said = writeComment(mark, world.customers[0], "the manager's words");
+      mark.feed(event::WorkWritten{});
+      settle(mark);
+    }
+    settle(holder);
+    settle(another);
+    restore();
+    return said;
+  }
+  std::int64_t waiting() { return world.office.hub().quarantine(false).at(0).row.n; }
+
+  World world;
+  TemporaryFolder folder;
+  std::string file = folder.path() + "/one.backup";
+};
+
+TEST_F(LostTimeline, whatIsLaidAsideLeavesEveryPhoneThatHoldsIt) {
+  Phone jane(world.office, world.jane, 31);
+  Phone late(world.office, world.jane, 33);
+  settle(jane);
+  settle(late);
+  const Id said = managersWords(jane, late);
+  settle(jane);
+  ASSERT_TRUE(jane.store->read<Comment>(said)) << "it waits for a decision";
+  ASSERT_TRUE(world.office.hub().discard(waiting(), "not ours"));
+  settle(jane);
+  EXPECT_FALSE(jane.store->read<Comment>(said));
+  EXPECT_THAT(SelfCheck(*jane.store).findings(), testing::IsEmpty());
+  world.office.expectWhole();
+}
+
+TEST_F(LostTimeline, aPhoneThatComesAfterTheDecisionLetsGoToo) {
+  Phone jane(world.office, world.jane, 31);
+  Phone late(world.office, world.jane, 33);
+  settle(jane);
+  settle(late);
+  const Id said = managersWords(jane, late);
+  settle(jane);
+  ASSERT_TRUE(world.office.hub().discard(waiting(), "not ours"));
+  settle(late);
+  EXPECT_FALSE(late.store->read<Comment>(said));
+  EXPECT_TRUE(world.office.hub().quarantine(false).empty()) << "decided once";
+}
+
+TEST_F(LostTimeline, anOlderOfferDoesNotCoverANewerOne) {
+  Phone jane(world.office, world.jane, 31);
+  Phone early(world.office, world.jane, 33);
+  Phone other(world.office, world.mark, 34);
+  settle(jane);
+  settle(early);
+  settle(other);
+  backUp();
+  const Id smith = world.customers[1];
+  say(jane, smith, "first");
+  settle(early); // and then rests in a pocket
+  say(jane, smith, "second");
+  // The phone that wrote it is gone; one that had read it is not.
+  settle(other);
+  restore();
+  settle(other);
+  ASSERT_EQ(world.office.read<Customer>(smith).accessNote, "second");
+  settle(early);
+  EXPECT_EQ(world.office.read<Customer>(smith).accessNote, "second");
+  EXPECT_TRUE(world.office.all<Conflict>().empty());
+}
+
+TEST_F(LostTimeline, aGrantOfItEndsWithTheFirstWholePage) {
+  Phone jane(world.office, world.jane, 31);
+  settle(jane);
+  backUp();
+  const Id far = world.customers[3];
+  world.office.visit(far, world.crew, world.office.today());
+  ASSERT_TRUE(world.office.hub().refreshGrants());
+  settle(jane);
+  ASSERT_TRUE(jane.store->read<Customer>(far));
+  restore();
+  // The phone offers the visit, which only the office may write: it waits there.
+  settle(jane);
+  for (const QuarantineLine& line : world.office.hub().quarantine(false))
+    ASSERT_TRUE(world.office.hub().discard(line.row.n, "that visit never was"));
+  settle(jane);
+  EXPECT_FALSE(jane.store->read<Customer>(far));
+  EXPECT_THAT(SelfCheck(*jane.store).findings(), testing::IsEmpty());
+}
+
+TEST_F(LostTimeline, aPhoneDoesNotBelieveTheVerdictOfItsCopy) {
+  Phone jane(world.office, world.jane, 31);
+  settle(jane);
+  const Id own = writeComment(jane, world.customers[0], "jane's own");
+  ASSERT_TRUE(jane.outbox().freeze(100, 100'000));
+  const std::vector<OutboxEntry> sent = jane.outbox().ofRecord(Kind::comment, own);
+  ASSERT_EQ(sent.size(), 1U);
+  OutboxVerdict foreign{sent.front().seq, "applied", 7, {}, {}};
+  foreign.hash = "of its copy's group";
+  ASSERT_TRUE(jane.outbox().settle({foreign}));
+  EXPECT_EQ(jane.outbox().waiting(), 1) << "its own group has no answer yet";
+  settle(jane);
+  EXPECT_TRUE(world.office.store().exists(Kind::comment, own));
+}
+
+TEST_F(LostTimeline, aResultThatComesAgainNamesItsGroup) {
+  Phone jane(world.office, world.jane, 31);
+  settle(jane);
+  const std::uint32_t number = static_cast<std::uint32_t>(std::stoul(*jane.store->meta("device")));
+  writeComment(jane, world.customers[0], "said once");
+  jane.feed(event::WorkWritten{});
+  world.carry(jane, {.loseReply = 100});
+  ASSERT_EQ(world.office.store().device(number)->lastSeq, 1U);
+  v1::SyncRequest request;
+  request.mutable_sync()->set_epoch(epochOf(world.office.store().rev()));
+  const DeviceRow known = *world.office.store().device(number);
+  const Actor actor{world.jane, "Jane", std::string(roles::leadHand), number};
+  const v1::SyncReply reply = world.office.hub().handle(request, {number, known.incarnation, actor});
+  ASSERT_EQ(reply.ok().results_size(), 1);
+  EXPECT_EQ(reply.ok().results(0).hash(), world.office.store().result(number, 1)->hash);
+}
+
+std::string bytesOf(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+/// Phones are pinned to the office's own certificate: it is the same on another machine.
+TEST_F(LostTimeline, theOfficesOwnCertificateTravelsInItsBackup) {
+  const std::string data = world.office.folder();
+  const auto own = OwnCertificate::of(data, "office.local", world.office.clock.now());
+  ASSERT_TRUE(own && own->made);
+  const BackupSource source{world.office.store().database(), world.office.keys, folder.path(), {}, data};
+  ASSERT_TRUE(writeBackup(source, world.office.clock.now(), file));
+  EXPECT_EQ(bytesOf(file).find("BEGIN CERTIFICATE"), std::string::npos);
+
+  MemoryKeyStore keys; // a new machine: nothing but the copy of the company's key
+  TestDevice::must(keys.write("office.key", *world.office.keys.find("office.key").value()));
+  TemporaryFolder fresh;
+  ASSERT_TRUE(unpackBackup(keys, world.office.random, file, fresh.path()));
+  const auto there = OwnCertificate::of(fresh.path(), "office.local", world.office.clock.now());
+  ASSERT_TRUE(there);
+  EXPECT_FALSE(there->made) << "it came with the backup";
+  EXPECT_EQ(bytesOf(there->certFile), bytesOf(own->certFile));
+  EXPECT_EQ(bytesOf(there->keyFile), bytesOf(own->keyFile));
+  namespace fs = std::filesystem;
+  EXPECT_EQ(fs::status(there->keyFile).permissions() & (fs::perms::group_all | fs::perms::others_all),
+            fs::perms::none);
+  EXPECT_FALSE(keys.find("tls.key").value()) << "a file, as the server reads it";
+}
+
+} // namespace
+} // namespace leadhand::test
