@@ -37,14 +37,26 @@ class Decider {
     return own == m_change.bases.end() ? m_change.base : own->second;
   }
 
-  [[nodiscard]] bool seen(std::uint32_t field) const {
-    const FieldStamp* stamp = stampOf(m_in.stamps, field);
-    if (!stamp)
-      return true;
-    if (stamp->device == m_in.device)
-      return !isOlderOffer(*stamp);
+  [[nodiscard]] bool seen(const FieldStamp& stamp, std::uint32_t field) const {
+    if (stamp.device == m_in.device)
+      return !isOlderOffer(stamp);
     const std::uint64_t base = baseOf(field);
-    return stamp->rev <= base && baseSurvives(base, m_in.epochs);
+    return stamp.rev <= base && baseSurvives(base, m_in.epochs);
+  }
+
+  [[nodiscard]] bool seen(std::uint32_t field) const {
+    const std::uint32_t number = stampedAs(m_in.stamps, field);
+    return std::all_of(m_in.stamps.begin(), m_in.stamps.end(),
+                       [&](const FieldStamp& stamp) { return stamp.field != number || seen(stamp, field); });
+  }
+
+  [[nodiscard]] std::vector<FieldStamp> unseenOf(std::uint32_t field) const {
+    const std::uint32_t number = stampedAs(m_in.stamps, field);
+    std::vector<FieldStamp> unseen;
+    for (const FieldStamp& stamp : m_in.stamps)
+      if (stamp.field == number && !seen(stamp, field))
+        unseen.push_back(stamp);
+    return unseen;
   }
 
   /// Two phones hold the same row at two revisions of the lost timeline: the newer one had seen the older
@@ -54,27 +66,32 @@ class Decider {
   }
 
   FieldDecision decideField(const FieldValue& field) const {
-    FieldDecision decision{field.field, Outcome::applied, field.value, {}, {}, false};
+    FieldDecision decision{field.field, Outcome::applied, field.value, {}, {}, false, {}};
     if (!m_in.present)
       return decision;
-    const Value& present = m_in.present->at(field.field);
-    if (present == field.value) {
-      decision.outcome = Outcome::same;
-      if (!seen(field.field))
-        decision.rival = *stampOf(m_in.stamps, field.field);
-      return decision;
-    }
     const Merge policy = m_in.kind->field(field.field)->merge;
+    const Value& present = m_in.present->at(field.field);
+    if (present == field.value)
+      return same(decision, policy);
     if (policy == Merge::once && !m_in.byServer)
       return secondValue(decision, present);
     if (seen(field.field))
       return decision;
-    if (isOlderOffer(*stampOf(m_in.stamps, field.field))) {
-      decision.outcome = Outcome::kept;
-      decision.value = present;
-      return decision;
-    }
     return concurrent(decision, policy, present);
+  }
+
+  /// Two who said the same unseen: the word of each stands, else the next word of one of them would count as
+  /// having seen the other's. What nobody rewrites has no next word, and an offer is a copy of one's word.
+  FieldDecision same(FieldDecision decision, Merge policy) const {
+    decision.outcome = Outcome::same;
+    if (policy == Merge::once)
+      return decision;
+    decision.beside = unseenOf(decision.field);
+    if (m_in.device == salvageDevice && !decision.beside.empty()) {
+      decision.outcome = Outcome::kept;
+      decision.beside.clear();
+    }
+    return decision;
   }
 
   /// Nobody rewrites what is written once. A second INSERT of a set's row is the same row; of any other it is
@@ -95,13 +112,25 @@ class Decider {
   FieldDecision concurrent(FieldDecision decision, Merge policy, const Value& present) const {
     if (planted(Bug::lastWriterWins))
       return decision;
-    return changeWins(decision.field, policy, decision.value, present) ? win(decision, present)
-                                                                       : lose(decision, present);
+    const std::vector<FieldStamp> unseen = unseenOf(decision.field);
+    if (std::any_of(unseen.begin(), unseen.end(),
+                    [this](const FieldStamp& stamp) { return isOlderOffer(stamp); })) {
+      decision.outcome = Outcome::kept;
+      decision.value = present;
+      return decision;
+    }
+    const auto stands = std::find_if(unseen.begin(), unseen.end(), [&](const FieldStamp& stamp) {
+      return !beats(stamp, policy, decision.value, present);
+    });
+    if (stands == unseen.end())
+      return win(decision, present);
+    decision = lose(decision, present);
+    decision.rival = *stands;
+    return decision;
   }
 
-  [[nodiscard]] bool changeWins(std::uint32_t field, Merge policy, const Value& change,
-                                const Value& present) const {
-    const FieldStamp& stamp = *stampOf(m_in.stamps, field);
+  [[nodiscard]] bool beats(const FieldStamp& stamp, Merge policy, const Value& change,
+                           const Value& present) const {
     if (policy == Merge::office) {
       const bool presentByOffice = stamp.device == 0 || (m_in.isOffice && m_in.isOffice(stamp.device));
       if (presentByOffice != m_in.byOffice)
@@ -128,7 +157,10 @@ class Decider {
   }
 
   FieldDecision against(FieldDecision decision) const {
-    if (const FieldStamp* stamp = stampOf(m_in.stamps, decision.field))
+    const std::vector<FieldStamp> unseen = unseenOf(decision.field);
+    const FieldStamp* stamp =
+        unseen.empty() ? stampOf(m_in.stamps, decision.field) : stampOf(unseen, unseen.front().field);
+    if (stamp)
       decision.rival = *stamp;
     decision.recorded = !planted(Bug::conflictNotRecorded);
     return decision;
@@ -136,16 +168,14 @@ class Decider {
 
   /// A removal yields to every edit that it did not see; taking it back is an ordinary edit.
   FieldDecision decideDeleted(const Value& value) const {
-    FieldDecision decision{commonField::deleted, Outcome::applied, value, {}, {}, false};
+    FieldDecision decision{commonField::deleted, Outcome::applied, value, {}, {}, false, {}};
     if (!m_in.present)
       return decision;
     const Value& present = m_in.present->at(commonField::deleted);
     if (isAbsent(value))
       return revival(decision, present);
-    if (present == value) {
-      decision.outcome = Outcome::same;
-      return decision;
-    }
+    if (present == value)
+      return same(decision, Merge::later);
     const FieldStamp* unseen = unseenStamp();
     if (!unseen)
       return decision;
@@ -160,19 +190,17 @@ class Decider {
   [[nodiscard]] const FieldStamp* unseenStamp() const {
     const FieldStamp* newest = nullptr;
     for (const FieldStamp& stamp : m_in.stamps)
-      if (!seen(stamp.field) && (!newest || stamp.rev > newest->rev))
+      if (!seen(stamp, stamp.field) && (!newest || stamp.rev > newest->rev))
         newest = &stamp;
     return newest;
   }
 
   FieldDecision revival(FieldDecision decision, const Value& present) const {
     decision.value = Value{};
-    if (isAbsent(present)) {
-      decision.outcome = Outcome::same;
-    } else if (!seen(commonField::deleted)) {
-      decision.outcome = Outcome::won;
-      decision.loser = present;
-      decision.rival = *stampOf(m_in.stamps, commonField::deleted);
+    if (isAbsent(present))
+      return same(decision, Merge::later);
+    if (!seen(commonField::deleted)) {
+      decision = win(decision, present);
       decision.recorded = !isSet();
     }
     return decision;
@@ -190,7 +218,7 @@ class Decider {
              decision.outcome == Outcome::lost;
     });
     if (adds || says)
-      decisions.push_back(revival({commonField::deleted, Outcome::applied, {}, {}, {}, false},
+      decisions.push_back(revival({commonField::deleted, Outcome::applied, {}, {}, {}, false, {}},
                                   m_in.present->at(commonField::deleted)));
   }
 
@@ -225,7 +253,7 @@ class Decider {
       return decision.outcome == Outcome::applied || decision.outcome == Outcome::won;
     });
     if (says)
-      decisions.push_back(win({ending, Outcome::applied, {}, {}, {}, false}, m_in.present->at(ending)));
+      decisions.push_back(win({ending, Outcome::applied, {}, {}, {}, false, {}}, m_in.present->at(ending)));
   }
 
   const MergeInput& m_in;
@@ -234,24 +262,33 @@ class Decider {
 
 } // namespace
 
-const FieldStamp* stampOf(std::span<const FieldStamp> stamps, std::uint32_t field) {
-  const FieldStamp* first = nullptr;
-  for (const FieldStamp& stamp : stamps) {
-    if (stamp.field == field)
-      return &stamp;
-    if (stamp.field == 0)
-      first = &stamp;
-  }
-  return first;
+std::uint32_t stampedAs(std::span<const FieldStamp> stamps, std::uint32_t field) {
+  const bool hasOwn = std::any_of(stamps.begin(), stamps.end(),
+                                  [&](const FieldStamp& stamp) { return stamp.field == field; });
+  return hasOwn ? field : 0;
 }
 
-void putStamp(std::vector<FieldStamp>& stamps, const FieldStamp& stamp) {
-  const auto at = std::find_if(stamps.begin(), stamps.end(),
-                               [&](const FieldStamp& present) { return present.field == stamp.field; });
-  if (at == stamps.end())
-    stamps.push_back(stamp);
-  else
-    *at = stamp;
+const FieldStamp* stampOf(std::span<const FieldStamp> stamps, std::uint32_t field) {
+  const std::uint32_t number = stampedAs(stamps, field);
+  const FieldStamp* newest = nullptr;
+  for (const FieldStamp& stamp : stamps)
+    if (stamp.field == number && (!newest || stamp.rev > newest->rev))
+      newest = &stamp;
+  return newest;
+}
+
+void putStamp(std::vector<FieldStamp>& stamps, FieldStamp stamp, std::span<const FieldStamp> beside) {
+  const std::uint32_t number = stampedAs(stamps, stamp.field);
+  for (const FieldStamp& before : stamps)
+    if (before.field == number && before.hlc >= stamp.hlc &&
+        std::find(beside.begin(), beside.end(), before) == beside.end())
+      stamp.hlc = Hlc{before.hlc.value + 1};
+  std::erase_if(stamps, [&](const FieldStamp& before) { return before.field == stamp.field; });
+  stamps.push_back(stamp);
+  for (FieldStamp other : beside) {
+    other.field = stamp.field;
+    stamps.push_back(other);
+  }
 }
 
 bool baseSurvives(std::uint64_t base, std::span<const EpochMark> epochs) {
@@ -264,10 +301,6 @@ bool baseSurvives(std::uint64_t base, std::span<const EpochMark> epochs) {
 
 std::vector<FieldDecision> decide(const MergeInput& input) {
   return Decider(input).all();
-}
-
-Hlc hlcAfter(Hlc change, const FieldStamp* present) {
-  return present && present->hlc >= change ? Hlc{present->hlc.value + 1} : change;
 }
 
 } // namespace leadhand::sync

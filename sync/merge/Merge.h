@@ -23,10 +23,11 @@ enum class Outcome : std::uint8_t {
 struct FieldDecision {
   std::uint32_t field = 0;
   Outcome outcome = Outcome::applied;
-  Value value;      ///< what the field holds afterwards
-  Value loser;      ///< of won and lost: the value that does not stand
-  FieldStamp rival; ///< of won, lost and an unseen same: who had written what stood there; else of revision 0
-  bool recorded = false; ///< won and lost only: a conflict row is due
+  Value value;                    ///< what the field holds afterwards
+  Value loser;                    ///< of won and lost: the value that does not stand
+  FieldStamp rival;               ///< of won and lost: who had written what stood there; else of revision 0
+  bool recorded = false;          ///< won and lost only: a conflict row is due
+  std::vector<FieldStamp> beside; ///< of same: who else said it, unseen by the author; their word stays too
 };
 
 /// Everything a decision depends on; nothing else is looked at.
@@ -45,8 +46,5 @@ struct MergeInput {
 
 /// sync.md section 4, per field. Pure.
 [[nodiscard]] std::vector<FieldDecision> decide(const MergeInput& input);
-
-/// The clock of the new stamp: above the one that it follows.
-[[nodiscard]] Hlc hlcAfter(Hlc change, const FieldStamp* present);
 
 } // namespace leadhand::sync

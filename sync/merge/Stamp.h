@@ -8,7 +8,9 @@
 namespace leadhand::sync {
 
 /// When, by whom and at which revision a field was last written. Field 0 stands for the row as it was first
-/// inserted: every field that has no stamp of its own, absent ones included, was written then.
+/// inserted: every field that has no stamp of its own, absent ones included, was written then. A field with
+/// several stamps was given the same value by several who had not seen each other: only who has seen all of
+/// them has seen the field.
 struct FieldStamp {
   std::uint32_t field = 0;
   std::uint64_t rev = 0;
@@ -17,10 +19,13 @@ struct FieldStamp {
   bool operator==(const FieldStamp&) const = default;
 };
 
-/// The stamp that holds for a field, or nullptr for a row without stamps.
+/// The number that the stamps which hold for a field bear: its own, or 0 where it has none.
+[[nodiscard]] std::uint32_t stampedAs(std::span<const FieldStamp> stamps, std::uint32_t field);
+/// The newest stamp that holds for a field, or nullptr for a row without stamps.
 [[nodiscard]] const FieldStamp* stampOf(std::span<const FieldStamp> stamps, std::uint32_t field);
-/// Writes or replaces the stamp of its field.
-void putStamp(std::vector<FieldStamp>& stamps, const FieldStamp& stamp);
+/// Replaces the stamps of its field, but for those that stay `beside` it, and raises its clock above those
+/// that it follows.
+void putStamp(std::vector<FieldStamp>& stamps, FieldStamp stamp, std::span<const FieldStamp> beside = {});
 
 /// The server was restored and went on as `epoch` from `restoreRev`: what stood above it is lost.
 struct EpochMark {

@@ -62,7 +62,7 @@ bool Draft::assign(Entry& entry, std::uint32_t field, Value value, Hlc hlc) {
   if (entry.office.row.at(field) == value)
     return false;
   entry.office.row.set(field, std::move(value));
-  putStamp(entry.office.stamps, {field, 0, 0, hlcAfter(hlc, stampOf(entry.office.stamps, field))});
+  putStamp(entry.office.stamps, {field, 0, 0, hlc});
   entry.dirty = true;
   return true;
 }

@@ -323,19 +323,12 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
     work.verdict = worse(work.verdict, verdictOf(decision.outcome));
     if (decision.recorded)
       work.draft.clashes.push_back(clashOf(work.author, change, decision));
-    const bool restamps = decision.outcome == Outcome::applied || decision.outcome == Outcome::won ||
-                          (decision.outcome == Outcome::same && change.op == Edit::Op::update);
+    const bool restamps =
+        decision.outcome == Outcome::applied || decision.outcome == Outcome::won ||
+        (decision.outcome == Outcome::same && (change.op == Edit::Op::update || !decision.beside.empty()));
     if (restamps) {
       row.set(decision.field, decision.value);
-      FieldStamp stamp{decision.field, 0, work.author.device,
-                       hlcAfter(input.hlc, stampOf(stamps, decision.field))};
-      if (decision.outcome == Outcome::same && decision.rival.rev != 0) {
-        // Two who said the same unseen: the first one's word stands, else the second's next word would count
-        // as having seen it.
-        stamp.rev = decision.rival.rev;
-        stamp.device = decision.rival.device;
-      }
-      putStamp(entry.office.stamps, stamp);
+      putStamp(entry.office.stamps, {decision.field, 0, work.author.device, input.hlc}, decision.beside);
     }
   }
   const bool movedOn = std::any_of(stamps.begin(), stamps.end(), [&](const FieldStamp& stamp) {

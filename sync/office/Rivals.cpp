@@ -10,10 +10,7 @@ namespace {
 
 /// The revision at which this very field was last written; 0: with the row, or never.
 std::uint64_t writtenAt(const OfficeRow& office, std::uint32_t field) {
-  for (const FieldStamp& stamp : office.stamps)
-    if (stamp.field == field)
-      return stamp.rev;
-  return 0;
+  return stampedAs(office.stamps, field) == field ? stampOf(office.stamps, field)->rev : 0;
 }
 
 /// Two corrections of one record, neither of which had seen the other: both stay, and the manager is told.

@@ -74,13 +74,12 @@ struct Meeting {
   }
   /// As the office writes it down.
   void apply(const std::vector<sync::FieldDecision>& decisions) {
-    const std::vector<sync::FieldStamp> before = stamps;
     for (const sync::FieldDecision& decision : decisions) {
-      if (decision.outcome != sync::Outcome::applied && decision.outcome != sync::Outcome::won)
+      if (decision.outcome != sync::Outcome::applied && decision.outcome != sync::Outcome::won &&
+          decision.outcome != sync::Outcome::same)
         continue;
       row.set(decision.field, decision.value);
-      sync::putStamp(stamps, {decision.field, 1000, device,
-                              sync::hlcAfter(change.hlc, sync::stampOf(before, decision.field))});
+      sync::putStamp(stamps, {decision.field, 1000, device, change.hlc}, decision.beside);
     }
     if (isNew)
       sync::putStamp(stamps, {0, 1000, device, change.hlc});

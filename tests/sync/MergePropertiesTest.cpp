@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <gtest/gtest.h>
+#include <map>
 #include <rapidcheck.h>
 #include <tuple>
 
@@ -37,7 +38,7 @@ struct Server {
       if (decision.outcome == Outcome::lost || decision.outcome == Outcome::kept)
         continue;
       row.set(decision.field, decision.value);
-      putStamp(stamps, {decision.field, rev, device, hlcAfter(change.hlc, stampOf(before, decision.field))});
+      putStamp(stamps, {decision.field, rev, device, change.hlc}, decision.beside);
     }
     return decisions;
   }
@@ -145,7 +146,38 @@ TEST(MergeProperties, clocksOfAFieldOnlyRise) {
       const std::vector<FieldStamp> before = server.stamps;
       server.apply(anyChange(*rc::gen::inRange<std::uint64_t>(0, server.rev + 1)), anyDevice());
       for (const FieldStamp& stamp : before)
-        RC_ASSERT(stampOf(server.stamps, stamp.field)->hlc >= stamp.hlc);
+        RC_ASSERT(std::any_of(server.stamps.begin(), server.stamps.end(), [&](const FieldStamp& after) {
+          return after.field == stamp.field && after.hlc >= stamp.hlc;
+        }));
+    }
+  }));
+}
+
+TEST(MergeProperties, aConflictIsRecordedJustWhereSomebodysWordIsReplacedUnseen) {
+  EXPECT_TRUE(rc::check([] {
+    struct Word {
+      std::uint64_t rev;
+      std::uint32_t device;
+    };
+    Server server;
+    std::map<std::uint32_t, std::vector<Word>> standing; // all who said what stands now
+    for (int i = 0; i < 12; ++i) {
+      OutboxEntry change = anyChange(*rc::gen::inRange<std::uint64_t>(1, server.rev + 1));
+      const std::uint32_t device = anyDevice();
+      for (const FieldDecision& decision : server.apply(change, device)) {
+        std::vector<Word>& words = standing[decision.field];
+        const auto isUnseen = [&](const Word& word) {
+          return word.rev > change.base && word.device != device;
+        };
+        const bool unseen = std::any_of(words.begin(), words.end(), isUnseen);
+        RC_ASSERT(decision.recorded == (unseen && decision.outcome != Outcome::same));
+        if (decision.outcome == Outcome::lost)
+          continue;
+        if (decision.outcome != Outcome::same)
+          words.clear();
+        std::erase_if(words, [&](const Word& word) { return !isUnseen(word); });
+        words.push_back({server.rev, device});
+      }
     }
   }));
 }

@@ -472,11 +472,27 @@ TEST(MergeStamps, fieldsWithoutAStampWereWrittenWithTheRow) {
   EXPECT_EQ(stampOf({}, 12), nullptr);
 }
 
-TEST(MergeStamps, theNewClockStandsAboveTheOneItFollows) {
-  const FieldStamp stamp{11, 6, 3, Hlc{80}};
-  EXPECT_EQ(hlcAfter(Hlc{10}, &stamp).value, 81U);
-  EXPECT_EQ(hlcAfter(Hlc{90}, &stamp).value, 90U);
-  EXPECT_EQ(hlcAfter(Hlc{10}, nullptr).value, 10U);
+TEST(MergeStamps, ofSeveralTheNewestIsMeant) {
+  const std::vector<FieldStamp> stamps{{0, 4, 2, Hlc{9}}, {11, 8, 3, Hlc{8}}, {11, 6, 4, Hlc{7}}};
+  EXPECT_EQ(stampOf(stamps, 11)->rev, 8U);
+  EXPECT_EQ(stampedAs(stamps, 11), 11U);
+  EXPECT_EQ(stampedAs(stamps, 12), 0U);
+}
+
+TEST(MergeStamps, theNewClockStandsAboveThoseThatItFollows) {
+  const std::vector<FieldStamp> before{{0, 4, 2, Hlc{20}}, {11, 6, 3, Hlc{80}}, {11, 7, 4, Hlc{95}}};
+  const auto clockOf = [&](std::uint32_t field, std::uint64_t hlc, std::span<const FieldStamp> beside) {
+    std::vector<FieldStamp> stamps = before;
+    putStamp(stamps, {field, 9, 7, Hlc{hlc}}, beside);
+    return stampOf(stamps, field)->hlc.value;
+  };
+  EXPECT_EQ(clockOf(11, 10, {}), 96U);
+  EXPECT_EQ(clockOf(11, 98, {}), 98U);
+  EXPECT_EQ(clockOf(11, 10, std::span(before).last(1)), 81U) << "who was not seen is not followed";
+  EXPECT_EQ(clockOf(12, 10, {}), 21U) << "written with the row";
+  std::vector<FieldStamp> none;
+  putStamp(none, {11, 9, 7, Hlc{10}});
+  EXPECT_EQ(none.at(0).hlc.value, 10U);
 }
 
 } // namespace

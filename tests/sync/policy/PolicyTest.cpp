@@ -352,6 +352,24 @@ TEST_P(Policy, noToACallWinsOverAYesOfTheSameTime) {
   EXPECT_EQ(everywhere<Opportunity>(id).mayCall, "yes") << "who knows the no may take it back";
 }
 
+TEST_P(Policy, aNoThatTwoSaidUnseenIsNotTakenBackByOneOfThem) {
+  const Id id = put(jane, spotted(smith));
+  const auto mayCall = [&](const std::string& answer) {
+    return UpdateOf<Opportunity>(id).with(&Opportunity::mayCall, answer).edit;
+  };
+  TestDevice::must(jane.store->write(mayCall("no")));
+  TestDevice::must(mark.store->write(mayCall("no")));
+  // Both words have come to the office; neither has heard of it when one of them says something else.
+  world.carry(jane, {.loseReply = 100});
+  world.carry(mark, {.loseReply = 100});
+  ASSERT_EQ(world.office.read<Opportunity>(id).mayCall, "no");
+  Phone& one = GetParam() == First::one ? jane : mark;
+  TestDevice::must(one.store->write(mayCall("yes")));
+  arrive({&one});
+  EXPECT_EQ(everywhere<Opportunity>(id).mayCall, "no");
+  EXPECT_THAT(losers(), testing::ElementsAre("yes"));
+}
+
 TEST_P(Policy, whatIsTheOfficesIsNotTheCrewsToWrite) {
   const Id id = put(jane, spotted(smith));
   Proposal proposal;
