@@ -46,6 +46,9 @@ enum class Bug {
   pageEndsTheScope = 36,   ///< a scope counts as loaded after its first page
   childrenLeftBehind = 37, ///< a row moves without what hangs on it
   closedUnseen = 38,       ///< a conflict may be closed by who has not seen its last loser
+  lateLineUnmarked = 39,   ///< what comes after the approval passes for approved
+  lateWordsDropped = 40,   ///< words that come once the office has taken the record up are gone
+  approvalIgnored = 41,    ///< crews change hours that were approved
   count
 };
 

@@ -70,6 +70,10 @@ bool isOpenStage(std::string_view name) {
   return isStage(name) && name != stage::declined && name != stage::done;
 }
 
+bool isTakenUp(std::string_view name) {
+  return isStage(name) && name != stage::referred;
+}
+
 bool canMove(std::string_view from, std::string_view to) {
   const std::size_t start = placeOf(from);
   const std::size_t goal = placeOf(to);

@@ -29,6 +29,8 @@ inline constexpr std::string_view done = "done";
 [[nodiscard]] bool isFinalStage(std::string_view name);
 /// Open: not declined and not done. An open opportunity has an owner and a next day from acknowledgement on.
 [[nodiscard]] bool isOpenStage(std::string_view name);
+/// The office has taken it up: acknowledged, or anything that follows.
+[[nodiscard]] bool isTakenUp(std::string_view name);
 /// The transition table: forward over any number of steps among the open ones, back to nothing but `later`,
 /// from `later` to any open one or to declined, accepted only to done. An open stage may be stated again:
 /// that is how its owner, next day and words change without a step.

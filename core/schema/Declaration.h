@@ -24,11 +24,16 @@ enum class FieldType : std::uint8_t { text, integer, flag, ref, date, instant, c
 
 /// What the server does with a field that two sides changed without seeing each other (sync.md section 4).
 enum class Merge : std::uint8_t {
-  later,   ///< the later (hybrid clock, device) wins, the loser is kept under a conflict
-  once,    ///< written by the INSERT only; a second value is refused
-  office,  ///< the office's value wins
-  noWins,  ///< "no" wins among concurrent values, else the later one
-  doneWins ///< a day done wins over a concurrent reopening
+  later,    ///< the later (hybrid clock, device) wins, the loser is kept under a conflict
+  once,     ///< written by the INSERT only; a second value is refused
+  office,   ///< the office's value wins
+  noWins,   ///< "no" wins among concurrent values, else the later one
+  doneWins, ///< a day done wins over a concurrent reopening
+  /// What somebody says of their own work wins over what others say at the same time: the `person` whom the
+  /// record names, else its author. Once the office has approved it, the office's value stands.
+  own,
+  /// Its author's, until the office has taken the record up. What comes later is kept as a note beside it.
+  untilTaken
 };
 
 /// Who may write. Checked where the store is written, on the device and again at the server.
@@ -52,6 +57,7 @@ enum class ScopeRule : std::uint8_t {
   customer,       ///< the scope of its `customer` field, else its author's intake
   customerOffice, ///< what only the office sees of that customer
   mention,        ///< a proposal: customerOffice when the crew may not mention it, else customer
+  audience,       ///< a note to the team: reference, or office where its `audience` is the office
   given           ///< written by the server together with the row
 };
 

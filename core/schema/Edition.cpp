@@ -32,6 +32,11 @@ Edition& Edition::addKind(KindInfo kind, const std::vector<FieldInfo>& own) {
   return *this;
 }
 
+Edition& Edition::removeKind(Kind kind) {
+  std::erase_if(m_list, [&](const KindInfo* info) { return info->kind == kind; });
+  return *this;
+}
+
 Edition::Use::Use(const Edition* edition) : m_before(s_used) {
   s_used = edition;
 }

@@ -22,6 +22,9 @@ class Edition {
   /// The fields every record has come first by themselves. Texts must outlive the edition.
   Edition& addKind(KindInfo kind, const std::vector<FieldInfo>& own);
 
+  /// As an earlier version had it, which did not know these kinds.
+  Edition& removeKind(Kind kind);
+
   [[nodiscard]] std::span<const KindInfo* const> kinds() const { return m_list; }
 
   /// While it lives, the declarations are those of `edition` (nullptr: of this build).

@@ -7,7 +7,8 @@ namespace leadhand {
 namespace {
 
 constexpr std::array typeNames{"text", "integer", "flag", "ref", "date", "instant", "cents", "blob"};
-constexpr std::array mergeNames{"later", "once", "office wins", "no wins", "done wins"};
+constexpr std::array mergeNames{"later",     "once",          "office wins",   "no wins",
+                                "done wins", "own word wins", "until taken up"};
 constexpr std::array writerNames{"anyone", "author", "owner", "office", "manager", "server"};
 constexpr std::array classNames{"office-owned", "append-only", "split ownership",
                                 "registers",    "set",         "state machine"};
@@ -17,6 +18,7 @@ constexpr std::array scopeNames{"reference",
                                 "its customer",
                                 "office only of its customer",
                                 "its customer, or office only",
+                                "reference, or office by its audience",
                                 "with its record"};
 
 template <class Names, class Enum>

@@ -36,6 +36,11 @@ Id scopeOf(const Row& row) {
     return scopes::customer(row.id);
   case ScopeRule::given:
     return row.scope;
+  case ScopeRule::audience: {
+    const FieldInfo* audience = info.field("audience");
+    const bool isForOffice = audience && textOf(row.at(audience->number)) == "office";
+    return isForOffice ? scopes::office() : scopes::reference();
+  }
   case ScopeRule::customer:
   case ScopeRule::customerOffice:
   case ScopeRule::mention:

@@ -1,5 +1,6 @@
 #include "core/base/PlantedBugs.h"
 #include "core/rules/Rights.h"
+#include "core/rules/Stages.h"
 #include "core/schema/Scope.h"
 #include "core/store/DeviceInside.h"
 #include "core/store/DeviceStore.h"
@@ -129,6 +130,9 @@ Result<Fields> Writing::differing(const KindInfo& kind, const Edit& edit, const 
     if (field->merge == Merge::once)
       return fail(ErrorCode::notAllowed, nameOf(kind, *field),
                   "it is written once; add a new record instead");
+    if (field->merge == Merge::untilTaken && isTakenUp(textOf(before.at(fieldNumber(&Opportunity::stage)))))
+      return fail(ErrorCode::notAllowed, nameOf(kind, *field),
+                  "the office has taken it up; add a note instead");
     LEADHAND_TRY(may(m_actor, kind, field, &before));
     setField(changed, given.field, std::move(value));
   }

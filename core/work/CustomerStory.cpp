@@ -7,6 +7,7 @@
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
 #include "core/work/OpportunityReading.h"
+#include "core/work/Recoveries.h"
 #include "core/work/VisitReading.h"
 
 #include <algorithm>
@@ -200,6 +201,7 @@ Result<BriefView> Customers::brief(const Id& customer, Date on) const {
                                            .most = commentsInBrief});
   brief.contacts = contactViews(reading, rowsBy<ContactEntry>(m_store, queries::contactsOfCustomer,
                                                               {valueOf(customer), Value{contactsInBrief}}));
+  brief.cases = recoveriesToKnow(reading, customer);
   return brief;
 }
 

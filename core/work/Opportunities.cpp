@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "core/rules/Stages.h"
+#include "core/schema/Schema.h"
 #include "core/work/OpportunityReading.h"
 
 #include <algorithm>
@@ -126,6 +127,36 @@ Status Opportunities::move(const Id& opportunity, const Move& move) {
   event.note = move.note;
   event.on = reading.today();
   return m_store.write(insertOf(event));
+}
+
+Status Opportunities::reword(const Id& opportunity, const std::string& about, const std::string& text) {
+  LEADHAND_ASSIGN(const Opportunity row, opportunityOf(m_store, opportunity));
+  const FieldInfo* field = kindInfo(Kind::opportunity).field(about);
+  if (!field || field->merge != Merge::untilTaken)
+    return fail(ErrorCode::badValue, "about: " + about, "use title, noticed or better_off");
+  if (isBlank(text))
+    return fail(ErrorCode::emptyText, about);
+  if (isTakenUp(row.stage)) {
+    LEADHAND_ASSIGN([[maybe_unused]] const Id note, addNote(opportunity, text, about));
+    return {};
+  }
+  return m_store.write(
+      Edit{Edit::Op::update, Kind::opportunity, opportunity, {{field->number, valueOf(text)}}});
+}
+
+Result<Id> Opportunities::addNote(const Id& opportunity, const std::string& text, const std::string& about) {
+  LEADHAND_ASSIGN(const Opportunity row, opportunityOf(m_store, opportunity));
+  if (isBlank(text))
+    return fail(ErrorCode::emptyText, "note");
+  OpportunityNote note;
+  note.id = m_store.newId();
+  note.opportunity = opportunity;
+  note.customer = row.customer;
+  note.about = about;
+  note.text = text;
+  note.on = localToday(m_store);
+  LEADHAND_TRY(m_store.write(insertOf(note)));
+  return note.id;
 }
 
 std::string Opportunities::whereOf(const Filter& filter) {

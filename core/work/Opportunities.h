@@ -39,6 +39,12 @@ class Opportunities {
   /// stageNotReachable naming what is, ownerMissing, unknownPerson, notAllowed.
   [[nodiscard]] Status move(const Id& opportunity, const Move& move);
 
+  /// Other words of its author: `about` is title, noticed or better_off. Once the office has taken it up they
+  /// become a note. Errors: badValue (about), emptyText, notAllowed.
+  [[nodiscard]] Status reword(const Id& opportunity, const std::string& about, const std::string& text);
+  [[nodiscard]] Result<Id> addNote(const Id& opportunity, const std::string& text,
+                                   const std::string& about = {});
+
   struct Filter {
     bool mine = false; ///< spotted by this device's person
     Id customer{};

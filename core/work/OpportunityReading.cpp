@@ -54,6 +54,12 @@ void fillCredit(OpportunityView& view) {
   view.credit.push_back("Designed by " + designer.name);
 }
 
+OpportunityNoteView noteView(Reading& reading, const OpportunityNote& row) {
+  return {row.id,   row.about,
+          row.text, reading.person(row.author),
+          row.on,   reading.receipt(row, Kind::opportunityNote)};
+}
+
 OpportunityView opportunityView(Reading& reading, const Opportunity& row,
                                 std::vector<OpportunityEvent> events) {
   sortAsOffice(events);
@@ -123,10 +129,16 @@ std::vector<OpportunityView> opportunityViews(Reading& reading,
   reading.learnReceipts(ids);
   reading.learnReceipts(idsOf(rows));
   auto events = groupedBy(std::move(rows), &OpportunityEvent::opportunity);
+  const auto notes =
+      groupedBy(rowsOf<OpportunityNote>(reading.store(), "opportunity", ids), &OpportunityNote::opportunity);
   std::vector<OpportunityView> views;
   views.reserve(opportunities.size());
-  for (const Opportunity& row : opportunities)
+  for (const Opportunity& row : opportunities) {
     views.push_back(opportunityView(reading, row, std::move(events[row.id])));
+    if (const auto own = notes.find(row.id); own != notes.end())
+      for (const OpportunityNote& note : own->second)
+        views.back().notes.push_back(noteView(reading, note));
+  }
   return views;
 }
 

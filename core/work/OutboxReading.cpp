@@ -33,6 +33,20 @@ constexpr std::array words{Word{Kind::customer, "Customer"},
                            Word{Kind::proposalTerms, "Proposal terms"},
                            Word{Kind::proposalOutcome, "Customer's answer"},
                            Word{Kind::photo, "Photo"},
+                           Word{Kind::labourLine, "Hours"},
+                           Word{Kind::materialLine, "Material"},
+                           Word{Kind::visitStatement, "Nothing to collect"},
+                           Word{Kind::workApproval, "Approval"},
+                           Word{Kind::gateRule, "Gate rule"},
+                           Word{Kind::gateOverride, "Visit opened"},
+                           Word{Kind::recoveryCase, "Problem"},
+                           Word{Kind::recoveryEvent, "Problem step"},
+                           Word{Kind::recoveryPromise, "Promise"},
+                           Word{Kind::bulletinNote, "Bulletin"},
+                           Word{Kind::bulletinRead, "Read"},
+                           Word{Kind::thanks, "Thanks"},
+                           Word{Kind::stockItem, "Item"},
+                           Word{Kind::opportunityNote, "Opportunity note"},
                            Word{Kind::conflict, "Conflict"}};
 
 std::string wordOf(Kind kind) {
@@ -47,7 +61,7 @@ std::string wordOf(Kind kind) {
 /// Goes along with another record of its group and needs no line of its own.
 bool isCompanion(Kind kind) {
   return kind == Kind::commentKind || kind == Kind::photo || kind == Kind::readMark ||
-         kind == Kind::proposalTerms;
+         kind == Kind::proposalTerms || kind == Kind::bulletinRead;
 }
 
 Value fieldOf(const Row* row, const Fields& fields, const KindInfo& info, std::string_view name) {
@@ -76,7 +90,8 @@ std::string textOfEntry(Reading& reading, const OutboxEntry& entry, const Row* r
                 reading.shown(*field, displayText(value.value));
     return firstWords(text, textBytes);
   }
-  for (const std::string_view name : {"text", "topic", "title", "note", "to", "word", "name"})
+  for (const std::string_view name :
+       {"text", "words", "topic", "title", "note", "why", "reason", "to", "word", "name"})
     if (const std::string text = textOf(fieldOf(row, entry.fields, info, name)); !isBlank(text))
       return firstWords(text, textBytes);
   return {};

@@ -67,6 +67,23 @@ inline constexpr Query visitsOfCrewBetween{Kind::visit,
 inline constexpr Query visitsOn{Kind::visit, "date = ?1"};
 inline constexpr Query visitsBetween{Kind::visit, "date BETWEEN ?1 AND ?2 ORDER BY date"};
 inline constexpr Query visitsOfCustomer{Kind::visit, "customer = ?1 ORDER BY date DESC LIMIT ?2"};
+inline constexpr Query peopleOfCrew{Kind::person, "crew = ?1 ORDER BY name"};
+inline constexpr Query stockByName{Kind::stockItem, "name > '' ORDER BY name"};
+inline constexpr Query gateRules{Kind::gateRule, "since > '' ORDER BY since"};
+inline constexpr Query overridesLatest{Kind::gateOverride, "ORDER BY at DESC LIMIT ?1"};
+inline constexpr Query couldNotLatest{Kind::visitStatement,
+                                      "\"is\" = 'could_not' ORDER BY recorded_at DESC LIMIT ?1"};
+inline constexpr Query recoveriesOfCustomer{Kind::recoveryCase, "customer = ?1"};
+inline constexpr Query recoveriesOfAuthor{Kind::recoveryCase, "author = ?1"};
+inline constexpr Query recoveriesOpen{Kind::recoveryCase,
+                                      "(state IS NULL OR state IN ('reported', 'agreed', 'promised', "
+                                      "'delivered', 'verified'))"};
+inline constexpr Query recoveriesAll{Kind::recoveryCase, "ORDER BY state LIMIT ?1"};
+inline constexpr Query promisesDue{Kind::recoveryPromise,
+                                   "kept_at IS NULL AND due <= ?1 ORDER BY due LIMIT ?2"};
+inline constexpr Query bulletinLatest{Kind::bulletinNote, "ORDER BY posted_on DESC LIMIT ?1"};
+inline constexpr Query thanksTo{Kind::thanks, "person = ?1 ORDER BY \"on\" DESC LIMIT ?2"};
+inline constexpr Query thanksLatest{Kind::thanks, "ORDER BY \"on\" DESC LIMIT ?1"};
 inline constexpr Query conflictsInState{Kind::conflict, "state = ?1"};
 inline constexpr Query conflictsAll{Kind::conflict, "ORDER BY state"};
 inline constexpr Query peopleByName{Kind::person, "name > '' ORDER BY name"};
@@ -90,6 +107,19 @@ inline constexpr std::array all{commentsOfCustomer,
                                 visitsOn,
                                 visitsBetween,
                                 visitsOfCustomer,
+                                peopleOfCrew,
+                                stockByName,
+                                gateRules,
+                                overridesLatest,
+                                couldNotLatest,
+                                recoveriesOfCustomer,
+                                recoveriesOfAuthor,
+                                recoveriesOpen,
+                                recoveriesAll,
+                                promisesDue,
+                                bulletinLatest,
+                                thanksTo,
+                                thanksLatest,
                                 conflictsInState,
                                 conflictsAll,
                                 peopleByName,

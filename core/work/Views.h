@@ -109,6 +109,16 @@ struct OpportunityEventView {
   std::string receipt;
 };
 
+/// Words that were added once the office had taken the opportunity up.
+struct OpportunityNoteView {
+  Id id;
+  std::string about; ///< title, noticed, better_off, or ""
+  std::string text;
+  Named by;
+  Date on;
+  std::string receipt;
+};
+
 struct OpportunityView {
   Id id;
   Named customer;
@@ -130,6 +140,7 @@ struct OpportunityView {
   Named designer;                  ///< who worked the solution out, where that is another person than author
   std::vector<std::string> credit; ///< "Spotted by Jane", "Designed by John"
   std::vector<OpportunityEventView> events;
+  std::vector<OpportunityNoteView> notes;
   std::vector<std::string> reachable; ///< stages the office may move it to
   int daysInStage = 0;
   std::string receipt;
@@ -194,6 +205,14 @@ struct CustomerView {
   std::string receipt;
 };
 
+/// What an earlier visit lacks before the next one is shown.
+struct MissingView {
+  Id visit;
+  Named customer;
+  bool hours = false;
+  bool materials = false;
+};
+
 struct VisitView {
   Id id;
   Named customer;
@@ -213,6 +232,63 @@ struct VisitView {
   int openOpportunities = 0;
   int openComments = 0;
   bool awayThen = false;
+  // the stop: who it is and when is hidden until what is missing is in
+  bool covered = false;
+  std::vector<MissingView> missing;
+  std::vector<std::string> safety; ///< of a covered one, what is never hidden
+  bool emergency = false;
+  std::string billing; ///< "", approved, invoice_ready
+};
+
+struct RecoveryEventView {
+  Id id;
+  std::string to;
+  std::string note;
+  std::string received;
+  std::string satisfied;
+  Id photo;
+  Named by;
+  Instant at;
+  bool applied = true;
+  std::string receipt;
+};
+
+struct RecoveryPromiseView {
+  Id id;
+  Id recovery;
+  std::string reference;
+  Named customer;
+  std::string sort; ///< remedy or call
+  std::string text;
+  Named owner;
+  Instant due;
+  Instant keptAt;
+  Named keptBy;
+  std::string keptNote;
+  std::string receipt;
+};
+
+struct RecoveryView {
+  Id id;
+  std::string reference;
+  Named customer;
+  std::string category;
+  std::string about;
+  std::string words;
+  std::string restated;
+  Named author;
+  Named owner;
+  Instant openedAt;
+  std::string state;
+  std::string next; ///< the step that is due; "" once it is closed
+  Instant stateAt;
+  Named stateBy;
+  std::int64_t reopened = 0;
+  bool isOpen = true;
+  bool askHow = false; ///< it is closed, and nobody has asked since how it is now
+  std::vector<RecoveryEventView> events;
+  std::vector<RecoveryPromiseView> promises;
+  std::string receipt;
 };
 
 /// What a technician reads before the visit, on one screen.
@@ -229,6 +305,7 @@ struct BriefView {
   std::vector<ContactView> contacts; ///< the latest, newest first
   bool askOffice = false; ///< the office has a matter of its own with them: what they ask about it is not
                           ///< for the crew to answer, and nothing more of it is here
+  std::vector<RecoveryView> cases; ///< open, or to be asked about
 };
 
 enum class TimelineSort { comment, contact, opportunity, instruction, visit, fact };

@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/rules/Completion.h"
 #include "core/work/CustomerReading.h"
+#include "core/work/Gates.h"
 #include "core/work/VisitReading.h"
 
 #include <algorithm>
@@ -34,6 +35,8 @@ VisitView visitView(Reading& reading, const Visit& visit, const std::vector<Visi
   view.status = state.status;
   view.statusAt = state.at;
   view.statusBy = reading.person(state.by);
+  view.emergency = visit.emergency;
+  view.billing = visit.billing;
   // What the crew wants to know is whether their last step has reached the office.
   view.receipt = reading.receipt(visit, Kind::visit);
   for (const VisitEvent& event : events)
@@ -68,11 +71,6 @@ bool isBefore(const VisitView& one, const VisitView& other) {
   return place(one) < place(other);
 }
 
-std::vector<VisitView> inOrder(std::vector<VisitView> views) {
-  std::sort(views.begin(), views.end(), isBefore);
-  return views;
-}
-
 /// A crew sees its own visits, the office everybody's.
 std::vector<Visit> visitsBetween(const Reading& reading, Date from, Date to) {
   if (reading.isOffice())
@@ -85,6 +83,11 @@ std::vector<Visit> visitsBetween(const Reading& reading, Date from, Date to) {
 }
 
 } // namespace
+
+std::vector<VisitView> inOrder(std::vector<VisitView> views) {
+  std::sort(views.begin(), views.end(), isBefore);
+  return views;
+}
 
 std::vector<VisitView> visitViews(Reading& reading, const std::vector<Visit>& visits) {
   auto rows = rowsOf<VisitEvent>(reading.store(), "visit", idsOf(visits));
@@ -128,12 +131,15 @@ std::vector<VisitView> Visits::today(Date on) const {
   const Date day = on ? on : reading.today();
   std::vector<VisitView> views = inOrder(visitViews(reading, visitsBetween(reading, day, day)));
   addWhatToKnow(reading, views);
+  applyGate(reading, views);
   return views;
 }
 
 std::vector<VisitView> Visits::list(Date from, Date to) const {
   Reading reading(m_store);
-  return inOrder(visitViews(reading, visitsBetween(reading, from, to)));
+  std::vector<VisitView> views = inOrder(visitViews(reading, visitsBetween(reading, from, to)));
+  applyGate(reading, views);
+  return views;
 }
 
 Result<VisitView> Visits::show(const Id& visit) const {
@@ -143,6 +149,7 @@ Result<VisitView> Visits::show(const Id& visit) const {
   Reading reading(m_store);
   std::vector<VisitView> views = visitViews(reading, {*row});
   addWhatToKnow(reading, views);
+  applyGate(reading, views);
   return std::move(views.front());
 }
 
@@ -156,9 +163,14 @@ Status Visits::setStatus(const Id& visit, const std::string& to, const std::stri
   if (to == "could_not" && isBlank(why))
     return fail(ErrorCode::emptyText, "why", "say why it could not be done");
   Reading reading(m_store);
-  const std::string now = visitViews(reading, {*row}).front().status;
+  std::vector<VisitView> views = visitViews(reading, {*row});
+  const std::string now = views.front().status;
   if (now == to)
     return {};
+  applyGate(reading, views);
+  if (views.front().covered && to != "could_not")
+    return fail(ErrorCode::notAllowed, "visit",
+                "finish " + views.front().missing.front().customer.name + " first, or open it with a reason");
   if (!canStep(now, to))
     return fail(ErrorCode::stageNotReachable, now + " to " + to, "undo it first, with planned");
   VisitEvent event;

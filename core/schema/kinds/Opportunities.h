@@ -33,9 +33,18 @@ struct Declaration<Opportunity> {
   static constexpr auto own = std::make_tuple(
       field(10, "customer", &Opportunity::customer, "whom it would help").to(Kind::customer),
       field(11, "visit", &Opportunity::visit, "noticed on which visit").to(Kind::visit).once(),
-      field(12, "title", &Opportunity::title, "a few words").by(Writers::author).max(200).searched(),
-      field(13, "noticed", &Opportunity::noticed, "what was seen").by(Writers::author).max(4000).searched(),
+      field(12, "title", &Opportunity::title, "a few words")
+          .merged(Merge::untilTaken)
+          .by(Writers::author)
+          .max(200)
+          .searched(),
+      field(13, "noticed", &Opportunity::noticed, "what was seen")
+          .merged(Merge::untilTaken)
+          .by(Writers::author)
+          .max(4000)
+          .searched(),
       field(14, "better_off", &Opportunity::betterOff, "how the customer is better off")
+          .merged(Merge::untilTaken)
           .by(Writers::author)
           .max(4000)
           .searched(),
@@ -86,6 +95,31 @@ struct Declaration<OpportunityEvent> {
       field(18, "outcome", &OpportunityEvent::outcome, "not_applied when it could not follow")
           .by(Writers::server)
           .max(32));
+};
+
+/// What was added to an opportunity's words after the office had taken it up.
+struct OpportunityNote : Record {
+  Id opportunity;
+  Id customer;
+  std::string about; ///< title, noticed, better_off, or "" for a note of its own
+  std::string text;
+  Date on;
+};
+
+template <>
+struct Declaration<OpportunityNote> {
+  static constexpr KindInfo head{.kind = Kind::opportunityNote,
+                                 .name = "opportunity_note",
+                                 .recordClass = RecordClass::appendOnly,
+                                 .parentField = "opportunity",
+                                 .indexes = {"opportunity"},
+                                 .doc = "what was added to an opportunity once the office had taken it up"};
+  static constexpr auto own = std::make_tuple(
+      field(10, "opportunity", &OpportunityNote::opportunity, "to which").to(Kind::opportunity).once(),
+      field(11, "customer", &OpportunityNote::customer, "of it").to(Kind::customer).once(),
+      field(12, "about", &OpportunityNote::about, "title, noticed, better_off, or empty").once().max(32),
+      field(13, "text", &OpportunityNote::text, "the words").once().max(4000),
+      field(14, "on", &OpportunityNote::on, "the day").once());
 };
 
 /// What the crew may know of an offer; amounts are in ProposalTerms.

@@ -15,6 +15,10 @@ struct Visit : Record {
   std::string status; ///< folded from its events by the server: planned, on_the_way, arrived, done, could_not
   Instant statusAt;   ///< as captured on site
   Id statusBy;
+  bool emergency = false;
+  std::string billing; ///< "", approved, invoice_ready: folded from the office's approvals by the server
+  Instant billingAt;
+  Id billingBy;
 };
 
 template <>
@@ -35,7 +39,11 @@ struct Declaration<Visit> {
       field(16, "work", &Visit::work, "what is to be done").by(Writers::office).max(1000),
       field(17, "status", &Visit::status, "folded from its events").by(Writers::server).max(32),
       field(18, "status_at", &Visit::statusAt, "as captured on site").by(Writers::server),
-      field(19, "status_by", &Visit::statusBy, "who said so").to(Kind::person).by(Writers::server));
+      field(19, "status_by", &Visit::statusBy, "who said so").to(Kind::person).by(Writers::server),
+      field(20, "emergency", &Visit::emergency, "never covered by a gate").by(Writers::office),
+      field(21, "billing", &Visit::billing, "approved or invoice_ready").by(Writers::server).max(16),
+      field(22, "billing_at", &Visit::billingAt, "since when").by(Writers::server),
+      field(23, "billing_by", &Visit::billingBy, "who said so").to(Kind::person).by(Writers::server));
 };
 
 /// One step of a visit, with the time at which it was captured.

@@ -3,6 +3,7 @@
 #include "core/work/Office.h"
 #include "core/work/Opportunities.h"
 #include "core/work/Reading.h"
+#include "core/work/Recoveries.h"
 #include "tests/fakes/TestDevice.h"
 
 #include <gmock/gmock.h>
@@ -58,6 +59,13 @@ TEST_F(PlansTest, everyCombinationOfFiltersWalksAnIndex) {
     filter.customer = (bits & 2) != 0 ? device.person : Id{};
     filter.openOnly = (bits & 4) != 0;
     expectNoScan(Kind::opportunity, Opportunities::whereOf(filter));
+  }
+  for (int bits = 0; bits < 8; ++bits) {
+    Recoveries::Filter filter;
+    filter.mine = (bits & 1) != 0;
+    filter.customer = (bits & 2) != 0 ? device.person : Id{};
+    filter.openOnly = (bits & 4) != 0;
+    expectNoScan(Kind::recoveryCase, Recoveries::whereOf(filter));
   }
   for (int bits = 0; bits < 4; ++bits)
     expectNoScan(Kind::proposal, Proposals::whereOf((bits & 1) != 0, (bits & 2) != 0));

@@ -1,6 +1,8 @@
 #include "tests/core/work/SmallOffice.h"
 
+#include "core/rules/Billing.h"
 #include "core/rules/Completion.h"
+#include "core/rules/Recovery.h"
 #include "core/rules/Stages.h"
 #include "core/schema/Scope.h"
 
@@ -110,6 +112,23 @@ void SmallOffice::foldParentOf(const Row& row) {
     parent.status = state.status;
     parent.statusAt = state.at;
     parent.statusBy = state.by;
+    store(toRow(parent));
+  } else if (row.kind == Kind::workApproval) {
+    const Id id = fromRow<WorkApproval>(row).visit;
+    auto parent = fromRow<Visit>(m_rows.at({Kind::visit, id}));
+    const FoldedBilling state = foldBilling(childrenOf<WorkApproval>(id, &WorkApproval::visit));
+    parent.billing = state.state;
+    parent.billingAt = state.at;
+    parent.billingBy = state.by;
+    store(toRow(parent));
+  } else if (row.kind == Kind::recoveryEvent) {
+    const Id id = fromRow<RecoveryEvent>(row).recovery;
+    auto parent = fromRow<RecoveryCase>(m_rows.at({Kind::recoveryCase, id}));
+    const FoldedRecovery state = foldRecovery(childrenOf<RecoveryEvent>(id, &RecoveryEvent::recovery));
+    parent.state = state.state;
+    parent.stateAt = state.at;
+    parent.stateBy = state.by;
+    parent.reopened = state.reopened;
     store(toRow(parent));
   } else if (row.kind == Kind::proposalOutcome) {
     const auto outcome = fromRow<ProposalOutcome>(row);
