@@ -4,6 +4,7 @@
 #include "core/schema/kinds/Customers.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace leadhand::sync {
 namespace {
@@ -72,9 +73,13 @@ class Decider {
     const Merge policy = m_in.kind->field(field.field)->merge;
     const Value& present = m_in.present->at(field.field);
     if (present == field.value)
-      return same(decision, policy);
+      return standsAnyway(policy) ? keep(decision) : same(decision, policy);
     if (policy == Merge::once && !m_in.byServer)
       return secondValue(decision, present);
+    if (policy == Merge::untilTaken && m_in.taken && !m_in.byServer)
+      return note(decision, present);
+    if (policy == Merge::own && isClosedToChange())
+      return lose(decision, present);
     if (seen(field.field))
       return decision;
     return concurrent(decision, policy, present);
@@ -91,6 +96,31 @@ class Decider {
       decision.outcome = Outcome::kept;
       decision.beside.clear();
     }
+    return decision;
+  }
+
+  /// What the office has approved or taken up stands by its word; who says the same adds nothing to it.
+  [[nodiscard]] bool standsAnyway(Merge policy) const {
+    return (policy == Merge::own && isClosedToChange()) ||
+           (policy == Merge::untilTaken && m_in.taken && !m_in.byServer);
+  }
+  static FieldDecision keep(FieldDecision decision) {
+    decision.outcome = Outcome::kept;
+    return decision;
+  }
+
+  /// Approved work moves by the office's word alone, whatever its author had seen.
+  [[nodiscard]] bool isClosedToChange() const {
+    return m_in.taken && !m_in.byOffice && !m_in.byServer && isOwnWork();
+  }
+  [[nodiscard]] bool isOwnWork() const {
+    return std::any_of(m_in.kind->fields.begin(), m_in.kind->fields.end(),
+                       [](const FieldInfo& field) { return field.merge == Merge::own; });
+  }
+
+  static FieldDecision note(FieldDecision decision, const Value& present) {
+    decision.outcome = Outcome::noted;
+    decision.loser = std::exchange(decision.value, present);
     return decision;
   }
 
@@ -136,6 +166,11 @@ class Decider {
       if (presentByOffice != m_in.byOffice)
         return m_in.byOffice;
     }
+    if (policy == Merge::own) {
+      const bool presentIsOwn = m_in.isOwn && m_in.isOwn(stamp.device);
+      if (presentIsOwn != m_in.byOwn)
+        return m_in.byOwn;
+    }
     if (policy == Merge::noWins && (textOf(change) == "no") != (textOf(present) == "no"))
       return textOf(change) == "no";
     if (policy == Merge::doneWins && isAbsent(change) != isAbsent(present))
@@ -177,6 +212,8 @@ class Decider {
     if (present == value)
       return same(decision, Merge::later);
     const FieldStamp* unseen = unseenStamp();
+    if (!unseen && isClosedToChange())
+      return lose(decision, present);
     if (!unseen)
       return decision;
     decision.outcome = Outcome::lost;
@@ -199,6 +236,8 @@ class Decider {
     decision.value = Value{};
     if (isAbsent(present))
       return same(decision, Merge::later);
+    if (isClosedToChange())
+      return lose(decision, present);
     if (!seen(commonField::deleted)) {
       decision = win(decision, present);
       decision.recorded = !isSet();
@@ -211,7 +250,7 @@ class Decider {
     if (!m_in.present || !m_in.present->deleted() || findField(m_change.fields, commonField::deleted))
       return;
     const bool adds = isInsert() && isSet();
-    if (!adds && seen(commonField::deleted))
+    if ((!adds && seen(commonField::deleted)) || isClosedToChange())
       return;
     const bool says = std::any_of(decisions.begin(), decisions.end(), [](const FieldDecision& decision) {
       return decision.outcome == Outcome::applied || decision.outcome == Outcome::won ||

@@ -17,6 +17,7 @@ enum class Outcome : std::uint8_t {
   won,     ///< a concurrent value stood there; this one replaces it, that one is kept under a conflict
   lost,    ///< a concurrent value stands; this one is kept under a conflict
   kept,    ///< the first value stands and the second says nothing that a person must look at (sets)
+  noted,   ///< the office has taken the record up: its words stand, and these become a note beside them
   denied   ///< a field written once would get a second value
 };
 
@@ -24,7 +25,7 @@ struct FieldDecision {
   std::uint32_t field = 0;
   Outcome outcome = Outcome::applied;
   Value value;                    ///< what the field holds afterwards
-  Value loser;                    ///< of won and lost: the value that does not stand
+  Value loser;                    ///< of won, lost and noted: the value that does not stand
   FieldStamp rival;               ///< of won and lost: who had written what stood there; else of revision 0
   bool recorded = false;          ///< won and lost only: a conflict row is due
   std::vector<FieldStamp> beside; ///< of same: who else said it, unseen by the author; their word stays too
@@ -42,6 +43,10 @@ struct MergeInput {
   bool byOffice = false; ///< the change comes from an office role
   bool byServer = false; ///< the server itself: may rewrite what others write once
   std::function<bool(std::uint32_t device)> isOffice; ///< whether a stamp's device is an office role's
+  /// The office has approved what the record says, or taken it up: Merge::own and Merge::untilTaken.
+  bool taken = false;
+  bool byOwn = false; ///< the change comes from the person whose work the record tells of
+  std::function<bool(std::uint32_t device)> isOwn; ///< whether a stamp's device is that person's
 };
 
 /// sync.md section 4, per field. Pure.

@@ -65,11 +65,20 @@ class Draft {
 /// Children take the customer of their parent, and new or moved rows their scope. What left a scope takes all
 /// its descendants along.
 void settleScopes(Draft& draft);
-/// Visit status, opportunity stage and proposal state follow from their events, and a customer's `ask_office`
-/// from the proposals.
+/// Visit status and billing, opportunity stage, proposal and recovery state follow from their events, and a
+/// customer's `ask_office` from the proposals.
 void foldEvents(Draft& draft, Hlc hlc);
 /// A proposal that is open and that the crew may not mention: their customer is marked with `ask_office`.
 [[nodiscard]] bool isKeptQuiet(const Row& offer);
+/// The office has approved the work that the row tells of, or has taken the opportunity up.
+[[nodiscard]] bool isTakenByOffice(Draft& draft, const Row& row);
+/// Whose work a row tells of: the person it names, else its author.
+[[nodiscard]] Id personOfWork(const Row& row);
+/// Words that came once the office had taken an opportunity up: a note beside it, in their author's name.
+void keepAsNote(Draft& draft, const Row& row, const FieldDecision& decision, const Id& by, Instant now,
+                Hlc hlc);
+/// Lines that crews add to approved work are late additions; rules and notes of the office count versions.
+void applyOfficeWord(Draft& draft, bool byOffice, Hlc hlc);
 /// What two people did without seeing each other though they wrote no common field: two corrections of one
 /// record, work done on a visit that was given to another crew. Noted among the draft's clashes. `by`: whose
 /// group this is.

@@ -1,5 +1,7 @@
 #include "core/base/PlantedBugs.h"
+#include "core/rules/Billing.h"
 #include "core/rules/Completion.h"
+#include "core/rules/Recovery.h"
 #include "core/rules/Stages.h"
 #include "core/schema/Schema.h"
 #include "sync/office/Draft.h"
@@ -61,11 +63,76 @@ void foldOpportunityRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
 }
 
 void foldVisitRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
-  const auto events = recordsOf<VisitEvent>(draft.children(kindInfo(Kind::visitEvent), entry.office.row.id));
+  const Id visit = entry.office.row.id;
+  const auto events = recordsOf<VisitEvent>(draft.children(kindInfo(Kind::visitEvent), visit));
   const FoldedVisit folded = foldVisit(events);
   assignMember(draft, entry, &Visit::status, folded.status, hlc);
   assignMember(draft, entry, &Visit::statusAt, folded.at, hlc);
   assignMember(draft, entry, &Visit::statusBy, folded.by, hlc);
+  const FoldedBilling billing =
+      foldBilling(recordsOf<WorkApproval>(draft.children(kindInfo(Kind::workApproval), visit)));
+  assignMember(draft, entry, &Visit::billing, billing.state, hlc);
+  assignMember(draft, entry, &Visit::billingAt, billing.at, hlc);
+  assignMember(draft, entry, &Visit::billingBy, billing.by, hlc);
+}
+
+Clash clashOfCase(const Draft::Entry& entry, const FoldedRecovery& folded, const RecoveryEvent& loser) {
+  return {Kind::recoveryCase,
+          entry.office.row.id,
+          fieldNumber(&RecoveryCase::state),
+          {},
+          valueOf(folded.state),
+          folded.by,
+          folded.at,
+          valueOf(loser.to),
+          loser.author,
+          loser.at,
+          0};
+}
+
+/// One says that all is well, another that it is not, and neither has heard the other: the case goes on, and
+/// the manager is told of it, whoever came first.
+void clashOfVerdicts(Draft& draft, const Draft::Entry& entry, const FoldedRecovery& folded,
+                     const std::vector<RecoveryEvent>& events) {
+  const auto eventOf = [&](const Id& id) {
+    return std::find_if(events.begin(), events.end(),
+                        [&](const RecoveryEvent& event) { return event.id == id; });
+  };
+  for (const FoldedRecovery::Overturned& pair : folded.overturned) {
+    const Draft::Entry* reopening = draft.find(Kind::recoveryEvent, pair.reopening);
+    const auto stored = draft.store().read(Kind::recoveryEvent, pair.verification);
+    if (reopening && !reopening->before && stored && stored->group > reopening->base)
+      draft.clashes.push_back(clashOfCase(entry, folded, *eventOf(pair.verification)));
+  }
+  for (const Id& id : folded.notApplied) {
+    const Draft::Entry* verdict = draft.find(Kind::recoveryEvent, id);
+    const auto event = eventOf(id);
+    const bool saysAllIsWell = event->to == recovery::verified || event->to == recovery::closed;
+    if (!verdict || verdict->before || !saysAllIsWell)
+      continue;
+    const bool wasReopenedUnseen = std::any_of(events.begin(), events.end(), [&](const RecoveryEvent& other) {
+      const auto stored =
+          other.to == recovery::reopened ? draft.store().read(Kind::recoveryEvent, other.id) : std::nullopt;
+      return stored && stored->group > verdict->base;
+    });
+    if (wasReopenedUnseen)
+      draft.clashes.push_back(clashOfCase(entry, folded, *event));
+  }
+}
+
+void foldRecoveryRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
+  const auto events =
+      recordsOf<RecoveryEvent>(draft.children(kindInfo(Kind::recoveryEvent), entry.office.row.id));
+  const FoldedRecovery folded = foldRecovery(events);
+  assignMember(draft, entry, &RecoveryCase::state, folded.state, hlc);
+  assignMember(draft, entry, &RecoveryCase::stateAt, folded.at, hlc);
+  assignMember(draft, entry, &RecoveryCase::stateBy, folded.by, hlc);
+  assignMember(draft, entry, &RecoveryCase::reopened, folded.reopened, hlc);
+  for (const Id& id : folded.notApplied)
+    if (isNewEvent(draft, Kind::recoveryEvent, id))
+      assignMember(draft, *draft.find(Kind::recoveryEvent, id), &RecoveryEvent::outcome,
+                   std::string("not_applied"), hlc);
+  clashOfVerdicts(draft, entry, folded, events);
 }
 
 bool isFinalAnswer(const std::string& is) {
@@ -147,9 +214,12 @@ Draft::Entry* foldedBy(Draft& draft, Draft::Entry& entry) {
   case Kind::visit:
   case Kind::opportunity:
   case Kind::proposal:
+  case Kind::recoveryCase:
     return entry.before ? nullptr : &entry;
   case Kind::visitEvent:
+  case Kind::workApproval:
   case Kind::opportunityEvent:
+  case Kind::recoveryEvent:
   case Kind::proposalOutcome:
     return draft.parentOf(entry.office.row);
   default:
@@ -177,6 +247,8 @@ void foldEvents(Draft& draft, Hlc hlc) {
       foldOpportunityRow(draft, *parent, hlc);
     else if (parent->office.row.kind == Kind::visit)
       foldVisitRow(draft, *parent, hlc);
+    else if (parent->office.row.kind == Kind::recoveryCase)
+      foldRecoveryRow(draft, *parent, hlc);
     else
       foldProposalRow(draft, *parent, hlc);
   }

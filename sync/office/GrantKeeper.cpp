@@ -17,6 +17,8 @@ bool isMatter(Kind kind) {
   case Kind::opportunity:
   case Kind::customerFact:
   case Kind::standingInstruction:
+  case Kind::recoveryCase:
+  case Kind::recoveryPromise:
     return true;
   default:
     return false;

@@ -45,6 +45,7 @@ v1::Verdict verdictOf(Outcome outcome) {
   case Outcome::won:
     return v1::CONFLICT_WON;
   case Outcome::kept:
+  case Outcome::noted:
     return v1::MERGED;
   default:
     return v1::APPLIED;
@@ -152,6 +153,7 @@ GroupWriter::Ruling GroupWriter::plan(Work& work) {
   if (const Ruling ruling = checkAccess(work); !ruling)
     return ruling;
   foldEvents(work.draft, hlc);
+  applyOfficeWord(work.draft, work.author.isServer() || roles::isOffice(work.author.actor.role), hlc);
   findRivals(work.draft, work.author.actor.person, work.now);
   recordClashes(
       work.draft, [this] { return newId(m_clock, m_random); }, work.now, hlc);
@@ -310,6 +312,13 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
   input.byOffice = roles::isOffice(work.author.actor.role);
   input.byServer = work.author.isServer();
   input.isOffice = [this](std::uint32_t device) { return m_roster.isOfficeDevice(device); };
+  const Id own = personOfWork(present);
+  input.taken = isTakenByOffice(work.draft, present) && !planted(Bug::approvalIgnored);
+  input.byOwn = work.author.device != 0 && work.author.actor.person == own;
+  input.isOwn = [this, own](std::uint32_t device) {
+    const DeviceRow* there = m_roster.device(device);
+    return there && there->person == own;
+  };
   const bool addsAgain = change.op == Edit::Op::insert && kind.recordClass == RecordClass::set;
   for (const FieldDecision& decision : decide(input)) {
     const FieldInfo& info = *kind.field(decision.field);
@@ -321,6 +330,11 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
       if (const Status allowed = may(work.author.actor, kind, &info, &present); !allowed)
         return tl::unexpected<Refusal>({v1::DENIED, allowed.error()});
     work.verdict = worse(work.verdict, verdictOf(decision.outcome));
+    if (decision.outcome == Outcome::noted) {
+      if (const Status allowed = may(work.author.actor, kind, &info, &present); !allowed)
+        return tl::unexpected<Refusal>({v1::DENIED, allowed.error()});
+      keepAsNote(work.draft, present, decision, work.author.actor.person, work.now, input.hlc);
+    }
     if (decision.recorded)
       work.draft.clashes.push_back(clashOf(work.author, change, decision));
     const bool restamps =

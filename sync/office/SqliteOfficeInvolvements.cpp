@@ -14,6 +14,22 @@ int kindNumber() {
   return static_cast<int>(Declaration<R>::head.kind);
 }
 
+/// Cases that somebody opened or sees through, and what was promised in their name.
+std::string ownRecoveries() {
+  const auto wrote = static_cast<int>(Involvement::Why::wrote);
+  const auto owns = static_cast<int>(Involvement::Why::owns);
+  std::string query;
+  for (const auto& [who, why] : {std::pair("author", wrote), std::pair("owner", owns)})
+    query +=
+        fmt::format(" UNION ALL SELECT customer, {}, NULL, coalesce(state, '') <> 'closed', NULL, {}, n, "
+                    "{} FROM recovery_case WHERE {} = ?1 AND deleted IS NOT 1",
+                    why, kindNumber<RecoveryCase>(), fieldNumber(&RecoveryCase::state), who);
+  return query + fmt::format(" UNION ALL SELECT customer, {}, NULL, kept_at IS NULL, date(kept_at / 1000, "
+                             "'unixepoch'), {}, n, {} FROM recovery_promise WHERE owner = ?1 AND deleted IS "
+                             "NOT 1",
+                             owns, kindNumber<RecoveryPromise>(), fieldNumber(&RecoveryPromise::keptAt));
+}
+
 /// What a person made, wrote or owns. Columns of every part: customer, why, on, open, closed on as claimed,
 /// then the row and the field that say so (kind, n, field; field 0 is the INSERT itself).
 std::string ownMatters() {
@@ -51,7 +67,7 @@ std::string ownMatters() {
       " UNION ALL SELECT customer, {}, agreed_on, 0, coalesce(retired_on, agreed_on), {}, n, iif(retired_on "
       "IS NULL, 0, {}) FROM standing_instruction WHERE author = ?1 AND deleted IS NOT 1",
       wrote, kindNumber<StandingInstruction>(), fieldNumber(&StandingInstruction::retiredOn));
-  return query;
+  return query + ownRecoveries();
 }
 
 /// A comment is closed by hand, by the last of its tasks, or by what was decided about it.

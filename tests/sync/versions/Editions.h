@@ -10,6 +10,20 @@ inline constexpr Kind weatherNote = static_cast<Kind>(900);
 inline constexpr std::uint32_t weatherCustomer = 10;
 inline constexpr std::uint32_t weatherText = 11;
 
+/// The declarations of schema version 1: no hours, gates, recovery cases, notes to the team. What fields it
+/// lacked shows in the files kept from it (tests/data/versions/1).
+inline const Edition& first() {
+  static Edition edition;
+  static const bool made = [] {
+    for (auto kind = static_cast<std::uint16_t>(Kind::labourLine);
+         kind <= static_cast<std::uint16_t>(Kind::opportunityNote); ++kind)
+      edition.removeKind(static_cast<Kind>(kind));
+    return true;
+  }();
+  (void)made;
+  return edition;
+}
+
 inline const Edition& second() {
   static Edition edition;
   static const bool made = [] {

@@ -138,6 +138,49 @@ TEST(Versions, aDeviceTwoVersionsOldSyncsAndLosesNothingOfTheNewer) {
   world.office.expectWhole();
 }
 
+TEST(Versions, aDeviceThatKnowsNoHoursKeepsThemForTheVersionThatDoes) {
+  World world;
+  const Id smith = world.customers[0];
+  const Id visit = world.office.all<Visit>("customer = ?1", {valueOf(smith)}).at(0).id;
+  Held jane(world, world.jane, 57, &first(), nullptr);
+  Held mark(world, world.mark, 58, nullptr, nullptr);
+  mark.settle();
+  jane.settle();
+  LabourLine line;
+  line.id = mark.phone->store->newId();
+  line.visit = visit;
+  line.minutes = 150;
+  BulletinNote note;
+  note.id = mark.phone->store->newId();
+  note.audience = "all";
+  note.text = "Well done";
+  mark.write({insertOf(line), insertOf(note)});
+  WorkApproval approval;
+  approval.id = mark.phone->store->newId();
+  approval.visit = visit;
+  approval.to = "approved";
+  mark.write({insertOf(approval)});
+  mark.settle();
+  jane.settle();
+  EXPECT_FALSE(jane.row(Kind::comment, line.id));
+  EXPECT_THAT(jane.findings(), testing::SizeIs(3)) << "counted, none is lost";
+  jane.expectEqualDigest(smith);
+  {
+    const Edition::Use use(&first());
+    (void)writeComment(*jane.phone, smith, "written by the old one");
+  }
+  jane.settle();
+  EXPECT_EQ(world.office.all<Comment>("text = 'written by the old one'").size(), 1U);
+  jane.update(nullptr);
+  EXPECT_EQ(jane.phone->store->read<LabourLine>(line.id)->minutes, 150);
+  EXPECT_EQ(jane.phone->store->read<BulletinNote>(note.id)->version, 1);
+  EXPECT_EQ(jane.phone->store->read<Visit>(visit)->billing, "approved");
+  EXPECT_THAT(jane.findings(), IsEmpty());
+  jane.settle();
+  jane.expectEqualDigest(smith);
+  world.office.expectWhole();
+}
+
 TEST(Versions, aDeviceOneVersionAheadSyncsAndItsNewFieldIsKept) {
   World world;
   const Id smith = world.customers[0];

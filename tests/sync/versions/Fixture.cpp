@@ -124,4 +124,15 @@ Id Pair::say(const std::string& text) {
   return comment.id;
 }
 
+Id Pair::spend(std::int64_t minutes) {
+  LabourLine line;
+  line.id = m_device->newId();
+  line.visit = m_device->select<Visit>("customer = ?1", {valueOf(customer)}).at(0).id;
+  line.person = m_device->actor().person;
+  line.workOn = Date::at(m_clock.now(), 0);
+  line.minutes = minutes;
+  must(m_device->write(insertOf(line)));
+  return line.id;
+}
+
 } // namespace leadhand::test

@@ -63,6 +63,8 @@ class Pair {
   /// the rest waits for another time (-1: none).
   void settle(int loseReplyAt = -1);
   Id say(const std::string& text);
+  /// Hours at Mrs. Smith's.
+  Id spend(std::int64_t minutes);
   [[nodiscard]] DeviceStore& device() { return *m_device; }
   [[nodiscard]] sync::Hub& hub() { return *m_hub; }
   [[nodiscard]] sync::SqliteOfficeStore& office() { return *m_office; }

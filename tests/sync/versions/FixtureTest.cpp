@@ -61,6 +61,7 @@ std::vector<Exchange> play(const std::string& office, const std::string& device)
   pair.start();
   pair.settle();
   (void)pair.say("in the office");
+  (void)pair.spend(150);
   pair.settle();
   (void)pair.say("sent, the answer lost");
   pair.start();
@@ -159,6 +160,12 @@ TEST(Fixtures, everyVersionOpensAndSyncs) {
     Pair pair(copy.office(), copy.device());
     EXPECT_EQ(pair.device().actor().name, "Jane");
     expectItAllArrives(pair);
+    const bool knewHours = version.filename() != "1";
+    EXPECT_EQ(pair.office().select(Kind::labourLine, "minutes = 150", {}).size(), knewHours ? 1U : 0U);
+    const Id line = pair.spend(30);
+    pair.settle();
+    EXPECT_TRUE(pair.office().exists(Kind::labourLine, line)) << "what the version did not know is there now";
+    EXPECT_THAT(pair.office().verify(), IsEmpty());
   }
 }
 
