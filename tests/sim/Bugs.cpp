@@ -64,6 +64,9 @@ constexpr std::array<std::string_view, bugCount> bugNames = {
     "a scope counts as loaded after its first page",
     "a row moves scope without what hangs on it",
     "a conflict may be closed by who has not seen its last loser",
+    "a line that comes after the approval passes for approved",
+    "words that come once the office has taken an opportunity up are dropped",
+    "crews change hours that the office has approved",
 };
 static_assert(!bugNames.back().empty());
 

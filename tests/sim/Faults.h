@@ -43,6 +43,8 @@ enum class Fault : std::uint8_t {
   misdirected, ///< a request reaches another company's office
   sealed,      ///< all files encrypted, and searched for plain text
   roles,       ///< people get other roles, or leave
+  hours,       ///< crews collect hours and materials, the office approves them
+  recoveries,  ///< problems are made good, notes go to the team
   count
 };
 

@@ -5,6 +5,7 @@
 #include "core/store/Search.h"
 #include "core/store/SelfCheck.h"
 #include "sync/protocol/Codec.h"
+#include "tests/sim/CrewWork.h"
 #include "tests/sim/OfficeChecks.h"
 
 #include <algorithm>
@@ -260,8 +261,9 @@ void checkAll(World& world) {
       checkNothingInPlain(world, *handset);
     }
     OfficeSide& office = company->office;
-    for (const auto& lines : {childrenAstray(office), conflictsClosedWrongly(office, company->oracle),
-                              foldedWrongly(office), intrusionsTaken(office, company->intrusions)})
+    for (const auto& lines :
+         {childrenAstray(office), conflictsClosedWrongly(office, company->oracle), foldedWrongly(office),
+          intrusionsTaken(office, company->intrusions), crewWorkWrong(world, *company)})
       for (const std::string& line : lines)
         world.violate(line);
     std::size_t devices = 0;

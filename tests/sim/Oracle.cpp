@@ -29,6 +29,11 @@ Kept keptBy(OfficeSide& office, const std::vector<Handset*>& handsets) {
     const auto& [record, field] = conflicts[loser.conflict];
     kept.losers.emplace(record, field, loser.value);
   }
+  for (const Row& row : office.store().select(Kind::opportunityNote, "", {})) {
+    const auto note = fromRow<OpportunityNote>(row);
+    if (const FieldInfo* field = kindInfo(Kind::opportunity).field(note.about))
+      kept.losers.emplace(note.opportunity, field->number, note.text);
+  }
   for (Handset* handset : handsets)
     for (const OutboxEntry& entry : handset->outbox().open(-1))
       if (handset->revoked || entry.state == OutboxState::needsAttention)
@@ -44,7 +49,8 @@ Kept keptBy(OfficeSide& office, const std::vector<Handset*>& handsets) {
 }
 
 /// What the office moves by its own rules: a child follows its parent's customer, a chip comes back when it
-/// is added while somebody takes it away; closing a conflict that has grown meanwhile comes to nothing.
+/// is added while somebody takes it away; a line is late or is not; closing a conflict that has grown
+/// meanwhile comes to nothing.
 bool movesByItself(const KindInfo& kind, std::uint32_t field) {
   if (kind.kind == Kind::conflict)
     return true;
@@ -53,7 +59,7 @@ bool movesByItself(const KindInfo& kind, std::uint32_t field) {
   const FieldInfo* info = kind.field(field);
   if (kind.recordClass == RecordClass::set) // a second adding is the same row: the first one's facts stand
     return true;
-  return info && !kind.parentField.empty() && info->name == "customer";
+  return info && !kind.parentField.empty() && (info->name == "customer" || info->name == "late");
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
 #include "core/work/Visits.h"
+#include "tests/sim/CrewWork.h"
 #include "tests/sim/PhotoSide.h"
 #include "tests/sim/Watched.h"
 
@@ -339,6 +340,8 @@ bool sortOut(World& world, Handset& handset) {
 bool doWork(World& world, Handset& handset) {
   if (world.chance.happens(30)) // an idle moment: search catches up
     (void)handset.store->indexTail(20);
+  if (hasCrewWork(world.plan) && world.chance.happens(45))
+    return doCrewWork(world, handset);
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> actions{
       addComment,  addComment, editCustomer,  editCustomer, editCustomer, editCustomer,
