@@ -1,4 +1,6 @@
 #pragma once
+#include "app/cli/WorkCommands.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -185,7 +187,7 @@ using Command =
                  OpportunityShow, OpportunityMove, ProposalAdd, ProposalAnswer, ProposalList, InstructionAdd,
                  BriefCommand, VisitList, VisitStatus, CustomerAdd, CustomerShow, CustomerSet, PhotoGet,
                  OutboxRetry, OutboxDiscard, OutboxText, DraftsCommand, ConflictShow, ConflictResolve,
-                 CheckCommand>;
+                 CheckCommand, WorkCommand>;
 
 struct CommandLine {
   std::string home;

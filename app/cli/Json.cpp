@@ -199,6 +199,7 @@ Json toJson(const OpportunityView& view) {
   putNamed(json, "owner", view.owner);
   json["next"] = dayJson(view.next);
   json["credit"] = view.credit;
+  json["notes"] = arrayJson(view.notes);
   json["events"] = arrayJson(view.events);
   json["reachable"] = view.reachable;
   json["receipt"] = view.receipt;
@@ -295,6 +296,10 @@ Json toJson(const VisitView& view) {
   json["away_then"] = view.awayThen;
   putOpenCounts(json, view);
   json["instructions"] = arrayJson(view.instructions);
+  json["emergency"] = view.emergency;
+  json["covered"] = view.covered;
+  json["missing"] = arrayJson(view.missing);
+  json["safety"] = view.safety;
   json["receipt"] = view.receipt;
   return json;
 }
@@ -314,6 +319,7 @@ Json toJson(const BriefView& view) {
   json["opportunities"] = arrayJson(view.opportunities);
   json["comments"] = arrayJson(view.comments);
   json["contacts"] = arrayJson(view.contacts);
+  json["problems"] = arrayJson(view.cases);
   return json;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/cli/Answer.h"
+#include "app/cli/WorkText.h"
 #include "core/work/Views.h"
 
 #include <vector>

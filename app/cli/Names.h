@@ -20,5 +20,9 @@ namespace leadhand::cli {
 [[nodiscard]] Result<Id> idTyped(const std::string& text);
 /// "" is none. Errors: badDate.
 [[nodiscard]] Result<Date> dayTyped(const std::string& text);
+/// "16:00" of today, "48h" from now, or the end of a day. Errors: badDate.
+[[nodiscard]] Result<Instant> momentTyped(Session& session, const std::string& text);
+/// "4" or "2.5", in thousandths. Errors: badValue.
+[[nodiscard]] Result<std::int64_t> quantityTyped(const std::string& text);
 
 } // namespace leadhand::cli

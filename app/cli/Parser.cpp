@@ -1,6 +1,7 @@
 #include "app/cli/Parser.h"
 
 #include "app/cli/Arguments.h"
+#include "app/cli/WorkParser.h"
 
 #include <algorithm>
 #include <CLI/CLI.hpp>
@@ -27,6 +28,7 @@ class Grammar {
     proposalCommands();
     customerCommands();
     visitCommands();
+    addWorkCommands(m_app, m_line.command);
   }
 
   Result<std::variant<CommandLine, HelpText>> parse(const std::vector<std::string>& typed) {

@@ -1,6 +1,7 @@
 #include "app/cli/Text.h"
 
 #include "app/cli/Json.h"
+#include "app/cli/WorkText.h"
 #include "core/base/Text.h"
 
 #include <algorithm>
@@ -177,6 +178,8 @@ std::string textOf(const OpportunityView& view) {
   addLine(out, "owner", view.owner.name);
   addLine(out, "next", view.next.iso());
   addLine(out, "credit", joined(view.credit));
+  for (const OpportunityNoteView& note : view.notes)
+    addLine(out, "added", fmt::format("{} {} ({})", dayText(note.on), note.text, nameText(note.by)));
   for (const OpportunityEventView& event : view.events)
     addLine(out, "step",
             fmt::format("{} {} ({}){}", dayText(event.on), spoken(event.to), nameText(event.by),
@@ -261,6 +264,10 @@ std::string textOf(const BriefView& view) {
   for (const ContactView& contact : view.contacts)
     addLine(out, "contact",
             fmt::format("{} {}: {}", dayText(contact.on), contact.channel, glance(contact.topic)));
+  for (const RecoveryView& problem : view.cases)
+    addLine(out, "problem",
+            fmt::format("{} {}: {}", problem.reference,
+                        problem.askHow ? "ask how it is now" : spoken(problem.state), glance(problem.words)));
   if (std::ranges::count(out, '\n') <= 2)
     out += "Nothing special recorded.\n";
   return out;
@@ -294,9 +301,13 @@ std::string textOf(const std::vector<ProposalView>& views) {
 std::string textOf(const std::vector<VisitView>& views) {
   std::vector<std::vector<std::string>> rows;
   for (const VisitView& view : views)
-    rows.push_back({dayText(view.date), view.startTime.empty() ? "-" : view.startTime,
-                    nameText(view.customer), nameText(view.crew), glance(view.work, 40), spoken(view.status),
-                    view.id.text()});
+    if (view.covered)
+      rows.push_back({dayText(view.date), "-", missingText(view.missing), "", joined(view.safety),
+                      spoken(view.status), view.id.text()});
+    else
+      rows.push_back({dayText(view.date), view.startTime.empty() ? "-" : view.startTime,
+                      nameText(view.customer), nameText(view.crew), glance(view.work, 40),
+                      spoken(view.status), view.id.text()});
   return columns(rows, "No visits. You can still add a comment.");
 }
 
