@@ -205,7 +205,10 @@ TEST(Fixtures, theTrafficOfEveryVersionIsRead) {
       for (const v1::Group& group : request.sync().push()) {
         const auto read = sync::fromWire(group);
         ASSERT_TRUE(read);
-        EXPECT_EQ(read->hash.size(), 16U);
+        // Version 1 sent the hash of each group; since then the first one's says those of the others.
+        const bool isFirst = &group == &request.sync().push(0);
+        if (isFirst || version.filename() == "1")
+          EXPECT_EQ(read->hash.size(), 16U);
         for (const OutboxEntry& entry : read->entries)
           if (const Value* text = findField(entry.fields, fieldNumber(&Comment::text)))
             pushed.push_back(textOf(*text));
