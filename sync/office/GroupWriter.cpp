@@ -54,7 +54,7 @@ v1::Verdict verdictOf(Outcome outcome) {
 
 bool saysSomething(const FieldDecision& decision) {
   return decision.outcome == Outcome::applied || decision.outcome == Outcome::won ||
-         decision.outcome == Outcome::lost;
+         decision.outcome == Outcome::lost || decision.outcome == Outcome::noted;
 }
 
 } // namespace
@@ -312,10 +312,9 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
   input.byOffice = roles::isOffice(work.author.actor.role);
   input.byServer = work.author.isServer();
   input.isOffice = [this](std::uint32_t device) { return m_roster.isOfficeDevice(device); };
-  const Id own = personOfWork(present);
   input.taken = isTakenByOffice(work.draft, present) && !planted(Bug::approvalIgnored);
-  input.byOwn = work.author.device != 0 && work.author.actor.person == own;
-  input.isOwn = [this, own](std::uint32_t device) {
+  input.byOwn = work.author.device != 0 && work.author.actor.person == personOfWork(present);
+  input.isOwn = [this, own = personOfWork(present)](std::uint32_t device) {
     const DeviceRow* there = m_roster.device(device);
     return there && there->person == own;
   };
@@ -330,11 +329,8 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
       if (const Status allowed = may(work.author.actor, kind, &info, &present); !allowed)
         return tl::unexpected<Refusal>({v1::DENIED, allowed.error()});
     work.verdict = worse(work.verdict, verdictOf(decision.outcome));
-    if (decision.outcome == Outcome::noted) {
-      if (const Status allowed = may(work.author.actor, kind, &info, &present); !allowed)
-        return tl::unexpected<Refusal>({v1::DENIED, allowed.error()});
+    if (decision.outcome == Outcome::noted)
       keepAsNote(work.draft, present, decision, work.author.actor.person, work.now, input.hlc);
-    }
     if (decision.recorded)
       work.draft.clashes.push_back(clashOf(work.author, change, decision));
     const bool restamps =

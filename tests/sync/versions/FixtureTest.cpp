@@ -207,8 +207,7 @@ TEST(Fixtures, theTrafficOfEveryVersionIsRead) {
         ASSERT_TRUE(read);
         // Version 1 sent the hash of each group; since then the first one's says those of the others.
         const bool isFirst = &group == &request.sync().push(0);
-        if (isFirst || version.filename() == "1")
-          EXPECT_EQ(read->hash.size(), 16U);
+        EXPECT_TRUE(read->hash.size() == 16 || (!isFirst && version.filename() != "1"));
         for (const OutboxEntry& entry : read->entries)
           if (const Value* text = findField(entry.fields, fieldNumber(&Comment::text)))
             pushed.push_back(textOf(*text));
