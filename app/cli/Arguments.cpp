@@ -7,7 +7,9 @@
 namespace leadhand::cli {
 namespace {
 
-constexpr std::array<std::string_view, 5> flags = {"--all", "--help", "--mine", "--repair", "--version"};
+constexpr std::array<std::string_view, 10> flags = {"--agreed",   "--all",    "--crew", "--equipment",
+                                                    "--help",     "--mine",   "--open", "--repair",
+                                                    "--unbilled", "--version"};
 
 bool isOption(std::string_view word) {
   return word.size() > 2 && word.starts_with("--");
