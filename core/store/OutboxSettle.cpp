@@ -1,4 +1,5 @@
 #include "core/base/PlantedBugs.h"
+#include "core/schema/Scope.h"
 #include "core/store/DeviceInside.h"
 #include "core/store/Eviction.h"
 #include "core/store/Masks.h"
@@ -40,6 +41,7 @@ class Settling {
                               std::uint64_t changesBefore);
   [[nodiscard]] Result<std::optional<Place>> placeOf(const OutboxEntry& entry);
   [[nodiscard]] Result<bool> isAsSeen(const OutboxEntry& entry, const Place& place);
+  [[nodiscard]] static Id scopeAtOffice(const OutboxEntry& entry, const Place& place);
   [[nodiscard]] Status moveRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev);
   [[nodiscard]] Status tellOthers(const OutboxEntry& entry);
 
@@ -84,12 +86,25 @@ Result<bool> Settling::isAsSeen(const OutboxEntry& entry, const Place& place) {
   return !isBad;
 }
 
+/// Where the office holds the row. What was made here and has not been answered moves at once where an edit
+/// of it wants it; at the office it stands where it was made until that edit has come there too.
+Id Settling::scopeAtOffice(const OutboxEntry& entry, const Place& place) {
+  if (entry.op != Edit::Op::insert)
+    return place.scope;
+  Row made(entry.kind, entry.id);
+  for (const FieldValue& field : entry.fields)
+    made.set(field.field, field.value);
+  return scopeOf(made);
+}
+
 Status Settling::moveRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev) {
-  Statement move =
-      m_database.prepare("UPDATE " + std::string(kindInfo(entry.kind).name) + " SET rev = ?2 WHERE id = ?1");
-  LEADHAND_TRY(move.bindBlob(1, entry.id.raw()).bind(2, static_cast<std::int64_t>(toRev)).run());
+  const Id scope = scopeAtOffice(entry, place);
+  Statement move = m_database.prepare("UPDATE " + std::string(kindInfo(entry.kind).name) +
+                                      " SET rev = ?2, scope = ?3 WHERE id = ?1");
+  move.bindBlob(1, entry.id.raw()).bind(2, static_cast<std::int64_t>(toRev)).bindBlob(3, scope.raw());
+  LEADHAND_TRY(move.run());
   const auto before = place.rev == 0 ? std::nullopt : std::optional(Standing{place.scope, place.rev});
-  m_tally.step(entry.id, before, Standing{place.scope, toRev});
+  m_tally.step(entry.id, before, Standing{scope, toRev});
   if (m_anyLeaving)
     LEADHAND_TRY(eviction::stays(m_store, entry.kind, entry.id));
   return tellOthers(entry);

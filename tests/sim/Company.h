@@ -5,7 +5,6 @@
 #include "tests/sim/OfficeSide.h"
 #include "tests/sim/Oracle.h"
 
-#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,8 +35,9 @@ struct Company {
   std::vector<Id> visits;
   std::vector<Frame> answered; ///< some requests that were answered with SYNC_OK, for sending again
   std::vector<Taken> taken;
-  Id hidden;               ///< a customer of the office alone
-  std::set<Id> intrusions; ///< comments on that one by people who were never granted it
+  Id hidden;             ///< a customer of the office alone
+  Intrusions intrusions; ///< into that one
+  std::set<Id> insiders; ///< people who have come to the office since the founding
 };
 
 } // namespace leadhand::sim

@@ -103,9 +103,9 @@ std::vector<std::string> foldedWrongly(OfficeSide& office) {
   return lines;
 }
 
-std::vector<std::string> intrusionsTaken(OfficeSide& office, const std::set<Id>& comments) {
+std::vector<std::string> intrusionsTaken(OfficeSide& office, const Intrusions& comments) {
   std::vector<std::string> lines;
-  for (const Id& comment : comments)
+  for (const auto& [comment, author] : comments)
     if (office.store().exists(Kind::comment, comment))
       lines.push_back("rights: the office took comment " + comment.text() +
                       " by who may not see its customer");

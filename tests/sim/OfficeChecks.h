@@ -17,8 +17,8 @@ namespace leadhand::sim {
 [[nodiscard]] std::vector<std::string> conflictsClosedWrongly(OfficeSide& office, const Oracle& oracle);
 /// An opportunity stands where its events lead, one after the other in the order in which they came.
 [[nodiscard]] std::vector<std::string> foldedWrongly(OfficeSide& office);
-/// Nobody writes about a customer that only the office knows.
-[[nodiscard]] std::vector<std::string> intrusionsTaken(OfficeSide& office, const std::set<Id>& comments);
+/// Nobody writes about a customer that only the office knows, unless they came to the office themselves.
+[[nodiscard]] std::vector<std::string> intrusionsTaken(OfficeSide& office, const Intrusions& comments);
 /// A device gets a new number only when there are two of it.
 [[nodiscard]] std::vector<std::string> forkedForNothing(OfficeSide& office, std::size_t handsets);
 /// No word stands in a device's search index whose row is not there.

@@ -10,6 +10,8 @@
 
 namespace leadhand::sim {
 
+using Intrusions = std::map<Id, Id>; ///< comments where their author may not look, and that author
+
 class Handset;
 class OfficeSide;
 

@@ -1,6 +1,7 @@
 #include "tests/sim/Trouble.h"
 
 #include "core/rules/Roles.h"
+#include "tests/sim/OfficeChecks.h"
 #include "tests/sim/Work.h"
 
 #include <algorithm>
@@ -123,6 +124,14 @@ bool grants(World& world, Handset& handset) {
   return true;
 }
 
+/// Who comes to the office may see all of it, and what was refused to them they may send again then.
+void becomesInsider(World& world, Company& company, const Id& person) {
+  for (const std::string& line : intrusionsTaken(company.office, company.intrusions))
+    world.violate(line);
+  std::erase_if(company.intrusions, [&](const auto& intrusion) { return intrusion.second == person; });
+  company.insiders.insert(person);
+}
+
 bool changeRoles(World& world, Handset& handset) {
   Company& company = handset.company;
   static const std::vector<std::string_view> all{roles::leadHand, roles::technician, roles::estimator,
@@ -130,10 +139,10 @@ bool changeRoles(World& world, Handset& handset) {
   const std::string role(world.chance.of(all));
   const Id crew = world.chance.happens(70) ? world.chance.of(company.crews) : Id{};
   world.say("a person becomes " + role);
-  const Edit edit = UpdateOf<Person>(world.chance.of(company.people))
-                        .with(&Person::role, role)
-                        .with(&Person::crew, crew)
-                        .edit;
+  const Id person = world.chance.of(company.people);
+  if (roles::isOffice(role))
+    becomesInsider(world, company, person);
+  const Edit edit = UpdateOf<Person>(person).with(&Person::role, role).with(&Person::crew, crew).edit;
   written(world, company, company.office.write({edit}), "the person");
   return true;
 }

@@ -302,8 +302,8 @@ bool intrude(World& world, Handset& handset) {
   comment.saidOn = handset.company.office.today();
   comment.text = saying(world, handset);
   const bool done = watched.close(handset.store->write(insertOf(comment)), "what it may not see");
-  if (done)
-    handset.company.intrusions.insert(comment.id);
+  if (done && !handset.company.insiders.contains(handset.person))
+    handset.company.intrusions.emplace(comment.id, handset.person);
   return done;
 }
 

@@ -117,6 +117,31 @@ TEST(SelfCheck, keepsWorkOfItsOwnThroughARepair) {
   EXPECT_EQ(pair.world.office.read<Comment>(mine).text, "not sent yet");
 }
 
+TEST(SelfCheck, countsWhatItMadeWhereTheOfficeHasItUntilItsMoveGetsThere) {
+  Pair pair;
+  const Id comment = writeComment(pair.jane, Id{}, "whose is it?");
+  pair.jane.feed(event::WorkWritten{});
+  if (!pair.jane.due)
+    pair.jane.feed(event::SyncAsked{});
+  ASSERT_TRUE(pair.jane.due) << "it is on its way";
+  const Id smith = pair.world.customers[0];
+  TestDevice::must(pair.jane.store->write(UpdateOf<Comment>(comment).with(&Comment::customer, smith).edit));
+  EXPECT_EQ(pair.jane.store->read<Comment>(comment)->scope, smith);
+  pair.world.carry(pair.jane, {});
+  const Id intake = scopes::intake(pair.world.jane);
+  for (const Id& scope : {intake, smith})
+    EXPECT_EQ(pair.jane.inbox().digestOf(scope).sum, pair.world.office.store().digest(scope).sum);
+  EXPECT_GT(SelfCheck(*pair.jane.store).keptOf(intake).n, 0U);
+  EXPECT_EQ(pair.jane.store->read<Comment>(comment)->customer, smith) << "on the screen it is linked";
+  ASSERT_TRUE(pair.jane.due);
+  v1::SyncRequest request;
+  ASSERT_TRUE(unpackMessage(pair.jane.due->body, request));
+  EXPECT_EQ(request.sync().lists_size(), 0) << "nothing to repair";
+  ASSERT_TRUE(pair.world.settle(pair.jane));
+  EXPECT_EQ(pair.jane.store->read<Comment>(comment)->scope, smith);
+  pair.expectEqual();
+}
+
 // --- an office that says something else than it has
 
 Id loadedScope(EngineRig& rig) {
