@@ -24,6 +24,7 @@ Status deleteRow(DeviceStore& store, const Row& row, ChangeNotes& notes) {
     LEADHAND_TRY(searchTail::forget(database, row));
   Statement gone = database.prepare("DELETE FROM " + std::string(row.info().name) + " WHERE id = ?1");
   LEADHAND_TRY(gone.bindBlob(1, row.id.raw()).run());
+  LEADHAND_TRY(searchTail::lowerMark(database, row.info()));
   Statement arrival = database.prepare("DELETE FROM arrival WHERE id = ?1");
   LEADHAND_TRY(arrival.bindBlob(1, row.id.raw()).run());
   notes.add(row.kind, row.id);
@@ -78,7 +79,7 @@ Status evictWhere(DeviceStore& store, std::string_view where, const Id* scope, H
   for (const KindInfo* kind : allKinds())
     for (const Id& id : idsWhere(store.database(), *kind, where, scope))
       LEADHAND_TRY(evictRow(store, kind->kind, id, held, notes));
-  return searchTail::lowerMarks(store.database());
+  return {};
 }
 
 } // namespace
@@ -135,7 +136,7 @@ Status sweepLeaving(DeviceStore& store, ChangeNotes& notes) {
       LEADHAND_TRY(deleteRow(store, *row, notes));
     LEADHAND_TRY(stays(store, kind, id));
   }
-  return leaving.empty() ? Status{} : searchTail::lowerMarks(store.database());
+  return {};
 }
 
 } // namespace leadhand::eviction

@@ -82,7 +82,6 @@ class Applying {
   bool m_anyLive;
   bool m_anyBad;
   bool m_anyLeaving;
-  bool m_deleted = false;
   ChangeNotes m_notes;
   ScopeTally m_tally;
 };
@@ -205,7 +204,6 @@ Status Applying::take(const InExit& in) {
   // It may stand in another scope by now, or have come back since.
   if (!present || present->scope != in.scope || present->rev > in.rev)
     return {};
-  m_deleted = true;
   m_anyLeaving = true;
   return eviction::evictRow(m_store, present->kind, in.id, eviction::Held::leaves, m_notes);
 }
@@ -281,9 +279,7 @@ Status Applying::take(const InBackfill& page) {
 
 Status Applying::finish() {
   LEADHAND_TRY(m_tally.flush());
-  if (m_anyLeaving)
-    LEADHAND_TRY(eviction::sweepLeaving(m_store, m_notes));
-  return m_deleted ? searchTail::lowerMarks(m_database) : Status{};
+  return m_anyLeaving ? eviction::sweepLeaving(m_store, m_notes) : Status{};
 }
 
 } // namespace

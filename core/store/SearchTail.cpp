@@ -56,16 +56,13 @@ Status forget(Database& database, const Row& row) {
   return tail.bind(1, static_cast<std::int64_t>(row.kind)).bind(2, n).run();
 }
 
-Status lowerMarks(Database& database) {
-  for (const KindInfo* kind : allKinds()) {
-    if (!isSearched(*kind))
-      continue;
-    Statement statement =
-        database.prepare("UPDATE search_mark SET n = min(n, (SELECT coalesce(max(t.n), 0) FROM " +
-                         std::string(kind->name) + " t)) WHERE kind = ?1");
-    LEADHAND_TRY(statement.bind(1, static_cast<std::int64_t>(kind->kind)).run());
-  }
-  return {};
+Status lowerMark(Database& database, const KindInfo& kind) {
+  if (!isSearched(kind))
+    return {};
+  const std::string highest = "(SELECT coalesce(max(t.n), 0) FROM " + std::string(kind.name) + " t)";
+  Statement statement =
+      database.prepare("UPDATE search_mark SET n = " + highest + " WHERE kind = ?1 AND n > " + highest);
+  return statement.bind(1, static_cast<std::int64_t>(kind.kind)).run();
 }
 
 std::int64_t documentOf(const Row& row, std::int64_t n) {

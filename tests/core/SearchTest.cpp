@@ -128,6 +128,12 @@ TEST_P(Searches, forgetWhatWasEvictedAlsoWhenItsNumberIsGivenAgain) {
   ASSERT_TRUE(device.inbox().apply(page(second, "lighting", 12)));
   EXPECT_THAT(find("lighting"), ElementsAre(second));
   EXPECT_THAT(find("drainage"), IsEmpty());
+  // One goes and another comes with the same page.
+  InPage both = page(device.store->newId(), "paving", 14);
+  both.items.insert(both.items.begin(), InExit{static_cast<std::uint32_t>(Kind::comment), second, scope, 13});
+  ASSERT_TRUE(device.inbox().apply(both));
+  EXPECT_THAT(find("paving"), SizeIs(1));
+  EXPECT_THAT(find("lighting"), IsEmpty());
 }
 
 TEST_P(Searches, showTheWordInItsSurroundings) {
