@@ -10,8 +10,10 @@
 #include <chrono>
 #include <cstdio>
 #include <fmt/format.h>
+#include <memory>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <utility>
 
 namespace leadhand::office {
 namespace {
@@ -31,6 +33,24 @@ void warnOfBackups(sync::Hub& hub) {
   if (const std::string alarm = sync::backupAlarm(hub.store(), hub.clock().now()); !alarm.empty())
     spdlog::warn("backup overdue: {}", alarm);
 }
+
+/// The office's people are told once that work can't be taken in, however many devices ask again meanwhile,
+/// and once that it is taken again.
+class StoreTrouble {
+ public:
+  void met(ErrorCode code) {
+    if (std::exchange(m_told, true))
+      return;
+    spdlog::error("{} Devices keep their work and bring it later.", Error{code, {}, {}}.sentence());
+  }
+  void over() {
+    if (std::exchange(m_told, false))
+      spdlog::info("work is taken in again");
+  }
+
+ private:
+  bool m_told = false;
+};
 
 sync::ControlReply handed(OfficeFolder& folder, const sync::ControlRequest& request) {
   ParsedCall parsed = parseOfficeCall(request.args);
@@ -84,6 +104,9 @@ Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
   }
   options.controlFolder = call.data;
   options.blobs = &folder.blobs();
+  const auto trouble = std::make_shared<StoreTrouble>();
+  options.onStoreTrouble = [trouble](ErrorCode code) { trouble->met(code); };
+  hub.onCommit([trouble](const sync::CommitNotice&) { trouble->over(); });
   auto server = sync::Server::open(
       hub, options, [&folder](const sync::ControlRequest& request) { return handed(folder, request); });
   if (!server)

@@ -1,6 +1,7 @@
 // Blobs that come and go in pieces.
 #include "core/photo/PhotoHeader.h"
 #include "core/store/FileBlobStore.h"
+#include "core/store/NoRoom.h"
 #include "core/store/SealedFile.h"
 
 #include <algorithm>
@@ -43,8 +44,7 @@ Status writeAt(int file, std::string_view bytes, std::int64_t at) {
     if (done < 0 && errno == EINTR)
       continue;
     if (done < 0)
-      return fail(errno == ENOSPC || errno == EFBIG || errno == EDQUOT ? ErrorCode::storeFull
-                                                                       : ErrorCode::storeFailed);
+      return fail(isNoRoom(errno) ? ErrorCode::storeFull : ErrorCode::storeFailed);
     bytes.remove_prefix(static_cast<std::size_t>(done));
     at += done;
   }
@@ -125,7 +125,7 @@ Status FileBlobStore::append(const BlobPiece& piece, std::string_view bytes) {
   const std::string path = pathOf(piece.hash, piece.who);
   const Handle file(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
   if (file.number() < 0)
-    return fail(errno == ENOSPC ? ErrorCode::storeFull : ErrorCode::folderReadOnly, path);
+    return fail(isNoRoom(errno) ? ErrorCode::storeFull : ErrorCode::folderReadOnly, path);
   std::string head(sealed::headBytes, '\0');
   if (piece.from == 0) {
     std::copy(sealed::magic.begin(), sealed::magic.end(), head.begin());

@@ -2,6 +2,7 @@
 
 #include "core/base/PlantedBugs.h"
 #include "core/store/DatabaseFile.h"
+#include "core/store/NoRoom.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -48,6 +49,16 @@ ErrorCode codeOf(int sqliteCode) {
   default:
     return ErrorCode::storeFailed;
   }
+}
+
+/// Room that runs out is SQLITE_FULL only where SQLite writes its pages. For the shared index beside the log,
+/// for a file to be made, for a quota or a limit of the system it is an I/O error, and the system says of
+/// what kind.
+bool isForWantOfRoom(sqlite3* handle, int sqliteCode) {
+  const int basic = sqliteCode & 0xFF;
+  if (basic != SQLITE_IOERR && basic != SQLITE_CANTOPEN)
+    return false;
+  return isNoRoom(sqlite3_system_errno(handle));
 }
 
 /// A wrong key and a damaged file look the same to SQLCipher. A hash of the (random, 256-bit) key beside the
@@ -232,7 +243,7 @@ Status Database::execute(const std::string& sql) {
 
 Error Database::lastError(std::string_view where) const {
   const int code = sqlite3_extended_errcode(m_handle);
-  Error error{codeOf(code), std::string(where), {}};
+  Error error{isForWantOfRoom(m_handle, code) ? ErrorCode::storeFull : codeOf(code), std::string(where), {}};
   error.where += (error.where.empty() ? "" : ": ") + std::string(sqlite3_errmsg(m_handle));
   return error;
 }

@@ -1,5 +1,6 @@
 #include "core/store/FileBlobStore.h"
 
+#include "core/store/NoRoom.h"
 #include "core/store/SealedFile.h"
 
 #include <cerrno>
@@ -17,7 +18,7 @@ constexpr std::size_t mostBytes = 64 * 1024 * 1024;
 Status writeDurably(const std::string& path, const std::string& bytes) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (file < 0)
-    return fail(ErrorCode::folderReadOnly, path);
+    return fail(isNoRoom(errno) ? ErrorCode::storeFull : ErrorCode::folderReadOnly, path);
   std::size_t done = 0;
   bool good = true;
   while (good && done < bytes.size()) {
@@ -25,8 +26,8 @@ Status writeDurably(const std::string& path, const std::string& bytes) {
     good = size > 0 || errno == EINTR;
     done += size > 0 ? static_cast<std::size_t>(size) : 0;
   }
-  const bool full = !good && errno == ENOSPC;
   good = good && ::fsync(file) == 0;
+  const bool full = !good && isNoRoom(errno);
   ::close(file);
   if (good)
     return {};

@@ -37,6 +37,11 @@ Error errorOf(const BlobAnswer& answer) {
   if (answer.refusal == errorName(ErrorCode::fileUnreadable))
     return Error{ErrorCode::fileUnreadable, "the office's copy of this photo",
                  "the office can't read this photo; ask the office to restore it, your own work is kept"};
+  if (comesBack(answer.status)) // the office's own trouble, and not this device's
+    return Error{ErrorCode::noContact,
+                 answer.refusal == errorName(ErrorCode::storeFull) ? "the office's storage is full"
+                                                                   : "the office: " + answer.refusal,
+                 {}};
   return Error{answer.refusal.empty() ? ErrorCode::notOurServer : codeNamed(answer.refusal), {}, {}};
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 namespace leadhand::sync {
 namespace {
@@ -18,6 +19,24 @@ Error strangersAnswer(const event::Replied& reply) {
   if (reply.status == 429 || (reply.status >= 500 && reply.status != 501))
     return Error{ErrorCode::noContact, where, {}};
   return Error{ErrorCode::notOurServer, where, {}};
+}
+
+/// A storage that is full or broken in the office is nothing that this device's person can mend, and must not
+/// read as this device's own.
+std::optional<Error> officesOwnTrouble(const Error& refused) {
+  switch (refused.code) {
+  case ErrorCode::storeFull:
+    return Error{ErrorCode::noContact, "the office's storage is full",
+                 "your work is kept and goes out when the office has room"};
+  case ErrorCode::storeFailed:
+  case ErrorCode::storeBusy:
+  case ErrorCode::storeReadOnly:
+  case ErrorCode::storeDamaged:
+  case ErrorCode::folderReadOnly:
+    return Error{ErrorCode::noContact, "the office's storage refuses", {}};
+  default:
+    return std::nullopt;
+  }
 }
 
 std::uint64_t rowsOf(const InPage& page) {
@@ -276,7 +295,7 @@ void Engine::Inside::refused(const v1::Refused& why, const event::Replied& carri
     retryLater(error, carried.retryAfterMs);
     return setTimer(limits.pollMs);
   default:
-    return retryLater(error, carried.retryAfterMs);
+    return retryLater(officesOwnTrouble(error).value_or(error), carried.retryAfterMs);
   }
 }
 

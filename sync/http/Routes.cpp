@@ -144,6 +144,7 @@ std::vector<HttpAnswer> Routes::syncs(const std::vector<const HttpRequest*>& req
   const std::vector<v1::SyncReply> replies = m_hub.handleAll(rounds);
   for (std::size_t i = 0; i < replies.size(); ++i) {
     const v1::SyncReply& reply = replies[i];
+    noteTrouble(reply.refused().code());
     const bool hasMore = !reply.ok().complete() || reply.ok().backfill_size() > 0;
     if (reply.has_ok() && (hasMore || fillsItsRequest(messages[places[i]].sync())))
       m_rates.goesOn(rounds[i].device.device);
@@ -168,6 +169,9 @@ HttpAnswer Routes::blob(const HttpRequest& request) {
     answer.headers.emplace_back("Retry-After", std::to_string((wait + 999) / 1000));
   } else {
     answer = m_blobs.answer(request, *device);
+    for (const auto& [name, value] : answer.headers)
+      if (name == blobHeader::error)
+        noteTrouble(value);
   }
   mark(answer, request, m_hub);
   answer.signatureHeld = true;
@@ -183,11 +187,21 @@ HttpAnswer Routes::enrol(const HttpRequest& request) {
     reply.mutable_refused()->set_code(std::string(whole.error().name()));
   if (!reply.has_refused())
     return written(request, reply);
+  noteTrouble(reply.refused().code());
   unsigned status = 403;
   for (const ErrorCode code : {ErrorCode::badRequest, ErrorCode::requestTooLarge, ErrorCode::tooManyTries})
     if (reply.refused().code() == errorName(code))
       status = statusOf(code);
   return written(request, reply, status);
+}
+
+void Routes::noteTrouble(std::string_view refusal) const {
+  if (!m_onStoreTrouble)
+    return;
+  for (const ErrorCode code : {ErrorCode::storeFull, ErrorCode::storeFailed, ErrorCode::storeBusy,
+                               ErrorCode::storeReadOnly, ErrorCode::storeDamaged, ErrorCode::folderReadOnly})
+    if (refusal == errorName(code))
+      m_onStoreTrouble(code);
 }
 
 Status Routes::read(const HttpRequest& request, google::protobuf::Message& message) const {

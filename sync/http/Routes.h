@@ -4,7 +4,10 @@
 #include "sync/http/RateLimits.h"
 #include "sync/office/Hub.h"
 
+#include <functional>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 namespace leadhand::sync {
 
@@ -12,8 +15,11 @@ namespace leadhand::sync {
 class Routes {
  public:
   /// `blobs`: where photos are kept; null: none are taken.
-  Routes(Hub& hub, FileBlobStore* blobs, const ServerLimits& limits)
-      : m_hub(hub), m_limits(limits), m_rates(limits), m_blobs(hub, blobs, limits) {}
+  /// `onStoreTrouble`: told of each answer that fails for the office's own storage.
+  Routes(Hub& hub, FileBlobStore* blobs, const ServerLimits& limits,
+         std::function<void(ErrorCode)> onStoreTrouble = {})
+      : m_hub(hub), m_limits(limits), m_rates(limits), m_blobs(hub, blobs, limits),
+        m_onStoreTrouble(std::move(onStoreTrouble)) {}
 
   /// Judges by method, path and headers alone, so that a body nobody wants is never read.
   [[nodiscard]] std::optional<HttpAnswer> refuseEarly(const HttpRequest& head) const;
@@ -35,10 +41,14 @@ class Routes {
   [[nodiscard]] HttpAnswer written(const HttpRequest& request, const google::protobuf::Message& message,
                                    unsigned status = 200) const;
 
+  /// Tells of a refusal, by its stable name, if the fault is the office's own.
+  void noteTrouble(std::string_view refusal) const;
+
   Hub& m_hub;
   ServerLimits m_limits;
   RateLimits m_rates;
   BlobRoutes m_blobs;
+  std::function<void(ErrorCode)> m_onStoreTrouble;
 };
 
 inline constexpr std::string_view syncPath = "/v1/sync";

@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds afterFailedAccept{100};
 
 Server::Inside::Inside(Hub& office, ServerOptions serverOptions, ControlHandler controlHandler)
     : hub(office), options(std::move(serverOptions)), control(std::move(controlHandler)),
-      routes(office, options.blobs, options.limits),
+      routes(office, options.blobs, options.limits, options.onStoreTrouble),
       rounds(routes, [this](std::function<void()> work) { asio::post(io, std::move(work)); }), pokes(office) {
 }
 

@@ -26,6 +26,8 @@ struct ServerOptions {
   std::string controlFolder;             ///< where office.sock stands; "": no control socket
   bool stopOnSignals = true;             ///< SIGTERM and SIGINT end `run` in good order
   FileBlobStore* blobs = nullptr;        ///< where photos are kept; null: none are taken
+  /// Told of each request that fails for the office's own storage (storeFull, ...), on the hub's thread.
+  std::function<void(ErrorCode)> onStoreTrouble;
   ServerLimits limits{};
 };
 

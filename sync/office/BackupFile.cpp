@@ -1,5 +1,7 @@
 #include "sync/office/BackupFile.h"
 
+#include "core/store/NoRoom.h"
+
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
@@ -102,7 +104,7 @@ Status Writer::write(std::string_view bytes) {
     if (size < 0 && errno == EINTR)
       continue;
     if (size <= 0)
-      return fail(errno == ENOSPC ? ErrorCode::storeFull : ErrorCode::folderReadOnly, m_path);
+      return fail(isNoRoom(errno) ? ErrorCode::storeFull : ErrorCode::folderReadOnly, m_path);
     bytes.remove_prefix(static_cast<std::size_t>(size));
   }
   return {};

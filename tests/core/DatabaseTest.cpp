@@ -3,8 +3,10 @@
 #include "tests/fakes/TemporaryFolder.h"
 #include "tests/fakes/TestDevice.h"
 
+#include <csignal>
 #include <fstream>
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 
 namespace leadhand::test {
 namespace {
@@ -137,6 +139,44 @@ TEST_F(Files, sayThatTheyAreInUseOrFull) {
   const auto full = large.bind(1, std::string(200'000, 'y')).run();
   ASSERT_FALSE(full);
   EXPECT_EQ(full.error().code, ErrorCode::storeFull);
+}
+
+/// While it lives no file of this process can grow beyond so many bytes, as if a quota were used up.
+class NoRoomBeyond {
+ public:
+  explicit NoRoomBeyond(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN)) {
+    (void)::getrlimit(RLIMIT_FSIZE, &m_before);
+    const rlimit limit{bytes, m_before.rlim_max};
+    (void)::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~NoRoomBeyond() {
+    (void)::setrlimit(RLIMIT_FSIZE, &m_before);
+    (void)std::signal(SIGXFSZ, m_handler);
+  }
+  NoRoomBeyond(const NoRoomBeyond&) = delete;
+  NoRoomBeyond& operator=(const NoRoomBeyond&) = delete;
+
+ private:
+  rlimit m_before{};
+  void (*m_handler)(int);
+};
+
+TEST_F(Files, sayThatTheyAreFullWhereTheSystemHasNoRoom) {
+  {
+    auto database = make();
+    Statement large = database->prepare("INSERT INTO t(b) VALUES(?1)");
+    large.bind(1, std::string(400'000, 'y'));
+    const NoRoomBeyond limit(100'000);
+    const auto full = large.run();
+    ASSERT_FALSE(full);
+    EXPECT_EQ(full.error().code, ErrorCode::storeFull) << full.error().where;
+  }
+  {
+    // To be read, too, the index of the log must be made.
+    const NoRoomBeyond limit(0);
+    EXPECT_EQ(codeOfOpening(options()), ErrorCode::storeFull);
+  }
+  EXPECT_TRUE(Database::open(options())) << "with room again all is well";
 }
 
 TEST_F(Files, aTransactionInsideAnotherUndoesOnlyItself) {

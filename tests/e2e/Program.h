@@ -32,6 +32,7 @@ class Program {
   /// Reads until the first whole line of stdout; "" when the program ends without one.
   [[nodiscard]] std::string firstLine();
   void signal(int number);
+  [[nodiscard]] pid_t pid() const { return m_pid; }
   /// Waits for its end.
   Outcome finish();
 

@@ -97,6 +97,11 @@ Office::Office(Security security) : m_security(security) {
 Office::~Office() = default;
 
 void Office::start() {
+  if (!tryStart())
+    throw std::runtime_error("the office did not start: " + m_heard);
+}
+
+bool Office::tryStart() {
   Words words = {"serve", "--data", m_folder.file("data"), "--listen", "127.0.0.1:" + std::to_string(m_port)};
   if (m_security == Security::tls)
     words.insert(words.end(), {"--tls-cert", certificate(), "--tls-key", m_folder.file("office.key")});
@@ -106,15 +111,17 @@ void Office::start() {
   const std::string line = m_server->firstLine();
   std::smatch found;
   if (!std::regex_search(line, found, std::regex("127\\.0\\.0\\.1:([0-9]+)")))
-    throw std::runtime_error("the office did not start: " + line + m_server->finish().all());
-  m_port = std::stoi(found[1]);
+    kill();
+  else
+    m_port = std::stoi(found[1]);
+  return serving();
 }
 
 void Office::kill() {
   if (!m_server)
     return;
   m_server->signal(SIGKILL);
-  (void)m_server->finish();
+  m_heard += m_server->finish().err;
   m_server.reset();
 }
 
@@ -152,7 +159,8 @@ Words Office::enrolWords(const std::string& code, const std::string& server) con
 }
 
 Device Office::enrol(const std::string& person, const std::string& server) {
-  Device device(m_folder.file("home-" + std::to_string(++m_homes) + "-" + person), person);
+  const std::string& folder = m_homesFolder.empty() ? m_folder.path() : m_homesFolder;
+  Device device(folder + "/home-" + std::to_string(++m_homes) + "-" + person, person);
   (void)device.ask(enrolWords(invite(person), server));
   device.sync();
   return device;

@@ -52,6 +52,8 @@ class Office {
   Office& operator=(const Office&) = delete;
 
   void start();
+  /// Whether it serves; where it does not, it has ended and `heard` has what it said.
+  [[nodiscard]] bool tryStart();
   /// As a power cut would: nothing is said goodbye to.
   void kill();
   void restartKilled() {
@@ -59,6 +61,12 @@ class Office {
     start();
   }
   [[nodiscard]] bool serving() const { return m_server != nullptr; }
+  /// The process that serves; 0 for none.
+  [[nodiscard]] pid_t pid() const { return m_server ? m_server->pid() : 0; }
+  /// What the servers that have ended so far wrote to stderr.
+  [[nodiscard]] const std::string& heard() const { return m_heard; }
+  /// Where the homes of devices are made from here on; the office's own folder until then.
+  void placeHomes(const std::string& folder) { m_homesFolder = folder; }
   [[nodiscard]] int port() const { return m_port; }
   [[nodiscard]] std::string url() const;
   [[nodiscard]] std::string certificate() const {
@@ -83,6 +91,8 @@ class Office {
   std::unique_ptr<Program> m_server;
   int m_port = 0;
   int m_homes = 0;
+  std::string m_heard;
+  std::string m_homesFolder;
 };
 
 /// The first of a JSON array whose `key` is `value`; null when there is none.

@@ -379,6 +379,21 @@ TEST(EngineTrouble, everyRefusalEndsInAStateThatATryLeaves) {
   }
 }
 
+TEST(EngineTrouble, aStorageThatIsFullInTheOfficeIsNotThisDevices) {
+  for (const auto& [code, where] : {std::pair{"store_full", "the office's storage is full"},
+                                    {"store_failed", "the office's storage refuses"}}) {
+    EngineRig rig;
+    rig.write("kept");
+    rig.start();
+    v1::SyncReply refused;
+    refused.mutable_refused()->set_code(code);
+    rig.reply(refused, 500);
+    EXPECT_EQ(rig.errorCode(), ErrorCode::noContact) << code;
+    EXPECT_EQ(rig.device.store->meta("last_error_where"), where);
+    EXPECT_EQ(rig.device.outbox().counts().waiting, 1) << code;
+  }
+}
+
 TEST(EngineTrouble, goesOnAfterARestartInEachState) {
   for (const int state : {0, 1, 2}) {
     EngineRig rig;
