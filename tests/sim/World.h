@@ -1,6 +1,7 @@
 #pragma once
 #include "tests/sim/Company.h"
 #include "tests/sim/Plan.h"
+#include "tests/sim/Version.h"
 
 #include <functional>
 #include <memory>
