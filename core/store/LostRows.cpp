@@ -3,11 +3,64 @@
 #include "core/base/PlantedBugs.h"
 #include "core/schema/Schema.h"
 #include "core/store/DeviceInside.h"
+#include "core/store/OutboxRows.h"
 #include "core/store/RowIo.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace leadhand {
+namespace {
+
+/// Of restores before the newest one: "AFTER BEFORE AFTER BEFORE", as long as rows of those times stand here.
+constexpr std::string_view earlierKey = "lost_earlier";
+/// Where the newest lost time ends: the first revision of the epoch that began with it.
+constexpr std::string_view endKey = "lost_end";
+
+struct LostTime {
+  std::uint64_t after = 0;
+  std::uint64_t before = 0;
+};
+
+std::vector<LostTime> earlierOf(const DeviceStore& store) {
+  std::vector<LostTime> times;
+  std::istringstream words(store.meta(earlierKey).value_or(std::string()));
+  for (LostTime time; words >> time.after >> time.before;)
+    times.push_back(time);
+  return times;
+}
+
+std::vector<LostTime> timesOf(const DeviceStore& store) {
+  std::vector<LostTime> times = earlierOf(store);
+  if (store.meta(metaKey::restoreRev))
+    times.push_back({numberInMeta(store, metaKey::restoreRev), numberInMeta(store, metaKey::epoch) << 40U});
+  return times;
+}
+
+bool anyRowOf(Database& database, const LostTime& time) {
+  return std::any_of(allKinds().begin(), allKinds().end(), [&](const KindInfo* kind) {
+    Statement query =
+        database.prepare("SELECT 1 FROM " + std::string(kind->name) + " WHERE rev > ?1 AND rev < ?2 LIMIT 1");
+    query.bind(1, static_cast<std::int64_t>(time.after)).bind(2, static_cast<std::int64_t>(time.before));
+    return query.step().value_or(false);
+  });
+}
+
+/// What waits under a mask was the office's value in a time that it has lost: a refusal must not bring it up.
+Status forgetShadows(DeviceStore& store, std::uint64_t restoreRev) {
+  Database& database = store.database();
+  for (StoredEntry& stored : entriesWhere(database, "WHERE state = 1 AND shadow IS NOT NULL", {})) {
+    const auto row =
+        findKind(stored.entry.kind) ? store.readRow(stored.entry.kind, stored.entry.id) : std::nullopt;
+    if (!row || row->rev <= restoreRev)
+      continue;
+    stored.shadow.clear();
+    LEADHAND_TRY(rewriteEntry(database, stored));
+  }
+  return {};
+}
+
+} // namespace
 
 std::uint64_t LostRows::end() const {
   return numberInMeta(m_store, metaKey::epoch) << 40U;
@@ -17,9 +70,23 @@ Status LostRows::begin(std::uint64_t restoreRev) {
   if (planted(Bug::lostRowsTaken))
     return {};
   // An earlier salvage that is not done yet goes on from where it stands.
-  const std::uint64_t from =
+  std::uint64_t from =
       isDue() ? std::min(restoreRev, numberInMeta(m_store, metaKey::salvagedTo)) : restoreRev;
+  // What the office was offered after an earlier restore, and had not taken, it may have forgotten with this
+  // one: it is offered again.
+  std::vector<LostTime> earlier = earlierOf(m_store);
+  if (const std::uint64_t before = numberInMeta(m_store, endKey))
+    earlier.push_back({numberInMeta(m_store, metaKey::restoreRev), before});
+  std::ostringstream kept;
+  for (const LostTime& time : earlier)
+    if (time.after < restoreRev && anyRowOf(m_store.database(), time)) {
+      kept << time.after << ' ' << time.before << ' ';
+      from = std::min(from, time.after);
+    }
+  LEADHAND_TRY(m_store.setMeta(earlierKey, kept.str()));
+  LEADHAND_TRY(setNumberInMeta(m_store, endKey, end()));
   LEADHAND_TRY(setNumberInMeta(m_store, metaKey::restoreRev, restoreRev));
+  LEADHAND_TRY(forgetShadows(m_store, restoreRev));
   return setNumberInMeta(m_store, metaKey::salvagedTo, from);
 }
 
@@ -28,20 +95,32 @@ bool LostRows::isDue() const {
 }
 
 bool LostRows::holds(std::uint64_t rev) const {
-  return rev < end() && isDue() && rev > numberInMeta(m_store, metaKey::salvagedTo);
+  return isDue() && rev > numberInMeta(m_store, metaKey::salvagedTo) && isOfLostTime(rev);
+}
+
+bool LostRows::isOfLostTime(std::uint64_t rev) const {
+  const std::vector<LostTime> times = timesOf(m_store);
+  return std::any_of(times.begin(), times.end(),
+                     [rev](const LostTime& time) { return rev > time.after && rev < time.before; });
 }
 
 std::vector<Row> LostRows::next(std::size_t most) const {
   std::vector<Row> rows;
   if (!isDue())
     return rows;
+  std::string where;
+  for (const LostTime& time : timesOf(m_store))
+    where += (where.empty() ? "" : " OR ") + std::string("(rev > ") + std::to_string(time.after) +
+             " AND rev < " + std::to_string(time.before) + ")";
+  if (where.empty())
+    return rows;
   for (const KindInfo* kind : allKinds()) {
     Statement query = m_store.database().prepare("SELECT " + sqlOf(*kind, Side::device).columns + " FROM " +
-                                                 std::string(kind->name) +
-                                                 " WHERE rev > ?1 AND rev < ?2 ORDER BY rev LIMIT ?3");
+                                                 std::string(kind->name) + " WHERE rev > ?1 AND (" + where +
+                                                 ") ORDER BY rev LIMIT ?2");
     query.bind(1, static_cast<std::int64_t>(numberInMeta(m_store, metaKey::salvagedTo)));
-    query.bind(2, static_cast<std::int64_t>(end())).bind(3, static_cast<std::int64_t>(most));
-    for (auto more = query.step(); more && *more; more = query.step())
+    query.bind(2, static_cast<std::int64_t>(most));
+    while (query.step().value_or(false))
       rows.push_back(rowAt(query, *kind, Side::device));
   }
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.rev < b.rev; });

@@ -22,6 +22,8 @@ class LostRows {
   [[nodiscard]] Status offered(std::uint64_t upTo);
   /// Everything was offered.
   [[nodiscard]] Status finish();
+  /// Of a time that the office has lost, by this restore or by one before it of which rows stand here still.
+  [[nodiscard]] bool isOfLostTime(std::uint64_t rev) const;
   /// A row that must not be taken away, because it was not offered yet.
   [[nodiscard]] bool holds(std::uint64_t rev) const;
 

@@ -2,6 +2,7 @@
 #include "core/schema/Scope.h"
 #include "core/store/DeviceInside.h"
 #include "core/store/Eviction.h"
+#include "core/store/LostRows.h"
 #include "core/store/Masks.h"
 #include "core/store/Outbox.h"
 #include "core/store/RowIo.h"
@@ -24,6 +25,7 @@ class Settling {
         m_anyBad(holdsAny(m_database, "inbox_bad")), m_anyLeaving(holdsAny(m_database, "leaving")) {}
 
   [[nodiscard]] Status settle(const OutboxVerdict& verdict);
+  [[nodiscard]] Status unmake(const OutboxEntry& entry);
   [[nodiscard]] Status refuse(const StoredEntry& stored);
   [[nodiscard]] Status finish();
   [[nodiscard]] ChangeNotes& notes() { return m_notes; }
@@ -42,8 +44,10 @@ class Settling {
   [[nodiscard]] Result<std::optional<Place>> placeOf(const OutboxEntry& entry);
   [[nodiscard]] Result<bool> isAsSeen(const OutboxEntry& entry, const Place& place);
   [[nodiscard]] static Id scopeAtOffice(const OutboxEntry& entry, const Place& place);
-  [[nodiscard]] Status moveRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev);
-  [[nodiscard]] Status tellOthers(const OutboxEntry& entry);
+  [[nodiscard]] Result<std::vector<StoredEntry>> othersOf(const OutboxEntry& entry);
+  [[nodiscard]] Status moveRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev,
+                               std::vector<StoredEntry>& others);
+  [[nodiscard]] Status tellOthers(const OutboxEntry& entry, std::vector<StoredEntry>& others);
 
   DeviceStore& m_store;
   Database& m_database;
@@ -97,7 +101,8 @@ Id Settling::scopeAtOffice(const OutboxEntry& entry, const Place& place) {
   return scopeOf(made);
 }
 
-Status Settling::moveRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev) {
+Status Settling::moveRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev,
+                         std::vector<StoredEntry>& others) {
   const Id scope = scopeAtOffice(entry, place);
   Statement move = m_database.prepare("UPDATE " + std::string(kindInfo(entry.kind).name) +
                                       " SET rev = ?2, scope = ?3 WHERE id = ?1");
@@ -107,24 +112,39 @@ Status Settling::moveRow(const OutboxEntry& entry, const Place& place, std::uint
   m_tally.step(entry.id, before, Standing{scope, toRev});
   if (m_anyLeaving)
     LEADHAND_TRY(eviction::stays(m_store, entry.kind, entry.id));
-  return tellOthers(entry);
+  return tellOthers(entry, others);
 }
 
-/// What this change has made the office hold lies under the other edits of the record now, as if the row had
-/// come.
-Status Settling::tellOthers(const OutboxEntry& entry) {
+/// The record's other entries that are not done.
+Result<std::vector<StoredEntry>> Settling::othersOf(const OutboxEntry& entry) {
   {
     Statement any =
         m_database.prepare("SELECT 1 FROM outbox WHERE id = ?1 AND kind = ?2 AND n <> ?3 AND state <> 3");
     any.bindBlob(1, entry.id.raw()).bind(2, static_cast<std::int64_t>(entry.kind)).bind(3, entry.n);
     LEADHAND_ASSIGN(const bool found, any.step());
     if (!found)
-      return {};
+      return std::vector<StoredEntry>{};
   }
-  for (StoredEntry& other : liveEntriesOf(m_database, entry.kind, entry.id)) {
+  std::vector<StoredEntry> others = liveEntriesOf(m_database, entry.kind, entry.id);
+  std::erase_if(others, [&](const StoredEntry& other) { return other.entry.n == entry.n; });
+  return others;
+}
+
+/// One of them has put the record into another scope here, of which the office has not heard.
+bool movesScope(const OutboxEntry& entry, const std::vector<StoredEntry>& others) {
+  const FieldInfo* customer = kindInfo(entry.kind).field("customer");
+  return customer && std::any_of(others.begin(), others.end(), [&](const StoredEntry& other) {
+           return findField(other.entry.fields, customer->number) != nullptr;
+         });
+}
+
+/// What this change has made the office hold lies under the other edits of the record now, as if the row had
+/// come.
+Status Settling::tellOthers(const OutboxEntry& entry, std::vector<StoredEntry>& others) {
+  for (StoredEntry& other : others) {
     bool moved = false;
     for (const FieldValue& field : entry.fields)
-      if (other.entry.n != entry.n && findField(other.entry.fields, field.field)) {
+      if (findField(other.entry.fields, field.field)) {
         setField(other.shadow, field.field, field.value);
         moved = true;
       }
@@ -144,8 +164,9 @@ Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
   const std::uint64_t rev = verdict.resultRev + changesBefore;
   if (place && verdict.clean && place->rev < rev) {
     LEADHAND_ASSIGN(const bool asSeen, isAsSeen(entry, *place));
-    if (asSeen) {
-      LEADHAND_TRY(moveRow(entry, *place, rev));
+    LEADHAND_ASSIGN(std::vector<StoredEntry> others, othersOf(entry));
+    if (asSeen && !movesScope(entry, others)) {
+      LEADHAND_TRY(moveRow(entry, *place, rev, others));
       return store(stored, verdict, OutboxState::done);
     }
     m_unheard.push_back({entry.kind, entry.id});
@@ -162,9 +183,23 @@ Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
   return store(stored, verdict, OutboxState::done);
 }
 
+/// What stood in the office before it was restored, and is refused now, is a draft as if it never had.
+Status Settling::unmake(const OutboxEntry& entry) {
+  LEADHAND_ASSIGN(const std::optional<Place> place, placeOf(entry));
+  if (!place || place->rev == 0 || !LostRows(m_store).isOfLostTime(place->rev))
+    return {};
+  Statement draft =
+      m_database.prepare("UPDATE " + std::string(kindInfo(entry.kind).name) + " SET rev = 0 WHERE id = ?1");
+  LEADHAND_TRY(draft.bindBlob(1, entry.id.raw()).run());
+  m_tally.step(entry.id, Standing{place->scope, place->rev}, std::nullopt);
+  return {};
+}
+
 Status Settling::refuse(const StoredEntry& stored) {
   if (planted(Bug::refusalKeepsMask))
     return {};
+  if (stored.entry.op == Edit::Op::insert)
+    LEADHAND_TRY(unmake(stored.entry));
   m_notes.add(stored.entry.kind, stored.entry.id);
   std::vector<StoredEntry> live = liveEntriesOf(m_database, stored.entry.kind, stored.entry.id);
   LEADHAND_ASSIGN(const bool changed, masks::fall(m_database, stored, live, masks::Fall::refused));

@@ -2,6 +2,7 @@
 
 #include "core/schema/Schema.h"
 #include "core/store/DeviceInside.h"
+#include "core/store/LostRows.h"
 #include "core/store/Outbox.h"
 #include "core/store/ScopeTally.h"
 #include "core/store/SearchTail.h"
@@ -27,18 +28,6 @@ Place placeOf(const std::string& opaque) {
   const auto high = static_cast<unsigned char>(opaque[0]);
   const auto low = static_cast<unsigned char>(opaque[1]);
   return {static_cast<std::uint32_t>(high) << 8U | low, opaque.substr(2)};
-}
-
-/// Revisions that the office lost with its last restore.
-struct LostTime {
-  std::uint64_t after = 0;
-  std::uint64_t before = 0;
-  [[nodiscard]] bool isAny() const { return after > 0; }
-  [[nodiscard]] bool holds(std::uint64_t rev) const { return isAny() && rev > after && rev < before; }
-};
-
-LostTime lostTimeOf(DeviceStore& store) {
-  return {numberInMeta(store, metaKey::restoreRev), numberInMeta(store, metaKey::epoch) << 40U};
 }
 
 std::map<Place, Held> rowsOf(Database& database, const Id& scope) {
@@ -103,13 +92,13 @@ bool SelfCheck::agrees(const InDigest& digest) const {
 }
 
 bool SelfCheck::agreesButForOffered(const InDigest& digest) const {
-  const LostTime lost = lostTimeOf(m_store);
-  if (!lost.isAny())
+  if (!m_store.meta(metaKey::restoreRev))
     return false;
+  const LostRows lost(m_store);
   // What was offered and not taken waits at the office for a decision: it is neither wrong nor repaired.
   Inbox::Digest common;
   for (const auto& [place, row] : rowsOf(m_store.database(), digest.scope)) {
-    if (lost.holds(row.rev))
+    if (lost.isOfLostTime(row.rev))
       continue;
     ++common.n;
     common.sum += digestShare(Id::fromBytes(place.second).value_or(Id{}), row.rev);

@@ -68,7 +68,8 @@ struct Engine::Inside {
   /// The same scopes, lists and rows go into each request until the office has answered them.
   void askForChecks(v1::Sync& sync);
   /// What the page says of digests and lists; what differs is asked for in the next request.
-  [[nodiscard]] Status check(const InPage& page);
+  /// `judges`: the digests are of the rows as they stand here; else rows are still to be asked for.
+  [[nodiscard]] Status check(const InPage& page, bool judges);
   [[nodiscard]] Status judge(const InDigest& digest);
   [[nodiscard]] Status keepDegraded();
   /// Work that would never be sent is found once a day, and what earlier comparisons said is read.

@@ -160,7 +160,7 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
   const std::uint64_t newlySent = outbox.ackedSeq() - answered;
   LEADHAND_TRY(inbox.apply(page));
   LEADHAND_TRY(noteOffered(ok));
-  LEADHAND_TRY(check(page));
+  LEADHAND_TRY(check(page, unheard.empty()));
   for (const Outbox::Unheard& row : unheard)
     refetch.push_back({static_cast<std::uint32_t>(row.kind), row.id, {}});
   if (page.complete)

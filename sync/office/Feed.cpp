@@ -111,8 +111,10 @@ std::vector<Feed::Waiting> Feed::waiting(std::uint64_t after, std::uint64_t upTo
     for (const ExitRow& exit : m_store.exits(after, upTo, m_grants.given()))
       toWire(exit, *found.emplace_back(Waiting{exit.rev, exit.group, {}}).item.mutable_exit());
   for (const ExitRow& exit : m_store.lettingsGo(after, upTo))
-    if (m_grants.sees(exit.scope))
+    if (m_grants.sees(exit.scope)) {
+      m_scopes.insert(exit.scope); // so that a phone that holds it otherwise finds out
       toWire(exit, *found.emplace_back(Waiting{exit.rev, exit.group, {}}).item.mutable_exit());
+    }
   std::sort(found.begin(), found.end(), [](const Waiting& a, const Waiting& b) { return a.rev < b.rev; });
   return found;
 }

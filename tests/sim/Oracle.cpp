@@ -17,6 +17,15 @@ void keepFields(Kept& kept, const Id& id, const Fields& fields) {
     kept.drafts.emplace(id, field.field, displayText(field.value));
 }
 
+/// R4: what was answered is kept, and a phone that was revoked meanwhile can't bring it back to a restored
+/// office by itself.
+void keepAnswered(Kept& kept, Handset& handset) {
+  Statement query = handset.store->database().prepare("SELECT id, fields FROM outbox WHERE state = 3");
+  while (query.step().value_or(false))
+    if (const auto fields = decodeFields(query.blob(1)))
+      keepFields(kept, query.id(0), *fields);
+}
+
 Kept keptBy(OfficeSide& office, const std::vector<Handset*>& handsets) {
   Kept kept;
   std::map<Id, std::pair<Id, std::uint32_t>> conflicts;
@@ -38,6 +47,9 @@ Kept keptBy(OfficeSide& office, const std::vector<Handset*>& handsets) {
     for (const OutboxEntry& entry : handset->outbox().open(-1))
       if (handset->revoked || entry.state == OutboxState::needsAttention)
         keepFields(kept, entry.id, entry.fields);
+  for (Handset* handset : handsets)
+    if (handset->revoked)
+      keepAnswered(kept, *handset);
   Statement query = office.store().database().prepare("SELECT body FROM quarantine");
   for (auto more = query.step(); more && *more; more = query.step()) {
     v1::Group group;

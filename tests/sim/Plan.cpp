@@ -76,18 +76,13 @@ void dropSteps(Plan& plan, Trying& trying) {
 
 } // namespace
 
-/// What only a plan that names it plays: the office's folder goes back in time.
-bool isApart(Fault fault) {
-  return fault == Fault::setBack || fault == Fault::restored;
-}
-
 Faults swarm(std::uint64_t seed) {
   Chance chance(seed + 0x5EED);
   static const std::vector<unsigned> densities{8, 20, 35, 50};
   const unsigned percent = chance.of(densities);
   Faults faults;
   for (std::size_t i = 0; i < faultCount; ++i)
-    if (chance.happens(percent) && !isApart(static_cast<Fault>(i)))
+    if (chance.happens(percent))
       faults.add(static_cast<Fault>(i));
   return faults;
 }

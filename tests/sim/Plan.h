@@ -17,7 +17,6 @@ struct Plan {
 };
 
 /// The faults that a seed switches on: few, some or many.
-[[nodiscard]] bool isApart(Fault fault);
 [[nodiscard]] Faults swarm(std::uint64_t seed);
 
 /// As options of the command line, to run it again.

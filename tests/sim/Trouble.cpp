@@ -147,6 +147,21 @@ bool changeRoles(World& world, Handset& handset) {
   return true;
 }
 
+/// The office knows the phone under one of its numbers.
+bool isLetIn(Company& company, Handset& handset) {
+  const std::string incarnation = handset.store->meta("incarnation").value_or(std::string());
+  const auto devices = company.office.store().devices();
+  return std::any_of(devices.begin(), devices.end(), [&](const sync::DeviceRow& device) {
+    return std::to_string(device.incarnation) == incarnation && device.state == "active";
+  });
+}
+
+/// Under the number that it goes by, or, where a restored office does not know that one, under any.
+bool isShutOut(Company& company, Handset& handset) {
+  const auto known = company.office.store().device(handset.deviceNumber());
+  return known ? known->state != "active" : !isLetIn(company, handset);
+}
+
 bool revoke(World& world, Handset& handset) {
   std::size_t standing = 0;
   for (const auto& other : world.handsets)
@@ -162,7 +177,7 @@ bool revoke(World& world, Handset& handset) {
     return false;
   world.say("device " + std::to_string(number) + " is revoked");
   for (const auto& other : world.handsets) // a clone that was not found out yet is the same device
-    other->revoked = other->revoked || (&other->company == &company && other->deviceNumber() == number);
+    other->revoked = other->revoked || (&other->company == &company && isShutOut(company, *other));
   return true;
 }
 
@@ -176,28 +191,18 @@ bool weeks(World& world, Handset&) {
   return true;
 }
 
-/// The office knows the phone under one of its numbers.
-bool isLetIn(Company& company, Handset& handset) {
-  const std::string incarnation = handset.store->meta("incarnation").value_or(std::string());
-  const auto devices = company.office.store().devices();
-  return std::any_of(devices.begin(), devices.end(), [&](const sync::DeviceRow& device) {
-    return std::to_string(device.incarnation) == incarnation && device.state == "active";
-  });
-}
-
 /// What was revoked after that moment is not revoked any more: the office would have to do it again. A number
 /// that came after it is not known at all: its phone goes on under another one.
 void revokeAgain(World& world, Company& company) {
   for (const auto& handset : world.handsets) {
-    if (&handset->company != &company)
-      continue;
     const auto known = company.office.store().device(handset->deviceNumber());
-    if (!known)
-      handset->revoked = !isLetIn(company, *handset);
-    else if (handset->revoked && known->state == "active")
+    if (&handset->company == &company && handset->revoked && known && known->state == "active")
       written(world, company, company.office.hub().revoke(handset->deviceNumber()).has_value(),
               "the revocation");
   }
+  for (const auto& handset : world.handsets)
+    if (&handset->company == &company && !company.office.store().device(handset->deviceNumber()))
+      handset->revoked = !isLetIn(company, *handset);
 }
 
 bool setBack(World& world, Handset& handset) {

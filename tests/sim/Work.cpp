@@ -62,6 +62,29 @@ bool setAgain(World& world, Handset& handset, const Row& row) {
   return watched.close(handset.store->write(edit), "one field at the same time as others");
 }
 
+/// One says no; another, who has not heard it, has asked the office, says something while the answer is under
+/// way, and says it better while that is under way.
+void cross(World& world, std::size_t one, std::size_t other, const Id& opportunity) {
+  const auto says = [&world, opportunity](std::size_t which, std::string permission, bool asksFirst,
+                                          bool sends) {
+    Handset& handset = *world.handsets[which];
+    if (asksFirst)
+      world.feed(handset, sync::event::SyncAsked{});
+    Watched watched(world, handset);
+    watched.look(Kind::opportunity, opportunity);
+    const auto edit =
+        UpdateOf<Opportunity>(opportunity).with(&Opportunity::mayCall, std::move(permission)).edit;
+    if (watched.close(handset.store->write(edit), "a word that crosses another") && sends)
+      world.feed(handset, sync::event::WorkWritten{});
+  };
+  const auto word = [&world] { return "w" + std::to_string(++world.words); };
+  const std::int64_t heard = world.chance.between(200, 700);
+  const std::int64_t better = heard + world.chance.between(100, 900);
+  world.at(1, [says, one] { says(one, "no", false, true); });
+  world.at(heard, [says, word, other] { says(other, word(), true, false); });
+  world.at(better, [says, word, other] { says(other, word(), false, true); });
+}
+
 /// Several people set one thing right at about the same time, and themselves right again, while requests are
 /// under way.
 bool rush(World& world, Handset& handset) {
@@ -69,6 +92,11 @@ bool rush(World& world, Handset& handset) {
   const auto opportunity = anyOf<Opportunity>(world, handset);
   if (!customer)
     return false;
+  if (opportunity && world.chance.happens(30)) {
+    cross(world, world.chance.below(world.handsets.size()), static_cast<std::size_t>(handset.number),
+          opportunity->id);
+    return true;
+  }
   const Row row = opportunity && world.chance.happens(60) ? toRow(*opportunity) : toRow(*customer);
   const std::int64_t within = world.chance.happens(70) ? 3'000 : 20 * 60'000;
   for (std::uint64_t i = 3 + world.chance.below(5); i > 0; --i) {

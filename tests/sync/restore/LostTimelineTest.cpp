@@ -154,6 +154,80 @@ TEST_F(LostTimeline, aResultThatComesAgainNamesItsGroup) {
   EXPECT_EQ(reply.ok().results(0).hash(), world.office.store().result(number, 1)->hash);
 }
 
+/// The second restore forgets what was waiting since the first: the phone offers it again.
+TEST_F(LostTimeline, whatWaitedIsOfferedAgainAfterTheNextRestore) {
+  Phone jane(world.office, world.jane, 31);
+  Phone late(world.office, world.jane, 33);
+  settle(jane);
+  settle(late);
+  const Id said = managersWords(jane, late);
+  settle(jane);
+  ASSERT_EQ(world.office.hub().quarantine(false).size(), 1U);
+  world.office.clock.step(60'000);
+  const Id since = writeComment(jane, world.customers[0], "since then");
+  jane.feed(event::WorkWritten{});
+  settle(jane);
+  restore();
+  ASSERT_TRUE(world.office.hub().quarantine(false).empty());
+  settle(jane);
+  EXPECT_EQ(world.office.hub().quarantine(false).size(), 1U);
+  EXPECT_TRUE(jane.store->read<Comment>(said));
+  EXPECT_TRUE(world.office.store().exists(Kind::comment, since));
+  ASSERT_TRUE(world.office.hub().replay(waiting()));
+  settle(jane);
+  EXPECT_EQ(world.office.read<Comment>(said).text, "the manager's words");
+  EXPECT_GT(jane.store->read<Comment>(said)->rev, world.office.store().epochs().back().restoreRev);
+}
+
+TEST_F(LostTimeline, ownWorkThatIsRefusedNowIsADraftAgain) {
+  Phone jane(world.office, world.jane, 31);
+  settle(jane);
+  backUp();
+  const Id visit = world.office.visit(world.customers[0], world.crew, world.office.today());
+  settle(jane);
+  Comment comment;
+  comment.id = jane.store->newId();
+  comment.customer = world.customers[0];
+  comment.visit = visit;
+  comment.saidOn = world.office.today();
+  comment.text = "said on a visit that never was";
+  TestDevice::must(jane.store->write(insertOf(comment)));
+  jane.feed(event::WorkWritten{});
+  settle(jane);
+  ASSERT_GT(jane.store->read<Comment>(comment.id)->rev, 0U);
+  restore();
+  settle(jane);
+  const auto draft = jane.store->read<Comment>(comment.id);
+  ASSERT_TRUE(draft);
+  EXPECT_EQ(draft->rev, 0U) << "the office has no such row";
+  EXPECT_EQ(jane.outbox().counts().needsAttention, 1);
+  for (const QuarantineLine& line : world.office.hub().quarantine(false))
+    ASSERT_TRUE(world.office.hub().discard(line.row.n, "that visit never was"));
+  settle(jane);
+  EXPECT_THAT(SelfCheck(*jane.store).findings(), testing::IsEmpty());
+  EXPECT_EQ(jane.store->read<Comment>(comment.id)->text, comment.text);
+}
+
+/// Linked to a customer while the answer is under way: here it stands elsewhere than where the office put it.
+TEST_F(LostTimeline, aCleanAnswerToWhatHasMovedMeanwhileIsAskedFor) {
+  Phone jane(world.office, world.jane, 31);
+  settle(jane);
+  const Id said = writeComment(jane, Id{}, "about somebody");
+  jane.feed(event::WorkWritten{});
+  ASSERT_TRUE(jane.due);
+  TestDevice::must(
+      jane.store->write(UpdateOf<Comment>(said).with(&Comment::customer, world.customers[0]).edit));
+  for (int round = 0; round < 20 && (jane.due || !jane.engine->settled()); ++round) {
+    v1::SyncRequest request;
+    if (jane.due && unpackMessage(jane.due->body, request)) {
+      EXPECT_EQ(request.sync().lists_size(), 0) << "nothing is found to be wrong";
+    }
+    world.carry(jane, {});
+  }
+  EXPECT_EQ(world.office.read<Comment>(said).customer, world.customers[0]);
+  EXPECT_EQ(jane.store->read<Comment>(said)->rev, world.office.store().read(Kind::comment, said)->row.rev);
+}
+
 std::string bytesOf(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream bytes;
