@@ -192,7 +192,10 @@ std::vector<std::string> createStatements(const KindInfo& kind, Side side) {
                          ")");
   }
   if (side == Side::device)
-    statements.push_back("CREATE INDEX IF NOT EXISTS " + name + "_in_scope ON " + name + "(scope, rev)");
+    // Without `rev`: a row that only gets its revision, as after each push, then leaves its indexes alone.
+    statements.insert(statements.end(),
+                      {"DROP INDEX IF EXISTS " + name + "_in_scope",
+                       "CREATE INDEX IF NOT EXISTS " + name + "_of_scope ON " + name + "(scope)"});
   return statements;
 }
 

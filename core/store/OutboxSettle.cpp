@@ -34,11 +34,17 @@ class Settling {
  private:
   /// What the table holds of a row, short of its fields.
   struct Place {
+    std::int64_t n = 0;
     std::uint64_t rev = 0;
     Id scope;
   };
+  /// An entry that a clean answer ends, and its row.
+  struct Ended {
+    OutboxEntry entry; ///< short of its fields
+    Place place;
+  };
 
-  [[nodiscard]] Status store(const StoredEntry& stored, const OutboxVerdict& verdict, OutboxState state);
+  [[nodiscard]] Status store(const OutboxEntry& entry, const OutboxVerdict& verdict, OutboxState state);
   [[nodiscard]] Status answer(const StoredEntry& stored, const OutboxVerdict& verdict,
                               std::uint64_t changesBefore);
   [[nodiscard]] Result<std::optional<Place>> placeOf(const OutboxEntry& entry);
@@ -48,6 +54,9 @@ class Settling {
   [[nodiscard]] Status moveRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev,
                                std::vector<StoredEntry>& others);
   [[nodiscard]] Status tellOthers(const OutboxEntry& entry, std::vector<StoredEntry>& others);
+  [[nodiscard]] Result<std::vector<Ended>> endedBy(const OutboxVerdict& verdict);
+  [[nodiscard]] Result<bool> isAlone(const OutboxEntry& entry);
+  [[nodiscard]] Status raiseRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev);
 
   DeviceStore& m_store;
   Database& m_database;
@@ -59,22 +68,22 @@ class Settling {
 };
 
 /// Entry by entry: an UPDATE of a whole group would gather its rows in a table of its own first.
-Status Settling::store(const StoredEntry& stored, const OutboxVerdict& verdict, OutboxState state) {
+Status Settling::store(const OutboxEntry& entry, const OutboxVerdict& verdict, OutboxState state) {
   Statement update = m_database.prepare(
       "UPDATE outbox SET state = ?2, verdict = ?3, result_rev = ?4, code = ?5, place = ?6, arrived_at = ?7 "
       "WHERE n = ?1");
-  update.bind(1, stored.entry.n).bind(2, static_cast<std::int64_t>(state));
+  update.bind(1, entry.n).bind(2, static_cast<std::int64_t>(state));
   update.bind(3, verdict.verdict).bind(4, static_cast<std::int64_t>(verdict.resultRev));
   return update.bind(5, verdict.code).bind(6, verdict.where).bind(7, verdict.arrivedAt.ms).run();
 }
 
 Result<std::optional<Settling::Place>> Settling::placeOf(const OutboxEntry& entry) {
-  Statement query = m_database.prepare("SELECT rev, scope FROM " + std::string(kindInfo(entry.kind).name) +
+  Statement query = m_database.prepare("SELECT n, rev, scope FROM " + std::string(kindInfo(entry.kind).name) +
                                        " WHERE id = ?1");
   LEADHAND_ASSIGN(const bool found, query.bindBlob(1, entry.id.raw()).step());
   if (!found)
     return std::optional<Place>{};
-  return std::optional(Place{static_cast<std::uint64_t>(query.integer(0)), query.id(1)});
+  return std::optional(Place{query.integer(0), static_cast<std::uint64_t>(query.integer(1)), query.id(2)});
 }
 
 /// Whether the row still is what the office took it for when it called the change clean. It isn't where the
@@ -88,6 +97,55 @@ Result<bool> Settling::isAsSeen(const OutboxEntry& entry, const Place& place) {
   bad.bind(1, static_cast<std::int64_t>(entry.kind)).bindBlob(2, entry.id.raw());
   LEADHAND_ASSIGN(const bool isBad, bad.step());
   return !isBad;
+}
+
+/// Of a row that stands where the office has it.
+Status Settling::raiseRow(const OutboxEntry& entry, const Place& place, std::uint64_t toRev) {
+  Statement move =
+      m_database.prepare("UPDATE " + std::string(kindInfo(entry.kind).name) + " SET rev = ?2 WHERE n = ?1");
+  LEADHAND_TRY(move.bind(1, place.n).bind(2, static_cast<std::int64_t>(toRev)).run());
+  const auto before = place.rev == 0 ? std::nullopt : std::optional(Standing{place.scope, place.rev});
+  m_tally.step(entry.id, before, Standing{place.scope, toRev});
+  return m_anyLeaving ? eviction::stays(m_store, entry.kind, entry.id) : Status{};
+}
+
+Result<bool> Settling::isAlone(const OutboxEntry& entry) {
+  Statement any =
+      m_database.prepare("SELECT 1 FROM outbox WHERE id = ?1 AND kind = ?2 AND n <> ?3 AND state <> 3");
+  any.bindBlob(1, entry.id.raw()).bind(2, static_cast<std::int64_t>(entry.kind)).bind(3, entry.n);
+  LEADHAND_ASSIGN(const bool found, any.step());
+  return !found;
+}
+
+/// The entries of a clean answer where nothing else is to be looked at: rows as the office took them for, and
+/// no other entry of theirs. Of a month's work that is nearly all, and none of it is read again. Else none.
+Result<std::vector<Settling::Ended>> Settling::endedBy(const OutboxVerdict& verdict) {
+  std::vector<Ended> ended;
+  if (!verdict.clean || !verdict.hash.empty() || isRefusal(verdict.verdict) || verdict.verdict == "deferred")
+    return ended;
+  Statement query = m_database.prepare("SELECT n, kind, id, op, base, coalesce(shadow, bases) IS NULL, state "
+                                       "FROM outbox WHERE seq = ?1 AND seq > 0 ORDER BY n");
+  query.bind(1, static_cast<std::int64_t>(verdict.seq));
+  for (std::uint64_t rev = verdict.resultRev;; ++rev) {
+    LEADHAND_ASSIGN(const bool more, query.step());
+    if (!more)
+      return ended;
+    Ended& one = ended.emplace_back();
+    one.entry.n = query.integer(0);
+    one.entry.kind = static_cast<Kind>(query.integer(1));
+    one.entry.id = query.id(2);
+    one.entry.op = query.integer(3) != 0 ? Edit::Op::insert : Edit::Op::update;
+    one.entry.base = static_cast<std::uint64_t>(query.integer(4));
+    const bool isPlain = query.integer(5) != 0 && query.integer(6) == 1;
+    LEADHAND_ASSIGN(const std::optional<Place> place, placeOf(one.entry));
+    if (!isPlain || !place || place->rev >= rev)
+      return std::vector<Ended>{};
+    LEADHAND_ASSIGN(const bool asSeen, isAsSeen(one.entry, *place));
+    LEADHAND_ASSIGN(const bool alone, isAlone(one.entry));
+    if (!asSeen || !alone)
+      return std::vector<Ended>{};
+    one.place = *place;
+  }
 }
 
 /// Where the office holds the row. What was made here and has not been answered moves at once where an edit
@@ -117,14 +175,9 @@ Status Settling::moveRow(const OutboxEntry& entry, const Place& place, std::uint
 
 /// The record's other entries that are not done.
 Result<std::vector<StoredEntry>> Settling::othersOf(const OutboxEntry& entry) {
-  {
-    Statement any =
-        m_database.prepare("SELECT 1 FROM outbox WHERE id = ?1 AND kind = ?2 AND n <> ?3 AND state <> 3");
-    any.bindBlob(1, entry.id.raw()).bind(2, static_cast<std::int64_t>(entry.kind)).bind(3, entry.n);
-    LEADHAND_ASSIGN(const bool found, any.step());
-    if (!found)
-      return std::vector<StoredEntry>{};
-  }
+  LEADHAND_ASSIGN(const bool alone, isAlone(entry));
+  if (alone)
+    return std::vector<StoredEntry>{};
   std::vector<StoredEntry> others = liveEntriesOf(m_database, entry.kind, entry.id);
   std::erase_if(others, [&](const StoredEntry& other) { return other.entry.n == entry.n; });
   return others;
@@ -159,7 +212,7 @@ Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
   const OutboxEntry& entry = stored.entry;
   m_notes.add(entry.kind, entry.id);
   if (verdict.verdict == "deferred")
-    return store(stored, verdict, OutboxState::acknowledged);
+    return store(entry, verdict, OutboxState::acknowledged);
   LEADHAND_ASSIGN(const std::optional<Place> place, placeOf(entry));
   const std::uint64_t rev = verdict.resultRev + changesBefore;
   if (place && verdict.clean && place->rev < rev) {
@@ -167,12 +220,12 @@ Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
     LEADHAND_ASSIGN(std::vector<StoredEntry> others, othersOf(entry));
     if (asSeen && !movesScope(entry, others)) {
       LEADHAND_TRY(moveRow(entry, *place, rev, others));
-      return store(stored, verdict, OutboxState::done);
+      return store(entry, verdict, OutboxState::done);
     }
     m_unheard.push_back({entry.kind, entry.id});
   }
   if (place && place->rev < verdict.resultRev && !planted(Bug::maskUntilAck))
-    return store(stored, verdict,
+    return store(entry, verdict,
                  OutboxState::acknowledged); // R2: the mask stands until the row itself comes
   if (!stored.shadow.empty()) {
     // The row came before the verdict did, and the mask kept its values back.
@@ -180,7 +233,7 @@ Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
     LEADHAND_ASSIGN(const bool changed, masks::fall(m_database, stored, live, masks::Fall::answered));
     (void)changed;
   }
-  return store(stored, verdict, OutboxState::done);
+  return store(entry, verdict, OutboxState::done);
 }
 
 /// What stood in the office before it was restored, and is refused now, is a draft as if it never had.
@@ -208,6 +261,15 @@ Status Settling::refuse(const StoredEntry& stored) {
 }
 
 Status Settling::settle(const OutboxVerdict& verdict) {
+  LEADHAND_ASSIGN(const std::vector<Ended> ended, endedBy(verdict));
+  std::uint64_t rev = verdict.resultRev;
+  for (const Ended& one : ended) {
+    m_notes.add(one.entry.kind, one.entry.id);
+    LEADHAND_TRY(raiseRow(one.entry, one.place, rev++));
+    LEADHAND_TRY(store(one.entry, verdict, OutboxState::done));
+  }
+  if (!ended.empty())
+    return {};
   // A deferred group hears its verdict later; one in quarantine hears a good one when the office takes it
   // after all, and its refusal is not told twice.
   const std::string where =
@@ -224,7 +286,7 @@ Status Settling::settle(const OutboxVerdict& verdict) {
   const auto refusal = planted(Bug::refusalForgotten) ? OutboxState::done : OutboxState::needsAttention;
   if (isRefusal(verdict.verdict)) {
     for (const StoredEntry& stored : entries)
-      LEADHAND_TRY(store(stored, verdict, refusal));
+      LEADHAND_TRY(store(stored.entry, verdict, refusal));
     // Backwards, so that of several edits of one field the oldest value is the one that stays.
     for (auto stored = entries.rbegin(); stored != entries.rend(); ++stored)
       LEADHAND_TRY(refuse(*stored));
@@ -234,7 +296,7 @@ Status Settling::settle(const OutboxVerdict& verdict) {
   // clean one has no shadow of another's making.
   if ((entries.size() > 1 && !verdict.clean) || !entries.front().shadow.empty())
     for (const StoredEntry& stored : entries)
-      LEADHAND_TRY(store(stored, verdict, OutboxState::acknowledged));
+      LEADHAND_TRY(store(stored.entry, verdict, OutboxState::acknowledged));
   std::uint64_t changesBefore = 0;
   for (const StoredEntry& stored : entries)
     LEADHAND_TRY(answer(stored, verdict, changesBefore++));

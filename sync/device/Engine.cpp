@@ -175,6 +175,7 @@ void Engine::Inside::timerFired() {
 void Engine::Inside::replied(const event::Replied& reply) {
   if (state != EngineState::requesting || (reply.number != 0 && reply.number != number))
     return;
+  frozen.clear();
   auto answer = read(reply);
   if (!answer)
     return retryLater(answer.error(), reply.retryAfterMs);
@@ -201,6 +202,14 @@ std::size_t Engine::Inside::unsent(const std::vector<OutboxGroup>& groups) {
   return std::max(waiting, pushed);
 }
 
+/// A restored office first gets back what it lacks: a change of a record that it does not know would be
+/// refused.
+Result<std::vector<OutboxGroup>> Engine::Inside::freeze() {
+  if (LostRows(device).isDue())
+    return std::vector<OutboxGroup>{};
+  return outbox.freeze(pushChanges, pushBytes);
+}
+
 Result<effect::Send> Engine::Inside::buildRequest() {
   v1::SyncRequest message;
   const std::int64_t elapsed = device.clock().elapsedMs();
@@ -213,11 +222,9 @@ Result<effect::Send> Engine::Inside::buildRequest() {
     hello.set_schema(schemaVersion);
     hello.set_app(appName);
   }
-  // A restored office first gets back what it lacks: a change of a record that it does not know would be
-  // refused. While rows are offered, nothing is pushed.
-  std::vector<OutboxGroup> groups;
-  if (!LostRows(device).isDue()) {
-    LEADHAND_ASSIGN(groups, outbox.freeze(pushChanges, pushBytes));
+  std::vector<OutboxGroup> groups = std::exchange(frozen, {});
+  if (groups.empty()) {
+    LEADHAND_ASSIGN(groups, freeze());
   }
   v1::Sync& sync = *message.mutable_sync();
   sync.set_epoch(inbox.epoch());
@@ -357,6 +364,8 @@ void Engine::Inside::keepMeta(const std::vector<std::pair<std::string_view, std:
 }
 
 void Engine::Inside::enter(EngineState next) {
+  if (next != EngineState::requesting)
+    frozen.clear();
   state = next;
   effects.emplace_back(effect::StateChanged{});
 }

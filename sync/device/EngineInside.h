@@ -31,6 +31,8 @@ struct Engine::Inside {
 
   void request();
   [[nodiscard]] std::size_t unsent(const std::vector<OutboxGroup>& groups);
+  /// What the next request pushes. While rows are offered to a restored office, nothing is.
+  [[nodiscard]] Result<std::vector<OutboxGroup>> freeze();
   [[nodiscard]] Result<effect::Send> buildRequest();
   void settleDown(); ///< nothing is due: wait for a poke, a save or the next poll
   void retryLater(Error why, std::int64_t atLeastMs = 0);
@@ -102,6 +104,7 @@ struct Engine::Inside {
   int uncounted = 0;          ///< requests until they are counted again
   std::size_t pushChanges = 0;
   std::size_t pushBytes = 0;
+  std::vector<OutboxGroup> frozen; ///< with the last answer, for the request that follows it at once
   int barren = 0;
   bool helloDue = true;
   bool again = false; ///< something happened while a request was out

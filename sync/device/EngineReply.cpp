@@ -172,7 +172,13 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
     LEADHAND_TRY(keepBackupNote(ok.backup()));
   LEADHAND_TRY(correctClock(ok.t2(), ok.t3()));
   LEADHAND_TRY(device.setMeta("last_contact", std::to_string(device.clock().now().ms)));
+  // What the next request pushes is frozen by the way: a month's work waits for the disk once a request.
+  std::vector<OutboxGroup> next;
+  if (newlySent > 0) {
+    LEADHAND_ASSIGN(next, freeze());
+  }
   LEADHAND_TRY(transaction.commit());
+  frozen = std::move(next);
   sent += newlySent;
   return {};
 }
