@@ -46,6 +46,8 @@ const char* timelineWord(TimelineSort sort) {
     return "instruction";
   case TimelineSort::visit:
     return "visit";
+  case TimelineSort::recovery:
+    return "problem";
   case TimelineSort::fact:
     break;
   }

@@ -113,6 +113,18 @@ QString Phrases::visitStatus(const std::string& status) const {
   return words.value(toQt(status), tr("Planned"));
 }
 
+QString Phrases::recoveryStep(const std::string& step) const {
+  const QHash<QString, QString> words{{"reported", tr("Heard")},
+                                      {"agreed", tr("Heard and agreed")},
+                                      {"promised", tr("Remedy promised")},
+                                      {"delivered", tr("Made good")},
+                                      {"verified", tr("The customer is content")},
+                                      {"closed", tr("Closed", "a problem is over")},
+                                      {"reopened", tr("Not good yet")},
+                                      {"asked", tr("Asked how it is now")}};
+  return words.value(toQt(step), tr("Heard"));
+}
+
 QString Phrases::stage(const std::string& stage) const {
   const QHash<QString, QString> words{{"referred", tr("Referred")},
                                       {"acknowledged", tr("Seen by the office")},

@@ -43,6 +43,8 @@ class Phrases {
   [[nodiscard]] static QString kindTone(const std::string& word);
   [[nodiscard]] QString visitStatus(const std::string& status) const;
   [[nodiscard]] QString stage(const std::string& stage) const;
+  /// A state of a problem, or a step of it.
+  [[nodiscard]] QString recoveryStep(const std::string& step) const;
   [[nodiscard]] QString channel(const std::string& channel) const;
   [[nodiscard]] QString outcome(const std::string& is) const;
   [[nodiscard]] QString disposition(const std::string& disposition) const;

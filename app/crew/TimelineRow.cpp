@@ -74,6 +74,20 @@ void fillVisit(TimelineRow& row, const TimelineItem& item, const Phrases& phrase
                                             : QStringLiteral("neutral");
 }
 
+void fillRecovery(TimelineRow& row, const TimelineItem& item, const Phrases& phrases) {
+  const bool isCase = item.kind == Kind::recoveryCase;
+  const bool isWell = item.state == "verified" || item.state == "closed";
+  row.iconName = isCase ? QStringLiteral("warning") : QStringLiteral("flag");
+  row.tone = isCase ? QStringLiteral("attention") : QStringLiteral("info");
+  row.heading = isCase ? Phrases::tr("Problem %1").arg(toQt(item.title))
+                       : Phrases::line({Phrases::tr("Problem %1").arg(toQt(item.title)),
+                                        phrases.recoveryStep(item.state)});
+  if (!isCase)
+    return;
+  row.state = phrases.recoveryStep(item.state);
+  row.stateTone = isWell ? QStringLiteral("done") : QStringLiteral("attention");
+}
+
 } // namespace
 
 std::vector<RowRole<TimelineRow>> TimelineRow::roles() {
@@ -102,6 +116,8 @@ QString timelineSort(TimelineSort sort) {
     return QStringLiteral("instruction");
   case TimelineSort::visit:
     return QStringLiteral("visit");
+  case TimelineSort::recovery:
+    return QStringLiteral("problem");
   case TimelineSort::fact:
     break;
   }
@@ -128,6 +144,9 @@ TimelineRow timelineRow(const TimelineItem& item, const Phrases& phrases, const 
     break;
   case TimelineSort::visit:
     fillVisit(row, item, phrases);
+    break;
+  case TimelineSort::recovery:
+    fillRecovery(row, item, phrases);
     break;
   case TimelineSort::instruction:
     row.iconName = QStringLiteral("flag");

@@ -42,16 +42,20 @@ UpdateRow UpdatesModel::rowOf(const UpdateItem& item) const {
   UpdateRow row;
   row.recordId = toQt(item.record);
   row.rowId = toQt(item.sort) + row.recordId + QString::number(item.at.ms);
+  const bool isOtherRecord = item.sort == "thanks" && item.kind != Kind::comment;
   row.route = item.kind == Kind::opportunity || item.kind == Kind::opportunityEvent
                   ? QStringLiteral("opportunity")
-                  : QStringLiteral("comment");
+              : item.kind == Kind::customer ? QStringLiteral("customer")
+              : item.kind == Kind::visit    ? QStringLiteral("visit")
+              : isOtherRecord               ? QString()
+                                            : QStringLiteral("comment");
   row.customerName = toQt(item.customer.name);
   row.text = sentenceOf(item);
   row.line = Phrases::line({phrases().who(item.by, store().actor().person), whenOf(item)});
   row.unread = item.unread;
   static const QHash<QString, QString> icons{
-      {"reply", "message"}, {"task_done", "check"}, {"completed", "check"}, {"read", "doubleCheck"},
-      {"stage", "bulb"},    {"decision", "flag"},   {"conflict", "warning"}};
+      {"reply", "message"}, {"task_done", "check"}, {"completed", "check"},  {"read", "doubleCheck"},
+      {"stage", "bulb"},    {"decision", "flag"},   {"conflict", "warning"}, {"thanks", "star"}};
   row.iconName = icons.value(toQt(item.sort), QStringLiteral("bell"));
   row.tone = item.sort == "conflict" ? QStringLiteral("attention")
              : item.sort == "stage"  ? QStringLiteral("info")
@@ -73,6 +77,8 @@ QString UpdatesModel::sentenceOf(const UpdateItem& item) const {
     return Phrases::line({phrases().stage(item.stage), text});
   if (item.sort == "decision")
     return text.isEmpty() ? tr("The office has decided") : text;
+  if (item.sort == "thanks")
+    return tr("Thank you: %1").arg(text);
   if (item.sort == "conflict")
     return tr("Two people changed this; the office decides");
   return text;

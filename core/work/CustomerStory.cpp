@@ -126,6 +126,31 @@ void appendVisits(Reading& reading, const Id& customer, std::int64_t most, std::
   }
 }
 
+/// A problem stands at the day it was heard, each of its steps at its own.
+void appendRecoveries(Reading& reading, const Id& customer, std::vector<TimelineItem>& line) {
+  const auto rows = rowsBy<RecoveryCase>(reading.store(), queries::recoveriesOfCustomer, {valueOf(customer)});
+  for (const RecoveryView& view : recoveryViews(reading, rows)) {
+    TimelineItem made = item(TimelineSort::recovery, Kind::recoveryCase, view.id,
+                             reading.dayOf(view.openedAt), view.openedAt, view.author);
+    made.title = view.reference;
+    made.text = view.words;
+    made.state = view.state;
+    made.receipt = view.receipt;
+    line.push_back(std::move(made));
+    for (const RecoveryEventView& event : view.events) {
+      if (!event.applied)
+        continue;
+      TimelineItem step = item(TimelineSort::recovery, Kind::recoveryEvent, event.id, reading.dayOf(event.at),
+                               event.at, event.by);
+      step.title = view.reference;
+      step.text = event.note;
+      step.state = event.to;
+      step.receipt = event.receipt;
+      line.push_back(std::move(step));
+    }
+  }
+}
+
 /// Facts that no newer one replaces, newest first.
 std::vector<CustomerFact> factsOf(const DeviceStore& store, const Id& customer) {
   auto rows = rowsBy<CustomerFact>(store, queries::factsOf, {valueOf(customer)});
@@ -169,6 +194,7 @@ std::vector<TimelineItem> Customers::timeline(const Id& customer, std::int64_t m
   appendInstructions(reading, customer, line);
   appendVisits(reading, customer, most, line);
   appendFacts(reading, customer, line);
+  appendRecoveries(reading, customer, line);
   std::sort(line.begin(), line.end(), [](const TimelineItem& one, const TimelineItem& other) {
     return std::tie(one.on, one.at, one.id) > std::tie(other.on, other.at, other.id);
   });

@@ -46,12 +46,14 @@ class Gathering {
   void appendOpportunities();
   void appendProposals(DeviceStore& store);
   void appendConflicts();
+  void appendThanks();
   [[nodiscard]] std::vector<Found> take();
 
  private:
   [[nodiscard]] Instant noonOf(Date day, Instant after) const;
   [[nodiscard]] Found dated(Found made, Date day, Instant written) const;
   [[nodiscard]] Found onDay(Found made, Date day, Instant after) const;
+  [[nodiscard]] Named customerOf(Kind kind, const Id& record);
   [[nodiscard]] bool isAnother(const Id& person) const { return person && person != m_me; }
   void appendOwnComment(const Comment& comment, const std::vector<Task>& tasks);
 
@@ -184,6 +186,26 @@ void Gathering::appendProposals(DeviceStore& store) {
   }
 }
 
+/// Of whom a record tells; nobody where it is not here.
+Named Gathering::customerOf(Kind kind, const Id& record) {
+  if (kind == Kind::customer)
+    return m_reading.customer(record);
+  const KindInfo* info = findKind(kind);
+  const FieldInfo* field = info ? info->field("customer") : nullptr;
+  const auto row = field ? m_reading.store().readRow(kind, record) : std::nullopt;
+  return row ? m_reading.customer(idOf(row->at(field->number))) : Named{};
+}
+
+void Gathering::appendThanks() {
+  for (const Thanks& row :
+       rowsBy<Thanks>(m_reading.store(), queries::thanksTo, {valueOf(m_me), Value{ownRecords}})) {
+    const Kind kind = static_cast<Kind>(row.aboutKind);
+    if (isAnother(row.author))
+      m_found.push_back(found("thanks", kind, row.about, customerOf(kind, row.about),
+                              m_reading.person(row.author), row.recordedAt, row.text, row.rev));
+  }
+}
+
 void Gathering::appendConflicts() {
   const DeviceStore& store = m_reading.store();
   const auto conflicts = rowsBy<Conflict>(store, queries::conflictsInState, {Value{std::string("open")}});
@@ -203,12 +225,7 @@ void Gathering::appendConflicts() {
       continue;
     const Kind kind = static_cast<Kind>(conflict.recordKind);
     const KindInfo* info = findKind(kind);
-    const auto row = store.readRow(kind, conflict.record);
-    Named customer;
-    if (kind == Kind::customer)
-      customer = m_reading.customer(conflict.record);
-    else if (const FieldInfo* field = info ? info->field("customer") : nullptr; field && row)
-      customer = m_reading.customer(idOf(row->at(field->number)));
+    const Named customer = customerOf(kind, conflict.record);
     const FieldInfo* field = info ? info->field(static_cast<std::uint32_t>(conflict.recordField)) : nullptr;
     m_found.push_back(found("conflict", Kind::conflict, conflict.id, customer, m_reading.person(other), at,
                             field ? std::string(field->name) : std::string(), conflict.rev));
@@ -237,6 +254,7 @@ std::vector<Found> gather(DeviceStore& store) {
   gathering.appendOpportunities();
   gathering.appendProposals(store);
   gathering.appendConflicts();
+  gathering.appendThanks();
   return gathering.take();
 }
 

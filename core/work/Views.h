@@ -308,7 +308,7 @@ struct BriefView {
   std::vector<RecoveryView> cases; ///< open, or to be asked about
 };
 
-enum class TimelineSort { comment, contact, opportunity, instruction, visit, fact };
+enum class TimelineSort { comment, contact, opportunity, instruction, visit, fact, recovery };
 struct TimelineItem {
   TimelineSort sort = TimelineSort::comment;
   Kind kind = Kind::none;
@@ -324,9 +324,9 @@ struct TimelineItem {
 
 /// Something that became of one's own work.
 struct UpdateItem {
-  std::string sort; ///< reply, task_done, completed, read, stage, decision, conflict
+  std::string sort; ///< reply, task_done, completed, read, stage, decision, conflict, thanks
   Kind kind = Kind::none;
-  Id record; ///< the comment or opportunity to open
+  Id record; ///< the comment or opportunity to open; of thanks, what they are for
   Named customer;
   Named by;
   Instant at;

@@ -213,6 +213,45 @@ bool rewordOpportunity(World& world, Handset& handset) {
                        "an opportunity's words");
 }
 
+/// What is known of a customer: learned, corrected, an instruction that ends, a time away.
+bool tellOfCustomer(World& world, Handset& handset) {
+  const auto customer = anyOf<Customer>(world, handset);
+  if (!customer)
+    return false;
+  Watched watched(world, handset);
+  const auto fact = anyOf<CustomerFact>(world, handset);
+  const auto instruction = anyOf<StandingInstruction>(world, handset);
+  switch (world.chance.below(4)) {
+  case 0: {
+    CustomerFact learned;
+    learned.id = handset.store->newId();
+    learned.customer = fact ? fact->customer : customer->id;
+    learned.supersedes = fact && world.chance.happens(60) ? fact->id : Id{};
+    learned.topic = "other";
+    learned.text = saying(world, handset);
+    return watched.close(handset.store->write(insertOf(learned)), "a fact");
+  }
+  case 1: {
+    watched.look(Kind::customer, customer->id);
+    const Date until = handset.company.office.today().plusDays(1 + ++world.words % 300);
+    const auto edit = UpdateOf<Customer>(customer->id).with(&Customer::awayUntil, until).edit;
+    return watched.close(handset.store->write(edit), "a time away");
+  }
+  default: {
+    if (!instruction)
+      return false;
+    watched.look(Kind::standingInstruction, instruction->id);
+    auto edit = UpdateOf<StandingInstruction>(instruction->id);
+    if (world.chance.happens(50))
+      edit.with(&StandingInstruction::retiredOn,
+                handset.company.office.today().plusDays(++world.words % 300));
+    else
+      edit.with(&StandingInstruction::text, saying(world, handset));
+    return watched.close(handset.store->write(edit.edit), "an instruction's end");
+  }
+  }
+}
+
 } // namespace
 
 bool hasCrewWork(const Plan& plan) {
@@ -223,9 +262,9 @@ bool doCrewWork(World& world, Handset& handset) {
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> hours{addHours,    addHours, correctLine,  correctLine, correctLine,
                                          addMaterial, approve,  stateNothing, stop,        approve};
-  static const std::vector<Action> recoveries{openProblem, stepOfProblem,    stepOfProblem, stepOfProblem,
-                                              movePromise, forceStep,        toTheTeam,     thank,
-                                              movePromise, rewordOpportunity};
+  static const std::vector<Action> recoveries{openProblem, stepOfProblem,     stepOfProblem,  stepOfProblem,
+                                              movePromise, forceStep,         toTheTeam,      thank,
+                                              movePromise, rewordOpportunity, tellOfCustomer, tellOfCustomer};
   const bool both = world.plan.faults.has(Fault::hours) && world.plan.faults.has(Fault::recoveries);
   const bool isHours = both ? world.chance.happens(50) : world.plan.faults.has(Fault::hours);
   const bool done = world.chance.of(isHours ? hours : recoveries)(world, handset);

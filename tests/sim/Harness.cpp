@@ -61,6 +61,8 @@ void runPlan(const Plan& plan, const Options& options, Tally& tally) {
     tally.struck[i] += outcome.strikes[i] > 0 ? 1 : 0;
     tally.strikes[i] += outcome.strikes[i];
   }
+  for (std::size_t i = 0; i < ruleCount; ++i)
+    tally.rulings[i] += outcome.rulings[i];
   const bool twice = options.twiceEvery != 0 && plan.seed % options.twiceEvery == 0;
   if (twice && runOnce(plan).trace != outcome.trace)
     outcome.violations.emplace_back("trace: the same seed went another way the second time");
@@ -138,6 +140,10 @@ void printFaults(const Tally& tally) {
                 static_cast<unsigned long long>(tally.on[i]),
                 static_cast<unsigned long long>(tally.struck[i]),
                 static_cast<unsigned long long>(tally.strikes[i]));
+  std::printf("%-18s %10s\n", "rule", "decided");
+  for (std::size_t i = 0; i < ruleCount; ++i)
+    std::printf("%-18s %10llu\n", std::string(ruleNames[i]).c_str(),
+                static_cast<unsigned long long>(tally.rulings[i]));
 }
 
 } // namespace
@@ -152,6 +158,8 @@ void Tally::operator+=(const Tally& other) {
     struck[i] += other.struck[i];
     strikes[i] += other.strikes[i];
   }
+  for (std::size_t i = 0; i < ruleCount; ++i)
+    rulings[i] += other.rulings[i];
 }
 
 Outcome runOnce(const Plan& plan) {

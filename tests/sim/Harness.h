@@ -32,6 +32,7 @@ struct Tally {
   Strikes on{};     ///< in how many seeds a fault was switched on
   Strikes struck{}; ///< in how many of them it struck
   Strikes strikes{};
+  Rulings rulings{};
   void operator+=(const Tally& other);
 };
 

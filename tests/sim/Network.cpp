@@ -86,6 +86,8 @@ bool World::strayed(Handset& handset, Frame& frame) {
 void World::check(Handset& handset, const Frame& frame, const Answer& answer) {
   Company& company = handset.company;
   checkReply(*this, company, answer.replied.body);
+  for (const std::string& line : answer.wrong)
+    violate(line);
   const auto known = frame.session ? company.office.store().device(frame.session->device) : std::nullopt;
   if (answer.ok && known && known->state != "active")
     violate("revoked: " + handset.name() + " was still answered");

@@ -39,6 +39,37 @@ std::vector<Row> rowsOf(OfficeSide& office, Kind kind) {
   return rows;
 }
 
+/// How far a visit is: planned, on the way, there, done.
+int farOf(const std::string& status) {
+  static const std::vector<std::string> all{"planned", "on_the_way", "arrived", "done"};
+  return static_cast<int>(std::find(all.begin(), all.end(), status) - all.begin());
+}
+
+/// The farthest step stands; a visit that could not be done is taken up again by any later step; "planned"
+/// takes back what came before it.
+void checkVisit(OfficeSide& office, const Row& row, std::vector<std::string>& lines) {
+  std::string status = "planned";
+  Instant since;
+  for (const Row& step :
+       office.store().select(Kind::visitEvent, "visit = ?1 ORDER BY n", {valueOf(row.id)})) {
+    const auto event = fromRow<VisitEvent>(step);
+    const bool isEarlier = event.at < since;
+    const bool stops = status == "could_not";
+    const bool steps = event.to == "planned"     ? !isEarlier && status != "planned"
+                       : stops                   ? !isEarlier && event.to != status
+                       : event.to == "could_not" ? status != "done"
+                                                 : farOf(event.to) > farOf(status);
+    if (event.deleted || !steps)
+      continue;
+    status = event.to;
+    since = event.at;
+  }
+  const auto visit = fromRow<Visit>(row);
+  if ((visit.status.empty() ? "planned" : visit.status) != status)
+    lines.push_back("fold: visit " + row.id.text() + " stands at " + visit.status + ", its events lead to " +
+                    status);
+}
+
 } // namespace
 
 std::vector<std::string> childrenAstray(OfficeSide& office) {
@@ -100,6 +131,8 @@ std::vector<std::string> foldedWrongly(OfficeSide& office) {
       lines.push_back("fold: opportunity " + row.id.text() + " stands at " + opportunity.stage + " '" +
                       opportunity.say + "', its events lead to " + stage + " '" + say + "'");
   }
+  for (const Row& row : rowsOf(office, Kind::visit))
+    checkVisit(office, row, lines);
   return lines;
 }
 

@@ -171,8 +171,11 @@ Answer OfficeSide::answer(Frame& frame) {
     session = *frame.session; // a copy is let past the door on purpose: what lies behind must stand it
   Status whole = session ? unpackMessage(frame.send.body, request) : Status(tl::unexpected(session.error()));
   if (whole) {
+    referee.look(*m_store, request, *session, clock.now());
     reply = handle(request, *session);
     answer.ok = reply.has_ok();
+    if (!disk.isDead())
+      answer.wrong = referee.judge(*m_store, reply);
   } else {
     reply.mutable_refused()->set_code(std::string(whole.error().name()));
     reply.mutable_refused()->set_where(whole.error().where);

@@ -6,6 +6,7 @@
 #include "sync/office/SqliteOfficeStore.h"
 #include "tests/fakes/MemoryKeyStore.h"
 #include "tests/fakes/TemporaryFolder.h"
+#include "tests/sim/Referee.h"
 #include "tests/sim/SimClock.h"
 #include "tests/sim/SimDisk.h"
 
@@ -23,6 +24,7 @@ struct Frame {
 struct Answer {
   sync::event::Replied replied;
   bool ok = false;
+  std::vector<std::string> wrong; ///< fields that do not hold what they must
 };
 
 struct OfficeOptions {
@@ -69,6 +71,7 @@ class OfficeSide {
   std::function<void(const sync::CommitNotice&)> onCommit;
   SimClock clock;
   SimDisk disk;
+  Referee referee;
 
  private:
   [[nodiscard]] Result<sync::DeviceSession> sessionOf(const sync::effect::Send& send);

@@ -302,8 +302,11 @@ Outcome World::run() {
   unsigned char hash[16];
   crypto_generichash_final(&m_trace, hash, sizeof hash);
   m_outcome.trace = sync::toHex({reinterpret_cast<const char*>(hash), sizeof hash});
-  for (const auto& company : companies)
+  for (const auto& company : companies) {
     m_outcome.writes += company->oracle.count();
+    for (std::size_t i = 0; i < ruleCount; ++i)
+      m_outcome.rulings[i] += company->office.referee.rulings()[i];
+  }
   return m_outcome;
 }
 

@@ -19,6 +19,7 @@ struct Outcome {
   std::uint64_t frames = 0;
   std::uint64_t writes = 0;
   Strikes strikes{};
+  Rulings rulings{}; ///< how often each rule of product.md C2 had something to decide
 };
 
 /// Companies, their devices and the way between them, on one event queue ordered by (time, chance).

@@ -2309,6 +2309,43 @@
 <context>
     <name>leadhand::crew::Phrases</name>
     <message>
+        <source>Heard</source>
+        <translation>Escuchado</translation>
+    </message>
+    <message>
+        <source>Heard and agreed</source>
+        <translation>Escuchado y reconocido</translation>
+    </message>
+    <message>
+        <source>Remedy promised</source>
+        <translation>Solución prometida</translation>
+    </message>
+    <message>
+        <source>Made good</source>
+        <translation>Solucionado</translation>
+    </message>
+    <message>
+        <source>The customer is content</source>
+        <translation>El cliente está satisfecho</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>a problem is over</comment>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Not good yet</source>
+        <translation>Todavía no está bien</translation>
+    </message>
+    <message>
+        <source>Asked how it is now</source>
+        <translation>Se preguntó cómo está ahora</translation>
+    </message>
+    <message>
+        <source>Problem %1</source>
+        <translation>Problema %1</translation>
+    </message>
+    <message>
         <source>Sent %1</source>
         <translation>Enviado %1</translation>
     </message>
@@ -2984,6 +3021,10 @@
 </context>
 <context>
     <name>leadhand::crew::UpdatesModel</name>
+    <message>
+        <source>Thank you: %1</source>
+        <translation>Gracias: %1</translation>
+    </message>
     <message>
         <source>A task is done</source>
         <translation>Una tarea está hecha</translation>

@@ -2309,6 +2309,43 @@
 <context>
     <name>leadhand::crew::Phrases</name>
     <message>
+        <source>Heard</source>
+        <translation>Entendu</translation>
+    </message>
+    <message>
+        <source>Heard and agreed</source>
+        <translation>Entendu et reconnu</translation>
+    </message>
+    <message>
+        <source>Remedy promised</source>
+        <translation>Réparation promise</translation>
+    </message>
+    <message>
+        <source>Made good</source>
+        <translation>Réparé</translation>
+    </message>
+    <message>
+        <source>The customer is content</source>
+        <translation>Le client est satisfait</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>a problem is over</comment>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Not good yet</source>
+        <translation>Pas encore bon</translation>
+    </message>
+    <message>
+        <source>Asked how it is now</source>
+        <translation>Demandé comment cela va maintenant</translation>
+    </message>
+    <message>
+        <source>Problem %1</source>
+        <translation>Problème %1</translation>
+    </message>
+    <message>
         <source>Sent %1</source>
         <translation>Envoyé %1</translation>
     </message>
@@ -2984,6 +3021,10 @@
 </context>
 <context>
     <name>leadhand::crew::UpdatesModel</name>
+    <message>
+        <source>Thank you: %1</source>
+        <translation>Merci : %1</translation>
+    </message>
     <message>
         <source>A task is done</source>
         <translation>Une tâche est faite</translation>

@@ -1,0 +1,295 @@
+#include "tests/sim/Referee.h"
+
+#include "core/rules/Roles.h"
+#include "core/schema/Schema.h"
+#include "sync/protocol/Codec.h"
+
+#include <algorithm>
+
+namespace leadhand::sim {
+namespace {
+
+bool isLine(Kind kind) {
+  return kind == Kind::labourLine || kind == Kind::materialLine;
+}
+
+/// Children follow their parent's customer, and some fields are the server's to write.
+bool movesByItself(const KindInfo& kind, const FieldInfo& field) {
+  return field.writers == Writers::server || field.name == "late" ||
+         (field.name == "customer" && !kind.parentField.empty());
+}
+
+const sync::FieldStamp* stampFor(const std::vector<sync::FieldStamp>& stamps, std::uint32_t field) {
+  const sync::FieldStamp* whole = nullptr;
+  for (const sync::FieldStamp& stamp : stamps) {
+    if (stamp.field == field)
+      return &stamp;
+    if (stamp.field == 0)
+      whole = &stamp;
+  }
+  return whole;
+}
+
+bool isTaken(sync::SqliteOfficeStore& store, const Row& row) {
+  if (row.kind == Kind::opportunity) {
+    const std::string stage = fromRow<Opportunity>(row).stage;
+    return !stage.empty() && stage != "referred";
+  }
+  if (!isLine(row.kind) || !isAbsent(row.at(row.info().field("late")->number)))
+    return false;
+  const auto visit = store.read(Kind::visit, idOf(row.at(row.info().field("visit")->number)));
+  return visit && !fromRow<Visit>(visit->row).billing.empty();
+}
+
+bool wasTaken(v1::Verdict verdict) {
+  return verdict == v1::APPLIED || verdict == v1::MERGED || verdict == v1::CONFLICT_WON ||
+         verdict == v1::CONFLICT_LOST;
+}
+
+Id personOf(const Row& row) {
+  const FieldInfo* person = isLine(row.kind) ? row.info().field("person") : nullptr;
+  const Id named = person ? idOf(row.at(person->number)) : Id{};
+  return named ? named : idOf(row.at(commonField::author));
+}
+
+} // namespace
+
+void Referee::look(sync::SqliteOfficeStore& store, const v1::SyncRequest& request,
+                   const sync::DeviceSession& session, Instant now) {
+  m_states.clear();
+  m_groups.clear();
+  m_people.clear();
+  m_office.clear();
+  m_device = session.device;
+  m_now = now;
+  if (request.sync().push_size() == 0)
+    return;
+  m_epochs = store.epochs();
+  std::uint64_t lastSeq = 0;
+  for (const sync::DeviceRow& device : store.devices()) {
+    m_people[device.device] = device.person;
+    lastSeq = device.device == m_device ? device.lastSeq : lastSeq;
+  }
+  for (const Row& row : store.select(Kind::person, "", {}))
+    if (roles::isOffice(fromRow<Person>(row).role))
+      m_office.insert(row.id);
+  m_person = session.actor.person;
+  m_byOffice = roles::isOffice(session.actor.role);
+  for (const v1::Group& sent : request.sync().push()) {
+    auto group = sync::fromWire(sent);
+    if (!group || group->seq <= lastSeq)
+      continue;
+    for (const OutboxEntry& change : group->entries)
+      remember(store, change);
+    m_groups.push_back(std::move(*group));
+  }
+}
+
+void Referee::remember(sync::SqliteOfficeStore& store, const OutboxEntry& change) {
+  if (!findKind(change.kind) || m_states.contains({change.kind, change.id}))
+    return;
+  State state{Row(change.kind, change.id), {}, false, false, {}};
+  if (const auto there = store.read(change.kind, change.id)) {
+    state.row = there->row;
+    state.stamps = there->stamps;
+    state.exists = true;
+    state.taken = isTaken(store, there->row);
+  }
+  m_states.emplace(Key(change.kind, change.id), std::move(state));
+}
+
+std::vector<std::string> Referee::judge(sync::SqliteOfficeStore& store, const v1::SyncReply& reply) {
+  if (m_groups.empty() || !reply.has_ok())
+    return {};
+  std::map<std::uint64_t, v1::Verdict> verdicts;
+  for (const v1::PushResult& result : reply.ok().results())
+    verdicts[result.seq()] = result.verdict();
+  for (const OutboxGroup& group : m_groups) {
+    const auto verdict = verdicts.find(group.seq);
+    if (verdict == verdicts.end() || !wasTaken(verdict->second))
+      continue;
+    for (const Edit::Op op : {Edit::Op::insert, Edit::Op::update})
+      for (const OutboxEntry& change : group.entries)
+        if (change.op == op && findKind(change.kind) && change.kind != Kind::conflict)
+          apply(change);
+  }
+  std::vector<std::string> lines;
+  for (const auto& [key, state] : m_states) {
+    const auto there = state.touched.empty() ? std::nullopt : store.read(key.first, key.second);
+    for (const std::uint32_t field : state.touched) {
+      const FieldInfo& info = *state.row.info().field(field);
+      if (movesByItself(state.row.info(), info) || (there && there->row.at(field) == state.row.at(field)))
+        continue;
+      lines.push_back("policy: " + std::string(state.row.info().name) + " " + key.second.text() + " " +
+                      std::string(info.name) + " must be '" + displayText(state.row.at(field)) + "' after d" +
+                      std::to_string(m_device) + ", the office has " +
+                      (there ? "'" + displayText(there->row.at(field)) + "'" : std::string("no such row")));
+    }
+  }
+  return lines;
+}
+
+void Referee::apply(const OutboxEntry& change) {
+  State& state = m_states.at({change.kind, change.id});
+  if (!state.exists) {
+    for (const FieldValue& field : change.fields) {
+      state.row.set(field.field, field.value);
+      state.touched.insert(field.field);
+    }
+    state.stamps = {{0, 0, m_device, change.hlc.clampedTo(m_now)}};
+    state.exists = change.op == Edit::Op::insert;
+    return;
+  }
+  Meeting meeting{change, state, state.row, state.stamps};
+  for (const FieldValue& field : change.fields)
+    if (state.row.info().field(field.field) && field.field != commonField::deleted)
+      meet(meeting, field);
+  endOrGoOn(meeting);
+  removeOrBringBack(meeting);
+}
+
+void Referee::meet(Meeting& meeting, const FieldValue& field) {
+  const FieldInfo& info = *meeting.was.info().field(field.field);
+  const Rule rule = ruleOf(meeting, info);
+  meeting.state.touched.insert(field.field);
+  const bool stands = rule == Rule::once || rule == Rule::untilTaken || rule == Rule::approvedStands;
+  if (meeting.was.at(field.field) == field.value) {
+    if (!stands && saw(meeting, field.field) && meeting.change.op == Edit::Op::update)
+      set(meeting, field.field, field.value);
+    return;
+  }
+  const bool isSet = meeting.was.info().recordClass == RecordClass::set;
+  if (stands) {
+    ++m_rulings[static_cast<std::size_t>(rule)];
+    const bool isHead = field.field == commonField::author || field.field == commonField::recordedAt;
+    meeting.says = meeting.says || (rule == Rule::once && !isSet && !isHead);
+    return;
+  }
+  meeting.says = true;
+  const bool isSeen = saw(meeting, field.field);
+  if (!isSeen)
+    ++m_rulings[static_cast<std::size_t>(rule)];
+  if (!isSeen && !wins(rule, meeting, field))
+    return;
+  // An instruction's end yields to what was written about it meanwhile.
+  if (isSeen && rule == Rule::retiring && !isAbsent(field.value) && !sawAll(meeting)) {
+    ++m_rulings[static_cast<std::size_t>(rule)];
+    return;
+  }
+  meeting.prevails = true;
+  set(meeting, field.field, field.value);
+}
+
+Rule Referee::ruleOf(const Meeting& meeting, const FieldInfo& field) const {
+  const Kind kind = meeting.was.kind;
+  const std::string_view name = field.name;
+  const auto is = [&](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (isLine(kind) && !is({"author", "recorded_at", "visit", "customer", "person", "work_on"}))
+    return isClosed(meeting) ? Rule::approvedStands : is({"late"}) ? Rule::later : Rule::ownWins;
+  if (kind == Kind::opportunity && is({"title", "noticed", "better_off"}))
+    return meeting.state.taken ? Rule::untilTaken : Rule::later;
+  if (kind == Kind::opportunity && is({"may_call"}))
+    return Rule::noWins;
+  if (is({"owner", "due"}) && field.merge != Merge::once)
+    return Rule::officeWins;
+  if (is({"done_on", "completed_on", "kept_at"}))
+    return Rule::doneWins;
+  if (kind == Kind::standingInstruction && is({"retired_on"}))
+    return Rule::retiring;
+  return field.merge == Merge::once ? Rule::once : Rule::later;
+}
+
+bool Referee::wins(Rule rule, const Meeting& meeting, const FieldValue& field) const {
+  const sync::FieldStamp& stamp = *stampFor(meeting.stamps, field.field);
+  const Value& present = meeting.was.at(field.field);
+  const auto owner = m_people.find(stamp.device);
+  const Id other = owner == m_people.end() ? Id{} : owner->second;
+  const bool isOtherOffice = stamp.device == 0 || m_office.contains(other);
+  const Id own = personOf(meeting.was);
+  if (rule == Rule::officeWins && isOtherOffice != m_byOffice)
+    return m_byOffice;
+  if (rule == Rule::ownWins && (other == own) != (m_person == own))
+    return m_person == own;
+  if (rule == Rule::noWins && (displayText(present) == "no") != (displayText(field.value) == "no"))
+    return displayText(field.value) == "no";
+  if (rule == Rule::doneWins && isAbsent(present) != isAbsent(field.value))
+    return isAbsent(present);
+  const Hlc claimed = meeting.change.hlc.clampedTo(m_now);
+  return claimed != stamp.hlc ? claimed > stamp.hlc : m_device > stamp.device;
+}
+
+bool Referee::saw(const Meeting& meeting, std::uint32_t field) const {
+  const sync::FieldStamp* stamp = stampFor(meeting.stamps, field);
+  if (!stamp || stamp->device == m_device)
+    return true;
+  std::uint64_t base = meeting.change.op == Edit::Op::insert ? 0 : meeting.change.base;
+  if (meeting.change.op == Edit::Op::update)
+    for (const auto& [which, own] : meeting.change.bases)
+      base = which == field ? own : base;
+  const bool isOfLostTime = std::any_of(m_epochs.begin(), m_epochs.end(), [&](const sync::EpochMark& mark) {
+    return (base >> sync::epochShift) < mark.epoch && base > mark.restoreRev;
+  });
+  return stamp->rev <= base && !isOfLostTime;
+}
+
+bool Referee::sawAll(const Meeting& meeting) const {
+  return std::all_of(meeting.stamps.begin(), meeting.stamps.end(),
+                     [&](const sync::FieldStamp& stamp) { return saw(meeting, stamp.field); });
+}
+
+/// Crews no longer change what the office has approved.
+bool Referee::isClosed(const Meeting& meeting) const {
+  return isLine(meeting.was.kind) && meeting.state.taken && !m_byOffice;
+}
+
+void Referee::endOrGoOn(Meeting& meeting) {
+  const FieldInfo* end =
+      meeting.was.kind == Kind::standingInstruction ? meeting.was.info().field("retired_on") : nullptr;
+  if (!end || isAbsent(meeting.was.at(end->number)) || saw(meeting, end->number) ||
+      findField(meeting.change.fields, end->number) || !meeting.prevails)
+    return;
+  ++m_rulings[static_cast<std::size_t>(Rule::retiring)];
+  meeting.state.touched.insert(end->number);
+  set(meeting, end->number, Value{});
+}
+
+void Referee::removeOrBringBack(Meeting& meeting) {
+  const std::uint32_t gone = commonField::deleted;
+  const Value* wanted = findField(meeting.change.fields, gone);
+  const bool isSet = meeting.was.info().recordClass == RecordClass::set;
+  const bool adds = meeting.change.op == Edit::Op::insert && isSet;
+  if (wanted && !isAbsent(*wanted)) {
+    meeting.state.touched.insert(gone);
+    if (meeting.was.deleted())
+      return;
+    if (!sawAll(meeting))
+      ++m_rulings[static_cast<std::size_t>(isSet ? Rule::addWins : Rule::editBeatsDelete)];
+    else if (isClosed(meeting))
+      ++m_rulings[static_cast<std::size_t>(Rule::approvedStands)];
+    else
+      set(meeting, gone, *wanted);
+    return;
+  }
+  if (!meeting.was.deleted() || isClosed(meeting))
+    return;
+  const bool revives = wanted || adds || (meeting.says && !saw(meeting, gone));
+  if (!revives)
+    return;
+  if (!saw(meeting, gone))
+    ++m_rulings[static_cast<std::size_t>(isSet ? Rule::addWins : Rule::editBeatsDelete)];
+  meeting.state.touched.insert(gone);
+  set(meeting, gone, Value{});
+}
+
+void Referee::set(Meeting& meeting, std::uint32_t field, const Value& value) {
+  meeting.state.row.set(field, value);
+  sync::FieldStamp stamp{field, 0, m_device, meeting.change.hlc.clampedTo(m_now)};
+  if (const sync::FieldStamp* before = stampFor(meeting.stamps, field); before && before->hlc >= stamp.hlc)
+    stamp.hlc = Hlc{before->hlc.value + 1};
+  std::erase_if(meeting.state.stamps, [&](const sync::FieldStamp& other) { return other.field == field; });
+  meeting.state.stamps.push_back(stamp);
+}
+
+} // namespace leadhand::sim
