@@ -103,6 +103,11 @@ struct TaskSet {
   std::optional<std::string> due;
 };
 
+struct TaskAnswer {
+  std::string request;
+  bool granted = false;
+};
+
 struct ContactAdd {
   std::string customer;
   std::string channel;
@@ -183,11 +188,11 @@ struct CustomerSet {
 using Command =
     std::variant<EnrolCommand, SyncCommand, StatusCommand, OutboxCommand, ConflictsCommand, TodayCommand,
                  SearchCommand, CommentAdd, CommentList, CommentShow, CommentLink, CommentDispose,
-                 CommentComplete, FollowUpAdd, TaskDone, TaskSet, ContactAdd, ReferCommand, OpportunityList,
-                 OpportunityShow, OpportunityMove, ProposalAdd, ProposalAnswer, ProposalList, InstructionAdd,
-                 BriefCommand, VisitList, VisitStatus, CustomerAdd, CustomerShow, CustomerSet, PhotoGet,
-                 OutboxRetry, OutboxDiscard, OutboxText, DraftsCommand, ConflictShow, ConflictResolve,
-                 CheckCommand, WorkCommand>;
+                 CommentComplete, FollowUpAdd, TaskDone, TaskSet, TaskAnswer, ContactAdd, ReferCommand,
+                 OpportunityList, OpportunityShow, OpportunityMove, ProposalAdd, ProposalAnswer, ProposalList,
+                 InstructionAdd, BriefCommand, VisitList, VisitStatus, CustomerAdd, CustomerShow, CustomerSet,
+                 PhotoGet, OutboxRetry, OutboxDiscard, OutboxText, DraftsCommand, ConflictShow,
+                 ConflictResolve, CheckCommand, WorkCommand>;
 
 struct CommandLine {
   std::string home;

@@ -37,6 +37,7 @@ namespace leadhand::cli {
 [[nodiscard]] Result<Answer> run(const FollowUpAdd& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const TaskDone& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const TaskSet& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const TaskAnswer& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const ContactAdd& typed, Session& session);
 
 [[nodiscard]] Result<Answer> run(const ReferCommand& typed, Session& session);

@@ -121,6 +121,22 @@ Json toJson(const TaskView& view) {
   json["comment"] = idJson(view.comment);
   putNamed(json, "customer", view.customer);
   json["receipt"] = view.receipt;
+  json["requests"] = Json::array();
+  for (const TaskRequestView& request : view.requests)
+    json["requests"].push_back(toJson(request));
+  return json;
+}
+
+Json toJson(const TaskRequestView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  putNamed(json, "by", view.by);
+  putNamed(json, "owner", view.owner);
+  json["due"] = dayJson(view.due);
+  json["why"] = view.why;
+  json["answer"] = wordJson(view.answer);
+  putNamed(json, "answered_by", view.answeredBy);
+  json["receipt"] = view.receipt;
   return json;
 }
 

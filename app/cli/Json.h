@@ -13,6 +13,7 @@ namespace leadhand::cli {
 [[nodiscard]] Json toJson(const PhotoView& view);
 [[nodiscard]] Json toJson(const ReaderView& view);
 [[nodiscard]] Json toJson(const OpportunityEventView& view);
+[[nodiscard]] Json toJson(const TaskRequestView& view);
 [[nodiscard]] Json toJson(const TaskView& view);
 [[nodiscard]] Json toJson(const FollowUpView& view);
 [[nodiscard]] Json toJson(const CommentView& view);

@@ -221,6 +221,14 @@ class Grammar {
           refuse("--owner or --due is required");
       });
     });
+    command<TaskAnswer>(task, "grant", "give a task as a crew asked for it",
+                        [](CLI::App& app, TaskAnswer& typed) {
+                          app.add_option("request", typed.request)->required();
+                          typed.granted = true;
+                        });
+    command<TaskAnswer>(task, "refuse", "leave a task as it is", [](CLI::App& app, TaskAnswer& typed) {
+      app.add_option("request", typed.request)->required();
+    });
     CLI::App& contact = group("contact", "calls, letters, mails");
     command<ContactAdd>(
         contact, "add", "post a contact with a customer", [this](CLI::App& app, ContactAdd& typed) {

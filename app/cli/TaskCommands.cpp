@@ -70,6 +70,18 @@ Result<Answer> run(const TaskSet& typed, Session& session) {
   return shownTask(session, task);
 }
 
+Result<Answer> run(const TaskAnswer& typed, Session& session) {
+  LEADHAND_ASSIGN(const Id request, idTyped(typed.request));
+  DailyLog log(session.store());
+  const auto open = log.requests();
+  LEADHAND_TRY(log.answerRequest(request, typed.granted));
+  const auto asked =
+      std::ranges::find_if(open, [&](const TaskRequestView& view) { return view.id == request; });
+  if (asked == open.end())
+    return fail(ErrorCode::unknownRecord, "request " + request.text());
+  return shownTask(session, asked->task);
+}
+
 Result<Answer> run(const ContactAdd& typed, Session& session) {
   Contacts contacts(session.store());
   Contacts::NewContact contact;

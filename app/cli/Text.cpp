@@ -126,7 +126,18 @@ std::string taskLine(const TaskView& view) {
     out += ", due " + view.due.iso();
   if (!view.doneNote.empty())
     out += " (" + glance(view.doneNote) + ")";
-  return out + "  " + view.id.text();
+  out += "  " + view.id.text();
+  for (const TaskRequestView& request : view.requests) {
+    out += "\n    " + request.by.name + " asks for";
+    if (!request.owner.name.empty() || !request.due)
+      out += " " + (request.owner.name.empty() ? std::string("nobody") : request.owner.name);
+    if (request.due)
+      out += " " + request.due.iso();
+    if (!request.why.empty())
+      out += " (" + glance(request.why) + ")";
+    out += request.answer.empty() ? "  " + request.id.text() : ", " + request.answer;
+  }
+  return out;
 }
 
 std::string textOf(const CommentView& view) {

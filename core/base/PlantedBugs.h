@@ -49,6 +49,7 @@ enum class Bug {
   lateLineUnmarked = 39,   ///< what comes after the approval passes for approved
   lateWordsDropped = 40,   ///< words that come once the office has taken the record up are gone
   approvalIgnored = 41,    ///< crews change hours that were approved
+  requestDropped = 42,     ///< what crews ask of a task is gone
   count
 };
 

@@ -33,7 +33,9 @@ enum class Merge : std::uint8_t {
   /// record names, else its author. Once the office has approved it, the office's value stands.
   own,
   /// Its author's, until the office has taken the record up. What comes later is kept as a note beside it.
-  untilTaken
+  untilTaken,
+  /// The office's alone. What others want is neither applied nor refused: it becomes a request beside it.
+  asked
 };
 
 /// Who may write. Checked where the store is written, on the device and again at the server.

@@ -48,6 +48,8 @@ enum class Kind : std::uint16_t {
   thanks = 40,
   stockItem = 41,
   opportunityNote = 42,
+  taskRequest = 43,
+  actionRequest = 44,
   benchComment = 1000,
 };
 

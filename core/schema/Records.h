@@ -10,6 +10,7 @@
 #include "core/schema/kinds/Opportunities.h"
 #include "core/schema/kinds/People.h"
 #include "core/schema/kinds/Recovery.h"
+#include "core/schema/kinds/Requests.h"
 #include "core/schema/kinds/Visits.h"
 
 namespace leadhand {
@@ -21,6 +22,7 @@ using AllRecords =
                CustomerFact, Opportunity, OpportunityEvent, Proposal, ProposalTerms, ProposalOutcome,
                ServiceCard, Photo, Conflict, ConflictLoser, SheetRow, LabourLine, MaterialLine,
                VisitStatement, WorkApproval, GateRule, GateOverride, RecoveryCase, RecoveryEvent,
-               RecoveryPromise, BulletinNote, BulletinRead, Thanks, StockItem, OpportunityNote, BenchComment>;
+               RecoveryPromise, BulletinNote, BulletinRead, Thanks, StockItem, OpportunityNote, TaskRequest,
+               ActionRequest, BenchComment>;
 
 } // namespace leadhand

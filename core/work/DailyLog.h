@@ -69,7 +69,16 @@ class DailyLog {
   /// Works for tasks and for action items of contacts.
   [[nodiscard]] Status taskDone(const Id& task, const std::string& note);
   [[nodiscard]] Status taskReopen(const Id& task);
+  /// The office's; from anybody else it is kept as a request (`askForTask`).
   [[nodiscard]] Status setTask(const Id& task, std::optional<Id> owner, std::optional<Date> due);
+  /// Errors: unknownRecord, unknownPerson, badValue (neither is named).
+  [[nodiscard]] Result<Id> askForTask(const Id& task, std::optional<Id> owner, std::optional<Date> due,
+                                      const std::string& why);
+  /// A grant sets the task as it was asked for. Errors: unknownRecord, alreadyExists (it was answered),
+  /// notAllowed for crews.
+  [[nodiscard]] Status answerRequest(const Id& request, bool granted);
+  /// Those that wait for an answer, the oldest first.
+  [[nodiscard]] std::vector<TaskRequestView> requests() const;
   [[nodiscard]] Result<TaskView> showTask(const Id& task) const;
   /// Open tasks and action items of a person, due first.
   [[nodiscard]] std::vector<TaskView> tasksOf(const Id& owner) const;

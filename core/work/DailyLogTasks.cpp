@@ -2,6 +2,7 @@
 #include "core/base/Text.h"
 #include "core/work/CommentReading.h"
 #include "core/work/DailyLog.h"
+#include "core/work/TaskRequests.h"
 
 #include <algorithm>
 
@@ -114,16 +115,24 @@ Status DailyLog::taskReopen(const Id& task) {
 Status DailyLog::setTask(const Id& task, std::optional<Id> owner, std::optional<Date> due) {
   if (owner)
     LEADHAND_TRY(checkOwner(m_store, *owner));
+  if (!Reading(m_store).isOffice() && (owner || due)) {
+    const auto asked = askForTask(task, owner, due, {});
+    return asked ? Status{} : Status(tl::unexpected<Error>(asked.error()));
+  }
   return writeTask(m_store, task, [&](const auto& row) { return setEdit(row, owner, due); });
 }
 
 Result<TaskView> DailyLog::showTask(const Id& task) const {
   Reading reading(m_store);
+  std::vector<TaskView> views;
   if (const auto row = m_store.read<Task>(task); row && !row->deleted)
-    return taskView(reading, *row);
-  if (const auto item = m_store.read<ActionItem>(task); item && !item->deleted)
-    return taskView(reading, *item);
-  return fail(ErrorCode::unknownRecord, "task " + task.text());
+    views.push_back(taskView(reading, *row));
+  else if (const auto item = m_store.read<ActionItem>(task); item && !item->deleted)
+    views.push_back(taskView(reading, *item));
+  else
+    return fail(ErrorCode::unknownRecord, "task " + task.text());
+  addRequests(reading, views);
+  return std::move(views.front());
 }
 
 std::vector<TaskView> DailyLog::tasksOf(const Id& owner) const {
@@ -137,6 +146,7 @@ std::vector<TaskView> DailyLog::tasksOf(const Id& owner) const {
     views.push_back(taskView(reading, task));
   for (const ActionItem& item : items)
     views.push_back(taskView(reading, item));
+  addRequests(reading, views);
   std::sort(views.begin(), views.end(), isDueBefore);
   return views;
 }

@@ -47,6 +47,8 @@ constexpr std::array words{Word{Kind::customer, "Customer"},
                            Word{Kind::thanks, "Thanks"},
                            Word{Kind::stockItem, "Item"},
                            Word{Kind::opportunityNote, "Opportunity note"},
+                           Word{Kind::taskRequest, "Request"},
+                           Word{Kind::actionRequest, "Request"},
                            Word{Kind::conflict, "Conflict"}};
 
 std::string wordOf(Kind kind) {

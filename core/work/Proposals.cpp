@@ -77,6 +77,7 @@ Result<Id> Proposals::outcome(const Id& proposal, const std::string& is, const s
   outcome.is = is;
   outcome.note = note;
   outcome.on = localToday(m_store);
+  outcome.version = row.version;
   LEADHAND_TRY(m_store.write(insertOf(outcome)));
   return outcome.id;
 }

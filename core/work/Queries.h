@@ -84,6 +84,8 @@ inline constexpr Query promisesDue{Kind::recoveryPromise,
 inline constexpr Query bulletinLatest{Kind::bulletinNote, "ORDER BY posted_on DESC LIMIT ?1"};
 inline constexpr Query thanksTo{Kind::thanks, "person = ?1 ORDER BY \"on\" DESC LIMIT ?2"};
 inline constexpr Query thanksLatest{Kind::thanks, "ORDER BY \"on\" DESC LIMIT ?1"};
+inline constexpr Query taskRequestsOpen{Kind::taskRequest, "answer IS NULL"};
+inline constexpr Query actionRequestsOpen{Kind::actionRequest, "answer IS NULL"};
 inline constexpr Query conflictsInState{Kind::conflict, "state = ?1"};
 inline constexpr Query conflictsAll{Kind::conflict, "ORDER BY state"};
 inline constexpr Query peopleByName{Kind::person, "name > '' ORDER BY name"};
@@ -120,6 +122,8 @@ inline constexpr std::array all{commentsOfCustomer,
                                 bulletinLatest,
                                 thanksTo,
                                 thanksLatest,
+                                taskRequestsOpen,
+                                actionRequestsOpen,
                                 conflictsInState,
                                 conflictsAll,
                                 peopleByName,

@@ -16,6 +16,21 @@ struct Named {
   std::string name;
 };
 
+/// Somebody of a crew asks for another owner or day of a task; the office answers.
+struct TaskRequestView {
+  Id id;
+  Id task; ///< or action item
+  Named customer;
+  Named by;
+  Instant at;
+  Named owner; ///< with `due` none as well: nobody
+  Date due;
+  std::string why;
+  std::string answer; ///< "", granted or refused
+  Named answeredBy;
+  std::string receipt;
+};
+
 struct TaskView {
   Id id;
   Id comment;
@@ -27,7 +42,8 @@ struct TaskView {
   Named doneBy;
   std::string doneNote;
   std::string receipt;
-  bool isActionItem = false; ///< of a contact entry rather than of a comment
+  bool isActionItem = false;             ///< of a contact entry rather than of a comment
+  std::vector<TaskRequestView> requests; ///< where one task or a person's tasks are shown
 };
 
 struct FollowUpView {

@@ -78,6 +78,8 @@ class Decider {
       return secondValue(decision, present);
     if (policy == Merge::untilTaken && m_in.taken && !m_in.byServer)
       return note(decision, present);
+    if (isAsking(policy))
+      return note(decision, present);
     if (policy == Merge::own && isClosedToChange())
       return lose(decision, present);
     if (seen(field.field))
@@ -102,7 +104,7 @@ class Decider {
   /// What the office has approved or taken up stands by its word; who says the same adds nothing to it.
   [[nodiscard]] bool standsAnyway(Merge policy) const {
     return (policy == Merge::own && isClosedToChange()) ||
-           (policy == Merge::untilTaken && m_in.taken && !m_in.byServer);
+           (policy == Merge::untilTaken && m_in.taken && !m_in.byServer) || isAsking(policy);
   }
   static FieldDecision keep(FieldDecision decision) {
     decision.outcome = Outcome::kept;
@@ -116,6 +118,11 @@ class Decider {
   [[nodiscard]] bool isOwnWork() const {
     return std::any_of(m_in.kind->fields.begin(), m_in.kind->fields.end(),
                        [](const FieldInfo& field) { return field.merge == Merge::own; });
+  }
+
+  /// A crew's wish about what is the office's. What a phone tells of a lost timeline is nobody's wish.
+  [[nodiscard]] bool isAsking(Merge policy) const {
+    return policy == Merge::asked && !m_in.byOffice && !m_in.byServer && m_in.device != salvageDevice;
   }
 
   static FieldDecision note(FieldDecision decision, const Value& present) {
@@ -161,7 +168,7 @@ class Decider {
 
   [[nodiscard]] bool beats(const FieldStamp& stamp, Merge policy, const Value& change,
                            const Value& present) const {
-    if (policy == Merge::office) {
+    if (policy == Merge::office || policy == Merge::asked) {
       const bool presentByOffice = stamp.device == 0 || (m_in.isOffice && m_in.isOffice(stamp.device));
       if (presentByOffice != m_in.byOffice)
         return m_in.byOffice;

@@ -17,7 +17,7 @@ enum class Outcome : std::uint8_t {
   won,     ///< a concurrent value stood there; this one replaces it, that one is kept under a conflict
   lost,    ///< a concurrent value stands; this one is kept under a conflict
   kept,    ///< the first value stands and the second says nothing that a person must look at (sets)
-  noted,   ///< the office has taken the record up: its words stand, and these become a note beside them
+  noted,   ///< the office's word stands, and this becomes a note or a request beside it
   denied   ///< a field written once would get a second value
 };
 

@@ -74,7 +74,8 @@ void foldEvents(Draft& draft, Hlc hlc);
 [[nodiscard]] bool isTakenByOffice(Draft& draft, const Row& row);
 /// Whose work a row tells of: the person it names, else its author.
 [[nodiscard]] Id personOfWork(const Row& row);
-/// Words that came once the office had taken an opportunity up: a note beside it, in their author's name.
+/// What does not stand but is not lost: words that came once the office had taken an opportunity up become a
+/// note beside it, an owner or day that a crew wants of a task a request. In their author's name.
 void keepAsNote(Draft& draft, const Row& row, const FieldDecision& decision, const Id& by, Instant now,
                 Hlc hlc);
 /// Lines that crews add to approved work are late additions; rules and notes of the office count versions.

@@ -52,9 +52,11 @@ v1::Verdict verdictOf(Outcome outcome) {
   }
 }
 
-bool saysSomething(const FieldDecision& decision) {
+/// What needs the right to write there; anybody may ask.
+bool saysSomething(const FieldDecision& decision, const FieldInfo& field) {
   return decision.outcome == Outcome::applied || decision.outcome == Outcome::won ||
-         decision.outcome == Outcome::lost || decision.outcome == Outcome::noted;
+         decision.outcome == Outcome::lost ||
+         (decision.outcome == Outcome::noted && field.merge != Merge::asked);
 }
 
 } // namespace
@@ -325,7 +327,7 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
       return tl::unexpected<Refusal>({v1::DENIED, Error{ErrorCode::notAllowed, placeOf(kind, info), {}}});
     // That an edit brings a removed row back is the merge's doing, not the author's.
     const bool asked = findField(change.fields, decision.field) != nullptr;
-    if (asked && saysSomething(decision) && !addsAgain)
+    if (asked && saysSomething(decision, info) && !addsAgain)
       if (const Status allowed = may(work.author.actor, kind, &info, &present); !allowed)
         return tl::unexpected<Refusal>({v1::DENIED, allowed.error()});
     work.verdict = worse(work.verdict, verdictOf(decision.outcome));

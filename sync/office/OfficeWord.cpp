@@ -25,6 +25,12 @@ void markLate(Draft& draft, Draft::Entry& entry, Hlc hlc) {
   draft.assign(entry, late->number, isLate ? valueOf(std::int64_t{1}) : Value{}, hlc);
 }
 
+/// What is the office's alone, and what crews act upon as they have it.
+bool isVersioned(Kind kind) {
+  return kind == Kind::gateRule || kind == Kind::bulletinNote || kind == Kind::proposal ||
+         kind == Kind::serviceCard;
+}
+
 void countVersion(Draft& draft, Draft::Entry& entry, Hlc hlc) {
   const Row& row = entry.office.row;
   const std::uint32_t version = row.info().field("version")->number;
@@ -32,11 +38,31 @@ void countVersion(Draft& draft, Draft::Entry& entry, Hlc hlc) {
   if (entry.before) {
     bool differs = false;
     for (const FieldInfo& field : row.info().fields)
-      differs = differs || (field.number != version && field.number != commonField::deleted &&
-                            entry.before->at(field.number) != row.at(field.number));
+      differs = differs ||
+                (field.number != version && field.number != commonField::deleted &&
+                 field.writers != Writers::server && entry.before->at(field.number) != row.at(field.number));
     count = integerOf(entry.before->at(version)) + (differs ? 1 : 0);
   }
   draft.assign(entry, version, valueOf(count), hlc);
+}
+
+/// One request for what one change asks of a record. A group that comes again asks for the same.
+template <class R>
+void ask(Draft& draft, const Row& row, Id R::*about, const FieldDecision& decision, const Id& by, Instant now,
+         Hlc hlc) {
+  R request;
+  request.id = derivedId(Declaration<R>::head.name,
+                         std::string(row.id.raw()) + std::string(by.raw()) + std::to_string(hlc.value));
+  const bool isOwner = row.info().field("owner")->number == decision.field;
+  Draft::Entry* there = draft.find(Declaration<R>::head.kind, request.id);
+  if (!there) {
+    request.author = by;
+    request.recordedAt = now;
+    request.*about = row.id;
+    there = &draft.insert(toRow(request));
+    there->office.stamps = {{0, 0, 0, hlc}};
+  }
+  draft.assign(*there, isOwner ? fieldNumber(&R::owner) : fieldNumber(&R::due), decision.loser, hlc);
 }
 
 } // namespace
@@ -56,6 +82,10 @@ Id personOfWork(const Row& row) {
 
 void keepAsNote(Draft& draft, const Row& row, const FieldDecision& decision, const Id& by, Instant now,
                 Hlc hlc) {
+  if (row.kind == Kind::task && !planted(Bug::requestDropped))
+    return ask(draft, row, &TaskRequest::task, decision, by, now, hlc);
+  if (row.kind == Kind::actionItem && !planted(Bug::requestDropped))
+    return ask(draft, row, &ActionRequest::action, decision, by, now, hlc);
   const auto* words = std::get_if<std::string>(&decision.loser);
   if (row.kind != Kind::opportunity || !words || planted(Bug::lateWordsDropped))
     return;
@@ -83,7 +113,7 @@ void applyOfficeWord(Draft& draft, bool byOffice, Hlc hlc) {
     const Kind kind = entry.office.row.kind;
     if (isLine(kind) && !entry.before && !byOffice)
       markLate(draft, entry, hlc);
-    if (kind == Kind::gateRule || kind == Kind::bulletinNote)
+    if (isVersioned(kind))
       countVersion(draft, entry, hlc);
   }
 }

@@ -67,6 +67,7 @@ constexpr std::array<std::string_view, bugCount> bugNames = {
     "a line that comes after the approval passes for approved",
     "words that come once the office has taken an opportunity up are dropped",
     "crews change hours that the office has approved",
+    "another owner or day that a crew wants of a task is dropped",
 };
 static_assert(!bugNames.back().empty());
 

@@ -1,5 +1,7 @@
 #include "tests/sim/CrewWork.h"
 
+#include "core/work/Contacts.h"
+#include "core/work/DailyLog.h"
 #include "core/work/Gates.h"
 #include "core/work/Hours.h"
 #include "core/work/Opportunities.h"
@@ -252,6 +254,51 @@ bool tellOfCustomer(World& world, Handset& handset) {
   }
 }
 
+/// Another owner or day of a task: set by the office, asked for by crews, also by an old app that writes it
+/// into the action itself.
+bool passTask(World& world, Handset& handset) {
+  Watched watched(world, handset);
+  DailyLog log(*handset.store);
+  const auto contact = anyOf<ContactEntry>(world, handset);
+  const auto action = anyOf<ActionItem>(world, handset);
+  if (!action && !contact)
+    return false;
+  const Id person = world.chance.of(handset.company.people);
+  const Date day = handset.company.office.today().plusDays(1 + ++world.words % 300);
+  const auto waiting = log.requests();
+  switch (world.chance.below(4)) {
+  case 0:
+    if (contact)
+      return watched.close(
+          Contacts(*handset.store).addAction(contact->id, {saying(world, handset), person, day}),
+          "an action");
+    return false;
+  case 1:
+    if (waiting.empty())
+      return false;
+    for (const TaskRequestView& one : waiting) {
+      watched.look(Kind::task, one.task);
+      watched.look(Kind::actionItem, one.task);
+      watched.look(Kind::taskRequest, one.id);
+      watched.look(Kind::actionRequest, one.id);
+    }
+    return watched.close(log.answerRequest(world.chance.of(waiting).id, world.chance.happens(70)),
+                         "an answer to a request");
+  case 2:
+    return action &&
+           watched.close(log.askForTask(action->id, person, day, saying(world, handset)), "a request");
+  default: {
+    if (!action)
+      return false;
+    watched.look(Kind::actionItem, action->id);
+    auto edit = UpdateOf<ActionItem>(action->id).with(&ActionItem::due, day);
+    if (world.chance.happens(50))
+      edit.with(&ActionItem::owner, person);
+    return watched.close(handset.store->write(edit.edit), "an action's owner");
+  }
+  }
+}
+
 } // namespace
 
 bool hasCrewWork(const Plan& plan) {
@@ -262,9 +309,10 @@ bool doCrewWork(World& world, Handset& handset) {
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> hours{addHours,    addHours, correctLine,  correctLine, correctLine,
                                          addMaterial, approve,  stateNothing, stop,        approve};
-  static const std::vector<Action> recoveries{openProblem, stepOfProblem,     stepOfProblem,  stepOfProblem,
-                                              movePromise, forceStep,         toTheTeam,      thank,
-                                              movePromise, rewordOpportunity, tellOfCustomer, tellOfCustomer};
+  static const std::vector<Action> recoveries{openProblem,    stepOfProblem,     stepOfProblem, stepOfProblem,
+                                              movePromise,    forceStep,         toTheTeam,     thank,
+                                              movePromise,    rewordOpportunity, passTask,      passTask,
+                                              tellOfCustomer, tellOfCustomer};
   const bool both = world.plan.faults.has(Fault::hours) && world.plan.faults.has(Fault::recoveries);
   const bool isHours = both ? world.chance.happens(50) : world.plan.faults.has(Fault::hours);
   const bool done = world.chance.of(isHours ? hours : recoveries)(world, handset);

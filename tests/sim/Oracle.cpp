@@ -26,6 +26,18 @@ void keepAnswered(Kept& kept, Handset& handset) {
       keepFields(kept, query.id(0), *fields);
 }
 
+/// What a crew wanted of a task stands in what it asked for.
+template <class R>
+void keepRequests(Kept& kept, OfficeSide& office, Kind kind, Id R::*about) {
+  for (const Row& row : office.store().select(Declaration<R>::head.kind, "", {})) {
+    const auto request = fromRow<R>(row);
+    const KindInfo& info = kindInfo(kind);
+    kept.losers.emplace(request.*about, info.field("owner")->number,
+                        request.owner ? request.owner.text() : "");
+    kept.losers.emplace(request.*about, info.field("due")->number, request.due ? request.due.iso() : "");
+  }
+}
+
 Kept keptBy(OfficeSide& office, const std::vector<Handset*>& handsets) {
   Kept kept;
   std::map<Id, std::pair<Id, std::uint32_t>> conflicts;
@@ -43,6 +55,8 @@ Kept keptBy(OfficeSide& office, const std::vector<Handset*>& handsets) {
     if (const FieldInfo* field = kindInfo(Kind::opportunity).field(note.about))
       kept.losers.emplace(note.opportunity, field->number, note.text);
   }
+  keepRequests<TaskRequest>(kept, office, Kind::task, &TaskRequest::task);
+  keepRequests<ActionRequest>(kept, office, Kind::actionItem, &ActionRequest::action);
   for (Handset* handset : handsets)
     for (const OutboxEntry& entry : handset->outbox().open(-1))
       if (handset->revoked || entry.state == OutboxState::needsAttention)

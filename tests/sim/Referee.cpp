@@ -19,15 +19,17 @@ bool movesByItself(const KindInfo& kind, const FieldInfo& field) {
          (field.name == "customer" && !kind.parentField.empty());
 }
 
-const sync::FieldStamp* stampFor(const std::vector<sync::FieldStamp>& stamps, std::uint32_t field) {
-  const sync::FieldStamp* whole = nullptr;
+/// Whose words stand in a field: those of its own, else those that made the row.
+std::vector<sync::FieldStamp> stampsFor(const std::vector<sync::FieldStamp>& stamps, std::uint32_t field) {
+  std::vector<sync::FieldStamp> own;
+  std::vector<sync::FieldStamp> whole;
   for (const sync::FieldStamp& stamp : stamps) {
     if (stamp.field == field)
-      return &stamp;
+      own.push_back(stamp);
     if (stamp.field == 0)
-      whole = &stamp;
+      whole.push_back(stamp);
   }
-  return whole;
+  return own.empty() ? whole : own;
 }
 
 bool isTaken(sync::SqliteOfficeStore& store, const Row& row) {
@@ -152,10 +154,11 @@ void Referee::meet(Meeting& meeting, const FieldValue& field) {
   const FieldInfo& info = *meeting.was.info().field(field.field);
   const Rule rule = ruleOf(meeting, info);
   meeting.state.touched.insert(field.field);
-  const bool stands = rule == Rule::once || rule == Rule::untilTaken || rule == Rule::approvedStands;
+  const bool stands =
+      rule == Rule::once || rule == Rule::untilTaken || rule == Rule::approvedStands || rule == Rule::asked;
   if (meeting.was.at(field.field) == field.value) {
-    if (!stands && saw(meeting, field.field) && meeting.change.op == Edit::Op::update)
-      set(meeting, field.field, field.value);
+    if (!stands && meeting.change.op == Edit::Op::update)
+      say(meeting, field.field, field.value);
     return;
   }
   const bool isSet = meeting.was.info().recordClass == RecordClass::set;
@@ -192,6 +195,8 @@ Rule Referee::ruleOf(const Meeting& meeting, const FieldInfo& field) const {
     return meeting.state.taken ? Rule::untilTaken : Rule::later;
   if (kind == Kind::opportunity && is({"may_call"}))
     return Rule::noWins;
+  if ((kind == Kind::task || kind == Kind::actionItem) && is({"owner", "due"}) && !m_byOffice)
+    return Rule::asked;
   if (is({"owner", "due"}) && field.merge != Merge::once)
     return Rule::officeWins;
   if (is({"done_on", "completed_on", "kept_at"}))
@@ -202,27 +207,31 @@ Rule Referee::ruleOf(const Meeting& meeting, const FieldInfo& field) const {
 }
 
 bool Referee::wins(Rule rule, const Meeting& meeting, const FieldValue& field) const {
-  const sync::FieldStamp& stamp = *stampFor(meeting.stamps, field.field);
   const Value& present = meeting.was.at(field.field);
-  const auto owner = m_people.find(stamp.device);
-  const Id other = owner == m_people.end() ? Id{} : owner->second;
-  const bool isOtherOffice = stamp.device == 0 || m_office.contains(other);
   const Id own = personOf(meeting.was);
-  if (rule == Rule::officeWins && isOtherOffice != m_byOffice)
-    return m_byOffice;
-  if (rule == Rule::ownWins && (other == own) != (m_person == own))
-    return m_person == own;
-  if (rule == Rule::noWins && (displayText(present) == "no") != (displayText(field.value) == "no"))
-    return displayText(field.value) == "no";
-  if (rule == Rule::doneWins && isAbsent(present) != isAbsent(field.value))
-    return isAbsent(present);
-  const Hlc claimed = meeting.change.hlc.clampedTo(m_now);
-  return claimed != stamp.hlc ? claimed > stamp.hlc : m_device > stamp.device;
+  const auto yields = [&](const sync::FieldStamp& stamp) {
+    const auto owner = m_people.find(stamp.device);
+    const Id other = owner == m_people.end() ? Id{} : owner->second;
+    const bool isOtherOffice = stamp.device == 0 || m_office.contains(other);
+    if (rule == Rule::officeWins && isOtherOffice != m_byOffice)
+      return m_byOffice;
+    if (rule == Rule::ownWins && (other == own) != (m_person == own))
+      return m_person == own;
+    if (rule == Rule::noWins && (displayText(present) == "no") != (displayText(field.value) == "no"))
+      return displayText(field.value) == "no";
+    if (rule == Rule::doneWins && isAbsent(present) != isAbsent(field.value))
+      return isAbsent(present);
+    const Hlc claimed = meeting.change.hlc.clampedTo(m_now);
+    return claimed != stamp.hlc ? claimed > stamp.hlc : m_device > stamp.device;
+  };
+  const auto stamps = stampsFor(meeting.stamps, field.field);
+  return std::all_of(stamps.begin(), stamps.end(), [&](const sync::FieldStamp& stamp) {
+    return knew(meeting, stamp, field.field) || yields(stamp);
+  });
 }
 
-bool Referee::saw(const Meeting& meeting, std::uint32_t field) const {
-  const sync::FieldStamp* stamp = stampFor(meeting.stamps, field);
-  if (!stamp || stamp->device == m_device)
+bool Referee::knew(const Meeting& meeting, const sync::FieldStamp& stamp, std::uint32_t field) const {
+  if (stamp.device == m_device)
     return true;
   std::uint64_t base = meeting.change.op == Edit::Op::insert ? 0 : meeting.change.base;
   if (meeting.change.op == Edit::Op::update)
@@ -231,12 +240,18 @@ bool Referee::saw(const Meeting& meeting, std::uint32_t field) const {
   const bool isOfLostTime = std::any_of(m_epochs.begin(), m_epochs.end(), [&](const sync::EpochMark& mark) {
     return (base >> sync::epochShift) < mark.epoch && base > mark.restoreRev;
   });
-  return stamp->rev <= base && !isOfLostTime;
+  return stamp.rev <= base && !isOfLostTime;
+}
+
+bool Referee::saw(const Meeting& meeting, std::uint32_t field) const {
+  const auto stamps = stampsFor(meeting.stamps, field);
+  return std::all_of(stamps.begin(), stamps.end(),
+                     [&](const sync::FieldStamp& stamp) { return knew(meeting, stamp, field); });
 }
 
 bool Referee::sawAll(const Meeting& meeting) const {
   return std::all_of(meeting.stamps.begin(), meeting.stamps.end(),
-                     [&](const sync::FieldStamp& stamp) { return saw(meeting, stamp.field); });
+                     [&](const sync::FieldStamp& stamp) { return knew(meeting, stamp, stamp.field); });
 }
 
 /// Crews no longer change what the office has approved.
@@ -283,11 +298,23 @@ void Referee::removeOrBringBack(Meeting& meeting) {
   set(meeting, gone, Value{});
 }
 
+/// Who says what others say unseen takes nobody's word over: theirs stands beside it.
+void Referee::say(Meeting& meeting, std::uint32_t field, const Value& value) {
+  std::vector<sync::FieldStamp> others = stampsFor(meeting.stamps, field);
+  std::erase_if(others, [&](const sync::FieldStamp& stamp) { return knew(meeting, stamp, field); });
+  set(meeting, field, value);
+  for (sync::FieldStamp& stamp : others) {
+    stamp.field = field;
+    meeting.state.stamps.push_back(stamp);
+  }
+}
+
 void Referee::set(Meeting& meeting, std::uint32_t field, const Value& value) {
   meeting.state.row.set(field, value);
   sync::FieldStamp stamp{field, 0, m_device, meeting.change.hlc.clampedTo(m_now)};
-  if (const sync::FieldStamp* before = stampFor(meeting.stamps, field); before && before->hlc >= stamp.hlc)
-    stamp.hlc = Hlc{before->hlc.value + 1};
+  for (const sync::FieldStamp& before : stampsFor(meeting.stamps, field))
+    if (before.hlc >= stamp.hlc)
+      stamp.hlc = Hlc{before.hlc.value + 1};
   std::erase_if(meeting.state.stamps, [&](const sync::FieldStamp& other) { return other.field == field; });
   meeting.state.stamps.push_back(stamp);
 }

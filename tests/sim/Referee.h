@@ -14,7 +14,8 @@ namespace leadhand::sim {
 enum class Rule : std::uint8_t {
   once,           ///< comments, notes, events: the first text stands
   later,          ///< customer facts, an instruction's text: the later word
-  officeWins,     ///< owner and due day of a task
+  officeWins,     ///< owner and due day
+  asked,          ///< the same of a task, from a crew
   ownWins,        ///< hours: who worked them knows best
   approvedStands, ///< hours once the office has approved them
   untilTaken,     ///< an opportunity's words once the office has taken it up
@@ -27,8 +28,8 @@ enum class Rule : std::uint8_t {
 };
 inline constexpr std::size_t ruleCount = static_cast<std::size_t>(Rule::count);
 inline constexpr std::array<std::string_view, ruleCount> ruleNames = {
-    "once",    "later",     "office_wins", "own_wins",          "approved_stands", "until_taken",
-    "no_wins", "done_wins", "retiring",    "edit_beats_delete", "add_wins"};
+    "once",        "later",   "office_wins", "asked",    "own_wins",          "approved_stands",
+    "until_taken", "no_wins", "done_wins",   "retiring", "edit_beats_delete", "add_wins"};
 static_assert(!ruleNames.back().empty());
 using Rulings = std::array<std::uint64_t, ruleCount>;
 
@@ -72,9 +73,11 @@ class Referee {
   void removeOrBringBack(Meeting& meeting);
   [[nodiscard]] Rule ruleOf(const Meeting& meeting, const FieldInfo& field) const;
   [[nodiscard]] bool wins(Rule rule, const Meeting& meeting, const FieldValue& field) const;
+  [[nodiscard]] bool knew(const Meeting& meeting, const sync::FieldStamp& stamp, std::uint32_t field) const;
   [[nodiscard]] bool saw(const Meeting& meeting, std::uint32_t field) const;
   [[nodiscard]] bool sawAll(const Meeting& meeting) const;
   [[nodiscard]] bool isClosed(const Meeting& meeting) const;
+  void say(Meeting& meeting, std::uint32_t field, const Value& value);
   void set(Meeting& meeting, std::uint32_t field, const Value& value);
 
   std::map<Key, State> m_states;

@@ -75,8 +75,8 @@ struct Declaration<ActionItem> {
           .once()
           .searched()
           .column("contact", "Action item/comment"),
-      field(13, "owner", &ActionItem::owner, "who does it").to(Kind::person).merged(Merge::office),
-      field(14, "due", &ActionItem::due, "by when").merged(Merge::office),
+      field(13, "owner", &ActionItem::owner, "who does it").to(Kind::person).merged(Merge::asked),
+      field(14, "due", &ActionItem::due, "by when").merged(Merge::asked),
       field(15, "on", &ActionItem::on, "the day it was noted").once(),
       field(16, "done_on", &ActionItem::doneOn, "the day it was done")
           .merged(Merge::doneWins)

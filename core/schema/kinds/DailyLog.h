@@ -135,9 +135,9 @@ struct Declaration<Task> {
       field(13, "text", &Task::text, "what is to be done").once().max(4000),
       field(14, "owner", &Task::owner, "who does it")
           .to(Kind::person)
-          .merged(Merge::office)
+          .merged(Merge::asked)
           .by(Writers::office),
-      field(15, "due", &Task::due, "by when").merged(Merge::office).by(Writers::office),
+      field(15, "due", &Task::due, "by when").merged(Merge::asked).by(Writers::office),
       field(16, "done_on", &Task::doneOn, "the day it was done")
           .merged(Merge::doneWins)
           .by(Writers::owner)

@@ -132,6 +132,7 @@ struct Proposal : Record {
   Date sentOn;
   Id owner;
   std::string state; ///< open, yes, no: folded from its outcomes by the server
+  std::int64_t version = 0;
 };
 
 template <>
@@ -155,7 +156,8 @@ struct Declaration<Proposal> {
       field(14, "say", &Proposal::say, "what to tell the customer").by(Writers::office).max(1000),
       field(15, "sent_on", &Proposal::sentOn, "the day it went out").by(Writers::office),
       field(16, "owner", &Proposal::owner, "who follows up").to(Kind::person).by(Writers::office),
-      field(17, "state", &Proposal::state, "open, yes or no").by(Writers::server).max(16));
+      field(17, "state", &Proposal::state, "open, yes or no").by(Writers::server).max(16),
+      field(18, "version", &Proposal::version, "counted by the server").by(Writers::server));
 };
 
 /// What only the office knows of an offer.
@@ -188,6 +190,7 @@ struct ProposalOutcome : Record {
   std::string is; ///< yes, no, thinking, info
   std::string note;
   Date on;
+  std::int64_t version = 0;
 };
 
 template <>
@@ -203,7 +206,8 @@ struct Declaration<ProposalOutcome> {
                       field(11, "customer", &ProposalOutcome::customer, "who").to(Kind::customer).once(),
                       field(12, "is", &ProposalOutcome::is, "yes, no, thinking or info").once().max(16),
                       field(13, "note", &ProposalOutcome::note, "in their words").once().max(4000),
-                      field(14, "on", &ProposalOutcome::on, "the day").once());
+                      field(14, "on", &ProposalOutcome::on, "the day").once(),
+      field(15, "version", &ProposalOutcome::version, "of the offer as it stood on the device").once());
 };
 
 /// A service, in words that help people on site to recognise where it helps.
@@ -215,6 +219,7 @@ struct ServiceCard : Record {
   std::string dontLine;
   std::string season;
   Id ask;
+  std::int64_t version = 0;
 };
 
 template <>
@@ -233,7 +238,8 @@ struct Declaration<ServiceCard> {
       field(13, "do_line", &ServiceCard::doLine, "what to do").by(Writers::office).max(400),
       field(14, "dont_line", &ServiceCard::dontLine, "what not to do").by(Writers::office).max(400),
       field(15, "season", &ServiceCard::season, "when it is done").by(Writers::office).max(64),
-      field(16, "ask", &ServiceCard::ask, "who knows more").to(Kind::person).by(Writers::office));
+      field(16, "ask", &ServiceCard::ask, "who knows more").to(Kind::person).by(Writers::office),
+      field(17, "version", &ServiceCard::version, "counted by the server").by(Writers::server));
 };
 
 } // namespace leadhand

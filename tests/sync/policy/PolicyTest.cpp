@@ -2,6 +2,8 @@
 // arrival at the office end the same way. Hours, materials, recovery and the office's own notes:
 // WorkPolicyTest.
 #include "core/work/CommentReading.h"
+#include "core/work/DailyLog.h"
+#include "core/work/Opportunities.h"
 #include "tests/sync/policy/PolicyCase.h"
 
 namespace leadhand::test {
@@ -202,7 +204,7 @@ TEST_P(Policy, retiringBeatsAnEditOnlyIfItSawIt) {
 
 // --- tasks
 
-TEST_P(Policy, ofAnActionsOwnerTheOfficesWordStands) {
+TEST_P(Policy, anotherOwnerOrDayOfATaskIsTheOfficesAndFromACrewARequest) {
   ContactEntry contact;
   contact.customer = smith;
   contact.channel = "call";
@@ -211,10 +213,53 @@ TEST_P(Policy, ofAnActionsOwnerTheOfficesWordStands) {
   action.contact = put(karen, contact);
   action.text = "measure";
   const Id id = put(karen, action);
+  const Date day = world.office.today().plusDays(3);
+  // As an older app does it, which writes into the action itself.
   meet(mark, {UpdateOf<ActionItem>(id).with(&ActionItem::owner, karenId).edit}, jane,
-       {UpdateOf<ActionItem>(id).with(&ActionItem::owner, world.jane).edit});
+       {UpdateOf<ActionItem>(id).with(&ActionItem::owner, world.jane).with(&ActionItem::due, day).edit});
   EXPECT_EQ(everywhere<ActionItem>(id).owner, karenId) << "though Jane's was later";
-  EXPECT_THAT(losers(), testing::ElementsAre(world.jane.text())) << "what she wanted is not lost";
+  EXPECT_FALSE(everywhere<ActionItem>(id).due);
+  EXPECT_EQ(conflicts(), 0U) << "never a conflict";
+  auto asked = world.office.all<ActionRequest>();
+  ASSERT_THAT(asked, SizeIs(1)) << "one change, one request";
+  const auto kept = everywhere<ActionRequest>(asked[0].id);
+  EXPECT_EQ(kept.action, id);
+  EXPECT_EQ(kept.owner, world.jane);
+  EXPECT_EQ(kept.due, day);
+  EXPECT_EQ(kept.author, world.jane);
+  EXPECT_EQ(kept.customer, smith);
+  ASSERT_TRUE(DailyLog(*mark.store).answerRequest(kept.id, true));
+  arrive({&mark});
+  EXPECT_EQ(everywhere<ActionItem>(id).owner, world.jane);
+  EXPECT_EQ(everywhere<ActionItem>(id).due, day);
+  EXPECT_EQ(everywhere<ActionRequest>(kept.id).answer, "granted");
+}
+
+TEST_P(Policy, aRequestAboutATaskIsAnsweredByTheOffice) {
+  Task task;
+  task.comment = put(jane, said(smith, "please"));
+  task.text = "do it";
+  task.owner = world.jane;
+  const Id id = put(mark, task);
+  ASSERT_TRUE(DailyLog(*jane.store).setTask(id, benId, {})) << "asked, not set";
+  ASSERT_TRUE(DailyLog(*ben.store).askForTask(id, {}, world.office.today().plusDays(5), "rain"));
+  EXPECT_EQ(DailyLog(*jane.store).showTask(id)->owner.id, world.jane);
+  ASSERT_THAT(DailyLog(*jane.store).showTask(id)->requests, SizeIs(1));
+  EXPECT_EQ(DailyLog(*jane.store).showTask(id)->requests[0].receipt, "on_phone");
+  arrive({&jane, &ben, &mark});
+  EXPECT_THAT(world.office.all<TaskRequest>(), SizeIs(2)) << "both stay";
+  EXPECT_EQ(conflicts(), 0U);
+  DailyLog desk(*mark.store);
+  auto waiting = desk.requests();
+  ASSERT_THAT(waiting, SizeIs(2));
+  for (const TaskRequestView& one : waiting)
+    ASSERT_TRUE(desk.answerRequest(one.id, one.owner.id == benId));
+  EXPECT_EQ(desk.answerRequest(waiting[0].id, true).error().code, ErrorCode::alreadyExists);
+  EXPECT_THAT(desk.requests(), IsEmpty());
+  arrive({&mark});
+  EXPECT_EQ(everywhere<Task>(id).owner, benId);
+  EXPECT_FALSE(everywhere<Task>(id).due) << "that was refused";
+  EXPECT_EQ(DailyLog(*jane.store).answerRequest(waiting[0].id, true).error().code, ErrorCode::alreadyExists);
 }
 
 TEST_P(Policy, aTaskDoneBeatsAReopeningThatDidNotSeeIt) {
@@ -314,6 +359,26 @@ TEST_P(Policy, whatIsTheOfficesIsNotTheCrewsToWrite) {
   meet(jane, {insertOf(yes)}, karen, {insertOf(no)});
   EXPECT_EQ(everywhere<Proposal>(offer).state, GetParam() == First::one ? "yes" : "no");
   EXPECT_EQ(conflicts(), 1U);
+}
+
+TEST_P(Policy, anOfferCountsItsVersionsAndTheAnswerSaysWhichOneWasShown) {
+  Proposal proposal;
+  proposal.customer = smith;
+  proposal.title = "New steps";
+  proposal.mention = "yes";
+  const Id offer = put(mark, proposal);
+  EXPECT_EQ(everywhere<Proposal>(offer).version, 1);
+  TestDevice::must(mark.store->write(UpdateOf<Proposal>(offer).with(&Proposal::say, "soon").edit));
+  ASSERT_TRUE(Proposals(*jane.store).outcome(offer, "thinking", "")); // she has not heard of the new words
+  arrive({&mark, &jane});
+  EXPECT_EQ(everywhere<Proposal>(offer).version, 2);
+  EXPECT_EQ(world.office.all<ProposalOutcome>().at(0).version, 1);
+  ServiceCard card;
+  card.title = "Steps";
+  const Id service = put(mark, card);
+  TestDevice::must(mark.store->write(UpdateOf<ServiceCard>(service).with(&ServiceCard::signs, "loose").edit));
+  arrive({&mark});
+  EXPECT_EQ(everywhere<ServiceCard>(service).version, 2);
 }
 
 // --- delete against edit
