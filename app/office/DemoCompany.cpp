@@ -75,6 +75,8 @@ Result<DemoCounts> makeDemoCompany(sync::Hub& hub, std::uint64_t seed) {
   addDemoLog(world);
   addDemoOpportunities(world);
   LEADHAND_TRY(world.write());
+  addDemoWork(world);
+  LEADHAND_TRY(world.write());
   LEADHAND_TRY(hub.refreshGrants());
   sync::OfficeStore& store = hub.store();
   return DemoCounts{recordsOf<Person>(store).size(),      recordsOf<Customer>(store).size(),

@@ -80,5 +80,7 @@ void addDemoCustomers(DemoWorld& world);
 void addDemoVisits(DemoWorld& world);
 void addDemoLog(DemoWorld& world);
 void addDemoOpportunities(DemoWorld& world);
+/// On top of visits and comments that are written.
+void addDemoWork(DemoWorld& world);
 
 } // namespace leadhand::office

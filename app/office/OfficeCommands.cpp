@@ -141,6 +141,12 @@ std::vector<Edit> OfficeCommands::handOver(const Id& from, const Id& to) {
   for (const Proposal& proposal :
        recordsOf<Proposal>(store, "owner = ?1 AND ifnull(state, 'open') IN ('', 'open')", {valueOf(from)}))
     edits.push_back(UpdateOf<Proposal>(proposal.id).with(&Proposal::owner, to).edit);
+  for (const RecoveryCase& problem :
+       recordsOf<RecoveryCase>(store, "owner = ?1 AND ifnull(state, '') <> 'closed'", {valueOf(from)}))
+    edits.push_back(UpdateOf<RecoveryCase>(problem.id).with(&RecoveryCase::owner, to).edit);
+  for (const RecoveryPromise& promise :
+       recordsOf<RecoveryPromise>(store, "owner = ?1 AND kept_at IS NULL", {valueOf(from)}))
+    edits.push_back(UpdateOf<RecoveryPromise>(promise.id).with(&RecoveryPromise::owner, to).edit);
   for (const Customer& customer : recordsOf<Customer>(store, "owner = ?1", {valueOf(from)}))
     edits.push_back(UpdateOf<Customer>(customer.id).with(&Customer::owner, to).edit);
   for (const Opportunity& opportunity : recordsOf<Opportunity>(store, "owner = ?1", {valueOf(from)})) {
