@@ -30,17 +30,6 @@ TEST(OfficeDemo, makesACompanyThatIsWholeAndTheSameEachTime) {
   EXPECT_THAT(sheets[0], testing::HasSubstr("nothing that trails"));
 }
 
-TEST(OfficeDemo, whoSeesAProblemThroughHandsItOver) {
-  const test::TemporaryFolder folder;
-  const std::string data = folder.file("demo");
-  ASSERT_EQ(runOffice({"demo", "--data", data}).exit, 0);
-  // The open problem, and the call that was promised in it.
-  const ProgramEnd gone =
-      runOffice({"person", "disable", "--data", data, "--name", "Karen", "--hand-over", "Jacki", "--json"});
-  ASSERT_EQ(gone.exit, 0) << gone.err;
-  EXPECT_GE(gone.json()["moved"].get<int>(), 2);
-}
-
 TEST(OfficeDemo, whoLeavesHandsOpenMattersOver) {
   const test::TemporaryFolder folder;
   const std::string data = folder.file("demo");
