@@ -157,7 +157,7 @@ void Referee::meet(Meeting& meeting, const FieldValue& field) {
   const bool stands =
       rule == Rule::once || rule == Rule::untilTaken || rule == Rule::approvedStands || rule == Rule::asked;
   if (meeting.was.at(field.field) == field.value) {
-    if (!stands && meeting.change.op == Edit::Op::update)
+    if (!stands && (meeting.change.op == Edit::Op::update || !saw(meeting, field.field)))
       say(meeting, field.field, field.value);
     return;
   }
