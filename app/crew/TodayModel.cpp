@@ -2,6 +2,7 @@
 
 #include "app/crew/Text.h"
 #include "core/work/DailyLog.h"
+#include "core/work/Gates.h"
 #include "core/work/Visits.h"
 
 #include <algorithm>
@@ -31,9 +32,11 @@ TodayModel::TodayModel(QObject* parent) : ViewModel(parent) {}
 
 bool TodayModel::concerns(const Kinds& kinds) const {
   static const Kinds shown{
-      Kind::visit,       Kind::visitEvent,          Kind::customer, Kind::crew,
-      Kind::comment,     Kind::standingInstruction, Kind::proposal, Kind::task,
-      Kind::opportunity, Kind::opportunityEvent,    Kind::person,   Kind::proposalOutcome};
+      Kind::visit,        Kind::visitEvent,          Kind::customer,       Kind::crew,
+      Kind::comment,      Kind::standingInstruction, Kind::proposal,       Kind::task,
+      Kind::opportunity,  Kind::opportunityEvent,    Kind::person,         Kind::proposalOutcome,
+      Kind::labourLine,   Kind::materialLine,        Kind::visitStatement, Kind::gateRule,
+      Kind::gateOverride, Kind::customerFact};
   return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
 }
 
@@ -51,7 +54,14 @@ void TodayModel::refresh() {
     (visit == now ? current : isBehind(*visit) ? behind : coming).push_back(std::move(row));
   }
   m_target.clear();
-  if (!current.empty())
+  m_whyFirst = now != all.end() && now->covered ? toQt(Gates(store()).rule().why) : QString();
+  if (now != all.end() && now->covered && !now->missing.empty()) {
+    // What is written down meanwhile is about the visit that is to be finished.
+    const MissingView& first = now->missing.front();
+    m_target = {{QStringLiteral("customerId"), toQt(first.customer.id)},
+                {QStringLiteral("customerName"), toQt(first.customer.name)},
+                {QStringLiteral("visitId"), toQt(first.visit)}};
+  } else if (!current.empty())
     m_target = {{QStringLiteral("customerId"), current.front().customerId},
                 {QStringLiteral("customerName"), current.front().customerName},
                 {QStringLiteral("visitId"), current.front().rowId}};
@@ -69,6 +79,13 @@ void TodayModel::refresh() {
   m_coming.show(std::move(coming));
   m_behind.show(std::move(behind));
   setStateByRows(static_cast<qsizetype>(all.size()));
+}
+
+bool TodayModel::openCovered(const QString& visitId, const QString& reason, const QString& code) {
+  const bool done = went(Gates(store()).open(idFrom(visitId), toStd(reason), toStd(code)));
+  if (done)
+    reload();
+  return done;
 }
 
 } // namespace leadhand::crew

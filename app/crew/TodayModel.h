@@ -20,6 +20,8 @@ class TodayModel : public leadhand::crew::ViewModel {
   Q_PROPERTY(QVariantMap target READ target NOTIFY refreshed FINAL)
   /// Of the current visit, or ""
   Q_PROPERTY(QString currentVisitId READ currentVisitId NOTIFY refreshed FINAL)
+  /// Why something is asked for before the next visit is shown, as the company says it, or ""
+  Q_PROPERTY(QString whyFirst READ whyFirst NOTIFY refreshed FINAL)
   /// Comments written today
   Q_PROPERTY(int commentsToday READ commentsToday NOTIFY refreshed FINAL)
 
@@ -33,6 +35,9 @@ class TodayModel : public leadhand::crew::ViewModel {
   [[nodiscard]] QString currentVisitId() const {
     return m_target.value(QStringLiteral("visitId")).toString();
   }
+  [[nodiscard]] QString whyFirst() const { return m_whyFirst; }
+  /// Opens a covered visit with a reason or the managers' code; it is kept, and the office sees it.
+  Q_INVOKABLE bool openCovered(const QString& visitId, const QString& reason, const QString& code);
   [[nodiscard]] int commentsToday() const { return m_commentsToday; }
 
  protected:
@@ -44,6 +49,7 @@ class TodayModel : public leadhand::crew::ViewModel {
   RowListModel<VisitRow> m_coming;
   RowListModel<VisitRow> m_behind;
   QString m_dateLine;
+  QString m_whyFirst;
   QVariantMap m_target;
   int m_commentsToday = 0;
 };

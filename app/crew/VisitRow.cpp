@@ -23,6 +23,32 @@ QString counted(int count, const QString& one, const QString& many) {
   return count == 0 ? QString() : count == 1 ? one : many.arg(count);
 }
 
+/// What stands in front of a covered visit, in words.
+void fillCover(VisitRow& row, const VisitView& visit) {
+  row.covered = visit.covered;
+  if (!visit.covered || visit.missing.empty())
+    return;
+  QStringList lines;
+  for (const MissingView& missing : visit.missing) {
+    QStringList parts;
+    if (missing.hours)
+      parts.append(Phrases::tr("hours"));
+    if (missing.materials)
+      parts.append(Phrases::tr("materials"));
+    lines.append(Phrases::tr("Finish %1 first: %2")
+                     .arg(toQt(missing.customer.name), parts.join(QStringLiteral(", "))));
+  }
+  row.finishFirst = lines.join(QLatin1Char('\n'));
+  const MissingView& first = visit.missing.front();
+  row.finishVisitId = toQt(first.visit);
+  row.missingHours = first.hours;
+  row.missingMaterials = first.materials;
+  QStringList safety;
+  for (const std::string& line : visit.safety)
+    safety.append(toQt(line));
+  row.safety = safety.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 std::vector<RowRole<VisitRow>> VisitRow::roles() {
@@ -40,7 +66,13 @@ std::vector<RowRole<VisitRow>> VisitRow::roles() {
           role("opportunities", &VisitRow::opportunities),
           role("comments", &VisitRow::comments),
           role("away", &VisitRow::away),
-          role("receipt", &VisitRow::receipt)};
+          role("receipt", &VisitRow::receipt),
+          role("covered", &VisitRow::covered),
+          role("finishFirst", &VisitRow::finishFirst),
+          role("finishVisitId", &VisitRow::finishVisitId),
+          role("missingHours", &VisitRow::missingHours),
+          role("missingMaterials", &VisitRow::missingMaterials),
+          role("safety", &VisitRow::safety)};
 }
 
 VisitRow visitRow(const VisitView& visit, const Phrases& phrases) {
@@ -64,6 +96,7 @@ VisitRow visitRow(const VisitView& visit, const Phrases& phrases) {
   row.comments = counted(visit.openComments, Phrases::tr("1 comment open"), Phrases::tr("%1 comments open"));
   row.away = visit.awayThen ? Phrases::tr("Away then") : QString();
   row.receipt = toQt(visit.receipt);
+  fillCover(row, visit);
   return row;
 }
 

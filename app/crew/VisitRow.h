@@ -25,6 +25,12 @@ struct VisitRow {
   QString comments;      ///< "1 comment open", or ""
   QString away;          ///< "Away then", or ""
   QString receipt;       ///< on_phone: the step is not in the office yet
+  bool covered = false;  ///< who it is and when is hidden until what is missing elsewhere is in
+  QString finishFirst;   ///< "Finish Mrs. Smith first: hours, materials", one a line, or ""
+  QString finishVisitId; ///< the first visit of which something is missing, or ""
+  bool missingHours = false;
+  bool missingMaterials = false;
+  QString safety; ///< of a covered one, what is never hidden, one a line
 
   bool operator==(const VisitRow&) const = default;
   static std::vector<RowRole<VisitRow>> roles();

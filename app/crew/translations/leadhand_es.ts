@@ -2309,6 +2309,18 @@
 <context>
     <name>leadhand::crew::Phrases</name>
     <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>materials</source>
+        <translation>materiales</translation>
+    </message>
+    <message>
+        <source>Finish %1 first: %2</source>
+        <translation>Primero termine %1: %2</translation>
+    </message>
+    <message>
         <source>Heard</source>
         <translation>Escuchado</translation>
     </message>

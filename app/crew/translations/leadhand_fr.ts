@@ -2309,6 +2309,18 @@
 <context>
     <name>leadhand::crew::Phrases</name>
     <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>materials</source>
+        <translation>matériel</translation>
+    </message>
+    <message>
+        <source>Finish %1 first: %2</source>
+        <translation>Terminer d’abord %1 : %2</translation>
+    </message>
+    <message>
         <source>Heard</source>
         <translation>Entendu</translation>
     </message>
