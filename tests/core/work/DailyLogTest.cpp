@@ -331,6 +331,36 @@ TEST_F(DailyLogTest, ownerAndDayOfATaskMove) {
   EXPECT_EQ(log.taskDone(comment, "").error().code, ErrorCode::unknownRecord);
 }
 
+TEST_F(DailyLogTest, aCrewAsksForAnotherOwnerAndTheOfficeAnswers) {
+  const Id comment = saySmith();
+  syncAll();
+  DailyLog desk(*jacki.store);
+  ASSERT_TRUE(desk.followUp(comment, "x", {{"Call", office.people.jane, day("2011-09-05")}}));
+  const Id task = desk.show(comment)->tasks[0].id;
+  syncAll();
+  DailyLog log(*jane.store);
+  EXPECT_EQ(log.askForTask(task, {}, {}, "").error().code, ErrorCode::badValue);
+  EXPECT_EQ(log.askForTask(task, jane.store->newId(), {}, "").error().code, ErrorCode::unknownPerson);
+  EXPECT_EQ(log.askForTask(comment, office.people.karen, {}, "").error().code, ErrorCode::unknownRecord);
+  ASSERT_TRUE(log.askForTask(task, office.people.karen, {}, "I am away"));
+  ASSERT_TRUE(log.setTask(task, {}, day("2011-09-09"))) << "hers is a request too";
+  EXPECT_EQ(log.showTask(task)->owner.name, "Jane");
+  EXPECT_THAT(log.tasksOf(office.people.jane).at(0).requests, SizeIs(2));
+  syncAll();
+  const auto waiting = desk.requests();
+  ASSERT_THAT(waiting, SizeIs(2));
+  EXPECT_EQ(waiting[0].why, "I am away");
+  EXPECT_EQ(waiting[0].by.name, "Jane");
+  EXPECT_EQ(log.answerRequest(waiting[0].id, true).error().code, ErrorCode::notAllowed);
+  ASSERT_TRUE(desk.answerRequest(waiting[0].id, true));
+  ASSERT_TRUE(desk.answerRequest(waiting[1].id, false));
+  syncAll();
+  EXPECT_EQ(log.showTask(task)->owner.name, "Karen");
+  EXPECT_EQ(log.showTask(task)->due, day("2011-09-05"));
+  EXPECT_EQ(log.showTask(task)->requests.at(0).answer, "granted");
+  EXPECT_EQ(log.showTask(task)->requests.at(1).answeredBy.name, "Jacki");
+}
+
 TEST_F(DailyLogTest, chipsAreASet) {
   const Id comment = saySmith();
   DailyLog log(*jane.store);

@@ -2,6 +2,7 @@
 
 #include "core/rules/Recovery.h"
 #include "core/work/Customers.h"
+#include "core/work/Office.h"
 #include "core/work/Opportunities.h"
 #include "core/work/TeamBoard.h"
 #include "tests/core/work/SmallOffice.h"
@@ -216,6 +217,29 @@ TEST_F(RecoveriesTest, thanksAreTiedToARecord) {
   EXPECT_EQ(mine[0].author.name, "Karen");
   EXPECT_EQ(mine[0].aboutKind, Kind::customer);
   EXPECT_THAT(Recognition(*jane.store).list(), SizeIs(1));
+  const auto news = Updates(*jane.store).list();
+  ASSERT_THAT(news, SizeIs(1)) << "she hears of it";
+  EXPECT_EQ(news[0].sort, "thanks");
+  EXPECT_EQ(news[0].text, "for the planters");
+  EXPECT_EQ(news[0].by.name, "Karen");
+  EXPECT_EQ(news[0].record, office.smith);
+  EXPECT_EQ(news[0].customer.id, office.smith);
+  EXPECT_TRUE(news[0].unread);
+  EXPECT_THAT(Updates(*karen.store).list(), IsEmpty()) << "not who said it";
+}
+
+TEST_F(RecoveriesTest, aProblemAndItsStepsStandInTheCustomersLine) {
+  Recoveries cases(*jane.store);
+  const Id id = cases.open(planter()).value();
+  jane.clock.step(60'000);
+  TestDevice::must(cases.deliver(id, "Planter changed"));
+  std::vector<std::string> line;
+  for (const TimelineItem& item : Customers(*jane.store).timeline(office.smith, 50))
+    if (item.sort == TimelineSort::recovery)
+      line.push_back((item.kind == Kind::recoveryCase ? "case " : "step ") + item.title + " " + item.state);
+  EXPECT_EQ(line.front(), "step J3-0001 delivered") << "newest first";
+  EXPECT_THAT(line, testing::UnorderedElementsAre("step J3-0001 delivered", "step J3-0001 promised",
+                                                  "step J3-0001 agreed", "case J3-0001 delivered"));
 }
 
 // --- an opportunity's words
