@@ -16,9 +16,8 @@ constexpr std::size_t mostChanges = 100;
 constexpr std::size_t mostBytes = 128 * 1024;
 
 std::size_t sizeOf(const Fields& fields) {
-  std::size_t size = 0;
+  std::size_t size = fields.size() * 8;
   for (const FieldValue& field : fields) {
-    size += 8;
     if (const auto* text = std::get_if<std::string>(&field.value))
       size += text->size();
     else if (const auto* bytes = std::get_if<Bytes>(&field.value))
@@ -32,8 +31,8 @@ std::string placeOf(const KindInfo& kind, const FieldInfo& field) {
 }
 
 v1::Verdict worse(v1::Verdict a, v1::Verdict b) {
-  const auto rank = [](v1::Verdict verdict) {
-    return verdict == v1::CONFLICT_LOST ? 3 : verdict == v1::CONFLICT_WON ? 2 : verdict == v1::MERGED ? 1 : 0;
+  const auto rank = [](v1::Verdict is) {
+    return is == v1::CONFLICT_LOST ? 3 : is == v1::CONFLICT_WON ? 2 : is == v1::MERGED ? 1 : 0;
   };
   return rank(a) >= rank(b) ? a : b;
 }
@@ -52,11 +51,10 @@ v1::Verdict verdictOf(Outcome outcome) {
   }
 }
 
-/// What needs the right to write there; anybody may ask.
 bool saysSomething(const FieldDecision& decision, const FieldInfo& field) {
-  return decision.outcome == Outcome::applied || decision.outcome == Outcome::won ||
-         decision.outcome == Outcome::lost ||
-         (decision.outcome == Outcome::noted && field.merge != Merge::asked);
+  const Outcome is = decision.outcome;
+  const bool isNote = is == Outcome::noted && field.merge != Merge::asked; // anybody may ask
+  return isNote || is == Outcome::applied || is == Outcome::won || is == Outcome::lost;
 }
 
 } // namespace

@@ -204,7 +204,11 @@ bool thank(World& world, Handset& handset) {
 }
 
 bool rewordOpportunity(World& world, Handset& handset) {
-  const auto opportunity = anyOf<Opportunity>(world, handset);
+  // Mostly an own one that the office, as far as is known here, has not taken up.
+  const auto own = handset.store->select<Opportunity>(
+      "author = ?1 AND ifnull(stage, 'referred') = 'referred'", {valueOf(handset.person)});
+  const auto opportunity =
+      own.empty() ? anyOf<Opportunity>(world, handset) : std::optional<Opportunity>(world.chance.of(own));
   if (!opportunity)
     return false;
   Watched watched(world, handset);
@@ -309,10 +313,10 @@ bool doCrewWork(World& world, Handset& handset) {
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> hours{addHours,    addHours, correctLine,  correctLine, correctLine,
                                          addMaterial, approve,  stateNothing, stop,        approve};
-  static const std::vector<Action> recoveries{openProblem,    stepOfProblem,     stepOfProblem, stepOfProblem,
-                                              movePromise,    forceStep,         toTheTeam,     thank,
-                                              movePromise,    rewordOpportunity, passTask,      passTask,
-                                              tellOfCustomer, tellOfCustomer};
+  static const std::vector<Action> recoveries{
+      openProblem,       stepOfProblem, stepOfProblem, stepOfProblem,  movePromise,
+      forceStep,         toTheTeam,     thank,         movePromise,    rewordOpportunity,
+      rewordOpportunity, passTask,      passTask,      tellOfCustomer, tellOfCustomer};
   const bool both = world.plan.faults.has(Fault::hours) && world.plan.faults.has(Fault::recoveries);
   const bool isHours = both ? world.chance.happens(50) : world.plan.faults.has(Fault::hours);
   const bool done = world.chance.of(isHours ? hours : recoveries)(world, handset);
