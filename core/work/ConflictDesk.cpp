@@ -144,30 +144,6 @@ Result<std::vector<Edit>> correctionFor(DeviceStore& store, const Conflict& row,
   return edits;
 }
 
-/// A stage or an answer follows from its steps. Where two final ones met, the other stands once the one that
-/// came first is taken away.
-template <class Step>
-std::vector<Edit> withoutSteps(DeviceStore& store, std::string_view where, const Id& record,
-                               const std::string& word) {
-  std::vector<Edit> edits;
-  for (const Step& step : store.select<Step>(where, {valueOf(record), valueOf(word)})) {
-    edits.push_back({Edit::Op::update, Declaration<Step>::head.kind, step.id, {}});
-    setDeleted(edits.back(), true);
-  }
-  return edits;
-}
-
-std::vector<Edit> withoutWinner(DeviceStore& store, const Conflict& row) {
-  if (static_cast<Kind>(row.recordKind) == Kind::proposal)
-    return withoutSteps<ProposalOutcome>(store, "proposal = ?1 AND \"is\" = ?2", row.record, row.winner);
-  return withoutSteps<OpportunityEvent>(store, "opportunity = ?1 AND \"to\" = ?2", row.record, row.winner);
-}
-
-bool followsFromSteps(Kind kind, const FieldInfo& field) {
-  return (kind == Kind::opportunity && field.name == "stage") ||
-         (kind == Kind::proposal && field.name == "state");
-}
-
 /// The edits that make the chosen value stand.
 Result<std::vector<Edit>> editsFor(DeviceStore& store, const Conflict& row, const std::string& words,
                                    ConflictDesk::Keep keep) {
@@ -181,9 +157,6 @@ Result<std::vector<Edit>> editsFor(DeviceStore& store, const Conflict& row, cons
     return correctionFor(store, row, words, keep);
   if (field->merge == Merge::once)
     return fail(ErrorCode::notAllowed, place, "it is written once: keep the winner, and add a new record");
-  if (followsFromSteps(kind, *field) && keep == ConflictDesk::Keep::loser)
-    if (std::vector<Edit> edits = withoutWinner(store, row); !edits.empty())
-      return edits;
   if (field->writers == Writers::server)
     return fail(ErrorCode::notAllowed, place, "it follows from its steps: keep the winner, and add a step");
   LEADHAND_ASSIGN(Value value, valueFrom(store, *field, words));

@@ -11,15 +11,12 @@
 namespace leadhand::sync {
 namespace {
 
-/// What was taken away, by this very group also, has no part in the fold: so a step that was a mistake is
-/// corrected.
 template <class R>
 std::vector<R> recordsOf(const std::vector<Row>& rows) {
   std::vector<R> records;
   records.reserve(rows.size());
   for (const Row& row : rows)
-    if (!row.deleted())
-      records.push_back(fromRow<R>(row));
+    records.push_back(fromRow<R>(row));
   if (planted(Bug::foldedBackwards))
     std::reverse(records.begin(), records.end());
   return records;
@@ -53,12 +50,12 @@ void foldOpportunityRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
   assignMember(draft, entry, &Opportunity::owner, folded.owner, hlc);
   assignMember(draft, entry, &Opportunity::next, folded.next, hlc);
   for (const OpportunityEvent& event : events) {
-    // Judged anew where a step before it was taken away or came back.
-    const std::string outcome = holds(folded.notApplied, event.id) ? "not_applied" : "";
-    if (event.outcome != outcome)
-      assignMember(draft, *draft.find(Kind::opportunityEvent, event.id), &OpportunityEvent::outcome, outcome,
-                   hlc);
-    if (isNewEvent(draft, Kind::opportunityEvent, event.id) && holds(folded.rivalFinals, event.id))
+    if (!isNewEvent(draft, Kind::opportunityEvent, event.id))
+      continue;
+    if (holds(folded.notApplied, event.id))
+      assignMember(draft, *draft.find(Kind::opportunityEvent, event.id), &OpportunityEvent::outcome,
+                   std::string("not_applied"), hlc);
+    if (holds(folded.rivalFinals, event.id))
       draft.clashes.push_back({Kind::opportunity, before.id, fieldNumber<Opportunity>(&Opportunity::stage),
                                valueOf(before.stage), valueOf(folded.stage), folded.sayBy, Instant{},
                                valueOf(event.to), event.author, event.recordedAt, 0});
