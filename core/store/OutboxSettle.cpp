@@ -218,7 +218,7 @@ Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
   if (place && verdict.clean && place->rev < rev) {
     LEADHAND_ASSIGN(const bool asSeen, isAsSeen(entry, *place));
     LEADHAND_ASSIGN(std::vector<StoredEntry> others, othersOf(entry));
-    if (asSeen && !movesScope(entry, others)) {
+    if (asSeen && (entry.op == Edit::Op::insert || !movesScope(entry, others))) {
       LEADHAND_TRY(moveRow(entry, *place, rev, others));
       return store(entry, verdict, OutboxState::done);
     }
