@@ -1,7 +1,6 @@
 #pragma once
 #include "tests/sim/Company.h"
 #include "tests/sim/Plan.h"
-#include "tests/sim/Version.h"
 
 #include <functional>
 #include <memory>
