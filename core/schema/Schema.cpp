@@ -84,7 +84,7 @@ const Value& Row::at(std::uint32_t number) const {
   static const Value absent;
   const auto& fields = info().fields;
   for (std::size_t i = 0; i < fields.size(); ++i)
-    if (fields[i].number == number && i < values.size())
+    if (fields[i].number == number)
       return values[i];
   const Value* unknown = findField(ext, number);
   return unknown ? *unknown : absent;

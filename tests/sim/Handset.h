@@ -9,7 +9,6 @@
 #include "tests/sim/Screen.h"
 #include "tests/sim/SimClock.h"
 #include "tests/sim/SimDisk.h"
-#include "tests/sim/Version.h"
 
 #include <memory>
 #include <set>
@@ -24,7 +23,6 @@ struct HandsetOptions {
   bool encrypted = false;
   bool cuts = false;   ///< its power may fail
   bool photos = false; ///< it takes and shows pictures
-  int version = 0;
 };
 
 /// What ends a process: a kill leaves all that it wrote; of a power cut only what was synced is sure.
@@ -45,12 +43,6 @@ class Handset {
   void die(Death death, std::uint64_t chance);
   void keepCopy();
   bool setBack();
-  /// A newer app on the same disk. `dieAt`: at which operation of its disk the first start of it is killed.
-  void update(int to, std::optional<std::uint64_t> dieAt);
-  /// While it lives, the declarations are those of this device's version.
-  [[nodiscard]] Edition::Use inItsVersion() const { return Edition::Use(editionOf(version)); }
-  /// Whether its version can read records of this kind.
-  [[nodiscard]] bool knows(Kind kind) const;
 
   [[nodiscard]] Outbox outbox() { return Outbox(*store); }
   [[nodiscard]] Inbox inbox() { return Inbox(*store); }
@@ -69,11 +61,10 @@ class Handset {
   test::SeededRandom random;
   test::MemoryKeyStore keys;
   SimDisk disk;
-  int version = 0;
-  Versioned<DeviceStore> store{version};
+  std::unique_ptr<DeviceStore> store;
   std::unique_ptr<FileBlobStore> blobs;
-  Versioned<sync::Engine> engine{version};
-  Versioned<sync::BlobRunner> runner{version};
+  std::unique_ptr<sync::Engine> engine;
+  std::unique_ptr<sync::BlobRunner> runner;
   Id person;
   std::uint64_t life = 0;      ///< of the process: answers to an earlier one reach nobody
   std::uint64_t timer = 0;     ///< the running one; earlier ones are void
@@ -92,7 +83,6 @@ class Handset {
  private:
   void close();
   void open();
-  [[nodiscard]] Result<std::unique_ptr<DeviceStore>> openStore();
   HandsetOptions m_options;
   test::TemporaryFolder m_folder{test::TemporaryFolder::Where::memory};
   struct Copy {

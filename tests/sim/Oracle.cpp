@@ -96,7 +96,6 @@ void Oracle::add(int handset, const Row& row, const FieldValue& field, Value old
 }
 
 void Oracle::note(Handset& handset, const Snapshot& before, const std::set<std::pair<Kind, Id>>& touched) {
-  const Edition::Use use = handset.inItsVersion();
   for (const auto& key : touched) {
     const auto now = handset.store->readRow(key.first, key.second);
     const auto was = before.find(key);
@@ -123,7 +122,6 @@ void Oracle::noteBroken(const Handset& handset, const Snapshot& before) {
 }
 
 void Oracle::adopt(Handset& handset) {
-  const Edition::Use use = handset.inItsVersion();
   for (const OutboxEntry& entry : handset.outbox().open(-1)) {
     if (entry.n <= handset.entriesSeen || !findKind(entry.kind))
       continue;
@@ -151,8 +149,7 @@ std::vector<std::string> Oracle::lost(OfficeSide& office, const std::vector<Hand
   std::vector<std::string> lines;
   for (const auto& [key, all] : m_byRecord) {
     const KindInfo& kind = kindInfo(key.first);
-    // Of a kind that the office does not know yet it holds no row, but what it was sent.
-    const auto row = findKind(key.first) ? office.store().read(key.first, key.second) : std::nullopt;
+    const auto row = office.store().read(key.first, key.second);
     for (const std::size_t at : all) {
       const Written& one = m_written[at];
       const std::tuple place(one.id, one.field, displayText(one.value));

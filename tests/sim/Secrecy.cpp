@@ -106,16 +106,10 @@ void checkCompaniesApart(World& world) {
 /// What is read here is what the device's own key opens: rows, search index, and what deleted rows left in
 /// pages that nobody uses.
 void checkNoWordOutside(World& world, Handset& handset) {
-  const Edition::Use use = handset.inItsVersion();
   std::set<std::string> allowed;
   for (const Row& row : rowsOn(handset))
     gather(allowed, row.fields());
   Database& database = handset.store->database();
-  const Sight sight = sightOf(handset);
-  Statement unreadable = database.prepare("SELECT scope, raw FROM inbox_bad");
-  for (auto more = unreadable.step(); more && *more; more = unreadable.step())
-    if (sight.sees(unreadable.id(0)))
-      gather(allowed, unreadable.blob(1) + " ");
   for (const StoredEntry& stored : entriesWhere(database, "")) {
     gather(allowed, stored.entry.fields);
     gather(allowed, stored.entry.old);

@@ -302,25 +302,6 @@ bool officeDisk(World& world, Handset& handset) {
   return false;
 }
 
-/// A newer app, or a newer office; the app's first start may be killed while it brings its database up.
-bool update(World& world, Handset& handset) {
-  if (world.chance.happens(30)) {
-    const bool isNewer = world.officeVersion() < newestVersion;
-    world.updateOffices();
-    return isNewer;
-  }
-  if (handset.version == newestVersion)
-    return false;
-  world.say(handset.name() + " is updated");
-  std::optional<std::uint64_t> dieAt;
-  if (world.chance.happens(50))
-    dieAt = world.chance.below(60);
-  handset.update(handset.version + 1, dieAt);
-  handset.company.oracle.adopt(handset);
-  world.start(handset);
-  return true;
-}
-
 bool poisoned(World& world, Handset& handset) {
   return poison(world, handset);
 }
@@ -354,8 +335,7 @@ bool trouble(World& world, Handset& handset) {
                                    {Fault::officeDisk, officeDisk},
                                    {Fault::drift, drift},
                                    {Fault::flapping, flapping},
-                                   {Fault::roles, changeRoles},
-                                   {Fault::versions, update}};
+                                   {Fault::roles, changeRoles}};
   std::vector<Kind> allowed;
   for (const Kind& kind : kinds)
     if (world.plan.faults.has(kind.fault))

@@ -48,7 +48,6 @@ std::string permission(World& world) {
 bool setAgain(World& world, Handset& handset, const Row& row) {
   if (world.chance.happens(50)) // the office is asked before, so that its answer finds the edit unsent
     world.feed(handset, sync::event::SyncAsked{});
-  const Edition::Use use = handset.inItsVersion();
   Watched watched(world, handset);
   watched.look(row.kind, row.id);
   Edit edit = row.kind == Kind::customer
@@ -364,44 +363,9 @@ bool sortOut(World& world, Handset& handset) {
   return false;
 }
 
-/// What only a newer version can write: a field of a record that all know, or a record of a kind of its own.
-bool writeNewer(World& world, Handset& handset) {
-  const auto customer = anyOf<Customer>(world, handset);
-  if (handset.version == 0 || !customer)
-    return false;
-  Watched watched(world, handset);
-  if (handset.version == 1 || world.chance.happens(40)) {
-    watched.look(Kind::customer, customer->id);
-    Fields fields{{test::gateCode, valueOf(saying(world, handset))}};
-    if (world.chance.happens(40)) // one group of what the office knows and what it does not
-      setField(fields, fieldNumber(&Customer::phone), valueOf(saying(world, handset)));
-    return watched.close(
-        handset.store->write({Edit{Edit::Op::update, Kind::customer, customer->id, std::move(fields)}}),
-        "a field of a newer version");
-  }
-  const auto comment = anyOf<Comment>(world, handset);
-  if (comment && world.chance.happens(50)) {
-    watched.look(Kind::comment, comment->id);
-    return watched.close(
-        handset.store->write({Edit{
-            Edit::Op::update, Kind::comment, comment->id, {{test::mood, valueOf(saying(world, handset))}}}}),
-        "another field of a newer version");
-  }
-  return watched.close(handset.store->write({Edit{Edit::Op::insert,
-                                                  test::weatherNote,
-                                                  handset.store->newId(),
-                                                  {{test::weatherCustomer, valueOf(customer->id)},
-                                                   {test::weatherText, valueOf(saying(world, handset))}}}}),
-                       "a record of a newer version");
-}
-
 } // namespace
 
 bool doWork(World& world, Handset& handset) {
-  // The rush only plans what is done later.
-  const Edition::Use use = handset.inItsVersion();
-  if (world.plan.faults.has(Fault::versions) && world.chance.happens(25))
-    return writeNewer(world, handset);
   if (world.chance.happens(30)) // an idle moment: search catches up
     (void)handset.store->indexTail(20);
   if (hasCrewWork(world.plan) && world.chance.happens(45))
@@ -419,11 +383,7 @@ bool doWork(World& world, Handset& handset) {
 bool poison(World& world, Handset& handset) {
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> actions{poisonComment, poisonedEdit, intrude};
-  const auto act = [&] {
-    const Edition::Use use = handset.inItsVersion();
-    return world.chance.of(actions)(world, handset);
-  };
-  const bool done = act();
+  const bool done = world.chance.of(actions)(world, handset);
   if (done)
     world.feed(handset, sync::event::WorkWritten{});
   return done;

@@ -41,9 +41,6 @@ class World {
   void afterwards(Handset& handset);
   void afterwards(Company& company);
   [[nodiscard]] HandsetOptions handsetOptions() const;
-  /// All offices are updated by one version, and take in what has waited for it.
-  void updateOffices();
-  [[nodiscard]] int officeVersion() const { return m_officeVersion; }
 
   Plan plan;
   Time time;
@@ -65,7 +62,6 @@ class World {
   };
 
   void found();
-  void chooseVersions(HandsetOptions& options);
   void scheduleSteps();
   void step(int number);
   void work(Handset& handset);
@@ -91,8 +87,6 @@ class World {
   void arrivePhoto(std::size_t handset, std::uint64_t life, std::uint64_t ask, sync::effect::Send send);
   void officeStops(Company& company);
 
-  int m_officeVersion = 0;
-  std::optional<Edition::Use> m_officeUse; ///< what holds where no device is at work
   std::priority_queue<Due> m_queue;
   std::uint64_t m_scheduled = 0;
   Chance m_net; ///< of everything that is no step
