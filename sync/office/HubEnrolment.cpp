@@ -193,8 +193,11 @@ Status Hub::revoke(std::uint32_t number) {
   DeviceRow* device = in.roster.device(number);
   if (!device)
     return fail(ErrorCode::unknownRecord, "device " + std::to_string(number));
-  device->state = "revoked";
-  LEADHAND_TRY(in.roster.save(number));
+  // Where the disk refuses, the office must not act as if it were done until it is started anew.
+  DeviceRow revoked = *device;
+  revoked.state = "revoked";
+  LEADHAND_TRY(in.store.putDevice(revoked));
+  *device = revoked;
   for (const Row& row : in.store.select(Kind::device, "number = ?1", {valueOf(std::int64_t{number})}))
     LEADHAND_TRY(write(Id{}, {UpdateOf<Device>(row.id).with(&Device::state, std::string("revoked")).edit}));
   return {};
