@@ -234,9 +234,14 @@ class Decider {
   [[nodiscard]] const FieldStamp* unseenStamp() const {
     const FieldStamp* newest = nullptr;
     for (const FieldStamp& stamp : m_in.stamps)
-      if (!seen(stamp, stamp.field) && (!newest || stamp.rev > newest->rev))
+      if (!isWorkedOut(stamp) && !seen(stamp, stamp.field) && (!newest || stamp.rev > newest->rev))
         newest = &stamp;
     return newest;
+  }
+  /// What the server made of others' words is nobody's edit: a late line may be taken away by who wrote it.
+  [[nodiscard]] bool isWorkedOut(const FieldStamp& stamp) const {
+    const FieldInfo* field = stamp.device == 0 ? m_in.kind->field(stamp.field) : nullptr;
+    return field && (field->writers == Writers::server || field->name == "late");
   }
 
   FieldDecision revival(FieldDecision decision, const Value& present) const {
