@@ -7,7 +7,7 @@ namespace leadhand {
 namespace {
 
 constexpr std::array typeNames{"text", "integer", "flag", "ref", "date", "instant", "cents", "blob"};
-constexpr std::array mergeNames{"later",     "once",          "office wins",   "no wins",
+constexpr std::array mergeNames{"later",     "once",          "office wins",    "no wins",
                                 "done wins", "own word wins", "until taken up", "office, else asked"};
 constexpr std::array writerNames{"anyone", "author", "owner", "office", "manager", "server"};
 constexpr std::array classNames{"office-owned", "append-only", "split ownership",

@@ -17,8 +17,8 @@ namespace searchTail {
 [[nodiscard]] Status noteChange(Database& database, const Row& before, const Row& after);
 /// A row is about to be deleted from its table.
 [[nodiscard]] Status forget(Database& database, const Row& row);
-/// After a row of the kind was deleted and before the next one comes: a number that SQLite may give again must
-/// count as unindexed.
+/// After a row of the kind was deleted and before the next one comes: a number that SQLite may give again
+/// must count as unindexed.
 [[nodiscard]] Status lowerMark(Database& database, const KindInfo& kind);
 /// Where a row stands in the index: by day, so that the newest come first without sorting. `n` is the row's
 /// number in its table.

@@ -201,12 +201,12 @@ struct Declaration<ProposalOutcome> {
                                  .parentField = "proposal",
                                  .indexes = {"proposal", "customer"},
                                  .doc = "what the customer said about an offer"};
-  static constexpr auto own =
-      std::make_tuple(field(10, "proposal", &ProposalOutcome::proposal, "which").to(Kind::proposal).once(),
-                      field(11, "customer", &ProposalOutcome::customer, "who").to(Kind::customer).once(),
-                      field(12, "is", &ProposalOutcome::is, "yes, no, thinking or info").once().max(16),
-                      field(13, "note", &ProposalOutcome::note, "in their words").once().max(4000),
-                      field(14, "on", &ProposalOutcome::on, "the day").once(),
+  static constexpr auto own = std::make_tuple(
+      field(10, "proposal", &ProposalOutcome::proposal, "which").to(Kind::proposal).once(),
+      field(11, "customer", &ProposalOutcome::customer, "who").to(Kind::customer).once(),
+      field(12, "is", &ProposalOutcome::is, "yes, no, thinking or info").once().max(16),
+      field(13, "note", &ProposalOutcome::note, "in their words").once().max(4000),
+      field(14, "on", &ProposalOutcome::on, "the day").once(),
       field(15, "version", &ProposalOutcome::version, "of the offer as it stood on the device").once());
 };
 
