@@ -120,7 +120,9 @@ std::vector<std::string> Referee::judge(sync::SqliteOfficeStore& store, const v1
     const auto there = state.touched.empty() ? std::nullopt : store.read(key.first, key.second);
     for (const std::uint32_t field : state.touched) {
       const FieldInfo& info = *state.row.info().field(field);
-      if (movesByItself(state.row.info(), info) || (there && there->row.at(field) == state.row.at(field)))
+      const bool mayBeNote = state.stepped && info.merge == Merge::untilTaken;
+      if (mayBeNote || movesByItself(state.row.info(), info) ||
+          (there && there->row.at(field) == state.row.at(field)))
         continue;
       lines.push_back("policy: " + std::string(state.row.info().name) + " " + key.second.text() + " " +
                       std::string(info.name) + " must be '" + displayText(state.row.at(field)) + "' after d" +
@@ -132,6 +134,11 @@ std::vector<std::string> Referee::judge(sync::SqliteOfficeStore& store, const v1
 }
 
 void Referee::apply(const OutboxEntry& change) {
+  if (change.kind == Kind::opportunityEvent)
+    if (const Value* about = findField(change.fields, fieldNumber(&OpportunityEvent::opportunity)))
+      if (const auto opportunity = m_states.find({Kind::opportunity, idOf(*about)});
+          opportunity != m_states.end())
+        opportunity->second.stepped = true;
   State& state = m_states.at({change.kind, change.id});
   if (!state.exists) {
     for (const FieldValue& field : change.fields) {

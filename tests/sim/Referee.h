@@ -55,6 +55,7 @@ class Referee {
     bool exists = false;
     bool taken = false; ///< the office has approved it, or taken it up
     std::set<std::uint32_t> touched;
+    bool stepped = false; ///< a step of it came in the same request: what is written after it is a note
   };
   /// One change as it meets the record.
   struct Meeting {
