@@ -11,7 +11,6 @@
 #include <stdexcept>
 #include <sys/mount.h>
 #include <sys/resource.h>
-#include <system_error>
 #include <unistd.h>
 
 namespace leadhand::e2e {
@@ -53,12 +52,9 @@ void holdTo(pid_t program, rlim_t bytes) {
 } // namespace
 
 SmallDisk::SmallDisk(std::size_t megabytes) {
-  m_path = (std::filesystem::temp_directory_path() / "leadhand-disk-XXXXXX").string();
-  if (::mkdtemp(m_path.data()) == nullptr)
-    throw std::runtime_error("no folder for a small disk");
   const std::string size = "size=" + std::to_string(megabytes) + "m,mode=0700";
   const bool wanted = std::getenv("LEADHAND_NO_MOUNT") == nullptr;
-  if (wanted && mayMount() && ::mount("leadhand", m_path.c_str(), "tmpfs", 0, size.c_str()) == 0)
+  if (wanted && mayMount() && ::mount("leadhand", path().c_str(), "tmpfs", 0, size.c_str()) == 0)
     m_kind = Kind::mounted;
   else
     (void)std::signal(SIGXFSZ, SIG_IGN);
@@ -66,9 +62,7 @@ SmallDisk::SmallDisk(std::size_t megabytes) {
 
 SmallDisk::~SmallDisk() {
   if (m_kind == Kind::mounted)
-    (void)::umount2(m_path.c_str(), MNT_DETACH);
-  std::error_code ignored;
-  std::filesystem::remove_all(m_path, ignored);
+    (void)::umount2(path().c_str(), MNT_DETACH);
 }
 
 void SmallDisk::fill(std::size_t left, pid_t running) {

@@ -1,4 +1,6 @@
 #pragma once
+#include "tests/fakes/TemporaryFolder.h"
+
 #include <string>
 #include <sys/types.h>
 
@@ -16,7 +18,7 @@ class SmallDisk {
   SmallDisk(const SmallDisk&) = delete;
   SmallDisk& operator=(const SmallDisk&) = delete;
 
-  [[nodiscard]] const std::string& path() const { return m_path; }
+  [[nodiscard]] const std::string& path() const { return m_folder.path(); }
   [[nodiscard]] Kind kind() const { return m_kind; }
   [[nodiscard]] bool isFull() const { return m_isFull; }
   /// Takes all room but `left` bytes. `running`: a program that stands on this disk already; 0 for none.
@@ -36,9 +38,9 @@ class SmallDisk {
   };
 
  private:
-  [[nodiscard]] std::string ballast() const { return m_path + "/ballast"; }
+  [[nodiscard]] std::string ballast() const { return m_folder.file("ballast"); }
 
-  std::string m_path;
+  test::TemporaryFolder m_folder; ///< where it is mounted
   Kind m_kind = Kind::limited;
   bool m_isFull = false;
 };
