@@ -5,12 +5,6 @@
 namespace leadhand::cli {
 namespace {
 
-/// A person or customer: the name under `key`, the id beside it.
-void putNamed(Json& json, const std::string& key, const Named& named) {
-  json[key] = wordJson(named.name);
-  json[key + "_id"] = idJson(named.id);
-}
-
 /// Who wrote it; of an imported row with an unknown signature, the name that stood on the sheet.
 void putAuthor(Json& json, const Named& author, const std::string& signature) {
   json["author"] = wordJson(signature.empty() ? author.name : signature);
@@ -55,6 +49,11 @@ const char* timelineWord(TimelineSort sort) {
 }
 
 } // namespace
+
+void putNamed(Json& json, const std::string& key, const Named& named) {
+  json[key] = wordJson(named.name);
+  json[key + "_id"] = idJson(named.id);
+}
 
 Json dayJson(const Date& day) {
   return day ? Json(day.iso()) : Json(nullptr);

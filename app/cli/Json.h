@@ -36,6 +36,8 @@ namespace leadhand::cli {
 /// A state or name of ours: "" is none.
 [[nodiscard]] Json wordJson(const std::string& word);
 [[nodiscard]] std::string kindName(Kind kind);
+/// A person or customer: the name under `key`, the id beside it.
+void putNamed(Json& json, const std::string& key, const Named& named);
 
 template <class View>
 [[nodiscard]] Json arrayJson(const std::vector<View>& views) {

@@ -4,11 +4,6 @@
 namespace leadhand::cli {
 namespace {
 
-void putNamed(Json& json, const std::string& key, const Named& named) {
-  json[key] = wordJson(named.name);
-  json[key + "_id"] = idJson(named.id);
-}
-
 Json labourJson(const LabourLineView& view) {
   Json json;
   json["id"] = idJson(view.id);
