@@ -1,6 +1,6 @@
 #include "core/schema/Scope.h"
 #include "core/store/SelfCheck.h"
-#include "tests/fakes/TestDevice.h"
+#include "tests/fakes/CustomerDevice.h"
 
 #include <gmock/gmock.h>
 
@@ -12,43 +12,17 @@ using testing::IsEmpty;
 using testing::Pair;
 using testing::SizeIs;
 
-/// A device that holds one customer at revision 10, and what the office does with its groups.
-class Masks : public testing::Test {
+/// With what the office does with its groups.
+class Masks : public CustomerDevice {
  protected:
-  Masks() {
-    customer.id = device.store->newId();
-    customer.name = "Mrs. Smith";
-    customer.phone = "555 0100";
-    customer.email = "smith@example.com";
-    arrive(10);
-  }
-
-  /// The customer comes from the office as it stands in `customer`.
-  void arrive(std::uint64_t rev) {
-    InPage page;
-    page.items.emplace_back(InRow{static_cast<std::uint32_t>(Kind::customer), customer.id, rev, customer.id,
-                                  toRow(customer).fields()});
-    page.cursor = rev;
-    ASSERT_TRUE(device.inbox().apply(page));
-  }
-  void setPhone(const std::string& phone) {
-    ASSERT_TRUE(device.store->write(UpdateOf<Customer>(customer.id).with(&Customer::phone, phone).edit));
-  }
-  void setEmail(const std::string& email) {
-    ASSERT_TRUE(device.store->write(UpdateOf<Customer>(customer.id).with(&Customer::email, email).edit));
-  }
-  std::vector<OutboxGroup> freeze() { return device.outbox().freeze(500, 256 * 1024).value(); }
+  void setPhone(const std::string& phone) { set(&Customer::phone, phone); }
+  void setEmail(const std::string& email) { set(&Customer::email, email); }
   void answer(std::uint64_t seq, const std::string& verdict, std::uint64_t rev) {
     ASSERT_TRUE(device.outbox().settle({{seq, verdict, rev, verdict == "denied" ? "not_allowed" : "", ""}}));
   }
   void answerCleanly(std::uint64_t seq, std::uint64_t rev) {
     ASSERT_TRUE(device.outbox().settle({{seq, "applied", rev, "", "", true}}, &unheard));
   }
-  Customer here() { return *device.store->read<Customer>(customer.id); }
-  std::vector<OutboxEntry> entries() { return device.outbox().ofRecord(Kind::customer, customer.id); }
-
-  TestDevice device;
-  Customer customer;
   std::vector<Outbox::Unheard> unheard;
 };
 
@@ -69,11 +43,11 @@ TEST_F(Masks, anAcknowledgedEditMasksUntilItsRowComes) {
   customer.phone = "older than the answer";
   arrive(15);
   EXPECT_EQ(here().phone, "mine");
-  EXPECT_EQ(entries()[0].state, OutboxState::acknowledged);
+  EXPECT_EQ(edits()[0].state, OutboxState::acknowledged);
   customer.phone = "the winner";
   arrive(20);
   EXPECT_EQ(here().phone, "the winner");
-  EXPECT_EQ(entries()[0].state, OutboxState::done);
+  EXPECT_EQ(edits()[0].state, OutboxState::done);
   EXPECT_EQ(device.outbox().receiptOf(Kind::customer, customer.id), "merged");
 }
 
@@ -85,7 +59,7 @@ TEST_F(Masks, aRowThatCameBeforeItsVerdictIsShownWithTheVerdict) {
   EXPECT_EQ(here().phone, "mine");
   answer(1, "conflict_lost", 20);
   EXPECT_EQ(here().phone, "the winner");
-  EXPECT_EQ(entries()[0].state, OutboxState::done);
+  EXPECT_EQ(edits()[0].state, OutboxState::done);
 }
 
 TEST_F(Masks, aCleanVerdictGivesTheRowItsRevisionWithoutAnEcho) {
@@ -94,13 +68,13 @@ TEST_F(Masks, aCleanVerdictGivesTheRowItsRevisionWithoutAnEcho) {
   answerCleanly(1, 11);
   EXPECT_EQ(here().rev, 11U);
   EXPECT_EQ(here().phone, "mine");
-  EXPECT_EQ(entries()[0].state, OutboxState::done);
+  EXPECT_EQ(edits()[0].state, OutboxState::done);
   EXPECT_THAT(unheard, IsEmpty());
   const SelfCheck self(*device.store);
   EXPECT_EQ(self.keptOf(customer.id).sum, digestShare(customer.id, 11));
   EXPECT_EQ(device.outbox().receiptOf(Kind::customer, customer.id), "accepted");
   setPhone("mine again");
-  EXPECT_EQ(entries()[1].base, 11U);
+  EXPECT_EQ(edits()[1].base, 11U);
 }
 
 TEST_F(Masks, aCleanVerdictOfARowThatStandsOtherwiseAsksForTheRow) {
@@ -112,12 +86,12 @@ TEST_F(Masks, aCleanVerdictOfARowThatStandsOtherwiseAsksForTheRow) {
   ASSERT_THAT(unheard, SizeIs(1));
   EXPECT_EQ(unheard[0].id, customer.id);
   EXPECT_EQ(here().rev, 15U);
-  EXPECT_EQ(entries()[0].state, OutboxState::acknowledged);
+  EXPECT_EQ(edits()[0].state, OutboxState::acknowledged);
   customer.address = "";
   customer.phone = "mine";
   arrive(20);
   EXPECT_EQ(here().address, "");
-  EXPECT_EQ(entries()[0].state, OutboxState::done);
+  EXPECT_EQ(edits()[0].state, OutboxState::done);
 }
 
 TEST_F(Masks, aLaterEditFallsBackToWhatACleanOneMadeTheOfficeHold) {
@@ -178,7 +152,7 @@ TEST_F(Masks, aNewEditOfAMaskedFieldInheritsItsBase) {
                                       .with(&Customer::phone, std::string("second"))
                                       .with(&Customer::email, std::string("new"))
                                       .edit));
-  const auto all = entries();
+  const auto all = edits();
   ASSERT_THAT(all, SizeIs(2));
   EXPECT_EQ(all[0].base, 10U);
   EXPECT_EQ(all[1].base, 14U);
@@ -188,15 +162,15 @@ TEST_F(Masks, aNewEditOfAMaskedFieldInheritsItsBase) {
 TEST_F(Masks, unsentEditsOfTheSameFieldBecomeOne) {
   setPhone("first");
   setPhone("second");
-  auto all = entries();
+  auto all = edits();
   ASSERT_THAT(all, SizeIs(1));
   EXPECT_EQ(textOf(*findField(all[0].fields, fieldNumber(&Customer::phone))), "second");
   EXPECT_EQ(textOf(*findField(all[0].old, fieldNumber(&Customer::phone))), "555 0100");
   (void)freeze();
   setPhone("third"); // what was sent is frozen
-  EXPECT_THAT(entries(), SizeIs(2));
+  EXPECT_THAT(edits(), SizeIs(2));
   setEmail("other field");
-  EXPECT_THAT(entries(), SizeIs(3));
+  EXPECT_THAT(edits(), SizeIs(3));
 }
 
 TEST_F(Masks, aGroupOfSeveralIsNeverChangedByALaterEdit) {
@@ -206,7 +180,7 @@ TEST_F(Masks, aGroupOfSeveralIsNeverChangedByALaterEdit) {
   ASSERT_TRUE(device.store->write(
       {UpdateOf<Customer>(customer.id).with(&Customer::phone, std::string("first")).edit, insertOf(other)}));
   setPhone("second");
-  EXPECT_THAT(entries(), SizeIs(2));
+  EXPECT_THAT(edits(), SizeIs(2));
 }
 
 TEST_F(Masks, theSameValueWritesNothing) {
@@ -216,10 +190,10 @@ TEST_F(Masks, theSameValueWritesNothing) {
 
 TEST_F(Masks, stampsRiseAlsoWhenEditsBecomeOneAndTheClockGoesBack) {
   setPhone("first");
-  const Hlc first = entries()[0].hlc;
+  const Hlc first = edits()[0].hlc;
   device.clock.set(Instant{1000});
   setPhone("second");
-  const Hlc second = entries()[0].hlc;
+  const Hlc second = edits()[0].hlc;
   EXPECT_GT(second, first);
   device.open();
   EXPECT_GT(device.store->nextHlc(), second);
@@ -316,7 +290,7 @@ TEST_F(Masks, answeredWorkIsKeptUntilABackupCoversIt) {
   arrive(21);
   ASSERT_TRUE(device.outbox().forgetCovered(20));
   EXPECT_EQ(device.outbox().counts().acknowledged, 1);
-  const Hlc before = entries()[0].hlc;
+  const Hlc before = edits()[0].hlc;
   ASSERT_TRUE(device.outbox().forgetCovered(21));
   EXPECT_EQ(device.outbox().counts().acknowledged, 0);
   device.clock.set(Instant{1000});
@@ -331,7 +305,7 @@ TEST_F(Masks, aCleanVerdictNeedsNoEcho) {
   (void)freeze();
   ASSERT_TRUE(device.outbox().settle({{1, "applied", 21, "", "", true}}));
   EXPECT_EQ(here().rev, 21U);
-  EXPECT_EQ(entries()[0].state, OutboxState::done);
+  EXPECT_EQ(edits()[0].state, OutboxState::done);
   EXPECT_EQ(device.outbox().receiptOf(Kind::customer, customer.id), "accepted");
 }
 

@@ -1,4 +1,4 @@
-#include "tests/fakes/TestDevice.h"
+#include "tests/fakes/CustomerDevice.h"
 
 #include <gmock/gmock.h>
 
@@ -10,23 +10,9 @@ using testing::IsEmpty;
 using testing::Pair;
 using testing::SizeIs;
 
-/// A device that holds one customer at revision 10 and has comments of its own.
-class OutboxOf : public testing::Test {
+/// One that has comments of its own, too.
+class OutboxOf : public CustomerDevice {
  protected:
-  OutboxOf() {
-    customer.id = device.store->newId();
-    customer.name = "Mrs. Smith";
-    customer.phone = "555 0100";
-    customer.email = "smith@example.com";
-    arrive(10);
-  }
-  void arrive(std::uint64_t rev) {
-    InPage page;
-    page.items.emplace_back(InRow{static_cast<std::uint32_t>(Kind::customer), customer.id, rev, customer.id,
-                                  toRow(customer).fields()});
-    page.cursor = rev;
-    ASSERT_TRUE(device.inbox().apply(page));
-  }
   Id say(const std::string& text) {
     Comment comment;
     comment.id = device.store->newId();
@@ -34,23 +20,14 @@ class OutboxOf : public testing::Test {
     EXPECT_TRUE(device.store->write(insertOf(comment)));
     return comment.id;
   }
-  void set(std::string Customer::*field, const std::string& value) {
-    ASSERT_TRUE(device.store->write(UpdateOf<Customer>(customer.id).with(field, value).edit));
-  }
   void setBoth(const std::string& phone, const std::string& email) {
     ASSERT_TRUE(device.store->write(
         UpdateOf<Customer>(customer.id).with(&Customer::phone, phone).with(&Customer::email, email).edit));
   }
-  std::vector<OutboxGroup> freeze() { return device.outbox().freeze(500, 256 * 1024).value(); }
   void answer(std::uint64_t seq, const std::string& verdict, std::uint64_t rev, bool clean = false) {
     ASSERT_TRUE(device.outbox().settle({{seq, verdict, rev, "", "", clean}}));
   }
   std::string receipt(const Id& comment) { return device.outbox().receiptOf(Kind::comment, comment); }
-  Customer here() { return *device.store->read<Customer>(customer.id); }
-  std::vector<OutboxEntry> edits() { return device.outbox().ofRecord(Kind::customer, customer.id); }
-
-  TestDevice device;
-  Customer customer;
 };
 
 TEST_F(OutboxOf, fillsARequestToItsBytes) {
