@@ -44,6 +44,8 @@ inline constexpr std::string_view device = "device";
 inline constexpr std::string_view epoch = "epoch";
 inline constexpr std::string_view cursor = "cursor";
 inline constexpr std::string_view chain = "chain";
+/// While pages follow one another: where the last complete one ended. Empty: at the cursor.
+inline constexpr std::string_view completeAt = "complete_at";
 inline constexpr std::string_view hlc = "hlc";
 inline constexpr std::string_view lastSeq = "last_seq";
 /// Every fresh entry of the outbox has a higher number than this.

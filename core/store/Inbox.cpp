@@ -6,6 +6,7 @@
 #include "core/store/Eviction.h"
 #include "core/store/Masks.h"
 #include "core/store/RowIo.h"
+#include "core/store/RowSeal.h"
 #include "core/store/ScopeTally.h"
 #include "core/store/SearchTail.h"
 
@@ -61,6 +62,9 @@ class Applying {
   [[nodiscard]] Status take(const InExit& in);
   [[nodiscard]] Status take(const InGrant& in);
   [[nodiscard]] Status take(const InBackfill& page);
+  [[nodiscard]] Status take(const InPatch& in);
+  /// Whether the patches have made what the office has.
+  [[nodiscard]] bool patchesFit(std::uint64_t seals) const { return m_patchesFit && m_seals == seals; }
   [[nodiscard]] Status endDoubts();
   [[nodiscard]] Status finish();
   [[nodiscard]] ChangeNotes& notes() { return m_notes; }
@@ -70,7 +74,10 @@ class Applying {
   [[nodiscard]] std::optional<Standing> standing(std::uint32_t kind, const Id& id,
                                                  const std::optional<Row>& row) const;
   [[nodiscard]] Status keepBad(const InRow& in, const std::string& why);
-  [[nodiscard]] Status replace(const Row& present, Row row);
+  [[nodiscard]] std::optional<Row> patched(const InPatch& in, const Row& present,
+                                           const std::vector<StoredEntry>& live) const;
+  [[nodiscard]] Status replace(const Row& present, Row row, std::vector<StoredEntry>& live);
+  [[nodiscard]] std::vector<StoredEntry> liveOf(Kind kind, const Id& id) const;
   [[nodiscard]] Status endMasks(const Row& row, std::vector<StoredEntry>& live);
   [[nodiscard]] Status settleRest(const Row& row);
   [[nodiscard]] Status evict(const ScopeState& state, eviction::Held held);
@@ -84,6 +91,8 @@ class Applying {
   bool m_anyLeaving;
   ChangeNotes m_notes;
   ScopeTally m_tally;
+  bool m_patchesFit = true;
+  std::uint64_t m_seals = 0; ///< of the rows that were made of patches
 };
 
 Result<Row> Applying::decode(const KindInfo& kind, const InRow& in) const {
@@ -136,12 +145,9 @@ Status Applying::endMasks(const Row& row, std::vector<StoredEntry>& live) {
   return {};
 }
 
-Status Applying::replace(const Row& present, Row row) {
-  if (m_anyLive) {
-    std::vector<StoredEntry> live = liveEntriesOf(m_database, row.kind, row.id);
-    LEADHAND_TRY(endMasks(row, live));
-    LEADHAND_TRY(masks::cover(m_database, live, present, row));
-  }
+Status Applying::replace(const Row& present, Row row, std::vector<StoredEntry>& live) {
+  LEADHAND_TRY(endMasks(row, live));
+  LEADHAND_TRY(masks::cover(m_database, live, present, row));
   LEADHAND_ASSIGN(const bool changed, updateRow(m_database, present, row, Side::device));
   (void)changed;
   return searchTail::noteChange(m_database, present, row);
@@ -179,16 +185,52 @@ Status Applying::take(const InRow& in, bool repairs) {
     return m_anyLeaving ? eviction::stays(m_store, row.kind, row.id) : Status{};
   if (!planted(Bug::digestNotUpdated) || !present)
     m_tally.step(row.id, standing(in.kind, in.id, present), tally::standingOf(row));
+  std::vector<StoredEntry> live = liveOf(row.kind, row.id);
   if (present) {
-    LEADHAND_TRY(replace(*present, row));
+    LEADHAND_TRY(replace(*present, row, live));
   } else {
-    if (m_anyLive) {
-      std::vector<StoredEntry> live = liveEntriesOf(m_database, row.kind, row.id);
-      LEADHAND_TRY(endMasks(row, live));
-    }
+    LEADHAND_TRY(endMasks(row, live));
     LEADHAND_TRY(insertRow(m_database, row, Side::device));
   }
   return settleRest(row);
+}
+
+std::vector<StoredEntry> Applying::liveOf(Kind kind, const Id& id) const {
+  return m_anyLive ? liveEntriesOf(m_database, kind, id) : std::vector<StoredEntry>{};
+}
+
+/// On the office's row as it was last heard of, not on what stands here over it.
+std::optional<Row> Applying::patched(const InPatch& in, const Row& present,
+                                     const std::vector<StoredEntry>& live) const {
+  auto row = masks::lift(live, present);
+  if (!row)
+    return std::nullopt;
+  const KindInfo& kind = row->info();
+  for (const FieldValue& field : in.fields) {
+    Value value = normalised(field.value);
+    const FieldInfo* known = kind.field(field.field);
+    const Status fits = known ? checkValue(*known, value) : Status{};
+    if (!fits && fits.error().code != ErrorCode::textTooLong)
+      return std::nullopt;
+    row->set(field.field, std::move(value));
+  }
+  row->rev = in.rev;
+  return row;
+}
+
+Status Applying::take(const InPatch& in) {
+  const auto kind = static_cast<Kind>(in.kind);
+  const auto present = in.kind <= 0xFFFFU && findKind(kind) ? m_store.readRow(kind, in.id) : std::nullopt;
+  const bool isHeld = present && present->rev != 0 && present->rev < in.rev;
+  std::vector<StoredEntry> live = isHeld ? liveOf(kind, in.id) : std::vector<StoredEntry>{};
+  const auto row = isHeld ? patched(in, *present, live) : std::nullopt;
+  m_patchesFit = m_patchesFit && row;
+  if (!m_patchesFit)
+    return {};
+  m_seals += sealOf(*row);
+  m_tally.step(row->id, tally::standingOf(*present), tally::standingOf(*row));
+  LEADHAND_TRY(replace(*present, *row, live));
+  return settleRest(*row);
 }
 
 Status Applying::take(const InExit& in) {
@@ -282,14 +324,29 @@ Status Applying::finish() {
   return m_anyLeaving ? eviction::sweepLeaving(m_store, m_notes) : Status{};
 }
 
+/// A page that is not the last leaves rows behind the cursor at what they were before it.
+Status noteEnd(DeviceStore& store, const InPage& page, std::uint64_t cursor) {
+  const bool isBehind = !store.meta(metaKey::completeAt).value_or(std::string()).empty();
+  if (page.complete)
+    return isBehind ? store.setMeta(metaKey::completeAt, "") : Status{};
+  return isBehind || page.cursor <= cursor ? Status{}
+                                           : setNumberInMeta(store, metaKey::completeAt, cursor);
+}
+
 } // namespace
 
-Status Inbox::apply(const InPage& page) {
+Status Inbox::apply(const InPage& page, bool* fits) {
   Transaction transaction(m_store.database());
   LEADHAND_TRY(transaction.status());
   Applying applying(m_store);
   for (const InItem& item : page.items)
     LEADHAND_TRY(std::visit([&](const auto& in) { return applying.take(in); }, item));
+  if (!applying.patchesFit(page.patched)) {
+    if (!fits)
+      return fail(ErrorCode::badReply, "patch");
+    *fits = false;
+    return {};
+  }
   if (page.complete)
     LEADHAND_TRY(applying.endDoubts());
   for (const InBackfill& part : page.backfill)
@@ -297,6 +354,7 @@ Status Inbox::apply(const InPage& page) {
   for (const InRow& row : page.refetched)
     LEADHAND_TRY(applying.take(row, true));
   LEADHAND_TRY(applying.finish());
+  LEADHAND_TRY(noteEnd(m_store, page, cursor()));
   // The pair moves together; a new device's cursor may stand at the newest revision before it knows the
   // chain.
   if (page.cursor > cursor() || (page.cursor == cursor() && page.chain != chain())) {
@@ -339,6 +397,7 @@ Status Inbox::begin(std::uint32_t epoch, std::uint64_t rev) {
   LEADHAND_TRY(setEpoch(epoch));
   LEADHAND_TRY(setNumberInMeta(m_store, metaKey::cursor, rev));
   LEADHAND_TRY(m_store.setMeta(metaKey::chain, ""));
+  LEADHAND_TRY(setNumberInMeta(m_store, metaKey::completeAt, 0));
   return transaction.commit();
 }
 
@@ -353,6 +412,14 @@ std::uint64_t Inbox::cursor() const {
 
 std::string Inbox::chain() const {
   return m_store.meta(metaKey::chain).value_or(std::string());
+}
+
+std::optional<std::uint64_t> Inbox::behind() const {
+  const auto kept = m_store.meta(metaKey::completeAt);
+  if (!kept || kept->empty())
+    return 0;
+  const std::uint64_t at = numberInMeta(m_store, metaKey::completeAt);
+  return at == 0 || at > cursor() ? std::nullopt : std::optional(cursor() - at);
 }
 
 std::uint32_t Inbox::epoch() const {

@@ -32,7 +32,15 @@ struct InGrant {
   bool wildcard = false;
   std::uint32_t order = 0;
 };
-using InItem = std::variant<InRow, InExit, InGrant>;
+/// Of a row that this device holds: the fields that have become other ones since its cursor. An absent value
+/// empties its field.
+struct InPatch {
+  std::uint32_t kind = 0;
+  Id id;
+  std::uint64_t rev = 0;
+  Fields fields;
+};
+using InItem = std::variant<InRow, InExit, InGrant, InPatch>;
 
 /// A page of a scope that is being loaded.
 struct InBackfill {
@@ -83,6 +91,7 @@ struct InPage {
   std::uint64_t cursor = 0;
   std::string chain;
   bool complete = false;
+  std::uint64_t patched = 0; ///< sum of the seals of the rows that the patches make
 };
 
 /// What the office sends, into the store: rows, exits, grants, cursor and scope states in ONE transaction
@@ -90,7 +99,10 @@ struct InPage {
 class Inbox {
  public:
   explicit Inbox(DeviceStore& store) : m_store(store) {}
-  [[nodiscard]] Status apply(const InPage& page);
+  /// `fits` turns false where the page's patches do not make the rows that the office has: a row is not here,
+  /// or differs. Then nothing of the page is taken, and it is to be asked for with whole rows. Without it that
+  /// is an error: badReply.
+  [[nodiscard]] Status apply(const InPage& page, bool* fits = nullptr);
   /// After an update of this program: takes in what waited in inbox_bad and can be read now.
   [[nodiscard]] Status retryBad();
   /// A new device: cursor at the office's present revision, scopes to be loaded as grants arrive.
@@ -100,6 +112,8 @@ class Inbox {
   [[nodiscard]] Status begin(std::uint32_t epoch, std::uint64_t rev);
   [[nodiscard]] std::uint64_t cursor() const;
   [[nodiscard]] std::string chain() const;
+  /// How far behind the cursor the last complete page ended; nothing where there was none yet.
+  [[nodiscard]] std::optional<std::uint64_t> behind() const;
   [[nodiscard]] std::uint32_t epoch() const;
   [[nodiscard]] Status setEpoch(std::uint32_t epoch);
   /// Scopes still loading, in their order.

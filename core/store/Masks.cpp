@@ -38,6 +38,27 @@ Status cover(Database& database, std::vector<StoredEntry>& live, const Row& pres
   return {};
 }
 
+std::optional<Row> lift(const std::vector<StoredEntry>& live, const Row& present) {
+  Row row = present;
+  Fields lifted;
+  for (const StoredEntry& stored : live) {
+    if (!stored.masks(present.rev))
+      continue;
+    for (const FieldValue& field : stored.entry.fields) {
+      if (findField(lifted, field.field)) // the oldest entry has what stood there before them all
+        continue;
+      const Value* heard = findField(stored.shadow, field.field);
+      if (!heard && stored.entry.op == Edit::Op::update)
+        heard = findField(stored.entry.old, field.field);
+      if (!heard)
+        return std::nullopt;
+      setField(lifted, field.field, *heard);
+      row.set(field.field, *heard);
+    }
+  }
+  return row;
+}
+
 Result<bool> fall(Database& database, const StoredEntry& entry, std::vector<StoredEntry>& live, Fall how) {
   const KindInfo* kind = findKind(entry.entry.kind);
   const auto present = kind ? readRowById(database, *kind, entry.entry.id, Side::device) : std::nullopt;

@@ -1,6 +1,8 @@
 #pragma once
 #include "core/store/OutboxRows.h"
 
+#include <optional>
+
 namespace leadhand {
 
 /// How own unanswered edits stand over the office's values of the same row (R2).
@@ -10,6 +12,10 @@ namespace masks {
 /// every covered field with its entry. `present` is the row as it stands here.
 [[nodiscard]] Status cover(Database& database, std::vector<StoredEntry>& live, const Row& present,
                            Row& incoming);
+
+/// The row as the office had it when it was last heard of: `present` without what own entries mask. Nothing
+/// where that can't be told, as of a row that was made here and is not answered yet.
+[[nodiscard]] std::optional<Row> lift(const std::vector<StoredEntry>& live, const Row& present);
 
 enum class Fall { answered, refused };
 /// The mask of an entry falls: the office's value as it was heard, or on a refusal else the one before the

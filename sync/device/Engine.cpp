@@ -246,7 +246,12 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   // device's rows are not what the office takes them for, and they come whole.
   sync.set_no_echo(!again);
   std::size_t asked = 0;
-  for (const ScopeState& scope : inbox.loading()) {
+  const std::vector<ScopeState> loading = inbox.loading();
+  // A row that is not here or can't be read is nothing to lay a patch on.
+  const auto behind = inbox.behind();
+  if (behind && !wholeRows && loading.empty() && inbox.bad() == 0 && !LostRows(device).isDue())
+    sync.set_patches(1 + *behind);
+  for (const ScopeState& scope : loading) {
     if (asked++ == limits.backfillScopes)
       break;
     v1::Backfill& backfill = *sync.add_backfill();

@@ -54,7 +54,8 @@ struct Engine::Inside {
   void obey(const v1::SyncReply& reply, const event::Replied& carried);
   void adoptWelcome(const v1::Welcome& welcome);
   void accept(const v1::SyncOk& ok);
-  [[nodiscard]] Status store(const v1::SyncOk& ok, const InPage& page);
+  /// `fits`: as of Inbox::apply; then nothing was stored.
+  [[nodiscard]] Status store(const v1::SyncOk& ok, const InPage& page, bool& fits);
   [[nodiscard]] Status forgetCovered(std::uint64_t durableRev);
   [[nodiscard]] Status keepBackupNote(const v1::BackupNote& note);
   [[nodiscard]] Status correctClock(std::int64_t t2, std::int64_t t3);
@@ -109,6 +110,7 @@ struct Engine::Inside {
   bool helloDue = true;
   bool again = false; ///< something happened while a request was out
   bool pullComplete = false;
+  bool wholeRows = false; ///< the last page's patches did not fit what stands here
   bool listening = false;
   bool toldToWait = false;
   std::map<Id, std::string> lists; ///< scopes that differ, with where their list goes on

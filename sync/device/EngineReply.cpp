@@ -42,7 +42,7 @@ std::optional<Error> officesOwnTrouble(const Error& refused) {
 std::uint64_t rowsOf(const InPage& page) {
   auto rows =
       static_cast<std::uint64_t>(std::count_if(page.items.begin(), page.items.end(), [](const InItem& item) {
-        return std::holds_alternative<InRow>(item);
+        return std::holds_alternative<InRow>(item) || std::holds_alternative<InPatch>(item);
       }));
   for (const InBackfill& portion : page.backfill)
     rows += portion.rows.size();
@@ -129,8 +129,14 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
     pullComplete = false;
     return goOn({}, false);
   }
-  if (const Status kept = store(ok, *page); !kept)
+  bool fits = true;
+  if (const Status kept = store(ok, *page, fits); !kept)
     return retryLater(kept.error());
+  wholeRows = !fits;
+  if (!fits) {
+    pullComplete = false;
+    return goOn({}, false);
+  }
   received += rowsOf(*page);
   device.notice({}); // what was gathered while the transaction was open
   pullComplete = ok.complete();
@@ -143,7 +149,7 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
                ok.refetched_size() > 0 || ok.salvaged() > 0 || ok.cursor() > before);
 }
 
-Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
+Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page, bool& fits) {
   // Verdicts, rows, cursor and scopes in one transaction (R6): a process that dies here has seen nothing.
   Transaction transaction(device.database());
   LEADHAND_TRY(transaction.status());
@@ -158,7 +164,9 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page) {
   if (!verdicts.empty())
     LEADHAND_TRY(outbox.settle(verdicts, &unheard));
   const std::uint64_t newlySent = outbox.ackedSeq() - answered;
-  LEADHAND_TRY(inbox.apply(page));
+  LEADHAND_TRY(inbox.apply(page, &fits));
+  if (!fits)
+    return {};
   LEADHAND_TRY(noteOffered(ok));
   LEADHAND_TRY(check(page, unheard.empty()));
   for (const Outbox::Unheard& row : unheard)

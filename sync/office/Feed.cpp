@@ -1,6 +1,7 @@
 #include "sync/office/Feed.h"
 
 #include "core/base/PlantedBugs.h"
+#include "core/store/RowSeal.h"
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
@@ -14,17 +15,33 @@ constexpr std::size_t mostDigestsDaily = 50'000;
 constexpr std::size_t listedBytes = 32;
 constexpr std::size_t itemOverhead = 48;
 
+std::size_t sizeOf(const Value& value) {
+  if (const auto* text = std::get_if<std::string>(&value))
+    return text->size() + 6;
+  if (const auto* bytes = std::get_if<Bytes>(&value))
+    return bytes->data.size() + 6;
+  return isAbsent(value) ? 0 : 10;
+}
+
 std::size_t sizeOf(const Row& row) {
   std::size_t size = itemOverhead;
-  for (const Value& value : row.values) {
-    if (const auto* text = std::get_if<std::string>(&value))
-      size += text->size() + 6;
-    else if (const auto* bytes = std::get_if<Bytes>(&value))
-      size += bytes->data.size() + 6;
-    else if (!isAbsent(value))
-      size += 10;
-  }
+  for (const Value& value : row.values)
+    size += sizeOf(value);
   return size;
+}
+
+std::size_t sizeOf(const Fields& fields) {
+  std::size_t size = itemOverhead;
+  for (const FieldValue& field : fields)
+    size += sizeOf(field.value) + 2;
+  return size;
+}
+
+void toWire(const Row& row, const Fields& changed, v1::Patch& out) {
+  out.set_kind(static_cast<std::uint32_t>(row.kind));
+  out.set_id(std::string(row.id.raw()));
+  out.set_rev(row.rev);
+  sync::toWire(changed, *out.mutable_fields());
 }
 
 void toWire(const GrantRow& grant, v1::Grant& out) {
@@ -119,6 +136,45 @@ std::vector<Feed::Waiting> Feed::waiting(std::uint64_t after, std::uint64_t upTo
   return found;
 }
 
+/// The cursor alone does not say it: behind an incomplete page stand rows whose earlier changes were left to
+/// their newest revision.
+void Feed::patchFrom(const v1::Sync& ask, std::uint64_t target) {
+  const std::uint64_t behind = ask.patches() - 1;
+  if (ask.patches() == 0 || ask.chain().empty() || behind > ask.cursor())
+    return;
+  const std::uint64_t from = ask.cursor() - behind;
+  // What stood above the restore point of an office that was restored is told whole.
+  if (epochOf(from) != epochOf(target))
+    return;
+  m_patchFrom = from;
+  for (const Id& id : m_store.movedSince(from))
+    m_moved.insert(id);
+}
+
+bool Feed::isGivenAt(std::uint64_t rev, const Id& scope) const {
+  const auto holds = [&](const Id& granted) {
+    const auto at = m_grants.byScope.find(granted);
+    return at != m_grants.byScope.end() && at->second.given && at->second.rev <= rev;
+  };
+  return holds(scope) || (m_grants.wildcard && holds(Id{}));
+}
+
+std::optional<Fields> Feed::changedOf(const OfficeRow& office) const {
+  if (!m_patchFrom || m_moved.contains(office.row.id) || !isGivenAt(*m_patchFrom, office.row.scope))
+    return std::nullopt;
+  Fields changed;
+  bool isOld = false; // the row was there by then
+  for (const FieldStamp& stamp : office.stamps) {
+    if (stamp.field == 0)
+      isOld = stamp.rev <= *m_patchFrom;
+    else if (stamp.rev > *m_patchFrom)
+      setField(changed, stamp.field, office.row.at(stamp.field));
+  }
+  if (!isOld || sizeOf(changed) >= sizeOf(office.row))
+    return std::nullopt;
+  return changed;
+}
+
 /// False: the page is full, and this item begins a new group, so that it stands for the next page.
 bool Feed::take(Mark mark, std::size_t size) {
   const bool sameGroup = !m_marks.empty() && m_marks.back().group == mark.group;
@@ -133,23 +189,30 @@ bool Feed::take(Mark mark, std::size_t size) {
 
 Status Feed::fillItems(const v1::Sync& ask, v1::SyncOk& ok) {
   const std::uint64_t target = ok.target();
+  patchFrom(ask, target);
   std::vector<Waiting> others = waiting(ask.cursor(), target, !ask.chain().empty());
   std::size_t next = 0;
   // Of one revision the row goes before its exit: the row then stands in its new scope already.
   const auto takeOthers = [&](std::uint64_t below) {
     for (; next < others.size() && others[next].rev < below; ++next) {
-      if (!take({others[next].rev, others[next].group}, itemOverhead))
+      if (!take({others[next].rev, others[next].group, 0}, itemOverhead))
         return false;
       *ok.add_items() = std::move(others[next].item);
     }
     return true;
   };
-  const auto takeRow = [&](const Row& row, std::uint64_t group) {
+  const auto takeRow = [&](const OfficeRow& office) {
+    const Row& row = office.row;
     if (isOwn(row.rev))
       return true;
-    if (!takeOthers(row.rev) || !take({row.rev, group}, sizeOf(row)))
+    const auto changed = changedOf(office);
+    const Mark mark{row.rev, office.group, changed ? sealOf(row) : 0};
+    if (!takeOthers(row.rev) || !take(mark, changed ? sizeOf(*changed) : sizeOf(row)))
       return false;
-    toWire(row, *ok.add_items()->mutable_row());
+    if (changed)
+      toWire(row, *changed, *ok.add_items()->mutable_patch());
+    else
+      toWire(row, *ok.add_items()->mutable_row());
     m_scopes.insert(row.scope);
     return true;
   };
@@ -159,6 +222,8 @@ Status Feed::fillItems(const v1::Sync& ask, v1::SyncOk& ok) {
   if (!m_overfull)
     (void)takeOthers(target + 1);
   ok.set_cursor(m_overfull && !planted(Bug::cursorTooEarly) ? cut(ask.cursor(), ok) : target);
+  for (const Mark& mark : m_marks)
+    ok.set_patched(ok.patched() + mark.seal);
   return {};
 }
 

@@ -3,7 +3,9 @@
 #include "sync/office/Roster.h"
 #include "sync/protocol/leadhand.pb.h"
 
+#include <optional>
 #include <set>
+#include <unordered_set>
 
 namespace leadhand::sync {
 
@@ -35,6 +37,7 @@ class Feed {
   struct Mark {
     std::uint64_t rev = 0;
     std::uint64_t group = 0;
+    std::uint64_t seal = 0; ///< of the row that a patch makes
   };
 
   [[nodiscard]] bool isOwn(std::uint64_t rev) const;
@@ -43,6 +46,12 @@ class Feed {
   void leadWithGrants(std::uint64_t cursor, v1::SyncOk& ok);
   [[nodiscard]] std::vector<Waiting> waiting(std::uint64_t after, std::uint64_t upTo, bool withGrants);
   [[nodiscard]] Status fillItems(const v1::Sync& ask, v1::SyncOk& ok);
+  /// From where on a device that holds all rows as they stood then is told what has changed of them.
+  void patchFrom(const v1::Sync& ask, std::uint64_t target);
+  /// What has become another one of a row that the device holds; nothing where it may not hold it, or where
+  /// the whole row is hardly more.
+  [[nodiscard]] std::optional<Fields> changedOf(const OfficeRow& office) const;
+  [[nodiscard]] bool isGivenAt(std::uint64_t rev, const Id& scope) const; ///< and was not given anew since
   [[nodiscard]] bool take(Mark mark, std::size_t size);
   [[nodiscard]] std::uint64_t cut(std::uint64_t cursor, v1::SyncOk& ok);
   [[nodiscard]] Status fillBackfill(const v1::Sync& ask, v1::SyncOk& ok);
@@ -59,6 +68,8 @@ class Feed {
   std::vector<Mark> m_marks; ///< of the items behind the leading grants, in their order
   bool m_overfull = false;
   const std::vector<OwnRow>* m_own = nullptr;
+  std::optional<std::uint64_t> m_patchFrom;
+  std::unordered_set<Id> m_moved; ///< into another scope since then
   std::set<Id> m_scopes; ///< whose digests are due
 };
 

@@ -130,8 +130,8 @@ Status Hub::Inside::moveAbove(Commit& commit, std::uint64_t rev, std::uint64_t u
     std::uint64_t group;
   };
   std::vector<Place> rows;
-  LEADHAND_TRY(store.feed(rev, upTo, nullptr, [&](const Row& row, std::uint64_t group) {
-    rows.push_back({row.kind, row.id, group});
+  LEADHAND_TRY(store.feed(rev, upTo, nullptr, [&](const OfficeRow& office) {
+    rows.push_back({office.row.kind, office.row.id, office.group});
     return true;
   }));
   std::uint64_t group = 0;

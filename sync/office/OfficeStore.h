@@ -189,10 +189,12 @@ class OfficeStore {
                                                 const std::vector<Value>& parameters) = 0;
 
   // --- the feed
-  /// Calls `visit` for rows with after < rev <= upTo in rising order of rev until it returns false, each with
-  /// the first revision of its group; stamps are not read. `scopes` null means all (wildcard).
+  /// Calls `visit` for rows with after < rev <= upTo in rising order of rev until it returns false. `scopes`
+  /// null means all (wildcard).
   [[nodiscard]] virtual Status feed(std::uint64_t after, std::uint64_t upTo, const std::vector<Id>* scopes,
-                                    const std::function<bool(const Row&, std::uint64_t group)>& visit) = 0;
+                                    const std::function<bool(const OfficeRow&)>& visit) = 0;
+  /// The rows that have left a scope at a revision above `after`.
+  [[nodiscard]] virtual std::vector<Id> movedSince(std::uint64_t after) = 0;
   [[nodiscard]] virtual std::vector<ExitRow> exits(std::uint64_t after, std::uint64_t upTo,
                                                    const std::vector<Id>& scopes) = 0;
   /// Rows of a scope (null id: of every scope but private ones) in a stable order behind the opaque `after`,

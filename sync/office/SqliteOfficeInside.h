@@ -58,9 +58,8 @@ struct SqliteOfficeStore::Inside {
   /// The day on which the office handed out `rev`; `today` for one of the running commit.
   [[nodiscard]] Date dayOf(std::uint64_t rev, Date today);
   [[nodiscard]] const std::string& placeQueryOf(const KindInfo& kind);
-  /// Rows of a query for rev, kind, n, scope and grp. True: all were visited.
-  [[nodiscard]] Result<bool> visitFrom(Statement& query,
-                                       const std::function<bool(const Row&, std::uint64_t)>& visit,
+  /// Rows of a query for rev, kind, n, scope, grp and stamps. True: all were visited.
+  [[nodiscard]] Result<bool> visitFrom(Statement& query, const std::function<bool(const OfficeRow&)>& visit,
                                        const std::function<bool(const Row&)>& wanted);
   [[nodiscard]] Result<BackfillEnd> loadScope(const Id& scope, const std::string& after,
                                               const std::function<bool(const Row&)>& visit);

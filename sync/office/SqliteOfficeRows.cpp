@@ -232,8 +232,9 @@ std::vector<Row> SqliteOfficeStore::select(Kind kind, std::string_view where,
 }
 
 Result<bool> SqliteOfficeStore::Inside::visitFrom(Statement& query,
-                                                  const std::function<bool(const Row&, std::uint64_t)>& visit,
+                                                  const std::function<bool(const OfficeRow&)>& visit,
                                                   const std::function<bool(const Row&)>& wanted) {
+  OfficeRow office;
   while (true) {
     LEADHAND_ASSIGN(const bool more, query.step());
     if (!more)
@@ -241,19 +242,25 @@ Result<bool> SqliteOfficeStore::Inside::visitFrom(Statement& query,
     auto row = rowAtPlace(static_cast<Kind>(query.integer(1)), query.integer(2));
     if (!row)
       continue; // a kind of a newer version: only a device that knows it asks for it
-    row->rev = unsignedOf(query.integer(0));
-    row->scope = query.id(3);
-    if ((!wanted || wanted(*row)) && !visit(*row, unsignedOf(query.integer(4))))
+    office.row = std::move(*row);
+    office.row.rev = unsignedOf(query.integer(0));
+    office.row.scope = query.id(3);
+    office.group = unsignedOf(query.integer(4));
+    office.place = query.integer(2);
+    if (wanted && !wanted(office.row))
+      continue;
+    office.stamps = decodeStamps(query.blob(5));
+    if (!visit(office))
       return false;
   }
 }
 
 Status SqliteOfficeStore::feed(std::uint64_t after, std::uint64_t upTo, const std::vector<Id>* scopes,
-                               const std::function<bool(const Row&, std::uint64_t group)>& visit) {
+                               const std::function<bool(const OfficeRow&)>& visit) {
   Inside& in = *m_inside;
   if (!scopes) {
     Statement all = in.database->prepare(
-        "SELECT rev, kind, n, scope, grp FROM sync_row WHERE rev > ?1 AND rev <= ?2 ORDER BY rev");
+        "SELECT rev, kind, n, scope, grp, stamps FROM sync_row WHERE rev > ?1 AND rev <= ?2 ORDER BY rev");
     all.bind(1, signedOf(after)).bind(2, signedOf(upTo));
     LEADHAND_ASSIGN(const bool whole, in.visitFrom(all, visit, {}));
     (void)whole;
@@ -272,7 +279,7 @@ Status SqliteOfficeStore::feed(std::uint64_t after, std::uint64_t upTo, const st
     }
   }
   std::sort(revs.begin(), revs.end());
-  Statement one = in.database->prepare("SELECT rev, kind, n, scope, grp FROM sync_row WHERE rev = ?1");
+  Statement one = in.database->prepare("SELECT rev, kind, n, scope, grp, stamps FROM sync_row WHERE rev = ?1");
   for (const std::uint64_t rev : revs) {
     one.reset();
     one.bind(1, signedOf(rev));
@@ -281,6 +288,15 @@ Status SqliteOfficeStore::feed(std::uint64_t after, std::uint64_t upTo, const st
       break;
   }
   return {};
+}
+
+std::vector<Id> SqliteOfficeStore::movedSince(std::uint64_t after) {
+  std::vector<Id> moved;
+  Statement query = m_inside->database->prepare("SELECT id FROM scope_exit WHERE rev > ?1");
+  query.bind(1, signedOf(after));
+  for (auto more = query.step(); more && *more; more = query.step())
+    moved.push_back(query.id(0));
+  return moved;
 }
 
 std::vector<ExitRow> SqliteOfficeStore::exits(std::uint64_t after, std::uint64_t upTo,
@@ -308,12 +324,12 @@ SqliteOfficeStore::Inside::loadScope(const Id& scope, const std::string& after,
                                      const std::function<bool(const Row&)>& visit) {
   BackfillEnd end{after, false};
   Statement query = database->prepare(
-      "SELECT rev, kind, n, scope, grp FROM sync_row WHERE scope = ?1 AND rev > ?2 ORDER BY rev");
+      "SELECT rev, kind, n, scope, grp, stamps FROM sync_row WHERE scope = ?1 AND rev > ?2 ORDER BY rev");
   query.bindBlob(1, scope.raw()).bind(2, signedOf(readKey(after).at));
-  const auto take = [&](const Row& row, std::uint64_t) {
-    if (!visit(row))
+  const auto take = [&](const OfficeRow& office) {
+    if (!visit(office.row))
       return false;
-    end.next = keyOf(Part::reference, row.rev);
+    end.next = keyOf(Part::reference, office.row.rev);
     return true;
   };
   LEADHAND_ASSIGN(end.last, visitFrom(query, take, {}));
@@ -332,11 +348,11 @@ SqliteOfficeStore::Inside::loadAll(const std::string& after, const std::function
   }
   if (key.part <= Part::customers) {
     Statement customers = database->prepare(
-        "SELECT rev, kind, n, scope, grp FROM sync_row WHERE kind = ?1 AND n > ?2 ORDER BY n");
+        "SELECT rev, kind, n, scope, grp, stamps FROM sync_row WHERE kind = ?1 AND n > ?2 ORDER BY n");
     customers.bind(1, static_cast<std::int64_t>(Kind::customer));
     customers.bind(2, key.part == Part::customers ? signedOf(key.at) : 0);
-    const auto take = [&](const Row& row, std::uint64_t) {
-      if (!visit(row))
+    const auto take = [&](const OfficeRow& office) {
+      if (!visit(office.row))
         return false;
       end.next = keyOf(Part::customers, unsignedOf(customers.integer(2)));
       return true;
@@ -347,14 +363,14 @@ SqliteOfficeStore::Inside::loadAll(const std::string& after, const std::function
   }
   const bool begun = key.part == Part::rest;
   Statement rest =
-      database->prepare("SELECT rev, kind, n, scope, grp FROM sync_row WHERE rev < ?1 ORDER BY rev DESC");
+      database->prepare("SELECT rev, kind, n, scope, grp, stamps FROM sync_row WHERE rev < ?1 ORDER BY rev DESC");
   rest.bind(1, begun ? signedOf(key.at) : INT64_MAX);
   if (!begun)
     end.next = keyOf(Part::rest, static_cast<std::uint64_t>(INT64_MAX));
-  const auto take = [&](const Row& row, std::uint64_t) {
-    if (!visit(row))
+  const auto take = [&](const OfficeRow& office) {
+    if (!visit(office.row))
       return false;
-    end.next = keyOf(Part::rest, row.rev);
+    end.next = keyOf(Part::rest, office.row.rev);
     return true;
   };
   const Id reference = scopes::reference();

@@ -78,6 +78,7 @@ constexpr std::array officeIndexes = std::to_array<const char*>({
     "CREATE INDEX IF NOT EXISTS customer_fact_by_author ON customer_fact(author)",
     "CREATE INDEX IF NOT EXISTS standing_instruction_by_author ON standing_instruction(author)",
     "CREATE INDEX IF NOT EXISTS push_result_revised ON push_result(dev, revised) WHERE revised > 0",
+    "CREATE INDEX IF NOT EXISTS scope_exit_at ON scope_exit(rev)",
     "CREATE INDEX IF NOT EXISTS offered_record ON offered(id)",
     "CREATE INDEX IF NOT EXISTS offered_gone ON offered(gone_rev) WHERE gone_rev > 0",
 });

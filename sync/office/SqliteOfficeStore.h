@@ -57,7 +57,8 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] std::vector<Row> select(Kind kind, std::string_view where,
                                         const std::vector<Value>& parameters) override;
   [[nodiscard]] Status feed(std::uint64_t after, std::uint64_t upTo, const std::vector<Id>* scopes,
-                            const std::function<bool(const Row&, std::uint64_t group)>& visit) override;
+                            const std::function<bool(const OfficeRow&)>& visit) override;
+  [[nodiscard]] std::vector<Id> movedSince(std::uint64_t after) override;
   [[nodiscard]] std::vector<ExitRow> exits(std::uint64_t after, std::uint64_t upTo,
                                            const std::vector<Id>& scopes) override;
   [[nodiscard]] Result<BackfillEnd> backfill(const Id& scope, const std::string& after,

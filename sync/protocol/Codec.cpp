@@ -43,6 +43,9 @@ Status addItem(const v1::Item& item, std::vector<InItem>& items) {
     if (item.row().id().size() != 16)
       return fail(ErrorCode::badReply, "row");
     items.emplace_back(fromWire(item.row()));
+  } else if (item.has_patch()) {
+    const v1::Patch& patch = item.patch();
+    items.emplace_back(InPatch{patch.kind(), idFromWire(patch.id()), patch.rev(), fromWire(patch.fields())});
   } else if (item.has_exit()) {
     const v1::Exit& exit = item.exit();
     items.emplace_back(InExit{exit.kind(), idFromWire(exit.id()), idFromWire(exit.scope()), exit.rev()});
@@ -254,6 +257,7 @@ Result<InPage> fromWire(const v1::SyncOk& ok) {
   page.cursor = ok.cursor();
   page.chain = ok.chain();
   page.complete = ok.complete();
+  page.patched = ok.patched();
   return page;
 }
 

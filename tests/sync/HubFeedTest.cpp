@@ -93,8 +93,8 @@ TEST_F(HubFeed, aPageNeverEndsInsideAGroup) {
     std::uint64_t nextGroup = 0;
     ASSERT_TRUE(office.store()
                     .feed(reply.ok().cursor(), office.store().rev(), nullptr,
-                          [&](const Row&, std::uint64_t group) {
-                            nextGroup = group;
+                          [&](const OfficeRow& office) {
+                            nextGroup = office.group;
                             return false;
                           })
                     .has_value());

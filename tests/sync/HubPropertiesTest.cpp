@@ -106,7 +106,8 @@ TEST(HubProperties, theFeedFromAnyCursorEqualsTheTables) {
     std::uint64_t last = cursor;
     RC_ASSERT(company.office.store()
                   .feed(cursor, newest, nullptr,
-                        [&](const Row& row, std::uint64_t) {
+                        [&](const OfficeRow& office) {
+                          const Row& row = office.row;
                           RC_ASSERT(row.rev > last);
                           last = row.rev;
                           RC_ASSERT(row.fields() == tables.at({row.kind, row.id}).fields());

@@ -98,7 +98,8 @@ class World {
     event::Replied reply;
     reply.status = 200;
     reply.contentType = protobufType;
-    reply.body = packMessage(office.hub().handle(request, *session));
+    said = office.hub().handle(request, *session);
+    reply.body = packMessage(said);
     return reply;
   }
   bool settle(Phone& phone) {
@@ -112,6 +113,7 @@ class World {
   bool happens(unsigned percent) { return chance.next() % 100 < percent; }
 
   sync::test::TestOffice office;
+  v1::SyncReply said; ///< the office's last answer
   SeededRandom chance{5};
   Id crew;
   Id jane;
