@@ -95,6 +95,7 @@ void Engine::Inside::started() {
   if (device.meta("clock_offset_ms"))
     device.clock().setServerOffsetMs(metaNumber(device, "clock_offset_ms"));
   helloDue = true;
+  columns = metaNumber(device, "office_columns") != 0;
   auditAtStart();
   if (state != EngineState::requesting && !resumed())
     request();
@@ -179,6 +180,8 @@ void Engine::Inside::replied(const event::Replied& reply) {
   auto answer = read(reply);
   if (!answer)
     return retryLater(answer.error(), reply.retryAfterMs);
+  if (answer->answer_case() != v1::SyncReply::kRefused)
+    keepColumns(answer->columns());
   obey(*answer, reply);
 }
 
@@ -226,6 +229,7 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   if (groups.empty()) {
     LEADHAND_ASSIGN(groups, freeze());
   }
+  message.set_columns(true);
   v1::Sync& sync = *message.mutable_sync();
   sync.set_epoch(inbox.epoch());
   sync.set_cursor(inbox.cursor());
@@ -266,7 +270,8 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   sync.set_clock_offset(device.clock().serverOffsetMs());
   sync.set_unsent(static_cast<std::uint32_t>(unsent(groups)));
 
-  effect::Send send{"POST", syncPath, packMessage(message), {}, ++number};
+  effect::Send send{
+      "POST", syncPath, packMessage(message, columns ? Layout::columns : Layout::plain), {}, ++number};
   LEADHAND_ASSIGN(send.headers, signedHeaders(device, keys, send.method, send.path, send.body));
   send.headers.emplace_back("Content-Type", protobufType);
   send.headers.emplace_back("Content-Encoding", "zstd");
@@ -293,6 +298,13 @@ void Engine::Inside::request() {
 bool Engine::Inside::moreIsDue() const {
   return !pullComplete || again || pokedRev > inbox.cursor() || outbox.anyWaiting() || checksAreDue() ||
          degraded != toldDegraded || LostRows(device).isDue() || !inbox.loading().empty();
+}
+
+void Engine::Inside::keepColumns(bool reads) {
+  if (columns == reads)
+    return;
+  columns = reads;
+  keepMeta({{"office_columns", reads ? "1" : ""}});
 }
 
 void Engine::Inside::settleDown() {

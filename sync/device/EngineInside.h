@@ -48,6 +48,8 @@ struct Engine::Inside {
   void setTimer(std::int64_t afterMs);
   void listenForPokes();
   [[nodiscard]] bool moreIsDue() const;
+  /// Whether the office reads columns outlives the process: the first request of the next one is long.
+  void keepColumns(bool reads);
 
   // --- what the office says (EngineReply.cpp)
   [[nodiscard]] Result<v1::SyncReply> read(const event::Replied& reply);
@@ -108,7 +110,8 @@ struct Engine::Inside {
   std::vector<OutboxGroup> frozen; ///< with the last answer, for the request that follows it at once
   int barren = 0;
   bool helloDue = true;
-  bool again = false; ///< something happened while a request was out
+  bool again = false;   ///< something happened while a request was out
+  bool columns = false; ///< the office reads them
   bool pullComplete = false;
   bool wholeRows = false; ///< the last page's patches did not fit what stands here
   bool listening = false;

@@ -305,6 +305,12 @@ void Engine::Inside::refused(const v1::Refused& why, const event::Replied& carri
     return retryLater(error, carried.retryAfterMs);
   case ErrorCode::signatureRefused:
   case ErrorCode::badRequest:
+    if (columns &&
+        error.code ==
+            ErrorCode::badRequest) { // an office that was set back to a version which does not know them
+      keepColumns(false);
+      return goOn({}, false);
+    }
     // Asking again soon would only be refused again; a person may still ask at any time.
     retryLater(error, carried.retryAfterMs);
     return setTimer(limits.pollMs);

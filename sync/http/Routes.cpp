@@ -218,7 +218,7 @@ Status Routes::read(const HttpRequest& request, google::protobuf::Message& messa
   }
   if (body.empty())
     return fail(ErrorCode::badRequest, "body");
-  return message.ParseFromString(body) ? Status{} : fail(ErrorCode::badRequest, "protobuf");
+  return readMessage(body, message, m_limits.decompressedBytes);
 }
 
 HttpAnswer Routes::written(const HttpRequest& request, const google::protobuf::Message& message,
@@ -233,7 +233,8 @@ HttpAnswer Routes::written(const HttpRequest& request, const google::protobuf::M
     return answer;
   }
   answer.contentType = protobufType;
-  answer.body = packMessage(message);
+  const auto* reply = dynamic_cast<const v1::SyncReply*>(&message);
+  answer.body = reply ? packReply(*reply) : packMessage(message);
   answer.headers.emplace_back("Content-Encoding", zstdEncoding);
   return answer;
 }

@@ -58,6 +58,7 @@ v1::SyncReply Hub::handle(const v1::SyncRequest& request, const DeviceSession& d
     m_inside->undo();
     return refusal(reply.error());
   }
+  reply->set_columns(request.columns());
   return std::move(*reply);
 }
 
@@ -94,6 +95,7 @@ bool Hub::Inside::answerShared(const std::vector<Hub::Round>& rounds, std::vecto
     auto reply = answer(*round.request, round.device);
     if (!reply)
       return false;
+    reply->set_columns(round.request->columns());
     replies.push_back(std::move(*reply));
   }
   if (!store.closeShared())

@@ -1,5 +1,7 @@
 #include "sync/protocol/Codec.h"
 
+#include "sync/protocol/Columns.h"
+
 #include <algorithm>
 #include <cctype>
 #include <google/protobuf/util/json_util.h>
@@ -10,6 +12,9 @@ namespace leadhand::sync {
 namespace {
 
 constexpr int compressionLevel = 1;
+constexpr int columnsLevel = 3;
+/// A message of less than this has nothing to put together.
+constexpr std::size_t leastForColumns = 512;
 
 struct FreeCompressor {
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
@@ -61,15 +66,37 @@ Status addItem(const v1::Item& item, std::vector<InItem>& items) {
 
 } // namespace
 
-std::string compress(std::string_view plain) {
+namespace {
+
+/// The first `apart` bytes are compressed for themselves: what does not compress would only spoil the figures
+/// by which the rest is.
+std::string compressed(std::string_view plain, int level, std::size_t apart) {
   thread_local const std::unique_ptr<ZSTD_CCtx, FreeCompressor> context(ZSTD_createCCtx());
+  ZSTD_CCtx_reset(context.get(), ZSTD_reset_session_only);
   // With a checksum: a bit that flips on the way is a damaged message, never another one.
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
-  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, compressionLevel);
-  std::string out(ZSTD_compressBound(plain.size()), '\0');
-  const std::size_t size = ZSTD_compress2(context.get(), out.data(), out.size(), plain.data(), plain.size());
-  out.resize(size); // the bound leaves room; without memory the size is an error's, which no string can have
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
+  ZSTD_CCtx_setPledgedSrcSize(context.get(), plain.size());
+  // Each part has blocks of its own, and the bound has room for one part's.
+  std::string out(ZSTD_compressBound(plain.size()) + ZSTD_compressBound(0), '\0');
+  ZSTD_outBuffer to{out.data(), out.size(), 0};
+  const auto add = [&](std::string_view part, ZSTD_EndDirective how) {
+    ZSTD_inBuffer from{part.data(), part.size(), 0};
+    // Without memory it ends early, and nobody can read what it made.
+    for (std::size_t left = 1; left != 0 && !ZSTD_isError(left);)
+      left = ZSTD_compressStream2(context.get(), &to, &from, how);
+  };
+  if (apart > 0)
+    add(plain.substr(0, apart), ZSTD_e_flush);
+  add(plain.substr(apart), ZSTD_e_end);
+  out.resize(to.pos);
   return out;
+}
+
+} // namespace
+
+std::string compress(std::string_view plain) {
+  return compressed(plain, compressionLevel, 0);
 }
 
 Result<std::string> decompress(std::string_view packed, std::size_t most) {
@@ -96,15 +123,32 @@ Result<std::string> decompress(std::string_view packed, std::size_t most) {
   return out;
 }
 
-std::string packMessage(const google::protobuf::MessageLite& message) {
-  return compress(message.SerializeAsString());
+std::string packMessage(const google::protobuf::Message& message, Layout layout) {
+  const std::string plain = message.SerializeAsString();
+  if (layout == Layout::columns && plain.size() >= leastForColumns)
+    if (const auto columns = toColumns(plain, *message.GetDescriptor()))
+      return compressed(columns->bytes, columnsLevel, columns->idsEnd);
+  return compress(plain);
+}
+
+std::string packReply(const v1::SyncReply& reply) {
+  return packMessage(reply, reply.columns() ? Layout::columns : Layout::plain);
 }
 
 Status unpackMessage(std::string_view packed, google::protobuf::MessageLite& message) {
   LEADHAND_ASSIGN(const std::string plain, decompress(packed));
-  if (!message.ParseFromString(plain))
-    return fail(ErrorCode::badRequest, "protobuf");
-  return {};
+  return readMessage(plain, message);
+}
+
+Status readMessage(std::string_view plain, google::protobuf::MessageLite& message, std::size_t most) {
+  std::string inOrder;
+  if (isInColumns(plain)) {
+    LEADHAND_ASSIGN(inOrder, fromColumns(plain, most));
+    plain = inOrder;
+  }
+  return message.ParseFromArray(plain.data(), static_cast<int>(plain.size()))
+             ? Status{}
+             : fail(ErrorCode::badRequest, "protobuf");
 }
 
 Result<std::string> toJson(const google::protobuf::Message& message) {

@@ -20,10 +20,19 @@ inline constexpr std::uint32_t protocolVersion = 1;
 /// Errors: badRequest (not zstd, cut, or trailing bytes), requestTooLarge.
 [[nodiscard]] Result<std::string> decompress(std::string_view packed, std::size_t most = mostPlainBytes);
 
+/// How a message is laid out before it is compressed. A peer says whether it reads columns.
+enum class Layout { plain, columns };
+
 /// A message as it crosses the wire: serialised and compressed.
-[[nodiscard]] std::string packMessage(const google::protobuf::MessageLite& message);
+[[nodiscard]] std::string packMessage(const google::protobuf::Message& message,
+                                      Layout layout = Layout::plain);
+/// In columns where it says that its reader takes them.
+[[nodiscard]] std::string packReply(const v1::SyncReply& reply);
 /// Errors: badRequest, requestTooLarge.
 [[nodiscard]] Status unpackMessage(std::string_view packed, google::protobuf::MessageLite& message);
+/// What was decompressed, in either layout. Errors: as above.
+[[nodiscard]] Status readMessage(std::string_view plain, google::protobuf::MessageLite& message,
+                                 std::size_t most = mostPlainBytes);
 /// The canonical JSON mapping, for people and integrators.
 [[nodiscard]] Result<std::string> toJson(const google::protobuf::Message& message);
 

@@ -4,6 +4,7 @@
 #include "sync/office/Invites.h"
 #include "sync/office/SqliteOfficeStore.h"
 #include "sync/protocol/Codec.h"
+#include "sync/protocol/Columns.h"
 #include "tests/fakes/FakeClock.h"
 #include "tests/fakes/FaultVfs.h"
 #include "tests/fakes/MemoryKeyStore.h"
@@ -92,15 +93,23 @@ std::string lineOf(std::string_view& text) {
   return line;
 }
 
+/// The layout in columns gives back what was put into it.
+void inColumns(const google::protobuf::Message& message) {
+  const std::string plain = message.SerializeAsString();
+  const auto columns = sync::toColumns(plain, *message.GetDescriptor());
+  expect(!columns || sync::fromColumns(columns->bytes, plain.size()) == plain, "columns come back");
+}
+
 } // namespace
 
 /// What a phone sends: read as the office does, packed or bare; a group that was read is written the same.
 void request(std::string_view bytes) {
   v1::SyncRequest message;
   if (!sync::unpackMessage(bytes, message) &&
-      !message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
+      !sync::readMessage(bytes, message))
     return;
   (void)sync::toJson(message);
+  inColumns(message);
   for (const v1::Group& group : message.sync().push()) {
     const auto read = sync::fromWire(group);
     if (!read)
@@ -118,8 +127,9 @@ void request(std::string_view bytes) {
 void reply(std::string_view bytes) {
   v1::SyncReply message;
   if (!sync::unpackMessage(bytes, message) &&
-      !message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
+      !sync::readMessage(bytes, message))
     return;
+  inColumns(message);
   if (!message.has_ok())
     return;
   static Phone& phone = *new Phone;

@@ -183,7 +183,7 @@ Answer OfficeSide::answer(Frame& frame) {
   answer.replied.status = whole ? 200 : 401;
   answer.replied.contentType = protobufType;
   answer.replied.serverTimeMs = clock.now().ms;
-  answer.replied.body = packMessage(reply);
+  answer.replied.body = packReply(reply);
   answer.replied.number = frame.send.number;
   return answer;
 }

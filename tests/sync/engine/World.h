@@ -99,7 +99,7 @@ class World {
     reply.status = 200;
     reply.contentType = protobufType;
     said = office.hub().handle(request, *session);
-    reply.body = packMessage(said);
+    reply.body = packReply(said);
     return reply;
   }
   bool settle(Phone& phone) {

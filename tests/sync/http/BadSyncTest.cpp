@@ -1,6 +1,8 @@
 // Bad input of the protocol, one test a row (tests/BadInput.md). Most need no socket: the routes behind it
 // are asked.
 #include "sync/http/Routes.h"
+#include "sync/protocol/ColumnParts.h"
+#include "sync/protocol/Columns.h"
 #include "tests/sync/TestOffice.h"
 
 #include <nlohmann/json.hpp>
@@ -154,6 +156,51 @@ TEST_F(BadSync, tenKibibytesThatInflateWithoutEnd) {
   while (bomb.size() < 10'240)
     bomb += std::string("\x02\x00\x10", 3) + 'x';
   EXPECT_EQ(codeOf(bomb), "request_too_large");
+}
+
+/// A message in columns: its size, ids, shapes, the shapes of its records in their order, columns.
+std::string inColumns(std::uint64_t plainSize, const std::string& ids, const std::string& shape,
+                      std::size_t records, const std::string& columns) {
+  std::string made{columns::firstByte, columns::edition};
+  columns::putNumber(made, plainSize);
+  columns::putNumber(made, ids.size());
+  made += ids;
+  columns::putNumber(made, 1);
+  columns::putNumber(made, shape.size());
+  made += shape;
+  columns::putNumber(made, records);
+  return made + std::string(records, '\0') + columns;
+}
+
+TEST_F(BadSync, columnsThatNestClaimOrGrow) {
+  const std::string record(1, static_cast<char>(columns::symbolOf(2, columns::Part::record)));
+  const std::string inner(1, static_cast<char>(columns::symbolOf(2, columns::Part::message)));
+  const std::string none(1, '\0');
+  EXPECT_EQ(codeOf(compress(inColumns(0, "", "", 1, none))), "taken");
+  // A record in a record, and messages within one shape.
+  EXPECT_EQ(codeOf(compress(inColumns(30'000, "", record, 10'000, none))), "bad_request");
+  EXPECT_EQ(codeOf(compress(inColumns(30'000, "", std::string(10'000, inner[0]), 1, none))), "bad_request");
+  // What it says of itself is 2 GiB, or of one of its parts.
+  EXPECT_EQ(codeOf(compress(inColumns(1ULL << 31U, "", "", 1, none))), "request_too_large");
+  const std::string head{columns::firstByte, columns::edition, '\x20'};
+  for (const std::string& before : {std::string(), std::string("\0\1", 2), std::string("\0\0", 2),
+                                    std::string("\0\0\0", 3), std::string("\0\0\0\1", 4)})
+    EXPECT_EQ(codeOf(compress(head + before + "\xff\xff\xff\xff\x07")), "bad_request");
+  // More than it said: each record has the shape of all the others in it.
+  EXPECT_EQ(codeOf(compress(inColumns(64, "", std::string(40, record[0]), 41, none))), "bad_request");
+  expectNothingApplied();
+}
+
+TEST_F(BadSync, columnsCutAtEveryByte) {
+  for (int i = 0; i < 12; ++i)
+    phone.insert(comment("cut " + std::to_string(i))).group();
+  const std::string plain = phone.request().SerializeAsString();
+  const auto laidOut = toColumns(plain, *v1::SyncRequest::descriptor());
+  ASSERT_TRUE(laidOut);
+  for (std::size_t size = 0; size < laidOut->bytes.size(); ++size)
+    EXPECT_EQ(codeOf(compress(laidOut->bytes.substr(0, size))), "bad_request") << size;
+  expectNothingApplied();
+  EXPECT_EQ(codeOf(compress(laidOut->bytes + "x")), "bad_request");
 }
 
 TEST_F(BadSync, doubleOrUnknownEncoding) {
