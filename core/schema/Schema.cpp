@@ -16,6 +16,33 @@ constexpr auto listOf(std::type_identity<std::tuple<R...>>) {
 
 constexpr auto kinds = listOf(std::type_identity<AllRecords>{});
 
+std::vector<const KindInfo*> listByNumber() {
+  std::vector<const KindInfo*> all;
+  for (const KindInfo* info : kinds) {
+    const auto number = static_cast<std::size_t>(info->kind);
+    all.resize(std::max(all.size(), number + 1));
+    all[number] = info;
+  }
+  return all;
+}
+
+/// Where the field of this number stands among a kind's; behind them all where there is none. Those that all
+/// kinds have stand at the front, a kind's own at the end, both mostly without a gap in their numbers.
+template <class Fields>
+std::size_t placeOf(const Fields& fields, std::uint32_t number) {
+  const std::size_t size = fields.size();
+  const auto isAt = [&](std::size_t place) { return place < size && fields[place].number == number; };
+  if (const std::size_t fromFront = std::size_t{number} - 1; isAt(fromFront))
+    return fromFront;
+  if (const std::size_t fromEnd = size == 0 ? 0 : size - 1 - (fields[size - 1].number - std::size_t{number});
+      isAt(fromEnd))
+    return fromEnd;
+  std::size_t place = 0;
+  while (place < size && fields[place].number != number)
+    ++place;
+  return place;
+}
+
 bool isUtf8WithoutNul(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto first = static_cast<std::uint8_t>(text[i]);
@@ -63,9 +90,8 @@ Status checkText(const FieldInfo& field, const std::string& text) {
 } // namespace
 
 const FieldInfo* KindInfo::field(std::uint32_t number) const {
-  const auto at =
-      std::find_if(fields.begin(), fields.end(), [&](const FieldInfo& f) { return f.number == number; });
-  return at == fields.end() ? nullptr : &*at;
+  const std::size_t at = placeOf(fields, number);
+  return at == fields.size() ? nullptr : &fields[at];
 }
 
 const FieldInfo* KindInfo::field(std::string_view fieldName) const {
@@ -83,20 +109,17 @@ const KindInfo& Row::info() const {
 const Value& Row::at(std::uint32_t number) const {
   static const Value absent;
   const auto& fields = info().fields;
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    if (fields[i].number == number)
-      return values[i];
+  if (const std::size_t place = placeOf(fields, number); place < fields.size())
+    return values[place];
   const Value* unknown = findField(ext, number);
   return unknown ? *unknown : absent;
 }
 
 void Row::set(std::uint32_t number, Value value) {
   const auto& known = info().fields;
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    if (known[i].number == number) {
-      values[i] = std::move(value);
-      return;
-    }
+  if (const std::size_t place = placeOf(known, number); place < known.size()) {
+    values[place] = std::move(value);
+    return;
   }
   if (isAbsent(value)) // as a known field that is emptied, so that equal records are equal bytes
     std::erase_if(ext, [&](const FieldValue& field) { return field.field == number; });
@@ -115,6 +138,11 @@ Fields Row::fields() const {
 }
 
 const KindInfo* findKind(Kind kind) {
+  if (!Edition::inUse()) {
+    static const auto byNumber = listByNumber();
+    const auto number = static_cast<std::size_t>(kind);
+    return number < byNumber.size() ? byNumber[number] : nullptr;
+  }
   const auto all = allKinds();
   const auto at =
       std::find_if(all.begin(), all.end(), [&](const KindInfo* info) { return info->kind == kind; });

@@ -139,6 +139,13 @@ std::string openingPragmas(const DatabaseOptions& options) {
   return sql;
 }
 
+/// A statement is looked up and given back some ten times a row: its text is not allocated each time.
+const std::string& asKey(std::string_view sql) {
+  thread_local std::string key;
+  key.assign(sql);
+  return key;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options) {
@@ -208,7 +215,7 @@ Database::~Database() {
 }
 
 Statement Database::prepare(std::string_view sql) {
-  const auto idle = m_idle.find(std::string(sql));
+  const auto idle = m_idle.find(asKey(sql));
   if (idle != m_idle.end() && !idle->second.empty()) {
     sqlite3_stmt* statement = idle->second.back();
     idle->second.pop_back();
@@ -232,7 +239,7 @@ void Database::giveBack(sqlite3_stmt* statement) {
     sqlite3_finalize(statement);
     return;
   }
-  m_idle[sqlite3_sql(statement)].push_back(statement);
+  m_idle[asKey(sqlite3_sql(statement))].push_back(statement);
 }
 
 Status Database::execute(const std::string& sql) {

@@ -329,8 +329,7 @@ Status noteEnd(DeviceStore& store, const InPage& page, std::uint64_t cursor) {
   const bool isBehind = !store.meta(metaKey::completeAt).value_or(std::string()).empty();
   if (page.complete)
     return isBehind ? store.setMeta(metaKey::completeAt, "") : Status{};
-  return isBehind || page.cursor <= cursor ? Status{}
-                                           : setNumberInMeta(store, metaKey::completeAt, cursor);
+  return isBehind || page.cursor <= cursor ? Status{} : setNumberInMeta(store, metaKey::completeAt, cursor);
 }
 
 } // namespace

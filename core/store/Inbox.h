@@ -100,8 +100,8 @@ class Inbox {
  public:
   explicit Inbox(DeviceStore& store) : m_store(store) {}
   /// `fits` turns false where the page's patches do not make the rows that the office has: a row is not here,
-  /// or differs. Then nothing of the page is taken, and it is to be asked for with whole rows. Without it that
-  /// is an error: badReply.
+  /// or differs. Then nothing of the page is taken, and it is to be asked for with whole rows. Without it
+  /// that is an error: badReply.
   [[nodiscard]] Status apply(const InPage& page, bool* fits = nullptr);
   /// After an update of this program: takes in what waited in inbox_bad and can be read now.
   [[nodiscard]] Status retryBad();

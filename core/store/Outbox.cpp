@@ -34,10 +34,6 @@ const std::string arrivalsOfWork = " AND op = 1 AND arrived_at > 0 AND verdict N
                                                 Kind::contactOutcome, Kind::opportunity}) +
                                    ") GROUP BY id";
 
-std::size_t bytesOf(const StoredEntry& stored) {
-  return encodeFields(stored.entry.fields).size() + encodeFields(stored.entry.old).size() + changeOverhead;
-}
-
 void putNumber(std::string& out, std::uint64_t number) {
   for (unsigned shift = 0; shift < 64; shift += 8)
     out += static_cast<char>(number >> shift);
@@ -79,7 +75,7 @@ class Picking {
   void take(std::vector<Group>& groups, Group group) {
     std::size_t bytes = 0;
     for (const StoredEntry& stored : group)
-      bytes += bytesOf(stored);
+      bytes += stored.valueBytes + changeOverhead;
     const bool first = !m_any; // one group always goes, however large
     if (!first && (group.size() > m_changes || bytes > m_bytes)) {
       m_full = true;
@@ -150,6 +146,7 @@ Result<std::vector<OutboxGroup>> Outbox::freeze(std::size_t mostChanges, std::si
   }
   std::uint64_t seq = numberInMeta(m_store, metaKey::lastSeq);
   std::string hash = m_store.meta(metaKey::lastHash).value_or(std::string());
+  Statement update = database.prepare("UPDATE outbox SET seq = ?2, hash = ?3, state = 1 WHERE n = ?1");
   for (auto& stored : fresh) {
     OutboxGroup group = groupOf(std::move(stored));
     group.seq = ++seq;
@@ -158,7 +155,6 @@ Result<std::vector<OutboxGroup>> Outbox::freeze(std::size_t mostChanges, std::si
     for (OutboxEntry& entry : group.entries) {
       entry.seq = seq;
       entry.state = OutboxState::frozen;
-      Statement update = database.prepare("UPDATE outbox SET seq = ?2, hash = ?3, state = 1 WHERE n = ?1");
       LEADHAND_TRY(update.bind(1, entry.n).bind(2, static_cast<std::int64_t>(seq)).bindBlob(3, hash).run());
     }
     groups.push_back(std::move(group));

@@ -3,8 +3,13 @@
 namespace leadhand {
 namespace {
 
-Fields fieldsAt(const Statement& query, int column) {
-  return query.isNull(column) ? Fields{} : decodeFields(query.blob(column)).value_or(Fields{});
+Fields fieldsAt(const Statement& query, int column, std::size_t* bytes = nullptr) {
+  if (query.isNull(column))
+    return {};
+  const std::string kept = query.blob(column);
+  if (bytes)
+    *bytes += kept.size();
+  return decodeFields(kept).value_or(Fields{});
 }
 
 void bindFields(Statement& statement, int at, const Fields& fields) {
@@ -44,8 +49,8 @@ StoredEntry entryAt(const Statement& query) {
   entry.kind = static_cast<Kind>(query.integer(3));
   entry.id = query.id(4);
   entry.op = query.integer(5) != 0 ? Edit::Op::insert : Edit::Op::update;
-  entry.fields = fieldsAt(query, 6);
-  entry.old = fieldsAt(query, 7);
+  entry.fields = fieldsAt(query, 6, &stored.valueBytes);
+  entry.old = fieldsAt(query, 7, &stored.valueBytes);
   stored.shadow = fieldsAt(query, 8);
   entry.base = static_cast<std::uint64_t>(query.integer(9));
   for (const FieldValue& base : fieldsAt(query, 10))

@@ -9,7 +9,8 @@ struct StoredEntry {
   /// What the office holds in the fields that this entry masks, as far as it was heard since (R2). A field
   /// that the office holds empty stands in it as absent.
   Fields shadow;
-  std::string hash; ///< of the group, once frozen
+  std::string hash;           ///< of the group, once frozen
+  std::size_t valueBytes = 0; ///< of `fields` and `old`, as they are kept
 
   /// Whether the entry's values stand over those of a row of revision `rev` (R2).
   [[nodiscard]] bool masks(std::uint64_t rev) const;

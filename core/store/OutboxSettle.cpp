@@ -123,8 +123,10 @@ Result<std::vector<Settling::Ended>> Settling::endedBy(const OutboxVerdict& verd
   std::vector<Ended> ended;
   if (!verdict.clean || !verdict.hash.empty() || isRefusal(verdict.verdict) || verdict.verdict == "deferred")
     return ended;
-  Statement query = m_database.prepare("SELECT n, kind, id, op, base, coalesce(shadow, bases) IS NULL, state "
-                                       "FROM outbox WHERE seq = ?1 AND seq > 0 ORDER BY n");
+  Statement query = m_database.prepare(
+      "SELECT n, kind, id, op, base, coalesce(shadow, bases) IS NULL AND NOT EXISTS (SELECT 1 FROM outbox o "
+      "WHERE o.id = outbox.id AND o.kind = outbox.kind AND o.n <> outbox.n AND o.state <> 3), state "
+      "FROM outbox WHERE seq = ?1 AND seq > 0 ORDER BY n");
   query.bind(1, static_cast<std::int64_t>(verdict.seq));
   for (std::uint64_t rev = verdict.resultRev;; ++rev) {
     LEADHAND_ASSIGN(const bool more, query.step());
@@ -136,13 +138,12 @@ Result<std::vector<Settling::Ended>> Settling::endedBy(const OutboxVerdict& verd
     one.entry.id = query.id(2);
     one.entry.op = query.integer(3) != 0 ? Edit::Op::insert : Edit::Op::update;
     one.entry.base = static_cast<std::uint64_t>(query.integer(4));
-    const bool isPlain = query.integer(5) != 0 && query.integer(6) == 1;
+    const bool isPlainAndAlone = query.integer(5) != 0 && query.integer(6) == 1;
     LEADHAND_ASSIGN(const std::optional<Place> place, placeOf(one.entry));
-    if (!isPlain || !place || place->rev >= rev)
+    if (!isPlainAndAlone || !place || place->rev >= rev)
       return std::vector<Ended>{};
     LEADHAND_ASSIGN(const bool asSeen, isAsSeen(one.entry, *place));
-    LEADHAND_ASSIGN(const bool alone, isAlone(one.entry));
-    if (!asSeen || !alone)
+    if (!asSeen)
       return std::vector<Ended>{};
     one.place = *place;
   }

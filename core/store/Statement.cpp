@@ -119,7 +119,11 @@ std::string Statement::blob(int column) const {
 }
 
 Id Statement::id(int column) const {
-  return Id::fromBytes(blob(column)).value_or(Id{});
+  const auto* data = static_cast<const char*>(sqlite3_column_blob(m_handle, column));
+  if (!data)
+    return {};
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(m_handle, column));
+  return Id::fromBytes({data, size}).value_or(Id{});
 }
 
 Date Statement::date(int column) const {

@@ -214,7 +214,8 @@ Result<std::vector<OutboxGroup>> Engine::Inside::freeze() {
 }
 
 Result<effect::Send> Engine::Inside::buildRequest() {
-  v1::SyncRequest message;
+  google::protobuf::Arena arena; // of hundreds of groups, which come and go as one
+  v1::SyncRequest& message = *google::protobuf::Arena::CreateMessage<v1::SyncRequest>(&arena);
   const std::int64_t elapsed = device.clock().elapsedMs();
   if (helloDue || elapsed - helloAtMs >= limits.helloMs) {
     helloDue = true; // until it is answered

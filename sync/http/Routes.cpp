@@ -131,14 +131,17 @@ std::optional<DeviceSession> Routes::admit(const HttpRequest& request, v1::SyncR
 
 std::vector<HttpAnswer> Routes::syncs(const std::vector<const HttpRequest*>& requests) {
   std::vector<HttpAnswer> answers(requests.size());
-  std::vector<v1::SyncRequest> messages(requests.size());
+  // Thousands of small parts: they come and go as one.
+  google::protobuf::Arena arena;
+  std::vector<v1::SyncRequest*> messages(requests.size());
   std::vector<Hub::Round> rounds;
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < requests.size(); ++i) {
-    auto device = admit(*requests[i], messages[i], answers[i]);
+    messages[i] = google::protobuf::Arena::CreateMessage<v1::SyncRequest>(&arena);
+    auto device = admit(*requests[i], *messages[i], answers[i]);
     if (!device)
       continue;
-    rounds.push_back({&messages[i], std::move(*device)});
+    rounds.push_back({messages[i], std::move(*device)});
     places.push_back(i);
   }
   const std::vector<v1::SyncReply> replies = m_hub.handleAll(rounds);
@@ -146,7 +149,7 @@ std::vector<HttpAnswer> Routes::syncs(const std::vector<const HttpRequest*>& req
     const v1::SyncReply& reply = replies[i];
     noteTrouble(reply.refused().code());
     const bool hasMore = !reply.ok().complete() || reply.ok().backfill_size() > 0;
-    if (reply.has_ok() && (hasMore || fillsItsRequest(messages[places[i]].sync())))
+    if (reply.has_ok() && (hasMore || fillsItsRequest(messages[places[i]]->sync())))
       m_rates.goesOn(rounds[i].device.device);
     answers[places[i]] = written(*requests[places[i]], reply);
     answers[places[i]].signatureHeld = true;

@@ -70,7 +70,7 @@ class Feed {
   const std::vector<OwnRow>* m_own = nullptr;
   std::optional<std::uint64_t> m_patchFrom;
   std::unordered_set<Id> m_moved; ///< into another scope since then
-  std::set<Id> m_scopes; ///< whose digests are due
+  std::set<Id> m_scopes;          ///< whose digests are due
 };
 
 } // namespace leadhand::sync

@@ -279,7 +279,8 @@ Status SqliteOfficeStore::feed(std::uint64_t after, std::uint64_t upTo, const st
     }
   }
   std::sort(revs.begin(), revs.end());
-  Statement one = in.database->prepare("SELECT rev, kind, n, scope, grp, stamps FROM sync_row WHERE rev = ?1");
+  Statement one =
+      in.database->prepare("SELECT rev, kind, n, scope, grp, stamps FROM sync_row WHERE rev = ?1");
   for (const std::uint64_t rev : revs) {
     one.reset();
     one.bind(1, signedOf(rev));
@@ -362,8 +363,8 @@ SqliteOfficeStore::Inside::loadAll(const std::string& after, const std::function
       return end;
   }
   const bool begun = key.part == Part::rest;
-  Statement rest =
-      database->prepare("SELECT rev, kind, n, scope, grp, stamps FROM sync_row WHERE rev < ?1 ORDER BY rev DESC");
+  Statement rest = database->prepare(
+      "SELECT rev, kind, n, scope, grp, stamps FROM sync_row WHERE rev < ?1 ORDER BY rev DESC");
   rest.bind(1, begun ? signedOf(key.at) : INT64_MAX);
   if (!begun)
     end.next = keyOf(Part::rest, static_cast<std::uint64_t>(INT64_MAX));

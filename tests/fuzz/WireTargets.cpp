@@ -105,8 +105,7 @@ void inColumns(const google::protobuf::Message& message) {
 /// What a phone sends: read as the office does, packed or bare; a group that was read is written the same.
 void request(std::string_view bytes) {
   v1::SyncRequest message;
-  if (!sync::unpackMessage(bytes, message) &&
-      !sync::readMessage(bytes, message))
+  if (!sync::unpackMessage(bytes, message) && !sync::readMessage(bytes, message))
     return;
   (void)sync::toJson(message);
   inColumns(message);
@@ -126,8 +125,7 @@ void request(std::string_view bytes) {
 /// the phone's own waiting work stays.
 void reply(std::string_view bytes) {
   v1::SyncReply message;
-  if (!sync::unpackMessage(bytes, message) &&
-      !sync::readMessage(bytes, message))
+  if (!sync::unpackMessage(bytes, message) && !sync::readMessage(bytes, message))
     return;
   inColumns(message);
   if (!message.has_ok())
