@@ -28,6 +28,8 @@ std::string offsetText(std::int64_t offsetMs) {
 std::string syncState(const sync::DeviceLine& device) {
   if (device.degraded > 0)
     return "degraded";
+  if (device.unreadable > 0)
+    return "unreadable";
   return device.unsent > 0 ? "unsent work" : "in order";
 }
 
@@ -49,6 +51,9 @@ OfficeCommands::Answer OfficeCommands::listDevices(const OfficeCall& call) {
                      {"must_update", device.schema < minimum},
                      {"unsent", device.unsent},
                      {"degraded", device.degraded},
+                     {"unreadable", device.unreadable},
+                     {"unreadable_why", orNull(device.unreadableWhy)},
+                     {"repaired_rows", device.repaired},
                      {"clock_offset_ms", device.clockOffsetMs},
                      {"behind", device.behind}});
     lines +=
@@ -121,11 +126,17 @@ void OfficeCommands::checkPhotos(std::vector<std::string>& problems) {
 }
 
 void OfficeCommands::checkDevices(std::vector<std::string>& problems) {
-  for (const sync::DeviceLine& device : m_hub.devices())
+  for (const sync::DeviceLine& device : m_hub.devices()) {
+    if (device.unreadable > 0 && device.state == "active")
+      problems.push_back(
+          fmt::format("A device can't read {} rows and keeps them as they came (device {}; {}): "
+                      "update the app there.",
+                      device.unreadable, device.device, device.unreadableWhy));
     if (device.degraded > 0 && device.state == "active")
       problems.push_back(fmt::format("A device holds something else than the office even after a repair "
                                      "(device {}, {} scopes): revoke it and enrol it anew.",
                                      device.device, device.degraded));
+  }
 }
 
 OfficeCommands::Answer OfficeCommands::verify(const OfficeCall& call) {

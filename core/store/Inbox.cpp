@@ -51,13 +51,19 @@ std::vector<ScopeState> scopesWhere(const DeviceStore& store, const std::string&
 /// One call of Inbox::apply, inside its transaction.
 class Applying {
  public:
-  explicit Applying(DeviceStore& store)
+  Applying(DeviceStore& store, Inbox::Moved* moved)
       : m_store(store), m_database(store.database()), m_person(store.actor().person),
         // Asked once a page, so that a first sync of 100,000 rows does not look for what can't be there.
         m_anyLive(holdsAny(m_database, anySent) || holdsAny(m_database, anyFresh)),
         m_anyBad(holdsAny(m_database, "SELECT 1 FROM inbox_bad LIMIT 1")),
-        m_anyLeaving(holdsAny(m_database, "SELECT 1 FROM leaving LIMIT 1")), m_tally(m_database) {}
+        m_anyLeaving(holdsAny(m_database, "SELECT 1 FROM leaving LIMIT 1")), m_tally(m_database),
+        m_moved(moved) {}
 
+  /// What was brought moves a scope whose digest is to be compared.
+  void note(std::uint64_t rev, const Id& scope) {
+    if (m_moved && rev > m_moved->above)
+      m_moved->scopes.insert(scope);
+  }
   [[nodiscard]] Status take(const InRow& in, bool repairs = false);
   [[nodiscard]] Status take(const InExit& in);
   [[nodiscard]] Status take(const InGrant& in);
@@ -91,6 +97,7 @@ class Applying {
   bool m_anyLeaving;
   ChangeNotes m_notes;
   ScopeTally m_tally;
+  Inbox::Moved* m_moved;
   bool m_patchesFit = true;
   std::uint64_t m_seals = 0; ///< of the rows that were made of patches
 };
@@ -228,6 +235,7 @@ Status Applying::take(const InPatch& in) {
   if (!m_patchesFit)
     return {};
   m_seals += sealOf(*row);
+  note(row->rev, row->scope);
   m_tally.step(row->id, tally::standingOf(*present), tally::standingOf(*row));
   LEADHAND_TRY(replace(*present, *row, live));
   return settleRest(*row);
@@ -334,12 +342,17 @@ Status noteEnd(DeviceStore& store, const InPage& page, std::uint64_t cursor) {
 
 } // namespace
 
-Status Inbox::apply(const InPage& page, bool* fits) {
+Status Inbox::apply(const InPage& page, bool* fits, Moved* moved) {
   Transaction transaction(m_store.database());
   LEADHAND_TRY(transaction.status());
-  Applying applying(m_store);
-  for (const InItem& item : page.items)
+  Applying applying(m_store, moved);
+  for (const InItem& item : page.items) {
+    if (const auto* row = std::get_if<InRow>(&item))
+      applying.note(row->rev, row->scope);
+    else if (const auto* exit = std::get_if<InExit>(&item); exit && moved)
+      moved->scopes.insert(exit->scope);
     LEADHAND_TRY(std::visit([&](const auto& in) { return applying.take(in); }, item));
+  }
   if (!applying.patchesFit(page.patched)) {
     if (!fits)
       return fail(ErrorCode::badReply, "patch");
@@ -350,8 +363,10 @@ Status Inbox::apply(const InPage& page, bool* fits) {
     LEADHAND_TRY(applying.endDoubts());
   for (const InBackfill& part : page.backfill)
     LEADHAND_TRY(applying.take(part));
-  for (const InRow& row : page.refetched)
+  for (const InRow& row : page.refetched) {
+    applying.note(row.rev, row.scope);
     LEADHAND_TRY(applying.take(row, true));
+  }
   LEADHAND_TRY(applying.finish());
   LEADHAND_TRY(noteEnd(m_store, page, cursor()));
   // The pair moves together; a new device's cursor may stand at the newest revision before it knows the
@@ -463,6 +478,11 @@ Inbox::Digest Inbox::digestOf(const Id& scope) const {
   Statement bad = database.prepare("SELECT id, rev FROM inbox_bad WHERE scope = ?1");
   add(bad);
   return digest;
+}
+
+std::uint64_t foldShare(const Id& scope, const Inbox::Digest& digest) {
+  constexpr std::uint64_t odd = 0xD6E8FEB86659FD93ULL;
+  return digest.n == 0 ? 0 : digestShare(scope, digest.sum + digest.n * odd);
 }
 
 std::uint64_t digestShare(const Id& id, std::uint64_t rev) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -99,10 +100,15 @@ struct InPage {
 class Inbox {
  public:
   explicit Inbox(DeviceStore& store) : m_store(store) {}
+  /// Scopes of the rows above a revision, and of the exits, that a page brought.
+  struct Moved {
+    std::uint64_t above = 0;
+    std::set<Id> scopes;
+  };
   /// `fits` turns false where the page's patches do not make the rows that the office has: a row is not here,
   /// or differs. Then nothing of the page is taken, and it is to be asked for with whole rows. Without it
-  /// that is an error: badReply.
-  [[nodiscard]] Status apply(const InPage& page, bool* fits = nullptr);
+  /// that is an error: badReply. `moved`, where given, is added to.
+  [[nodiscard]] Status apply(const InPage& page, bool* fits = nullptr, Moved* moved = nullptr);
   /// After an update of this program: takes in what waited in inbox_bad and can be read now.
   [[nodiscard]] Status retryBad();
   /// A new device: cursor at the office's present revision, scopes to be loaded as grants arrive.
@@ -131,6 +137,9 @@ class Inbox {
  private:
   DeviceStore& m_store;
 };
+
+/// One scope's share of the sum over many of them; an empty scope has none.
+[[nodiscard]] std::uint64_t foldShare(const Id& scope, const Inbox::Digest& digest);
 
 /// One row's share of a digest; a scope's digest is the sum modulo 2^64.
 [[nodiscard]] std::uint64_t digestShare(const Id& id, std::uint64_t rev);

@@ -3,6 +3,7 @@
 #include "core/store/DeviceStore.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -87,9 +88,10 @@ class Outbox {
     Kind kind = Kind::none;
     Id id;
   };
-  /// Stores the verdicts (R2): refused ones lose their mask at once and need attention.
+  /// Stores the verdicts (R2): refused ones lose their mask at once and need attention. `moved`: the scopes
+  /// whose rows got their revisions by it are added.
   [[nodiscard]] Status settle(const std::vector<OutboxVerdict>& verdicts,
-                              std::vector<Unheard>* unheard = nullptr);
+                              std::vector<Unheard>* unheard = nullptr, std::set<Id>* moved = nullptr);
   /// Highest sequence whose verdict is stored here.
   [[nodiscard]] std::uint64_t ackedSeq() const;
   /// After a server restore: everything after `lastSeq` is frozen again and goes out once more (R4).

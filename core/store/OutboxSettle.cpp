@@ -30,6 +30,7 @@ class Settling {
   [[nodiscard]] Status finish();
   [[nodiscard]] ChangeNotes& notes() { return m_notes; }
   [[nodiscard]] std::vector<Outbox::Unheard>& unheard() { return m_unheard; }
+  [[nodiscard]] std::set<Id>& moved() { return m_moved; }
 
  private:
   /// What the table holds of a row, short of its fields.
@@ -65,6 +66,7 @@ class Settling {
   bool m_anyLeaving;
   ChangeNotes m_notes;
   std::vector<Outbox::Unheard> m_unheard;
+  std::set<Id> m_moved;
 };
 
 /// Entry by entry: an UPDATE of a whole group would gather its rows in a table of its own first.
@@ -106,6 +108,7 @@ Status Settling::raiseRow(const OutboxEntry& entry, const Place& place, std::uin
   LEADHAND_TRY(move.bind(1, place.n).bind(2, static_cast<std::int64_t>(toRev)).run());
   const auto before = place.rev == 0 ? std::nullopt : std::optional(Standing{place.scope, place.rev});
   m_tally.step(entry.id, before, Standing{place.scope, toRev});
+  m_moved.insert(place.scope);
   return m_anyLeaving ? eviction::stays(m_store, entry.kind, entry.id) : Status{};
 }
 
@@ -169,6 +172,7 @@ Status Settling::moveRow(const OutboxEntry& entry, const Place& place, std::uint
   LEADHAND_TRY(move.run());
   const auto before = place.rev == 0 ? std::nullopt : std::optional(Standing{place.scope, place.rev});
   m_tally.step(entry.id, before, Standing{scope, toRev});
+  m_moved.insert(scope);
   if (m_anyLeaving)
     LEADHAND_TRY(eviction::stays(m_store, entry.kind, entry.id));
   return tellOthers(entry, others);
@@ -311,7 +315,8 @@ Status Settling::finish() {
 
 } // namespace
 
-Status Outbox::settle(const std::vector<OutboxVerdict>& verdicts, std::vector<Unheard>* unheard) {
+Status Outbox::settle(const std::vector<OutboxVerdict>& verdicts, std::vector<Unheard>* unheard,
+                      std::set<Id>* moved) {
   if (verdicts.empty())
     return {};
   Transaction transaction(m_store.database());
@@ -323,6 +328,8 @@ Status Outbox::settle(const std::vector<OutboxVerdict>& verdicts, std::vector<Un
   LEADHAND_TRY(transaction.commit());
   if (unheard)
     *unheard = std::move(settling.unheard());
+  if (moved)
+    moved->merge(settling.moved());
   m_store.notice(settling.notes().take());
   return {};
 }

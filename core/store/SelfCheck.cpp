@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace leadhand {
 namespace {
@@ -51,6 +52,23 @@ std::map<Place, Held> rowsOf(Database& database, const Id& scope) {
   return rows;
 }
 
+/// What this device's person is given now.
+class Granted {
+ public:
+  explicit Granted(Database& database) {
+    Statement query = database.prepare("SELECT scope, wildcard FROM scope_state WHERE phase <> 2");
+    for (auto more = query.step(); more && *more; more = query.step()) {
+      m_isAll = m_isAll || query.integer(1) != 0;
+      m_scopes.insert(Id::fromBytes(query.blob(0)).value_or(Id{}));
+    }
+  }
+  [[nodiscard]] bool gives(const Id& scope) const { return m_isAll || m_scopes.contains(scope); }
+
+ private:
+  bool m_isAll = false;
+  std::set<Id> m_scopes;
+};
+
 } // namespace
 
 bool SelfCheck::isComparable(const Id& scope) const {
@@ -84,6 +102,27 @@ Inbox::Digest SelfCheck::keptOf(const Id& scope) const {
   if (!found || !*found)
     return {};
   return {static_cast<std::uint64_t>(query.integer(0)), static_cast<std::uint64_t>(query.integer(1))};
+}
+
+std::uint64_t SelfCheck::foldOf(const std::set<Id>& scopes) const {
+  if (scopes.empty())
+    return 0;
+  const Granted granted(m_store.database());
+  std::uint64_t fold = 0;
+  for (const Id& scope : scopes)
+    if (granted.gives(scope))
+      fold += foldShare(scope, keptOf(scope));
+  return fold;
+}
+
+std::set<Id> SelfCheck::heldScopes() const {
+  const Granted granted(m_store.database());
+  std::set<Id> held;
+  Statement query = m_store.database().prepare("SELECT scope FROM scope_tally WHERE n > 0");
+  for (auto more = query.step(); more && *more; more = query.step())
+    if (const auto scope = Id::fromBytes(query.blob(0)); scope && granted.gives(*scope))
+      held.insert(*scope);
+  return held;
 }
 
 bool SelfCheck::agrees(const InDigest& digest) const {

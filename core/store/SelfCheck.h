@@ -31,6 +31,10 @@ class SelfCheck {
   [[nodiscard]] Status recount();
   /// Rows of a scope as the kept digest counts them.
   [[nodiscard]] Inbox::Digest keptOf(const Id& scope) const;
+  /// The sum over the kept digests of those of the scopes that are granted.
+  [[nodiscard]] std::uint64_t foldOf(const std::set<Id>& scopes) const;
+  /// Every granted scope of which this device holds rows.
+  [[nodiscard]] std::set<Id> heldScopes() const;
 
   /// Whether a pull would take away more of a scope than can be believed at once: more than a tenth of its
   /// rows and more than a handful, with no change of its grant in the same page. The text names what it

@@ -24,14 +24,15 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 
 } // namespace
 
-Engine::Inside::Inside(DeviceStore& deviceStore, KeyStore& keyStore, EngineLimits engineLimits)
-    : device(deviceStore), keys(keyStore), limits(engineLimits), outbox(deviceStore), inbox(deviceStore),
-      backoff(engineLimits.retryFirstMs, engineLimits.retryMostMs),
+Engine::Inside::Inside(DeviceStore& deviceStore, KeyStore& keyStore, EngineLimits engineLimits,
+                       Connectivity* network)
+    : device(deviceStore), keys(keyStore), limits(engineLimits), connectivity(network), outbox(deviceStore),
+      inbox(deviceStore), backoff(engineLimits.retryFirstMs, engineLimits.retryMostMs),
       pokeBackoff(engineLimits.retryFirstMs, engineLimits.retryMostMs), pushChanges(engineLimits.pushChanges),
       pushBytes(engineLimits.pushBytes) {}
 
-Engine::Engine(DeviceStore& store, KeyStore& keys, EngineLimits limits)
-    : m_inside(std::make_unique<Inside>(store, keys, limits)) {}
+Engine::Engine(DeviceStore& store, KeyStore& keys, EngineLimits limits, Connectivity* connectivity)
+    : m_inside(std::make_unique<Inside>(store, keys, limits, connectivity)) {}
 Engine::~Engine() = default;
 
 std::vector<Effect> Engine::step(const Event& event) {
@@ -233,10 +234,12 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   message.set_columns(true);
   v1::Sync& sync = *message.mutable_sync();
   sync.set_epoch(inbox.epoch());
-  sync.set_cursor(inbox.cursor());
+  cursorAsked = inbox.cursor();
+  sync.set_cursor(cursorAsked);
   sync.set_chain(inbox.chain());
   sync.set_acked_seq(outbox.ackedSeq());
-  sync.set_max_bytes(limits.pullBytes);
+  const bool costs = connectivity && connectivity->reach() == Reach::metered;
+  sync.set_max_bytes(costs ? std::min(limits.meteredPullBytes, limits.pullBytes) : limits.pullBytes);
   bool again = groups.empty();
   std::uint64_t before = 0;
   for (const OutboxGroup& group : groups) {
@@ -265,6 +268,7 @@ Result<effect::Send> Engine::Inside::buildRequest() {
     backfill.set_after(scope.after);
   }
   askForChecks(sync);
+  report(sync);
   offerLost(sync);
   t1 = device.clock().now().ms;
   sync.set_t1(t1);

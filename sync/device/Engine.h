@@ -66,6 +66,7 @@ struct EngineLimits {
   std::size_t pushChanges = 500;
   std::size_t pushBytes = 256 * 1024;
   std::uint32_t pullBytes = 1024 * 1024;
+  std::uint32_t meteredPullBytes = 128 * 1024; ///< over a network that costs money, as a rule a slow one
   std::int64_t retryFirstMs = 1000;
   std::int64_t retryMostMs = 5 * 60 * 1000;
   std::int64_t toldMostMs = 24LL * 60 * 60 * 1000; ///< the longest Retry-After that is believed
@@ -84,7 +85,8 @@ struct EngineLimits {
 /// out a timer is set too, so that an answer which never comes ends like one that was lost.
 class Engine {
  public:
-  Engine(DeviceStore& store, KeyStore& keys, EngineLimits limits = {});
+  /// `connectivity` null: a network that costs nothing.
+  Engine(DeviceStore& store, KeyStore& keys, EngineLimits limits = {}, Connectivity* connectivity = nullptr);
   ~Engine();
   [[nodiscard]] std::vector<Effect> step(const Event& event);
 

@@ -2,8 +2,10 @@
 #include "core/store/DeviceInside.h"
 #include "sync/device/EngineInside.h"
 #include "sync/protocol/Codec.h"
+#include "sync/protocol/Signature.h"
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 
 namespace leadhand::sync {
@@ -14,6 +16,7 @@ constexpr std::size_t mostAsked = 500;
 constexpr std::size_t mostOffered = 100;
 constexpr std::size_t mostScopes = 200;
 constexpr std::size_t mostReported = 20;
+constexpr std::string_view repairsKey = "repairs";
 
 } // namespace
 
@@ -46,6 +49,7 @@ void Engine::Inside::askForChecks(v1::Sync& sync) {
     for (const Id& scope : checks)
       if (asked++ < mostScopes)
         sync.add_check(std::string(scope.raw()));
+  askForFolds(sync);
   toldDegraded = degraded;
   for (const Id& scope : degraded)
     if (static_cast<std::size_t>(sync.degraded_size()) < mostReported)
@@ -117,8 +121,9 @@ Status Engine::Inside::check(const InPage& page, bool judges) {
     const auto asked = lists.find(list.scope);
     if (asked == lists.end() || asked->second != list.from)
       continue;
-    for (SelfCheck::Different& different : self.compare(list))
-      refetch.push_back(std::move(different));
+    std::vector<SelfCheck::Different> found = self.compare(list);
+    LEADHAND_TRY(noteRepaired(found.size()));
+    std::move(found.begin(), found.end(), std::back_inserter(refetch));
     asked->second = list.next;
     if (!list.last)
       continue;
@@ -133,11 +138,32 @@ Status Engine::Inside::check(const InPage& page, bool judges) {
     at = self.isComparable(*at) ? std::next(at) : checks.erase(at);
   for (auto at = degraded.begin(); at != degraded.end();)
     at = self.isComparable(*at) ? std::next(at) : degraded.erase(at);
-  if (allAsked) {
-    allAsked = false;
-    LEADHAND_TRY(device.setMeta(metaKey::checkedAt, std::to_string(device.clock().now().ms)));
-  }
+  LEADHAND_TRY(keepRepairs());
   return degraded == before ? Status{} : keepDegraded();
+}
+
+/// A line a scope: its id and, where its list is being walked, "@" and how far, in hexadecimal digits.
+Status Engine::Inside::keepRepairs() {
+  std::string text;
+  for (const auto& [scope, after] : lists)
+    text += scope.text() + "@" + toHex(after) + "\n";
+  for (const Id& scope : checks)
+    if (!lists.contains(scope))
+      text += scope.text() + "\n";
+  return device.meta(repairsKey).value_or(std::string()) == text ? Status{}
+                                                                 : device.setMeta(repairsKey, text);
+}
+
+void Engine::Inside::readRepairs() {
+  std::istringstream kept(device.meta(repairsKey).value_or(std::string()));
+  for (std::string line; std::getline(kept, line);) {
+    const std::size_t at = line.find('@');
+    const auto scope = Id::fromText(line.substr(0, at));
+    if (scope && at == std::string::npos)
+      checks.insert(*scope);
+    else if (scope)
+      lists[*scope] = fromHex(line.substr(at + 1)).value_or(std::string());
+  }
 }
 
 void Engine::Inside::auditAtStart() {
@@ -152,6 +178,8 @@ void Engine::Inside::auditAtStart() {
       checks.insert(*scope); // it may be right by now
     }
   toldDegraded = degraded;
+  readUncompared();
+  readRepairs();
 }
 
 Status Engine::Inside::keepDegraded() {

@@ -18,7 +18,7 @@ namespace leadhand::sync {
 
 /// What an Engine consists of. Only the engine's own files look inside.
 struct Engine::Inside {
-  Inside(DeviceStore& deviceStore, KeyStore& keyStore, EngineLimits engineLimits);
+  Inside(DeviceStore& deviceStore, KeyStore& keyStore, EngineLimits engineLimits, Connectivity* network);
 
   // --- what makes it move (Engine.cpp)
   void started();
@@ -77,17 +77,39 @@ struct Engine::Inside {
   [[nodiscard]] Status check(const InPage& page, bool judges);
   [[nodiscard]] Status judge(const InDigest& digest);
   [[nodiscard]] Status keepDegraded();
+  // --- what this device tells of itself (EngineReport.cpp)
+  void report(v1::Sync& sync);
+  /// The office has heard it.
+  [[nodiscard]] Status noteReported();
+  [[nodiscard]] Status noteRepaired(std::size_t rows);
+  /// Which lists are being walked, and how far: the next process goes on there.
+  [[nodiscard]] Status keepRepairs();
+  void readRepairs();
+  /// The page's folds against the own ones; where they differ, the digests behind them are asked for.
+  [[nodiscard]] Status compareFolds(const v1::SyncOk& ok, const std::set<Id>& moved, bool judges);
+  /// What one answer to a sweep leaves to be done.
+  [[nodiscard]] Status noteSwept(const v1::SyncOk& ok, const std::set<Id>& moved);
+  [[nodiscard]] bool foldsAgree(const v1::SyncOk& ok, bool all) const;
+  [[nodiscard]] Status noteAgreement(bool all);
+  /// Everything up to the cursor has been compared.
+  [[nodiscard]] Status allCompared(bool all);
+  [[nodiscard]] Status keepUncompared(std::uint64_t from);
+  void askForFolds(v1::Sync& sync);
+  void readUncompared();
   /// Work that would never be sent is found once a day, and what earlier comparisons said is read.
   void auditAtStart();
   /// False: the page takes away more than can be believed at once, and the office is asked again.
   [[nodiscard]] bool isBelievable(const InPage& page);
-  [[nodiscard]] bool checksAreDue() const { return !lists.empty() || !refetch.empty() || !checks.empty(); }
+  [[nodiscard]] bool checksAreDue() const {
+    return !lists.empty() || !refetch.empty() || !checks.empty() || sweep;
+  }
   /// The same exchange goes on at once, unless it has come to nothing too often.
   void goOn(Status done, bool progress);
 
   DeviceStore& device;
   KeyStore& keys;
   EngineLimits limits;
+  Connectivity* connectivity;
   Outbox outbox;
   Inbox inbox;
   Backoff backoff;
@@ -119,15 +141,30 @@ struct Engine::Inside {
   std::map<Id, std::string> lists; ///< scopes that differ, with where their list goes on
   std::vector<SelfCheck::Different> refetch;
   std::size_t refetchAsked = 0;
-  std::set<Id> checks;                ///< repaired: their digests are wanted again
-  std::set<Id> differed;              ///< at the last comparison
-  std::set<Id> degraded;              ///< at the last two
-  std::set<Id> toldDegraded;          ///< as the office heard it last: it is told of the mending too
-  bool allAsked = false;              ///< this request asks for all digests
-  std::vector<std::uint64_t> offered; ///< revisions of the rows that this request offers
-  bool offerEnded = false;            ///< there was nothing left to offer
-  std::string doubt;                  ///< what the last page would have taken away
-  bool clockTried = false;            ///< the office's time was taken once since the last good answer
+  std::set<Id> checks;       ///< repaired: their digests are wanted again
+  std::set<Id> differed;     ///< at the last comparison
+  std::set<Id> degraded;     ///< at the last two
+  std::set<Id> toldDegraded; ///< as the office heard it last: it is told of the mending too
+  bool allAsked = false;     ///< this request asks for all digests
+  /// Folds have differed: the scopes behind them are gone through, in their order.
+  struct Sweep {
+    bool all = false;
+    Id after;
+    std::uint64_t from = 0; ///< the cursor at its first answer; 0: it has none yet
+    std::set<Id> listed;
+    std::set<Id> later; ///< touched since then
+  };
+  std::optional<Sweep> sweep;
+  std::optional<std::string> reported; ///< what this request tells
+  std::uint64_t repairsTold = 0;       ///< by it
+  bool sweepAsked = false;             ///< by this request
+  std::set<Id> touched;                ///< scopes that moved since the last comparison
+  std::uint64_t comparedTo = 0;        ///< the revision up to which all was compared; 0: the cursor
+  std::uint64_t cursorAsked = 0;       ///< of this request
+  std::vector<std::uint64_t> offered;  ///< revisions of the rows that this request offers
+  bool offerEnded = false;             ///< there was nothing left to offer
+  std::string doubt;                   ///< what the last page would have taken away
+  bool clockTried = false;             ///< the office's time was taken once since the last good answer
 };
 
 } // namespace leadhand::sync

@@ -130,10 +130,13 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
     return goOn({}, false);
   }
   bool fits = true;
-  if (const Status kept = store(ok, *page, fits); !kept)
+  if (const Status kept = store(ok, *page, fits); !kept) {
+    readUncompared(); // what was noted of this page has not been kept
     return retryLater(kept.error());
+  }
   wholeRows = !fits;
   if (!fits) {
+    readUncompared();
     pullComplete = false;
     return goOn({}, false);
   }
@@ -146,7 +149,7 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
   keepState(EngineState::idle, 0);
   // A verdict that was known already is no progress.
   goOn({}, outbox.ackedSeq() > ackedBefore || ok.backfill_size() > 0 || ok.lists_size() > 0 ||
-               ok.refetched_size() > 0 || ok.salvaged() > 0 || ok.cursor() > before);
+               ok.refetched_size() > 0 || ok.salvaged() > 0 || ok.has_swept() || ok.cursor() > before);
 }
 
 Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page, bool& fits) {
@@ -161,14 +164,17 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page, bool& fit
   }
   const std::uint64_t answered = outbox.ackedSeq();
   std::vector<Outbox::Unheard> unheard;
+  Inbox::Moved moved{comparedTo == 0 ? cursorAsked : comparedTo, {}};
   if (!verdicts.empty())
-    LEADHAND_TRY(outbox.settle(verdicts, &unheard));
+    LEADHAND_TRY(outbox.settle(verdicts, &unheard, &moved.scopes));
   const std::uint64_t newlySent = outbox.ackedSeq() - answered;
-  LEADHAND_TRY(inbox.apply(page, &fits));
+  LEADHAND_TRY(inbox.apply(page, &fits, &moved));
   if (!fits)
     return {};
+  LEADHAND_TRY(noteReported());
   LEADHAND_TRY(noteOffered(ok));
   LEADHAND_TRY(check(page, unheard.empty()));
+  LEADHAND_TRY(compareFolds(ok, moved.scopes, unheard.empty()));
   for (const Outbox::Unheard& row : unheard)
     refetch.push_back({static_cast<std::uint32_t>(row.kind), row.id, {}});
   if (page.complete)
@@ -244,6 +250,7 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
       LEADHAND_TRY(lost.finish());
     // A folder that was set back may have gone on for a while under numbers that this device holds otherwise.
     LEADHAND_TRY(device.setMeta("checked_at", "0"));
+    LEADHAND_TRY(allCompared(false)); // as far as folds go; the digests of all are asked for
     return transaction.commit();
   };
   if (told.epoch() <= inbox.epoch())
@@ -275,7 +282,16 @@ void Engine::Inside::resync(const v1::SyncReply& reply) {
   pullComplete = false;
   if (!reply.has_welcome()) // its revision is where the new start begins
     return goOn({}, false);
-  const Status begun = inbox.begin(reply.welcome().epoch(), reply.welcome().rev());
+  const auto begin = [&]() -> Status {
+    Transaction transaction(device.database());
+    LEADHAND_TRY(transaction.status());
+    LEADHAND_TRY(inbox.begin(reply.welcome().epoch(), reply.welcome().rev()));
+    // What moved between the old cursor and this one comes by no feed: the digests of all show it.
+    LEADHAND_TRY(device.setMeta("checked_at", "0"));
+    LEADHAND_TRY(allCompared(false));
+    return transaction.commit();
+  };
+  const Status begun = begin();
   device.notice({});
   goOn(begun, false);
 }

@@ -10,8 +10,6 @@
 namespace leadhand::sync {
 namespace {
 
-constexpr std::size_t mostDigests = 200;
-constexpr std::size_t mostDigestsDaily = 50'000;
 constexpr std::size_t listedBytes = 32;
 constexpr std::size_t itemOverhead = 48;
 
@@ -270,7 +268,7 @@ Status Feed::fillBackfill(const v1::Sync& ask, v1::SyncOk& ok) {
     page.set_after(end.next);
     page.set_last(end.last);
     if (end.last && !grant->wildcard)
-      m_scopes.insert(grant->scope);
+      m_loaded.insert(grant->scope);
     if (full || left == 0)
       break;
   }
@@ -300,11 +298,15 @@ void Feed::fillRefetch(const v1::Sync& ask, v1::SyncOk& ok) {
 Status Feed::fillLists(const v1::Sync& ask, v1::SyncOk& ok) {
   for (const v1::ListAsk& wanted : ask.lists()) {
     const Id scope = idFromWire(wanted.scope());
-    if (!m_grants.sees(scope) || m_bytes >= m_mostBytes)
+    if (m_bytes >= m_mostBytes)
       continue;
     v1::ScopeList& list = *ok.add_lists();
     list.set_scope(wanted.scope());
     list.set_from(wanted.after());
+    if (!m_grants.sees(scope)) { // a device that holds rows of it is told, row by row, to let go of them
+      list.set_last(true);
+      continue;
+    }
     const auto take = [&](const OfficeStore::RowAt& row) {
       if (m_bytes >= m_mostBytes && list.rows_size() > 0)
         return false;
@@ -320,28 +322,6 @@ Status Feed::fillLists(const v1::Sync& ask, v1::SyncOk& ok) {
     list.set_last(end.last);
   }
   return {};
-}
-
-void Feed::fillDigests(const v1::Sync& ask, v1::SyncOk& ok) {
-  std::size_t most = mostDigests;
-  for (const std::string& scope : ask.check())
-    if (m_grants.sees(idFromWire(scope)))
-      m_scopes.insert(idFromWire(scope));
-  if (ask.check_all()) {
-    most = mostDigestsDaily;
-    for (const Id& scope : m_grants.wildcard ? m_store.scopeIds() : m_grants.given())
-      if (m_grants.sees(scope))
-        m_scopes.insert(scope);
-  }
-  for (const Id& scope : m_scopes) {
-    if (static_cast<std::size_t>(ok.digests_size()) >= most)
-      break;
-    const ScopeDigest digest = m_store.digest(scope);
-    v1::Digest& out = *ok.add_digests();
-    out.set_scope(std::string(scope.raw()));
-    out.set_n(digest.n);
-    out.set_sum(digest.sum);
-  }
 }
 
 } // namespace leadhand::sync

@@ -58,6 +58,12 @@ class Feed {
   void fillRefetch(const v1::Sync& ask, v1::SyncOk& ok);
   [[nodiscard]] Status fillLists(const v1::Sync& ask, v1::SyncOk& ok);
   void fillDigests(const v1::Sync& ask, v1::SyncOk& ok);
+  void fillFolds(const v1::Sync& ask, v1::SyncOk& ok);
+  void fillSweep(const v1::Sync& ask, v1::SyncOk& ok);
+  void addDigest(const Id& scope, v1::SyncOk& ok);
+  [[nodiscard]] std::set<Id> seenScopes();
+  void addUnchecked(const v1::Sync& ask);
+  [[nodiscard]] std::uint64_t foldOf(const std::set<Id>& scopes);
   [[nodiscard]] const GrantRow* grantFor(const v1::Backfill& ask) const;
 
   OfficeStore& m_store;
@@ -70,7 +76,8 @@ class Feed {
   const std::vector<OwnRow>* m_own = nullptr;
   std::optional<std::uint64_t> m_patchFrom;
   std::unordered_set<Id> m_moved; ///< into another scope since then
-  std::set<Id> m_scopes;          ///< whose digests are due
+  std::set<Id> m_scopes; ///< that changed since the last comparison
+  std::set<Id> m_loaded; ///< whose last page this answer brings
 };
 
 } // namespace leadhand::sync

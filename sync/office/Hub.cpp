@@ -244,6 +244,8 @@ Status Hub::Inside::seen(const v1::Sync& ask, DeviceRow& device) {
   const std::int64_t now = clock.now().ms;
   const auto before = std::pair(device.unsent, device.degraded);
   note(ask, device);
+  if (ask.has_report())
+    LEADHAND_TRY(keepReport(ask.report(), device.device));
   const bool told = std::pair(device.unsent, device.degraded) != before;
   const bool isDue = now - device.seenAtMs >= seenEveryMs || now < device.seenAtMs;
   if (!isDue && !told)

@@ -52,6 +52,9 @@ struct DeviceLine {
   std::string app;
   std::uint32_t unsent = 0;       ///< changes of which it said that they wait
   std::uint32_t degraded = 0;     ///< scopes that stayed different after a repair
+  std::uint32_t unreadable = 0;   ///< rows that its version can't read, and keeps
+  std::string unreadableWhy;      ///< of what kinds and why, for people
+  std::uint32_t repaired = 0;     ///< rows that it fetched again because they differed, ever
   std::int64_t clockOffsetMs = 0; ///< what must be added to its own clock to tell the office's time
   std::uint64_t behind = 0;       ///< revisions that it has not asked for yet
 };

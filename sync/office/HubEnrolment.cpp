@@ -1,4 +1,5 @@
 #include "core/rules/Roles.h"
+#include "core/schema/Schema.h"
 #include "sync/office/HubInside.h"
 #include "sync/protocol/Codec.h"
 
@@ -55,6 +56,24 @@ std::string cutLabel(const std::string& label) {
   while (end > 0 && (static_cast<std::uint8_t>(label[end]) & 0xC0U) == 0x80)
     --end;
   return label.substr(0, end);
+}
+
+std::string reportKey(std::uint32_t device) {
+  return "report." + std::to_string(device);
+}
+
+void readReport(const std::string& raw, DeviceLine& line) {
+  v1::SelfReport report;
+  if (!report.ParseFromString(raw))
+    return;
+  line.repaired = report.repaired();
+  for (const v1::Unreadable& one : report.unreadable()) {
+    line.unreadable += one.rows();
+    const KindInfo* kind = one.kind() <= 0xFFFFU ? findKind(static_cast<Kind>(one.kind())) : nullptr;
+    line.unreadableWhy += (line.unreadableWhy.empty() ? "" : "; ") + std::to_string(one.rows()) + " of " +
+                          (kind ? std::string(kind->name) : "kind " + std::to_string(one.kind())) + ": " +
+                          one.why();
+  }
 }
 
 } // namespace
@@ -164,6 +183,13 @@ Result<v1::EnrolReply> Hub::Inside::sealedFor(const DeviceRow& device) {
   return reply;
 }
 
+Status Hub::Inside::keepReport(v1::SelfReport report, std::uint32_t device) {
+  v1::SelfReport before;
+  (void)before.ParseFromString(store.meta(reportKey(device)).value_or(std::string()));
+  report.set_repaired(report.repaired() + before.repaired());
+  return store.setMeta(reportKey(device), report.SerializeAsString());
+}
+
 std::vector<DeviceLine> Hub::devices() {
   std::vector<DeviceLine> lines;
   const std::uint64_t rev = m_inside->store.rev();
@@ -182,6 +208,7 @@ std::vector<DeviceLine> Hub::devices() {
     line.app = device.app;
     line.unsent = device.unsent;
     line.degraded = device.degraded;
+    readReport(m_inside->store.meta(reportKey(device.device)).value_or(std::string()), line);
     line.clockOffsetMs = device.clockOffsetMs;
     line.behind = rev > device.cursor ? rev - device.cursor : 0;
   }

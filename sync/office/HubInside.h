@@ -68,6 +68,8 @@ struct Hub::Inside {
   void pushOnly(const v1::Sync& ask, v1::SyncReply& reply);
   void tellOfBackups(const Actor& actor, v1::SyncOk& ok);
   [[nodiscard]] Status seen(const v1::Sync& ask, DeviceRow& device);
+  /// What a device said of itself last; what it repaired is added up.
+  [[nodiscard]] Status keepReport(v1::SelfReport report, std::uint32_t device);
   [[nodiscard]] Status finish(Commit& commit);
   [[nodiscard]] Status markQuietOffers();
   [[nodiscard]] Status writeGroups(const Author& author, const std::vector<std::vector<Edit>>& groups);

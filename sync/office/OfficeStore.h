@@ -208,6 +208,8 @@ class OfficeStore {
                                                      const std::function<bool(const Row&)>& visit) = 0;
   [[nodiscard]] virtual ScopeDigest digest(const Id& scope) = 0;
   [[nodiscard]] virtual std::vector<Id> scopeIds() = 0;
+  /// Where rows stand whose revision is after < rev <= upTo.
+  [[nodiscard]] virtual std::vector<Id> scopesOfRows(std::uint64_t after, std::uint64_t upTo) = 0;
   /// The revisions of a scope's rows behind the opaque `after`, by (kind, id), until `visit` returns false
   /// (that row is not taken).
   struct RowAt {

@@ -394,6 +394,16 @@ std::vector<Id> SqliteOfficeStore::scopeIds() {
   return ids;
 }
 
+std::vector<Id> SqliteOfficeStore::scopesOfRows(std::uint64_t after, std::uint64_t upTo) {
+  std::vector<Id> ids;
+  Statement query =
+      m_inside->database->prepare("SELECT DISTINCT scope FROM sync_row WHERE rev > ?1 AND rev <= ?2");
+  query.bind(1, signedOf(after)).bind(2, signedOf(upTo));
+  for (auto more = query.step(); more && *more; more = query.step())
+    ids.push_back(query.id(0));
+  return ids;
+}
+
 Result<OfficeStore::BackfillEnd> SqliteOfficeStore::list(const Id& scope, const std::string& after,
                                                          const std::function<bool(const RowAt&)>& visit) {
   BackfillEnd end{after, false};

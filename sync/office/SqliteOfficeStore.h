@@ -65,6 +65,7 @@ class SqliteOfficeStore : public OfficeStore {
                                              const std::function<bool(const Row&)>& visit) override;
   [[nodiscard]] ScopeDigest digest(const Id& scope) override;
   [[nodiscard]] std::vector<Id> scopeIds() override;
+  [[nodiscard]] std::vector<Id> scopesOfRows(std::uint64_t after, std::uint64_t upTo) override;
   [[nodiscard]] Result<BackfillEnd> list(const Id& scope, const std::string& after,
                                          const std::function<bool(const RowAt&)>& visit) override;
   [[nodiscard]] std::optional<DeviceRow> device(std::uint32_t number) override;

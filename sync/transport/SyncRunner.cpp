@@ -13,8 +13,9 @@ QByteArray metaBytes(const DeviceStore& store, const char* key) {
 } // namespace
 
 SyncRunner::SyncRunner(DeviceStore& store, KeyStore& keys, Options options, QObject* parent)
-    : QObject(parent), m_store(store), m_engine(std::make_unique<Engine>(store, keys, options.limits)),
-      m_timer(new QTimer(this)), m_listen(options.listen) {
+    : QObject(parent), m_store(store),
+      m_engine(std::make_unique<Engine>(store, keys, options.limits, options.connectivity)),
+      m_timer(new QTimer(this)), m_connectivity(options.connectivity), m_listen(options.listen) {
   HttpClient::Options network;
   network.server =
       QUrl(options.server.isEmpty() ? QString::fromUtf8(metaBytes(store, "server")) : options.server);
@@ -26,7 +27,6 @@ SyncRunner::SyncRunner(DeviceStore& store, KeyStore& keys, Options options, QObj
   connect(m_timer, &QTimer::timeout, this, [this] { feed(event::TimerFired{}); });
   if (options.blobs) {
     m_photos = std::make_unique<BlobRunner>(store, *options.blobs, keys, options.blobLimits);
-    m_connectivity = options.connectivity;
     m_photoClient = new HttpClient(network, this);
     m_photoTimer = new QTimer(this);
     m_photoTimer->setSingleShot(true);
