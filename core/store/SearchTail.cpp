@@ -38,8 +38,14 @@ Status noteChange(Database& database, const Row& before, const Row& after) {
   for (std::size_t i = 0; i < kind.fields.size(); ++i)
     matters = matters || ((kind.fields[i].searched || kind.fields[i].number == commonField::deleted) &&
                           before.values[i] != after.values[i]);
-  if (!matters || !isSearched(kind))
+  const bool moves = dayOf(before) != dayOf(after);
+  if ((!matters && !moves) || !isSearched(kind))
     return {};
+  if (moves) { // nobody could tell later where its words stood
+    LEADHAND_ASSIGN(const std::int64_t n, numberOf(database, before));
+    Statement words = database.prepare("DELETE FROM search_words WHERE rowid = ?1");
+    LEADHAND_TRY(words.bind(1, documentOf(before, n)).run());
+  }
   Statement statement = database.prepare(
       "INSERT OR IGNORE INTO search_tail(kind, n) SELECT ?1, n FROM " + std::string(kind.name) +
       " WHERE id = ?2 AND n <= (SELECT m.n FROM search_mark m WHERE m.kind = ?1)");

@@ -1,7 +1,9 @@
 #include "core/store/Search.h"
 
+#include "core/store/Inbox.h"
 #include "core/store/OutboxRows.h"
 #include "core/store/RowIo.h"
+#include "core/store/SearchTail.h"
 #include "tests/fakes/TestDevice.h"
 
 #include <gmock/gmock.h>
@@ -148,6 +150,27 @@ TEST_P(Searches, showTheWordInItsSurroundings) {
 }
 
 INSTANTIATE_TEST_SUITE_P(IndexedOrNot, Searches, testing::Bool());
+
+TEST_P(Searches, followARowToAnotherDay) {
+  // A restored office makes a record of derived id anew, on a later day; what the phone had indexed moves along.
+  Comment comment;
+  comment.id = device.store->newId();
+  comment.text = "mulch";
+  const auto comes = [&](std::uint64_t rev, const char* day) {
+    comment.saidOn = *Date::fromIso(day);
+    InPage page;
+    page.cursor = rev;
+    page.items.emplace_back(
+        InRow{static_cast<std::uint32_t>(Kind::comment), comment.id, rev, {}, toRow(comment).fields()});
+    ASSERT_TRUE(Inbox(*device.store).apply(page));
+  };
+  comes(10, "2011-03-01");
+  const Id between = add("mulch", "2011-06-01");
+  EXPECT_THAT(find("mulch"), ElementsAre(between, comment.id));
+  comes(11, "2011-09-01");
+  EXPECT_THAT(find("mulch"), ElementsAre(comment.id, between));
+  EXPECT_THAT(searchTail::findings(device.store->database()), IsEmpty());
+}
 
 TEST(SearchBacklog, shrinksSliceBySlice) {
   TestDevice device;
