@@ -1,6 +1,7 @@
 // What must hold of hours, approvals, cases and an opportunity's words, worked out anew from the office's
 // tables.
 #include "core/rules/Roles.h"
+#include "sync/merge/Stamp.h"
 #include "tests/sim/CrewWork.h"
 
 #include <algorithm>
@@ -56,6 +57,17 @@ bool isOfCrew(OfficeSide& office, std::uint32_t device) {
   return person && !roles::isOffice(fromRow<Person>(person->row).role);
 }
 
+/// Who wrote what of it and when, and what the office said of its visit.
+std::string storyOf(const sync::OfficeRow& row, const std::map<std::uint64_t, std::string>& steps) {
+  std::string text = "; written";
+  for (const sync::FieldStamp& stamp : row.stamps)
+    text += " " + std::to_string(stamp.field) + " by device " + std::to_string(stamp.device) + " at " +
+            std::to_string(stamp.rev);
+  for (const auto& [at, to] : steps)
+    text += ", " + to + " at " + std::to_string(at);
+  return text;
+}
+
 void checkLine(OfficeSide& office, const sync::OfficeRow& line, const Approvals& approvals,
                std::vector<std::string>& lines) {
   const KindInfo& kind = line.row.info();
@@ -64,7 +76,9 @@ void checkLine(OfficeSide& office, const sync::OfficeRow& line, const Approvals&
     return;
   const std::string what = std::string(kind.name) + " " + line.row.id.text();
   const std::uint32_t late = kind.field("late")->number;
-  const bool cameLate = !billingBefore(visit->second, cameAt(line)).empty();
+  // What was late in a time that the office has lost still is, wherever the approval comes back to.
+  const bool wasLate = office.lostTime().late.contains(line.row.id) && integerOf(line.row.at(late)) != 0;
+  const bool cameLate = wasLate || !billingBefore(visit->second, cameAt(line)).empty();
   bool isOfTheOffice = false;
   for (const sync::FieldStamp& stamp : line.stamps) {
     if (stamp.field == 0)
@@ -76,12 +90,12 @@ void checkLine(OfficeSide& office, const sync::OfficeRow& line, const Approvals&
     if (!cameLate && field && field->name != "late" && stamp.field != 0 && isOfCrew(office, stamp.device) &&
         !billingBefore(visit->second, stamp.rev).empty())
       lines.push_back("approved: " + what + " field " + std::string(field->name) +
-                      " was changed by a crew after the office had approved it");
+                      " was changed by a crew after the office had approved it" + storyOf(line, visit->second));
   }
   if (cameLate && !isOfTheOffice && integerOf(line.row.at(late)) == 0)
-    lines.push_back("approved: " + what + " came after the approval and does not say so");
+    lines.push_back("approved: " + what + " came after the approval and does not say so" + storyOf(line, visit->second));
   if (!cameLate && integerOf(line.row.at(late)) != 0)
-    lines.push_back("approved: " + what + " is called late and was not");
+    lines.push_back("approved: " + what + " is called late and was not" + storyOf(line, visit->second));
 }
 
 void checkHours(OfficeSide& office, std::vector<std::string>& lines) {
@@ -140,20 +154,26 @@ void checkCases(World const& world, OfficeSide& office, std::vector<std::string>
 /// Who took an opportunity up had read its words: they stand as they were then.
 void checkWords(OfficeSide& office, std::vector<std::string>& lines) {
   for (const Row& row : rowsOf(office, Kind::opportunity)) {
-    std::uint64_t taken = ~0ULL;
+    std::map<std::uint64_t, std::string> steps;
     for (const Row& step :
          office.store().select(Kind::opportunityEvent, "opportunity = ?1", {valueOf(row.id)}))
       if (const auto whole = office.store().read(step.kind, step.id);
           whole && fromRow<OpportunityEvent>(step).outcome.empty() && !step.deleted() &&
           fromRow<OpportunityEvent>(step).to != "referred")
-        taken = std::min(taken, cameAt(*whole));
+        steps[cameAt(*whole)] = fromRow<OpportunityEvent>(step).to;
+    const std::uint64_t taken = steps.empty() ? ~0ULL : steps.begin()->first;
     const auto whole = office.store().read(row.kind, row.id);
+    // What phones bring back after a restore are the words that it was taken up with.
+    const auto isBroughtBack = [&](const sync::FieldStamp& stamp) {
+      return stamp.device == sync::salvageDevice &&
+             office.lostTime().opportunities.contains({row.id, textOf(row.at(stamp.field))});
+    };
     for (const sync::FieldStamp& stamp : whole->stamps)
       if (const FieldInfo* field = row.info().field(stamp.field);
           field && (field->name == "title" || field->name == "noticed" || field->name == "better_off") &&
-          stamp.rev > taken)
+          stamp.rev > taken && !isBroughtBack(stamp))
         lines.push_back("words: opportunity " + row.id.text() + " field " + std::string(field->name) +
-                        " was rewritten after the office had taken it up");
+                        " was rewritten after the office had taken it up" + storyOf(*whole, steps));
   }
 }
 

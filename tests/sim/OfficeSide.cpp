@@ -90,9 +90,22 @@ void OfficeSide::keepCopy() {
   reopen();
 }
 
+/// Of all times that it loses, the last one too.
+void OfficeSide::rememberLost() {
+  for (const Kind kind : {Kind::labourLine, Kind::materialLine})
+    for (const Row& row : m_store->select(kind, "late = 1", {}))
+      m_lost.late.insert(row.id);
+  for (const Row& row : m_store->select(Kind::opportunity, "", {})) {
+    const auto opportunity = fromRow<Opportunity>(row);
+    for (const std::string& words : {opportunity.title, opportunity.noticed, opportunity.betterOff})
+      m_lost.opportunities.emplace(row.id, words);
+  }
+}
+
 bool OfficeSide::setBack() {
   if (!m_copy)
     return false;
+  rememberLost();
   close();
   disk.load(*m_copy);
   reopen();
@@ -111,6 +124,7 @@ bool OfficeSide::backUp(bool offMachine) {
 }
 
 Status OfficeSide::restore() {
+  rememberLost();
   close();
   const std::string path = m_folder.path() + "/office.db";
   for (const auto& [name, bytes] : disk.image())

@@ -34,6 +34,12 @@ struct OfficeOptions {
   bool together = false; ///< a push is one commit with a copy of what another device pushed last
 };
 
+/// What an office knew when it went back in time: phones may bring that back to it.
+struct LostTime {
+  std::set<Id> late;                                 ///< lines that came after the approval
+  std::set<std::pair<Id, std::string>> opportunities; ///< with any of their words
+};
+
 /// The real hub on the real store. It can crash, lose its power, be set back to an old copy of its folder and
 /// be restored from a backup.
 class OfficeSide {
@@ -68,6 +74,8 @@ class OfficeSide {
   [[nodiscard]] Date today() { return Date::at(clock.now(), clock.offsetMinutes(clock.now())); }
   [[nodiscard]] const std::string& folder() const { return m_folder.path(); }
 
+  [[nodiscard]] const LostTime& lostTime() const { return m_lost; }
+
   std::function<void(const sync::CommitNotice&)> onCommit;
   SimClock clock;
   SimDisk disk;
@@ -77,7 +85,9 @@ class OfficeSide {
   [[nodiscard]] Result<sync::DeviceSession> sessionOf(const sync::effect::Send& send);
   [[nodiscard]] v1::SyncReply handle(const v1::SyncRequest& request, const sync::DeviceSession& session);
   void close();
+  void rememberLost();
   OfficeOptions m_options;
+  LostTime m_lost;
   test::SeededRandom m_random;
   test::MemoryKeyStore m_keys;
   test::TemporaryFolder m_folder{test::TemporaryFolder::Where::memory};

@@ -74,11 +74,6 @@ void dropSteps(Plan& plan, Trying& trying) {
   }
 }
 
-/// What only a plan that names it plays: the office's folder goes back in time.
-bool isApart(Fault fault) {
-  return fault == Fault::setBack || fault == Fault::restored;
-}
-
 } // namespace
 
 Faults swarm(std::uint64_t seed) {
@@ -87,7 +82,7 @@ Faults swarm(std::uint64_t seed) {
   const unsigned percent = chance.of(densities);
   Faults faults;
   for (std::size_t i = 0; i < faultCount; ++i)
-    if (chance.happens(percent) && !isApart(static_cast<Fault>(i)))
+    if (chance.happens(percent))
       faults.add(static_cast<Fault>(i));
   return faults;
 }
