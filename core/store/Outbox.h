@@ -96,6 +96,10 @@ class Outbox {
   [[nodiscard]] std::uint64_t ackedSeq() const;
   /// After a server restore: everything after `lastSeq` is frozen again and goes out once more (R4).
   [[nodiscard]] Status resendAfter(std::uint64_t lastSeq);
+  /// The same of what was answered above `restoreRev` under a number that this device no longer has: it goes
+  /// out once more as if it were new. Only for an office that has nothing from the present number, so that
+  /// what is sent keeps the order in which it was written.
+  [[nodiscard]] Status resendOfEarlierNumber(std::uint64_t restoreRev);
   /// A new device number (fork, re-enrolment): unanswered groups get new numbers from 1.
   [[nodiscard]] Status restamp();
   /// Entries not yet accepted or merged: waiting, or needing attention. Oldest first.

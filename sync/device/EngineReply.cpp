@@ -240,6 +240,8 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
     Transaction transaction(device.database());
     LEADHAND_TRY(transaction.status());
     LEADHAND_TRY(outbox.resendAfter(told.last_seq()));
+    if (told.last_seq() == 0)
+      LEADHAND_TRY(outbox.resendOfEarlierNumber(told.restore_rev()));
     const std::uint64_t restored = told.restore_rev();
     // The chain at the cursor may belong to a timeline that is no more: the pair begins anew below it.
     LEADHAND_TRY(inbox.begin(told.epoch(), std::min(inbox.cursor(), restored)));

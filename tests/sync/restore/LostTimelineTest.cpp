@@ -179,6 +179,32 @@ TEST_F(LostTimeline, whatWaitedIsOfferedAgainAfterTheNextRestore) {
   EXPECT_GT(jane.store->read<Comment>(said)->rev, world.office.store().epochs().back().restoreRev);
 }
 
+/// What a copy was answered under the number that it had in common with its original is not forgotten with
+/// that number.
+TEST_F(LostTimeline, whatWasAnsweredUnderAnEarlierNumberIsSentAgain) {
+  Phone jane(world.office, world.jane, 31);
+  settle(jane);
+  backUp();
+  const std::string first = *jane.store->meta("device");
+  const Id early = writeComment(jane, world.customers[0], "under the first number");
+  jane.feed(event::WorkWritten{});
+  settle(jane);
+  // An old copy of her folder begins to count anew.
+  ASSERT_TRUE(jane.store->setMeta("last_seq", "0"));
+  ASSERT_TRUE(jane.store->setMeta("last_hash", ""));
+  const Id late = writeComment(jane, world.customers[0], "under the second number");
+  jane.feed(event::WorkWritten{});
+  settle(jane);
+  ASSERT_NE(*jane.store->meta("device"), first);
+  restore();
+  settle(jane);
+  const auto number = static_cast<std::uint32_t>(std::stoul(*jane.store->meta("device")));
+  EXPECT_EQ(world.office.store().device(number)->lastSeq, 2U);
+  EXPECT_EQ(world.office.read<Comment>(early).text, "under the first number");
+  EXPECT_EQ(world.office.read<Comment>(late).text, "under the second number");
+  EXPECT_EQ(jane.outbox().waiting(2), 0);
+}
+
 TEST_F(LostTimeline, ownWorkThatIsRefusedNowIsADraftAgain) {
   Phone jane(world.office, world.jane, 31);
   settle(jane);
