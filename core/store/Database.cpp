@@ -135,7 +135,7 @@ std::string openingPragmas(const DatabaseOptions& options) {
   // Deleted content is overwritten: what has left the scope of a device is not found in pages nobody uses.
   sql += "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA fullfsync = ON;"
          "PRAGMA checkpoint_fullfsync = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -" +
-         std::to_string(options.cacheKiB) + "; PRAGMA foreign_keys = " + (options.foreignKeys ? "ON" : "OFF");
+         std::to_string(options.cacheKiB);
   return sql;
 }
 

@@ -22,9 +22,8 @@ struct DatabaseOptions {
   std::string salt{}; ///< 16 bytes kept with the key, so that a torn first page does not cost the database
   int cacheKiB = 32 * 1024;
   bool readOnly = false;
-  bool encrypted = true;    ///< off only in the bench, to measure what encryption costs
-  bool foreignKeys = false; ///< on at the office only: a device holds part of the data
-  std::string vfs{};        ///< name of a registered SQLite VFS, or "" for the platform's
+  bool encrypted = true; ///< off only in the bench, to measure what encryption costs
+  std::string vfs{};     ///< name of a registered SQLite VFS, or "" for the platform's
 };
 
 /// A prepared statement on loan from its Database; reset and given back at the end of its life.
