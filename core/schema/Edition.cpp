@@ -5,6 +5,7 @@
 namespace leadhand {
 
 Edition::Edition() {
+  const Use own(nullptr); // it may be made while another one is in use
   for (const KindInfo* kind : allKinds()) {
     m_fields.emplace_back(kind->fields.begin(), kind->fields.end());
     m_kinds.push_back(*kind);

@@ -109,7 +109,7 @@ const KindInfo& Row::info() const {
 const Value& Row::at(std::uint32_t number) const {
   static const Value absent;
   const auto& fields = info().fields;
-  if (const std::size_t place = placeOf(fields, number); place < fields.size())
+  if (const std::size_t place = placeOf(fields, number); place < fields.size() && place < values.size())
     return values[place];
   const Value* unknown = findField(ext, number);
   return unknown ? *unknown : absent;
