@@ -1,10 +1,15 @@
 // Runs plans, on several processes, and says what became of them.
 #include "tests/sim/Harness.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <exception>
+#include <cstring>
 #include <fstream>
+#include <map>
+#include <new>
+#include <stdexcept>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -32,18 +37,22 @@ void learn(const std::string& file, const Plan& plan) {
     std::ofstream(file, std::ios::app) << lineOf(plan) << '\n';
 }
 
+std::string headOf(const Plan& plan) {
+  return "sim: seed " + std::to_string(plan.seed) + " fails, commit " + LEADHAND_COMMIT + "\n  " +
+         optionsOf(plan) + "\n";
+}
+
 /// The same violation may show after shrinking in other words; any violation counts.
 void report(Plan plan, const Outcome& outcome, const Options& options, bool shrinks) {
-  std::string text = "sim: seed " + std::to_string(plan.seed) + " fails, commit " + LEADHAND_COMMIT + "\n  " +
-                     optionsOf(plan) + "\n";
+  std::string text = headOf(plan);
   for (const std::string& line : outcome.violations)
     text += "  " + line + "\n";
   print(text);
   plan.verbose = false;
   if (shrinks) {
-    plan = shrunk(plan, [](const Plan& less) { return !runOnce(less).violations.empty(); });
+    plan = shrunk(plan, [&](const Plan& less) { return !options.play(less).violations.empty(); });
     text = "sim: seed " + std::to_string(plan.seed) + " still fails with " + optionsOf(plan) + "\n";
-    for (const std::string& line : runOnce(plan).violations)
+    for (const std::string& line : options.play(plan).violations)
       text += "  " + line + "\n";
     print(text + "  the line for seeds.txt: " + lineOf(plan) + "\n");
   }
@@ -51,8 +60,38 @@ void report(Plan plan, const Outcome& outcome, const Options& options, bool shri
     learn(options.file, plan);
 }
 
+std::string endOf(int status) {
+  if (WIFSIGNALED(status))
+    return "the process died of signal " + std::to_string(WTERMSIG(status)) + " (" +
+           strsignal(WTERMSIG(status)) + ")";
+  return "the process ended with " + std::to_string(WEXITSTATUS(status));
+}
+
+/// How a process ends that plays this plan alone: 0 for a clean one.
+int statusOfOwnProcess(const Plan& plan, const Options& options) {
+  std::fflush(stdout);
+  const pid_t process = ::fork();
+  if (process == 0)
+    ::_exit(options.play(plan).violations.empty() ? 0 : 1);
+  int status = 0;
+  return process > 0 && ::waitpid(process, &status, 0) == process ? status : 0;
+}
+
+/// Whoever plays a plan that kills must be somebody else.
+void reportDeath(Plan plan, int status, const Options& options, bool shrinks) {
+  print(headOf(plan) + "  " + endOf(status) + "\n");
+  plan.verbose = false;
+  if (shrinks) {
+    plan = shrunk(plan, [&](const Plan& less) { return statusOfOwnProcess(less, options) != 0; });
+    print("sim: seed " + std::to_string(plan.seed) + " still fails with " + optionsOf(plan) + "\n  " +
+          endOf(statusOfOwnProcess(plan, options)) + "\n  the line for seeds.txt: " + lineOf(plan) + "\n");
+  }
+  if (options.learn)
+    learn(options.file, plan);
+}
+
 void runPlan(const Plan& plan, const Options& options, Tally& tally) {
-  Outcome outcome = runOnce(plan);
+  Outcome outcome = options.play(plan);
   ++tally.seeds;
   tally.frames += outcome.frames;
   tally.writes += outcome.writes;
@@ -64,7 +103,7 @@ void runPlan(const Plan& plan, const Options& options, Tally& tally) {
   for (std::size_t i = 0; i < ruleCount; ++i)
     tally.rulings[i] += outcome.rulings[i];
   const bool twice = options.twiceEvery != 0 && plan.seed % options.twiceEvery == 0;
-  if (twice && runOnce(plan).trace != outcome.trace)
+  if (twice && options.play(plan).trace != outcome.trace)
     outcome.violations.emplace_back("trace: the same seed went another way the second time");
   if (outcome.violations.empty())
     return;
@@ -91,47 +130,89 @@ std::vector<Plan> plansOf(const Options& options) {
   return plans;
 }
 
-/// Every `jobs`-th plan from `first` on.
-Tally runPart(const std::vector<Plan>& plans, const Options& options, std::size_t first) {
+/// Where a process stands, in memory that outlives it.
+struct Standing {
   Tally tally;
-  for (std::size_t i = first; i < plans.size(); i += static_cast<std::size_t>(options.jobs))
-    runPlan(plans[i], options, tally);
-  return tally;
-}
-
-struct Child {
-  pid_t process = -1;
-  int pipe = -1;
+  std::size_t plan = 0; ///< the one that it plays
 };
 
-Child startPart(const std::vector<Plan>& plans, const Options& options, std::size_t first) {
-  int ends[2] = {-1, -1};
-  std::fflush(stdout);
-  if (::pipe(ends) != 0)
-    return {};
-  const pid_t process = ::fork();
-  if (process == 0) {
-    ::close(ends[0]);
-    const Tally tally = runPart(plans, options, first);
-    const bool told = ::write(ends[1], &tally, sizeof tally) == sizeof tally;
-    std::fflush(stdout);
-    ::_exit(told ? 0 : 3);
-  }
-  ::close(ends[1]);
-  return {process, ends[0]};
+/// Every `jobs`-th plan from the one where it stands.
+void runPart(const std::vector<Plan>& plans, const Options& options, Standing& standing) {
+  const auto step = static_cast<std::size_t>(std::max(options.jobs, 1));
+  for (; standing.plan < plans.size(); standing.plan += step)
+    runPlan(plans[standing.plan], options, standing.tally);
 }
 
-/// False: the process ended without its tally.
-bool finishPart(const Child& child, Tally& tally) {
-  Tally part;
-  const bool told = ::read(child.pipe, &part, sizeof part) == sizeof part;
-  ::close(child.pipe);
-  int status = 0;
-  ::waitpid(child.process, &status, 0);
-  if (told)
-    tally += part;
-  return told && status == 0;
-}
+/// Parts of the plans, each in a process of its own; one that dies is followed by another.
+class Parts {
+ public:
+  Parts(const std::vector<Plan>& plans, const Options& options)
+      : m_plans(plans), m_options(options), m_count(static_cast<std::size_t>(options.jobs)) {
+    void* shared = ::mmap(nullptr, m_count * sizeof(Standing), PROT_READ | PROT_WRITE,
+                          MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (shared == MAP_FAILED)
+      throw std::runtime_error("no memory that processes share");
+    m_standings = static_cast<Standing*>(shared);
+    for (std::size_t i = 0; i < m_count; ++i)
+      new (m_standings + i) Standing{{}, i};
+  }
+  ~Parts() { ::munmap(m_standings, m_count * sizeof(Standing)); }
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
+
+  Tally run() {
+    for (std::size_t i = 0; i < m_count; ++i)
+      start(i);
+    while (!m_running.empty()) {
+      int status = 0;
+      const pid_t ended = ::wait(&status);
+      const auto at = m_running.find(ended);
+      if (ended < 0)
+        break;
+      if (at == m_running.end())
+        continue;
+      const std::size_t part = at->second;
+      m_running.erase(at);
+      if (status != 0)
+        died(part, status);
+    }
+    Tally tally;
+    for (std::size_t i = 0; i < m_count; ++i)
+      tally += m_standings[i].tally;
+    return tally;
+  }
+
+ private:
+  void start(std::size_t part) {
+    std::fflush(stdout);
+    const pid_t process = ::fork();
+    if (process < 0)
+      throw std::runtime_error("no process for a part of the seeds");
+    if (process == 0) {
+      runPart(m_plans, m_options, m_standings[part]);
+      std::fflush(stdout);
+      ::_exit(0);
+    }
+    m_running.emplace(process, part);
+  }
+  void died(std::size_t part, int status) {
+    Standing& standing = m_standings[part];
+    const Plan& plan = m_plans[standing.plan];
+    ++standing.tally.seeds;
+    ++standing.tally.failed;
+    standing.plan += m_count;
+    if (standing.plan < m_plans.size())
+      start(part);
+    reportDeath(plan, status, m_options, m_options.shrink && ++m_deaths <= mostShrunk);
+  }
+
+  const std::vector<Plan>& m_plans;
+  const Options& m_options;
+  std::size_t m_count;
+  Standing* m_standings = nullptr;
+  std::map<pid_t, std::size_t> m_running;
+  std::uint64_t m_deaths = 0;
+};
 
 void printFaults(const Tally& tally) {
   std::printf("%-14s %8s %8s %10s\n", "fault", "seeds", "struck", "strikes");
@@ -162,39 +243,22 @@ void Tally::operator+=(const Tally& other) {
     rulings[i] += other.rulings[i];
 }
 
-Outcome runOnce(const Plan& plan) {
-  try {
-    return World(plan).run();
-  } catch (const std::exception& broken) {
-    Outcome outcome;
-    outcome.violations.emplace_back(std::string("broken off: ") + broken.what());
-    return outcome;
-  }
-}
-
 int runAll(const Options& options) {
   const auto began = std::chrono::steady_clock::now();
   const std::vector<Plan> plans = plansOf(options);
-  Tally tally;
-  bool whole = true;
-  if (options.jobs <= 1) {
-    tally = runPart(plans, options, 0);
-  } else {
-    std::vector<Child> children;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(options.jobs); ++i)
-      children.push_back(startPart(plans, options, i));
-    for (const Child& child : children)
-      whole = finishPart(child, tally) && whole;
-  }
+  Standing own;
+  if (options.jobs <= 0)
+    runPart(plans, options, own);
+  const Tally tally = options.jobs <= 0 ? own.tally : Parts(plans, options).run();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
   if (options.faultsReport)
     printFaults(tally);
-  std::printf("sim: %llu seeds, %llu failed, %llu writes, %llu requests, %.1f s, %.1f seeds/s%s\n",
+  std::printf("sim: %llu seeds, %llu failed, %llu writes, %llu requests, %.1f s, %.1f seeds/s\n",
               static_cast<unsigned long long>(tally.seeds), static_cast<unsigned long long>(tally.failed),
               static_cast<unsigned long long>(tally.writes), static_cast<unsigned long long>(tally.frames),
-              seconds, static_cast<double>(tally.seeds) / seconds,
-              whole ? "" : "; a process ended before it was done");
-  return tally.failed == 0 && whole ? 0 : 1;
+              seconds, static_cast<double>(tally.seeds) / seconds);
+  std::fflush(stdout);
+  return tally.failed == 0 && tally.seeds == plans.size() ? 0 : 1;
 }
 
 } // namespace leadhand::sim

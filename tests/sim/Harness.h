@@ -14,12 +14,13 @@ struct Options {
   std::optional<Faults> faults;
   std::set<int> without;
   int steps = 100;
-  int jobs = 1; ///< processes; each seed runs in one
+  int jobs = 1; ///< processes beside this one; each seed runs in one of them. 0: in this one, for a debugger
   bool verbose = false;
   bool shrink = true;
   bool learn = false; ///< what fails is added to `file`
   bool faultsReport = false;
   BugHunt hunt;
+  std::function<Outcome(const Plan&)> play; ///< what runs a plan: `runOnce`, but for tests of the harness
   std::uint64_t twiceEvery = 25; ///< so often a seed runs twice, and both traces must be the same
 };
 
@@ -36,8 +37,10 @@ struct Tally {
   void operator+=(const Tally& other);
 };
 
+/// One plan in a world of its own (Run.cpp).
 [[nodiscard]] Outcome runOnce(const Plan& plan);
-/// Runs all; prints what fails, shrunk, as it comes. 0 when nothing failed.
+/// Runs all; prints what fails, shrunk, as it comes. A process that dies names its seed, which is shrunk too.
+/// 0 when nothing failed.
 [[nodiscard]] int runAll(const Options& options);
 
 } // namespace leadhand::sim

@@ -94,6 +94,7 @@ bool read(int count, char** words, Options& options) {
 
 int main(int count, char** words) {
   leadhand::sim::Options options;
+  options.play = leadhand::sim::runOnce;
   if (!leadhand::sim::read(count, words, options)) {
     std::fprintf(stderr, "usage: leadhand-sim --seeds A..B [--faults a,b|none] [--file SEEDS] [--steps N]\n"
                          "                    [--without 3,8-12] [--jobs N] [--twice N] [--learn]\n"
