@@ -12,14 +12,18 @@ namespace {
 constexpr std::string_view numberKey = "recovery_number";
 
 /// The first letter of the name, this device's number, and how many it has made: J3-0412. No other device has
-/// this number, so that nobody has to be asked. Counted before the case is saved: a number may be left out,
-/// never given twice.
+/// this number, so that nobody has to be asked. Counted in one statement: a count that could not be read must
+/// not begin anew, for a number may be left out, never given twice.
 Result<std::string> nextReference(DeviceStore& store) {
   const Actor actor = store.actor();
-  const std::string before = store.meta(numberKey).value_or("0");
+  Statement next = store.database().prepare(
+      "INSERT INTO meta(k, v) VALUES(?1, CAST('1' AS BLOB)) ON CONFLICT(k) DO UPDATE SET "
+      "v = CAST(CAST(CAST(CAST(v AS TEXT) AS INTEGER) + 1 AS TEXT) AS BLOB) RETURNING CAST(v AS TEXT)");
+  LEADHAND_ASSIGN(const bool counted, next.bind(1, numberKey).step());
+  const std::string text = counted ? next.text(0) : std::string();
+  LEADHAND_TRY(next.run());
   int number = 0;
-  std::from_chars(before.data(), before.data() + before.size(), number);
-  LEADHAND_TRY(store.setMeta(numberKey, std::to_string(++number)));
+  std::from_chars(text.data(), text.data() + text.size(), number);
   const std::string name = folded(actor.name);
   const bool isLetter = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
   const char letter = isLetter ? static_cast<char>(name.front() - 'a' + 'A') : 'P';
@@ -120,9 +124,12 @@ Result<Id> Recoveries::open(const NewCase& problem) {
     if (problem.agreed && promise.sort == "remedy")
       edits.push_back(insertOf(eventOf(m_store, row, recovery::promised)));
   }
+  Transaction transaction(m_store.database());
+  LEADHAND_TRY(transaction.status());
   LEADHAND_ASSIGN(row.reference, nextReference(m_store));
   edits.insert(edits.begin(), insertOf(row));
   LEADHAND_TRY(m_store.write(edits));
+  LEADHAND_TRY(transaction.commit());
   return row.id;
 }
 

@@ -1,6 +1,7 @@
 // A disk that fails once, at any step of what the store does with the outbox and the inbox: either nothing of
 // it happened and the caller is told, or all of it did.
 #include "core/schema/Scope.h"
+#include "tests/fakes/StatementStrike.h"
 #include "tests/fakes/TestDevice.h"
 
 #include <functional>
@@ -23,21 +24,8 @@ std::string contentOf(Database& database) {
         "SELECT scope, gen, phase, wildcard, ord, after, rev FROM scope_state ORDER BY scope",
         "SELECT kind, id, rev, scope, raw FROM inbox_bad ORDER BY kind, id",
         "SELECT kind, id FROM leaving ORDER BY kind, id",
-        "SELECT scope, n, digest FROM scope_tally ORDER BY scope"}) {
-    sqlite3_stmt* query = nullptr;
-    EXPECT_EQ(sqlite3_prepare_v2(database.handle(), sql, -1, &query, nullptr), SQLITE_OK)
-        << sqlite3_errmsg(database.handle());
-    while (sqlite3_step(query) == SQLITE_ROW)
-      for (int column = 0; column < sqlite3_column_count(query); ++column) {
-        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(query, column));
-        all +=
-            std::to_string(sqlite3_column_type(query, column)) + ":" +
-            std::string(bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(query, column))) +
-            ";";
-      }
-    sqlite3_finalize(query);
-    all += "|";
-  }
+        "SELECT scope, n, digest FROM scope_tally ORDER BY scope"})
+    all += resultOf(database.handle(), sql) + "|";
   return all;
 }
 
@@ -51,24 +39,6 @@ int strike(void* at) {
     return 0;
   countdown.struck = true;
   return 1;
-}
-
-/// Meets one statement, the `left`th from now, at its first step.
-struct Strike {
-  int left = 0;
-  bool armed = false;
-  bool struck = false;
-};
-int countStatement(unsigned, void* at, void*, void*) {
-  auto& next = *static_cast<Strike*>(at);
-  next.armed = next.armed || --next.left == 0;
-  return 0;
-}
-int strikeStatement(void* at) {
-  auto& next = *static_cast<Strike*>(at);
-  const bool now = next.armed && !next.struck;
-  next.struck = next.struck || now;
-  return now ? 1 : 0;
 }
 
 class Interrupted : public testing::Test {
@@ -174,16 +144,17 @@ class Interrupted : public testing::Test {
     for (int at = 1;; ++at) {
       ASSERT_LT(at, 2000);
       sqlite3* handle = phone->store->database().handle();
-      Strike next{at};
-      sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, countStatement, &next);
-      sqlite3_progress_handler(handle, 1, strikeStatement, &next);
-      const Status status = action(*phone);
-      sqlite3_trace_v2(handle, 0, nullptr, nullptr);
-      sqlite3_progress_handler(handle, 0, nullptr, nullptr);
+      bool struck = false;
+      Status status;
+      {
+        const StatementStrike next(handle, at);
+        status = action(*phone);
+        struck = next.struck();
+      }
       const std::string now = contentOf(phone->store->database());
       ASSERT_EQ(status && now != done, false) << "statement " << at << ": said done, but it isn't";
       ASSERT_TRUE(now == untouched || now == done) << "statement " << at << ": half of it happened";
-      if (!next.struck) {
+      if (!struck) {
         EXPECT_GT(at, 5);
         break;
       }
