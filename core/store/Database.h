@@ -83,6 +83,9 @@ class Database {
   [[nodiscard]] std::int64_t lastInsertRowId() const;
   [[nodiscard]] int changes() const;
   [[nodiscard]] bool inTransaction() const;
+  /// Some query failed since this was last forgotten: whoever takes "no row" for an answer has not got one.
+  [[nodiscard]] bool readFailed() const { return m_readFailed; }
+  void forgetFailedReads() { m_readFailed = false; }
   [[nodiscard]] sqlite3* handle() { return m_handle; }
   /// The plan of a query, one line a step, as EXPLAIN QUERY PLAN says it.
   /// A file that is not for this build: closing it now changes not a byte of it.
@@ -96,6 +99,7 @@ class Database {
   void giveBack(sqlite3_stmt* statement);
 
   sqlite3* m_handle = nullptr;
+  bool m_readFailed = false;
   std::unordered_map<std::string, std::vector<sqlite3_stmt*>> m_idle;
 };
 

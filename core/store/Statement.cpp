@@ -79,8 +79,10 @@ Result<bool> Statement::step() {
   if (code == SQLITE_DONE)
     return false;
   Error error = m_home->lastError({});
-  if (!m_handle || sqlite3_stmt_readonly(m_handle) != 0)
+  if (!m_handle || sqlite3_stmt_readonly(m_handle) != 0) {
     sqlite3_commit_hook(database, refuseCommit, database);
+    m_home->m_readFailed = true;
+  }
   return tl::unexpected<Error>(std::move(error));
 }
 

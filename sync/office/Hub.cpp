@@ -53,10 +53,12 @@ Result<DeviceSession> Hub::authenticate(const SignedRequest& request) {
 }
 
 v1::SyncReply Hub::handle(const v1::SyncRequest& request, const DeviceSession& device) {
+  m_inside->store.forgetFailedReads();
   auto reply = m_inside->answer(request, device);
-  if (!reply) {
+  // An answer that rests on "there is none" where the disk could not say is none: the phone asks again.
+  if (!reply || m_inside->store.readFailed()) {
     m_inside->undo();
-    return refusal(reply.error());
+    return refusal(reply ? Error{ErrorCode::storeFailed, "a query", {}} : reply.error());
   }
   reply->set_columns(request.columns());
   return std::move(*reply);
@@ -93,7 +95,7 @@ bool Hub::Inside::answerShared(const std::vector<Hub::Round>& rounds, std::vecto
   const std::unique_ptr<void, decltype(leave)> leaving(this, leave);
   for (const Hub::Round& round : rounds) {
     auto reply = answer(*round.request, round.device);
-    if (!reply)
+    if (!reply || store.readFailed())
       return false;
     reply->set_columns(round.request->columns());
     replies.push_back(std::move(*reply));

@@ -28,6 +28,8 @@ Status Hub::photoReceived(const std::string& hash) {
   for (const Row& row : m_inside->store.select(Kind::photo, namingHash, {Value{hash}}))
     if (const Photo photo = fromRow<Photo>(row); photo.receivedAt.ms == 0)
       edits.push_back(UpdateOf<Photo>(photo.id).with(&Photo::receivedAt, m_inside->clock.now()).edit);
+  if (edits.empty() && m_inside->store.readFailed())
+    return fail(ErrorCode::storeFailed, "photo"); // not "nobody names it": the phone keeps its copy, and asks again
   return edits.empty() ? Status{} : write(Id{}, edits);
 }
 

@@ -148,6 +148,10 @@ class OfficeStore {
   [[nodiscard]] virtual Status begin() = 0;
   [[nodiscard]] virtual Status commit() = 0;
   virtual void rollback() = 0;
+  /// A query failed since the last commit or rollback, or since this was forgotten: what follows from "there
+  /// is none" may be wrong. Such work is not committed (storeFailed), nor answered.
+  [[nodiscard]] virtual bool readFailed() = 0;
+  virtual void forgetFailedReads() = 0;
   [[nodiscard]] virtual Status savepoint() = 0;
   [[nodiscard]] virtual Status releaseSavepoint() = 0;
   virtual void rollbackToSavepoint() = 0;

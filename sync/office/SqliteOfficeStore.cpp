@@ -215,6 +215,8 @@ Status SqliteOfficeStore::commit() {
   Inside& in = *m_inside;
   if (in.shared != Inside::Shared::none && !in.sharesOn())
     return fail(ErrorCode::storeFailed, "shared");
+  if (in.database->readFailed())
+    return fail(ErrorCode::storeFailed, "a query");
   if (in.rev != in.committedRev) {
     Statement update = in.database->prepare("UPDATE tenant SET rev = ?1, epoch = ?2");
     LEADHAND_TRY(update.bind(1, signedOf(in.rev)).bind(2, std::int64_t{epochOf(in.rev)}).run());
@@ -263,7 +265,16 @@ void SqliteOfficeStore::rollback() {
   in.tallies.clear();
   in.sinceSavepoint.clear();
   in.merges.reset();
+  in.database->forgetFailedReads();
   (void)in.load();
+}
+
+bool SqliteOfficeStore::readFailed() {
+  return m_inside->database->readFailed();
+}
+
+void SqliteOfficeStore::forgetFailedReads() {
+  m_inside->database->forgetFailedReads();
 }
 
 Status SqliteOfficeStore::savepoint() {

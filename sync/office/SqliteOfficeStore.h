@@ -32,6 +32,8 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] Status begin() override;
   [[nodiscard]] Status commit() override;
   void rollback() override;
+  [[nodiscard]] bool readFailed() override;
+  void forgetFailedReads() override;
   [[nodiscard]] Status savepoint() override;
   [[nodiscard]] Status releaseSavepoint() override;
   void rollbackToSavepoint() override;
