@@ -255,11 +255,6 @@ Status Writing::finish() {
 
 Status DeviceStore::write(const std::vector<Edit>& edits) {
   Actor person = actor();
-  if (m_inside->database->readFailed()) {
-    // Who called has read before, and may have taken "the disk could not say" for "there is none".
-    m_inside->database->forgetFailedReads();
-    return fail(ErrorCode::storeFailed, "a query");
-  }
   if (person.person.isNull())
     return fail(ErrorCode::notEnrolled);
   if (edits.size() > mostChanges)

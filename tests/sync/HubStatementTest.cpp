@@ -62,7 +62,11 @@ class HubStatement : public testing::Test {
   }
   static void nothing(Company&) {}
 
-  static void sweep(const std::function<void(Company&)>& prepare, const Action& action) {
+  /// What a phone brought may be kept although the answer to it could not be read: it hears of it when it
+  /// asks again.
+  enum class Refused { writesNothing, mayBeKept };
+  static void sweep(const std::function<void(Company&)>& prepare, const Action& action,
+                    Refused refusal = Refused::writesNothing) {
     const auto prepared = [&] {
       auto company = std::make_unique<Company>();
       prepare(*company);
@@ -89,7 +93,7 @@ class HubStatement : public testing::Test {
       if (status)
         ASSERT_EQ(company->size(), done) << "statement " << at << ": said done, but it is not the same";
       else
-        ASSERT_TRUE(now == untouched)
+        ASSERT_TRUE(now == untouched || (refusal == Refused::mayBeKept && company->size() == done))
             << "statement " << at << ": " << status.error().sentence() << " was said, but something was written";
       if (!struck)
         break;
@@ -99,7 +103,7 @@ class HubStatement : public testing::Test {
         untouched = contentOf(company->office.store().database().handle());
       }
     }
-    EXPECT_GT(refused, 2);
+    EXPECT_GT(refused, 0);
     company->office.expectWhole();
     company->janes.sync();
     company->desk.sync();
@@ -118,7 +122,7 @@ TEST_F(HubStatement, itsOwnWriting) {
 
 TEST_F(HubStatement, aPhonesPush) {
   sweep([](Company& company) { company.janes.insert(company.comment("no ivy", company.smith)).group(); },
-        [](Company& company) { return statusOf(company.janes.send()); });
+        [](Company& company) { return statusOf(company.janes.send()); }, Refused::mayBeKept);
 }
 
 TEST_F(HubStatement, aConflict) {
@@ -131,7 +135,7 @@ TEST_F(HubStatement, aConflict) {
         company.desk.group().sync();
         company.janes.group();
       },
-      [](Company& company) { return statusOf(company.janes.send()); });
+      [](Company& company) { return statusOf(company.janes.send()); }, Refused::mayBeKept);
 }
 
 void quarantineOne(TestOffice& office, TestPhone& janes, const Id& visit, const Comment& late) {
