@@ -81,6 +81,9 @@ struct FieldInfo {
   Kind refKind = Kind::none;
   bool searched = false;
   SheetColumn column{};
+  /// The field whose fate this one shares, "" for none: who did a thing goes with the day it was done. Both
+  /// are one statement, and a record never shows one's half beside another's.
+  std::string_view leader{};
   std::string_view doc{};
 };
 
@@ -147,6 +150,9 @@ struct Field {
   [[nodiscard]] constexpr Field searched() const { return with(&FieldInfo::searched, true); }
   [[nodiscard]] constexpr Field column(std::string_view sheet, std::string_view title) const {
     return with(&FieldInfo::column, SheetColumn{sheet, title});
+  }
+  [[nodiscard]] constexpr Field goesWith(std::string_view leader) const {
+    return with(&FieldInfo::leader, leader);
   }
   [[nodiscard]] constexpr Field once() const { return merged(Merge::once); }
 

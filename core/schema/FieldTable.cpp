@@ -35,6 +35,11 @@ std::string typeOf(const FieldInfo& field) {
   return std::string(nameOf(typeNames, field.type));
 }
 
+std::string mergeOf(const FieldInfo& field) {
+  return field.leader.empty() ? std::string(nameOf(mergeNames, field.merge))
+                              : fmt::format("{}, with {}", nameOf(mergeNames, field.merge), field.leader);
+}
+
 std::string sheetOf(const FieldInfo& field) {
   return field.column.sheet.empty() ? "" : fmt::format("{}: {}", field.column.sheet, field.column.title);
 }
@@ -56,8 +61,7 @@ std::string fieldTable() {
            "|---|---|---|---|---|---|---|\n";
     for (const FieldInfo& field : kind->fields)
       out += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", field.number, field.name, typeOf(field),
-                         nameOf(mergeNames, field.merge), nameOf(writerNames, field.writers), sheetOf(field),
-                         field.doc);
+                         mergeOf(field), nameOf(writerNames, field.writers), sheetOf(field), field.doc);
   }
   return out;
 }

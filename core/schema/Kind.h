@@ -50,6 +50,8 @@ enum class Kind : std::uint16_t {
   opportunityNote = 42,
   taskRequest = 43,
   actionRequest = 44,
+  commentCorrection = 45,
+  contactCorrection = 46,
   benchComment = 1000,
 };
 

@@ -3,6 +3,7 @@
 #include "core/schema/kinds/Bookkeeping.h"
 #include "core/schema/kinds/Bulletin.h"
 #include "core/schema/kinds/Contacts.h"
+#include "core/schema/kinds/Corrections.h"
 #include "core/schema/kinds/Customers.h"
 #include "core/schema/kinds/DailyLog.h"
 #include "core/schema/kinds/Gates.h"
@@ -23,6 +24,6 @@ using AllRecords =
                ServiceCard, Photo, Conflict, ConflictLoser, SheetRow, LabourLine, MaterialLine,
                VisitStatement, WorkApproval, GateRule, GateOverride, RecoveryCase, RecoveryEvent,
                RecoveryPromise, BulletinNote, BulletinRead, Thanks, StockItem, OpportunityNote, TaskRequest,
-               ActionRequest, BenchComment>;
+               ActionRequest, CommentCorrection, ContactCorrection, BenchComment>;
 
 } // namespace leadhand

@@ -8,7 +8,7 @@
 namespace leadhand {
 
 /// Version of the whole set of declarations. Raised when a field or kind is added.
-inline constexpr std::uint32_t schemaVersion = 2;
+inline constexpr std::uint32_t schemaVersion = 3;
 
 /// The facts of a kind, or nullptr for one that this build does not know.
 [[nodiscard]] const KindInfo* findKind(Kind kind);

@@ -20,6 +20,7 @@ class Decider {
       decisions.push_back(field.field == commonField::deleted ? decideDeleted(field.value)
                           : field.field == endingField()      ? decideEnding(field)
                                                               : decideField(field));
+    settleCompanions(decisions);
     reviveIfEdited(decisions);
     goOnIfEdited(decisions);
     return decisions;
@@ -305,6 +306,98 @@ class Decider {
     });
     if (says)
       decisions.push_back(win({ending, Outcome::applied, {}, {}, {}, false, {}}, m_in.present->at(ending)));
+  }
+
+  enum class Fate : std::uint8_t {
+    own,        ///< nothing decides for it
+    stands,     ///< with a value that nobody contradicts
+    standsAnew, ///< with one that takes another's place: what that one's author said beside it goes too
+    yields
+  };
+
+  /// Fields that make one statement with another are not decided apart from it: a record must not say the day
+  /// on which one person did a thing beside the name of another.
+  void settleCompanions(std::vector<FieldDecision>& decisions) const {
+    if (!m_in.present)
+      return;
+    std::string_view settled;
+    for (const FieldInfo& field : m_in.kind->fields) {
+      if (field.leader.empty() || field.leader == settled)
+        continue;
+      settled = field.leader;
+      const FieldInfo& leader = *m_in.kind->field(field.leader);
+      const Fate fate = fateOf(decisions, leader);
+      if (fate == Fate::own)
+        continue;
+      for (const FieldInfo& companion : m_in.kind->fields)
+        if (companion.leader == leader.name)
+          follow(decisions, companion.number, leader.number, fate);
+    }
+  }
+
+  static FieldDecision* find(std::vector<FieldDecision>& decisions, std::uint32_t field) {
+    const auto at = std::find_if(decisions.begin(), decisions.end(),
+                                 [&](const FieldDecision& decision) { return decision.field == field; });
+    return at == decisions.end() ? nullptr : &*at;
+  }
+
+  [[nodiscard]] Fate fateOf(std::vector<FieldDecision>& decisions, const FieldInfo& leader) const {
+    const FieldDecision* decision = find(decisions, leader.number);
+    if (!decision) // words about what somebody else has said anew meanwhile
+      return isInsert() || seen(leader.number) ? Fate::own : Fate::yields;
+    const Value& said = *findField(m_change.fields, leader.number);
+    if (said == m_in.present->at(leader.number))
+      return fateOfSame(decisions, leader, said);
+    if (decision->outcome == Outcome::applied)
+      return Fate::stands;
+    return decision->outcome == Outcome::won ? Fate::standsAnew : Fate::yields;
+  }
+
+  /// Two said the same of what decides, and not of what goes with it: one of them has the word for all of it.
+  [[nodiscard]] Fate fateOfSame(std::vector<FieldDecision>& decisions, const FieldInfo& leader,
+                                const Value& said) const {
+    const std::vector<FieldStamp> unseen = unseenOf(leader.number);
+    if (unseen.empty() || standsAnyway(leader.merge))
+      return Fate::own;
+    bool isSaid = false;
+    bool isContested = false;
+    for (const FieldInfo& field : m_in.kind->fields) {
+      if (field.leader != leader.name)
+        continue;
+      const FieldDecision* own = find(decisions, field.number);
+      isSaid = isSaid || (own && m_in.present->at(field.number) != *findField(m_change.fields, field.number));
+      isContested = isContested || (!isAbsent(m_in.present->at(field.number)) && !seen(field.number));
+    }
+    const bool isOld = std::any_of(unseen.begin(), unseen.end(),
+                                   [this](const FieldStamp& stamp) { return isOlderOffer(stamp); });
+    if (!isSaid || !isContested || isOld)
+      return Fate::own;
+    const bool beatsAll = std::all_of(unseen.begin(), unseen.end(), [&](const FieldStamp& stamp) {
+      return beats(stamp, leader.merge, said, said);
+    });
+    return beatsAll ? Fate::standsAnew : Fate::yields;
+  }
+
+  void follow(std::vector<FieldDecision>& decisions, std::uint32_t field, std::uint32_t leader,
+              Fate fate) const {
+    FieldDecision* decision = find(decisions, field);
+    const Value& present = m_in.present->at(field);
+    if (!decision) {
+      if (fate == Fate::standsAnew && !isAbsent(present) && !seen(field))
+        decisions.push_back(win({field, Outcome::applied, {}, {}, {}, false, {}}, present));
+      return;
+    }
+    const Value& said = *findField(m_change.fields, field);
+    if (said == present)
+      return;
+    const bool stood = decision->outcome == Outcome::applied || decision->outcome == Outcome::won;
+    if (fate != Fate::yields && decision->outcome == Outcome::lost) {
+      *decision = win({field, Outcome::applied, said, {}, {}, false, {}}, present);
+    } else if (fate == Fate::yields && stood) {
+      *decision = lose({field, Outcome::applied, said, {}, {}, false, {}}, present);
+      if (const std::vector<FieldStamp> unseen = unseenOf(leader); !unseen.empty())
+        decision->rival = unseen.front();
+    }
   }
 
   const MergeInput& m_in;

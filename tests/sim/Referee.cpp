@@ -43,6 +43,29 @@ bool isTaken(sync::SqliteOfficeStore& store, const Row& row) {
   return visit && !fromRow<Visit>(visit->row).billing.empty();
 }
 
+using Statements = std::vector<std::pair<std::string_view, std::vector<std::string_view>>>;
+
+/// Which fields of a record are one statement, the one that decides first.
+const Statements& statementsOf(Kind kind) {
+  static const std::map<Kind, Statements> all{
+      {Kind::task, {{"done_on", {"done_by", "done_note"}}}},
+      {Kind::actionItem, {{"done_on", {"done_by", "done_note"}}}},
+      {Kind::comment,
+       {{"disposition", {"disposed_by", "disposed_at"}},
+        {"completed_on", {"completed_by", "completed_note"}}}},
+      {Kind::recoveryPromise, {{"kept_at", {"kept_by", "kept_note"}}}},
+      {Kind::taskRequest, {{"answer", {"answered_by", "answered_at"}}}},
+      {Kind::actionRequest, {{"answer", {"answered_by", "answered_at"}}}},
+      {Kind::customer, {{"away_from", {"away_until"}}}},
+      {Kind::standingInstruction, {{"replace_this", {"by_that"}}}},
+      {Kind::opportunity, {{"may_call", {"best_time"}}}},
+      {Kind::labourLine, {{"minutes", {"started", "ended"}}}},
+      {Kind::materialLine, {{"item", {"name", "sort"}}, {"quantity", {"unit"}}}}};
+  static const Statements none;
+  const auto at = all.find(kind);
+  return at == all.end() ? none : at->second;
+}
+
 bool wasTaken(v1::Verdict verdict) {
   return verdict == v1::APPLIED || verdict == v1::MERGED || verdict == v1::CONFLICT_WON ||
          verdict == v1::CONFLICT_LOST;
@@ -153,6 +176,7 @@ void Referee::apply(const OutboxEntry& change) {
   for (const FieldValue& field : change.fields)
     if (state.row.info().field(field.field) && field.field != commonField::deleted)
       meet(meeting, field);
+  keepTogether(meeting);
   endOrGoOn(meeting);
   removeOrBringBack(meeting);
 }
@@ -264,6 +288,75 @@ bool Referee::sawAll(const Meeting& meeting) const {
 /// Crews no longer change what the office has approved.
 bool Referee::isClosed(const Meeting& meeting) const {
   return isLine(meeting.was.kind) && meeting.state.taken && !m_byOffice;
+}
+
+Referee::Statement Referee::weigh(const Meeting& meeting, const FieldInfo& first,
+                                  const std::vector<const FieldInfo*>& others) const {
+  const Value* said = findField(meeting.change.fields, first.number);
+  const bool sawFirst = saw(meeting, first.number);
+  if (!said)
+    return meeting.change.op == Edit::Op::insert || sawFirst ? Statement::fieldByField : Statement::yields;
+  if (meeting.was.at(first.number) != *said) {
+    if (meeting.state.row.at(first.number) != *said)
+      return Statement::yields;
+    return sawFirst ? Statement::stands : Statement::replaces;
+  }
+  const Rule rule = ruleOf(meeting, first);
+  if (sawFirst || rule == Rule::approvedStands)
+    return Statement::fieldByField;
+  bool differs = false;
+  bool theirs = false;
+  for (const FieldInfo* other : others) {
+    const Value* own = findField(meeting.change.fields, other->number);
+    differs = differs || (own && *own != meeting.was.at(other->number));
+    theirs = theirs || (!isAbsent(meeting.was.at(other->number)) && !saw(meeting, other->number));
+  }
+  if (!differs || !theirs)
+    return Statement::fieldByField;
+  return wins(rule, meeting, {first.number, *said}) ? Statement::replaces : Statement::yields;
+}
+
+/// What people say in one breath stands or falls as one.
+void Referee::keepTogether(Meeting& meeting) {
+  const KindInfo& kind = meeting.was.info();
+  for (const auto& [name, companions] : statementsOf(kind.kind)) {
+    const FieldInfo& first = *kind.field(name);
+    std::vector<const FieldInfo*> others;
+    for (const std::string_view companion : companions)
+      others.push_back(kind.field(companion));
+    const Statement is = weigh(meeting, first, others);
+    if (is == Statement::fieldByField)
+      continue;
+    for (const FieldInfo* other : others) {
+      const Value* own = findField(meeting.change.fields, other->number);
+      const Value& was = meeting.was.at(other->number);
+      const Value wanted = is == Statement::yields                                     ? was
+                           : own                                                       ? *own
+                           : is == Statement::replaces && !saw(meeting, other->number) ? Value{}
+                                                                                       : was;
+      if (meeting.state.row.at(other->number) == wanted)
+        continue;
+      ++m_rulings[static_cast<std::size_t>(Rule::together)];
+      meeting.state.touched.insert(other->number);
+      if (is == Statement::yields)
+        takeBack(meeting, other->number);
+      else
+        set(meeting, other->number, wanted);
+    }
+  }
+  meeting.prevails =
+      std::any_of(meeting.change.fields.begin(), meeting.change.fields.end(), [&](const FieldValue& field) {
+        return field.field != commonField::deleted && kind.field(field.field) &&
+               meeting.was.at(field.field) != field.value && meeting.state.row.at(field.field) == field.value;
+      });
+}
+
+void Referee::takeBack(Meeting& meeting, std::uint32_t field) {
+  meeting.state.row.set(field, meeting.was.at(field));
+  std::erase_if(meeting.state.stamps, [&](const sync::FieldStamp& stamp) { return stamp.field == field; });
+  for (const sync::FieldStamp& stamp : meeting.stamps)
+    if (stamp.field == field)
+      meeting.state.stamps.push_back(stamp);
 }
 
 void Referee::endOrGoOn(Meeting& meeting) {

@@ -21,6 +21,7 @@ enum class Rule : std::uint8_t {
   untilTaken,     ///< an opportunity's words once the office has taken it up
   noWins,         ///< permission to call
   doneWins,       ///< a task done against a reopening
+  together,       ///< who did a thing goes with the day it was done
   retiring,       ///< an instruction's end against an edit
   editBeatsDelete,
   addWins, ///< chips and marks
@@ -28,8 +29,8 @@ enum class Rule : std::uint8_t {
 };
 inline constexpr std::size_t ruleCount = static_cast<std::size_t>(Rule::count);
 inline constexpr std::array<std::string_view, ruleCount> ruleNames = {
-    "once",        "later",   "office_wins", "asked",    "own_wins",          "approved_stands",
-    "until_taken", "no_wins", "done_wins",   "retiring", "edit_beats_delete", "add_wins"};
+    "once",    "later",     "office_wins", "asked",    "own_wins",          "approved_stands", "until_taken",
+    "no_wins", "done_wins", "together",    "retiring", "edit_beats_delete", "add_wins"};
 static_assert(!ruleNames.back().empty());
 using Rulings = std::array<std::uint64_t, ruleCount>;
 
@@ -70,6 +71,7 @@ class Referee {
   void remember(sync::SqliteOfficeStore& store, const OutboxEntry& change);
   void apply(const OutboxEntry& change);
   void meet(Meeting& meeting, const FieldValue& field);
+  void keepTogether(Meeting& meeting);
   void endOrGoOn(Meeting& meeting);
   void removeOrBringBack(Meeting& meeting);
   [[nodiscard]] Rule ruleOf(const Meeting& meeting, const FieldInfo& field) const;
@@ -80,6 +82,11 @@ class Referee {
   [[nodiscard]] bool isClosed(const Meeting& meeting) const;
   void say(Meeting& meeting, std::uint32_t field, const Value& value);
   void set(Meeting& meeting, std::uint32_t field, const Value& value);
+  void takeBack(Meeting& meeting, std::uint32_t field);
+  /// What one statement of several fields is about to leave behind.
+  enum class Statement : std::uint8_t { fieldByField, stands, replaces, yields };
+  [[nodiscard]] Statement weigh(const Meeting& meeting, const FieldInfo& first,
+                                const std::vector<const FieldInfo*>& others) const;
 
   std::map<Key, State> m_states;
   std::vector<OutboxGroup> m_groups;

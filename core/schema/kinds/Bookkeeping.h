@@ -35,8 +35,11 @@ struct Declaration<Conflict> {
       field(15, "winner_by", &Conflict::winnerBy, "who wrote it").to(Kind::person).by(Writers::server),
       field(16, "winner_at", &Conflict::winnerAt, "when").by(Writers::server),
       field(17, "state", &Conflict::state, "open or closed").by(Writers::office).max(16),
-      field(18, "closed_by", &Conflict::closedBy, "who decided").to(Kind::person).by(Writers::office),
-      field(19, "closed_at", &Conflict::closedAt, "when").by(Writers::office));
+      field(18, "closed_by", &Conflict::closedBy, "who decided")
+          .to(Kind::person)
+          .by(Writers::office)
+          .goesWith("state"),
+      field(19, "closed_at", &Conflict::closedAt, "when").by(Writers::office).goesWith("state"));
 };
 
 /// A value that lost. Append-only: none is ever overwritten.

@@ -14,6 +14,8 @@ struct ContactEntry : Record {
   Date on;
   std::string topic;
   std::string signature;
+  std::string voided; ///< why it does not count; it stays readable
+  Id voidedBy;
 };
 
 template <>
@@ -43,7 +45,14 @@ struct Declaration<ContactEntry> {
           .column("contact", "Discussion/topic"),
       field(18, "signature", &ContactEntry::signature, "an unknown signature of an imported row")
           .once()
-          .max(200));
+          .max(200),
+      field(19, "void", &ContactEntry::voided, "why it does not count; empty: it does")
+          .by(Writers::owner)
+          .max(400),
+      field(20, "void_by", &ContactEntry::voidedBy, "who said so")
+          .to(Kind::person)
+          .by(Writers::owner)
+          .goesWith("void"));
 };
 
 /// What is to be done after a contact.
@@ -81,8 +90,14 @@ struct Declaration<ActionItem> {
       field(16, "done_on", &ActionItem::doneOn, "the day it was done")
           .merged(Merge::doneWins)
           .by(Writers::owner),
-      field(17, "done_by", &ActionItem::doneBy, "who did it").to(Kind::person).by(Writers::owner),
-      field(18, "done_note", &ActionItem::doneNote, "what was done").by(Writers::owner).max(4000),
+      field(17, "done_by", &ActionItem::doneBy, "who did it")
+          .to(Kind::person)
+          .by(Writers::owner)
+          .goesWith("done_on"),
+      field(18, "done_note", &ActionItem::doneNote, "what was done")
+          .by(Writers::owner)
+          .max(4000)
+          .goesWith("done_on"),
       field(19, "signature", &ActionItem::signature, "an unknown signature of an imported row")
           .once()
           .max(200));

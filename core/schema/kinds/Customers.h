@@ -37,7 +37,7 @@ struct Declaration<Customer> {
       field(13, "address", &Customer::address, "street and place").max(1000).searched(),
       field(14, "access_note", &Customer::accessNote, "gate, key, dog, where to park").max(4000).searched(),
       field(15, "away_from", &Customer::awayFrom, "first day they are not there"),
-      field(16, "away_until", &Customer::awayUntil, "last day they are not there"),
+      field(16, "away_until", &Customer::awayUntil, "last day they are not there").goesWith("away_from"),
       field(17, "since", &Customer::since, "customer since").by(Writers::office),
       field(18, "nature", &Customer::nature, "home, condo, business, school").by(Writers::office).max(32),
       field(19, "owner", &Customer::owner, "who in the office looks after them")
@@ -76,7 +76,10 @@ struct CustomerFact : Record {
   std::string topic; ///< expectation, goal, pet, key, hazard, other
   std::string text;
   Date on;
-  Id supersedes;
+  Id supersedes;      ///< the fact that was learned first, never another correction of it
+  std::string voided; ///< why it does not count; it stays readable
+  Id voidedBy;
+  std::int64_t version = 0;
 };
 
 template <>
@@ -84,15 +87,25 @@ struct Declaration<CustomerFact> {
   static constexpr KindInfo head{.kind = Kind::customerFact,
                                  .name = "customer_fact",
                                  .recordClass = RecordClass::appendOnly,
-                                 .indexes = {"customer"},
+                                 .parentField = "supersedes",
+                                 .indexes = {"customer", "supersedes"},
                                  .doc = "something learned about a customer"};
   static constexpr auto own = std::make_tuple(
       field(10, "customer", &CustomerFact::customer, "about whom").to(Kind::customer).once(),
       field(11, "topic", &CustomerFact::topic, "expectation, goal, pet, key, hazard, other").once().max(32),
       field(12, "text", &CustomerFact::text, "what it is").once().max(4000),
       field(13, "on", &CustomerFact::on, "the day it was learned").once(),
-      field(14, "supersedes", &CustomerFact::supersedes, "the fact it replaces")
+      field(14, "supersedes", &CustomerFact::supersedes, "the first fact, which it replaces")
           .to(Kind::customerFact)
+          .once(),
+      field(15, "void", &CustomerFact::voided, "why it does not count; empty: it does")
+          .by(Writers::owner)
+          .max(400),
+      field(16, "void_by", &CustomerFact::voidedBy, "who said so")
+          .to(Kind::person)
+          .by(Writers::owner)
+          .goesWith("void"),
+      field(17, "version", &CustomerFact::version, "of a correction: one more than its author had seen")
           .once());
 };
 
@@ -121,7 +134,9 @@ struct Declaration<StandingInstruction> {
       field(11, "text", &StandingInstruction::text, "in one sentence").max(4000).searched(),
       field(12, "season", &StandingInstruction::season, "a year, or empty for always").max(16),
       field(13, "replace_this", &StandingInstruction::replaceThis, "what is no longer wanted").max(400),
-      field(14, "by_that", &StandingInstruction::byThat, "what is wanted instead").max(400),
+      field(14, "by_that", &StandingInstruction::byThat, "what is wanted instead")
+          .max(400)
+          .goesWith("replace_this"),
       field(15, "from_comment", &StandingInstruction::fromComment, "where it was said")
           .to(Kind::comment)
           .once(),

@@ -19,6 +19,8 @@ struct Comment : Record {
   Date completedOn; ///< only where no task says it; see core/rules/Completion.h
   Id completedBy;
   std::string completedNote;
+  std::string voided; ///< why it does not count; it stays readable
+  Id voidedBy;
 };
 
 template <>
@@ -44,13 +46,29 @@ struct Declaration<Comment> {
       field(20, "disposition", &Comment::disposition, "task, read, instruction, opportunity or complaint")
           .by(Writers::office)
           .max(32),
-      field(21, "disposed_by", &Comment::disposedBy, "who decided").to(Kind::person).by(Writers::office),
-      field(22, "disposed_at", &Comment::disposedAt, "when").by(Writers::office),
+      field(21, "disposed_by", &Comment::disposedBy, "who decided")
+          .to(Kind::person)
+          .by(Writers::office)
+          .goesWith("disposition"),
+      field(22, "disposed_at", &Comment::disposedAt, "when").by(Writers::office).goesWith("disposition"),
       field(23, "completed_on", &Comment::completedOn, "closed by hand")
           .merged(Merge::doneWins)
           .by(Writers::office),
-      field(24, "completed_by", &Comment::completedBy, "who closed it").to(Kind::person).by(Writers::office),
-      field(25, "completed_note", &Comment::completedNote, "what was done").by(Writers::office).max(4000));
+      field(24, "completed_by", &Comment::completedBy, "who closed it")
+          .to(Kind::person)
+          .by(Writers::office)
+          .goesWith("completed_on"),
+      field(25, "completed_note", &Comment::completedNote, "what was done")
+          .by(Writers::office)
+          .max(4000)
+          .goesWith("completed_on"),
+      field(26, "void", &Comment::voided, "why it does not count; empty: it does")
+          .by(Writers::owner)
+          .max(400),
+      field(27, "void_by", &Comment::voidedBy, "who said so")
+          .to(Kind::person)
+          .by(Writers::owner)
+          .goesWith("void"));
 };
 
 /// A chip on a comment. Its id is derived from comment and word: adding twice is adding once.
@@ -142,8 +160,14 @@ struct Declaration<Task> {
           .merged(Merge::doneWins)
           .by(Writers::owner)
           .column("crew", "Date complete"),
-      field(17, "done_by", &Task::doneBy, "who did it").to(Kind::person).by(Writers::owner),
-      field(18, "done_note", &Task::doneNote, "what was done").by(Writers::owner).max(4000));
+      field(17, "done_by", &Task::doneBy, "who did it")
+          .to(Kind::person)
+          .by(Writers::owner)
+          .goesWith("done_on"),
+      field(18, "done_note", &Task::doneNote, "what was done")
+          .by(Writers::owner)
+          .max(4000)
+          .goesWith("done_on"));
 };
 
 /// Somebody has read a comment.

@@ -50,7 +50,7 @@ struct Declaration<Opportunity> {
           .searched(),
       field(15, "service", &Opportunity::service, "which service would help").to(Kind::serviceCard),
       field(16, "may_call", &Opportunity::mayCall, "yes, no or ask").merged(Merge::noWins).max(8),
-      field(17, "best_time", &Opportunity::bestTime, "when to call").max(200),
+      field(17, "best_time", &Opportunity::bestTime, "when to call").max(200).goesWith("may_call"),
       field(18, "from_comment", &Opportunity::fromComment, "where it was said").to(Kind::comment).once(),
       field(20, "stage", &Opportunity::stage, "folded from its events").by(Writers::server).max(32),
       field(21, "stage_since", &Opportunity::stageSince, "the day of that step").by(Writers::server),

@@ -117,8 +117,8 @@ struct Declaration<RecoveryPromise> {
           .by(Writers::owner),
       field(15, "due", &RecoveryPromise::due, "by when").merged(Merge::office).by(Writers::owner),
       field(16, "kept_at", &RecoveryPromise::keptAt, "when it was done").merged(Merge::doneWins),
-      field(17, "kept_by", &RecoveryPromise::keptBy, "who did it").to(Kind::person),
-      field(18, "kept_note", &RecoveryPromise::keptNote, "what was done").max(4000));
+      field(17, "kept_by", &RecoveryPromise::keptBy, "who did it").to(Kind::person).goesWith("kept_at"),
+      field(18, "kept_note", &RecoveryPromise::keptNote, "what was done").max(4000).goesWith("kept_at"));
 };
 
 } // namespace leadhand

@@ -30,8 +30,11 @@ struct Declaration<TaskRequest> {
       field(13, "due", &TaskRequest::due, "by when it should be done").once(),
       field(14, "why", &TaskRequest::why, "the reason").once().max(1000),
       field(15, "answer", &TaskRequest::answer, "granted or refused").by(Writers::office).max(16),
-      field(16, "answered_by", &TaskRequest::answeredBy, "by whom").to(Kind::person).by(Writers::office),
-      field(17, "answered_at", &TaskRequest::answeredAt, "when").by(Writers::office));
+      field(16, "answered_by", &TaskRequest::answeredBy, "by whom")
+          .to(Kind::person)
+          .by(Writers::office)
+          .goesWith("answer"),
+      field(17, "answered_at", &TaskRequest::answeredAt, "when").by(Writers::office).goesWith("answer"));
 };
 
 /// The same of an action item.
@@ -61,8 +64,11 @@ struct Declaration<ActionRequest> {
       field(13, "due", &ActionRequest::due, "by when it should be done").once(),
       field(14, "why", &ActionRequest::why, "the reason").once().max(1000),
       field(15, "answer", &ActionRequest::answer, "granted or refused").by(Writers::office).max(16),
-      field(16, "answered_by", &ActionRequest::answeredBy, "by whom").to(Kind::person).by(Writers::office),
-      field(17, "answered_at", &ActionRequest::answeredAt, "when").by(Writers::office));
+      field(16, "answered_by", &ActionRequest::answeredBy, "by whom")
+          .to(Kind::person)
+          .by(Writers::office)
+          .goesWith("answer"),
+      field(17, "answered_at", &ActionRequest::answeredAt, "when").by(Writers::office).goesWith("answer"));
 };
 
 } // namespace leadhand

@@ -16,7 +16,7 @@ inline const Edition& first() {
   static Edition edition;
   static const bool made = [] {
     for (auto kind = static_cast<std::uint16_t>(Kind::labourLine);
-         kind <= static_cast<std::uint16_t>(Kind::actionRequest); ++kind)
+         kind <= static_cast<std::uint16_t>(Kind::contactCorrection); ++kind)
       edition.removeKind(static_cast<Kind>(kind));
     return true;
   }();
