@@ -18,7 +18,13 @@ bool isMatter(Kind kind) {
   case Kind::customerFact:
   case Kind::standingInstruction:
   case Kind::recoveryCase:
+  case Kind::recoveryEvent:
   case Kind::recoveryPromise:
+  case Kind::opportunityNote:
+  case Kind::taskRequest:
+  case Kind::actionRequest:
+  case Kind::conflict:
+  case Kind::conflictLoser:
     return true;
   default:
     return false;
@@ -30,8 +36,20 @@ Id idField(const Row& row, std::string_view name) {
   return field ? idOf(row.at(field->number)) : Id{};
 }
 
+/// A conflict names no customer; it stands in their scope, which is their id.
 Id customerOf(const Row& row) {
+  if (row.kind == Kind::conflict || row.kind == Kind::conflictLoser)
+    return row.scope;
   return row.kind == Kind::customer ? row.id : idField(row, "customer");
+}
+
+/// Everybody whom the row binds to its customer.
+std::set<Id> namedIn(const Row& row) {
+  std::set<Id> named{idOf(row.at(commonField::author))};
+  for (const std::string_view field : {"owner", "done_by", "taken_by", "kept_by", "winner_by", "by"})
+    named.insert(idField(row, field));
+  named.erase(Id{});
+  return named;
 }
 
 } // namespace
@@ -69,22 +87,18 @@ void GrantKeeper::noteCrew(const Id& crew) {
     m_people.insert(person.id);
 }
 
+/// A matter that was closed long ago and goes on binds its people anew, though it names the same ones.
 void GrantKeeper::noteMatter(const Written& written) {
   const Id customer = customerOf(written.after);
-  const Id owner = idField(written.after, "owner");
-  if (written.before) {
-    const bool sameCustomer = customerOf(*written.before) == customer;
-    const Id ownerBefore = idField(*written.before, "owner");
-    if (sameCustomer && ownerBefore == owner)
-      return;
-    if (!ownerBefore.isNull() && ownerBefore != owner)
-      m_people.insert(ownerBefore);
-  }
+  const std::set<Id> named = namedIn(written.after);
+  if (written.before)
+    for (const Id& person : namedIn(*written.before))
+      if (!named.contains(person))
+        m_people.insert(person);
   if (customer.isNull())
     return;
-  for (const Id& person : {idOf(written.after.at(commonField::author)), owner})
-    if (!person.isNull())
-      m_mayLack.emplace(person, customer);
+  for (const Id& person : named)
+    m_mayLack.emplace(person, customer);
 }
 
 void GrantKeeper::noteEverybody() {

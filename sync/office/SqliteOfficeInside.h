@@ -71,6 +71,8 @@ struct SqliteOfficeStore::Inside {
   std::unordered_map<Kind, std::string> idQueries;
 };
 
+/// All that binds a person to customers. ?1 person, ?2 crew, ?3 and ?4 first and last day of the visits.
+[[nodiscard]] const std::string& involvementQuery();
 /// One commit's link of the chain (R8).
 [[nodiscard]] std::string chainLink(std::string_view before, std::uint64_t rev, std::string_view content);
 [[nodiscard]] std::string encodeStamps(const std::vector<FieldStamp>& stamps);

@@ -66,6 +66,9 @@ constexpr std::array officeTables = std::to_array<const char*>({
     "CREATE TABLE IF NOT EXISTS customer_merge(n INTEGER PRIMARY KEY, from_id BLOB NOT NULL, into_id BLOB "
     "NOT "
     "NULL, at INTEGER NOT NULL, undone_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT",
+    // How far a device had acknowledged on a day: its results are kept for a while past that.
+    "CREATE TABLE IF NOT EXISTS ack_mark(dev INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, "
+    "PRIMARY KEY(dev, seq)) STRICT, WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS told_row(kind INTEGER NOT NULL, id BLOB NOT NULL, dev INTEGER NOT NULL, at "
     "INTEGER NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID",
 });
@@ -77,6 +80,21 @@ constexpr std::array officeIndexes = std::to_array<const char*>({
     "CREATE INDEX IF NOT EXISTS contact_entry_by_author ON contact_entry(author)",
     "CREATE INDEX IF NOT EXISTS customer_fact_by_author ON customer_fact(author)",
     "CREATE INDEX IF NOT EXISTS standing_instruction_by_author ON standing_instruction(author)",
+    "CREATE INDEX IF NOT EXISTS contact_entry_by_taken_by ON contact_entry(taken_by)",
+    "CREATE INDEX IF NOT EXISTS task_by_author ON task(author)",
+    "CREATE INDEX IF NOT EXISTS task_by_done_by ON task(done_by)",
+    "CREATE INDEX IF NOT EXISTS task_request_by_author ON task_request(author)",
+    "CREATE INDEX IF NOT EXISTS task_request_by_owner ON task_request(owner)",
+    "CREATE INDEX IF NOT EXISTS action_item_by_author ON action_item(author)",
+    "CREATE INDEX IF NOT EXISTS action_item_by_done_by ON action_item(done_by)",
+    "CREATE INDEX IF NOT EXISTS action_request_by_author ON action_request(author)",
+    "CREATE INDEX IF NOT EXISTS action_request_by_owner ON action_request(owner)",
+    "CREATE INDEX IF NOT EXISTS opportunity_note_by_author ON opportunity_note(author)",
+    "CREATE INDEX IF NOT EXISTS recovery_event_by_author ON recovery_event(author)",
+    "CREATE INDEX IF NOT EXISTS recovery_promise_by_author ON recovery_promise(author)",
+    "CREATE INDEX IF NOT EXISTS recovery_promise_by_kept_by ON recovery_promise(kept_by)",
+    "CREATE INDEX IF NOT EXISTS conflict_by_winner_by ON conflict(winner_by)",
+    "CREATE INDEX IF NOT EXISTS conflict_loser_by_by ON conflict_loser(\"by\")",
     "CREATE INDEX IF NOT EXISTS push_result_revised ON push_result(dev, revised) WHERE revised > 0",
     "CREATE INDEX IF NOT EXISTS scope_exit_at ON scope_exit(rev)",
     "CREATE INDEX IF NOT EXISTS offered_record ON offered(id)",
