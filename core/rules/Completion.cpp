@@ -51,6 +51,8 @@ bool isOpen(const Comment& comment, const Completion& completion) {
     return false;
   if (completion.done < completion.total)
     return true;
+  if (!comment.voided.empty())
+    return false;
   return comment.disposition != "read" && comment.disposition != "instruction" &&
          comment.disposition != "opportunity";
 }

@@ -19,6 +19,14 @@ constexpr std::size_t excerptBefore = 40;
 /// More words than anybody types; the rest is left out.
 constexpr std::size_t mostWords = 16;
 
+constexpr std::string_view corrects = "supersedes";
+
+/// Whose words a kind's rows hold: a correction's are those of the record that it corrects.
+Kind foundAs(const KindInfo& kind) {
+  const FieldInfo* original = kind.field(corrects);
+  return original ? original->refKind : kind.kind;
+}
+
 bool isBetweenCharacters(std::string_view text, std::size_t at) {
   return at >= text.size() || (static_cast<std::uint8_t>(text[at]) & 0xC0U) != 0x80;
 }
@@ -43,8 +51,13 @@ class Searching {
       m_found.resize(m_limit);
     std::vector<SearchHit> hits;
     hits.reserve(m_found.size());
-    for (const Found& found : m_found)
-      hits.push_back(hitOf(found.row));
+    for (const Found& found : m_found) {
+      SearchHit hit = hitOf(found.row);
+      const bool isThere =
+          std::any_of(hits.begin(), hits.end(), [&](const SearchHit& other) { return other.id == hit.id; });
+      if (!isThere) // a record and its corrections are one
+        hits.push_back(std::move(hit));
+    }
     return hits;
   }
 
@@ -128,7 +141,7 @@ void Searching::lookThroughTail() {
   for (auto more = stale.step(); more && *more; more = stale.step())
     m_stale.emplace(static_cast<Kind>(stale.integer(0)), stale.integer(1));
   for (const KindInfo* kind : allKinds()) {
-    if (!searchTail::isSearched(*kind) || (m_filter.kind != Kind::none && m_filter.kind != kind->kind))
+    if (!searchTail::isSearched(*kind) || (m_filter.kind != Kind::none && m_filter.kind != foundAs(*kind)))
       continue;
     lookThrough(*kind, "n > ?1", marks[kind->kind], tailScan);
     for (auto at = m_stale.lower_bound({kind->kind, 0}); at != m_stale.end() && at->first == kind->kind; ++at)
@@ -154,7 +167,7 @@ void Searching::askIndex() {
     const std::int64_t document = query.integer(0);
     const searchTail::Document at = searchTail::documentAt(document);
     const KindInfo* kind = findKind(at.kind);
-    if (!kind || (m_filter.kind != Kind::none && m_filter.kind != at.kind) ||
+    if (!kind || (m_filter.kind != Kind::none && m_filter.kind != foundAs(*kind)) ||
         m_stale.contains({at.kind, at.n}))
       continue;
     Statement read = m_database.prepare(selectByNumber(*kind, "n = ?1"));
@@ -201,8 +214,8 @@ std::string Searching::nameOf(const Id& customer) {
 
 SearchHit Searching::hitOf(const Row& row) {
   SearchHit hit;
-  hit.kind = row.kind;
-  hit.id = row.id;
+  hit.kind = foundAs(row.info());
+  hit.id = hit.kind == row.kind ? row.id : idOf(row.at(row.info().field(corrects)->number));
   hit.customer = customerOf(row);
   hit.on = searchTail::dayOf(row);
   hit.title = nameOf(hit.customer);

@@ -1,6 +1,7 @@
 #include "core/work/CommentReading.h"
 
 #include "core/rules/Completion.h"
+#include "core/work/CorrectionReading.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,7 @@ struct Hanging {
   std::unordered_map<Id, std::vector<FollowUp>> followUps;
   std::unordered_map<Id, std::vector<Task>> tasks;
   std::unordered_map<Id, std::vector<ReadMark>> readMarks;
+  std::unordered_map<Id, std::vector<CommentCorrection>> corrections;
 };
 
 template <class R>
@@ -79,8 +81,37 @@ void fillHanging(Reading& reading, Hanging& hanging, CommentView& view) {
     view.readers.push_back({reading.person(mark.person), mark.at});
 }
 
-CommentView commentView(Reading& reading, const Comment& comment, Hanging& hanging) {
+/// `text` reads a row's words; `on` its day.
+template <class R, class First, class T, class D>
+CorrectionView correctionView(Reading& reading, Kind kind, const First& first,
+                              const std::vector<R>& corrections, T text, D on) {
+  CorrectionView view;
+  view.voided = first.voided;
+  view.voidedBy = reading.person(first.voidedBy);
+  if (corrections.empty())
+    return view;
+  const R& newest = corrections.front();
+  view.id = newest.id;
+  view.by = reading.person(newest.author);
+  view.at = newest.recordedAt;
+  view.why = newest.why;
+  view.receipt = reading.receipt(newest, kind);
+  const auto add = [&](const auto& row) {
+    view.earlier.push_back({row.id, text(row), on(row), reading.person(row.author), row.recordedAt});
+  };
+  for (auto earlier = corrections.begin() + 1; earlier != corrections.end(); ++earlier)
+    add(*earlier);
+  add(first);
+  return view;
+}
+
+CommentView commentView(Reading& reading, const Comment& first, Hanging& hanging) {
+  const std::vector<CommentCorrection>& corrections = hanging.corrections[first.id];
+  const Comment comment = corrected(first, corrections);
   CommentView view;
+  view.correction = correctionView(
+      reading, Kind::commentCorrection, first, corrections, [](const auto& row) { return row.text; },
+      [](const auto& row) { return row.saidOn; });
   view.id = comment.id;
   view.customer = customerOf(reading, comment.customer, comment.freeName);
   view.linked = !comment.customer.isNull();
@@ -100,7 +131,8 @@ CommentView commentView(Reading& reading, const Comment& comment, Hanging& hangi
   view.isOpen = isOpen(comment, completion);
   view.receipt = reading.receipt(comment, Kind::comment);
   view.arrivedAt = reading.arrival(Kind::comment, comment.id);
-  view.needsDecision = comment.disposition.empty() && !comment.completedOn && view.followUps.empty();
+  view.needsDecision =
+      comment.disposition.empty() && !comment.completedOn && comment.voided.empty() && view.followUps.empty();
   return view;
 }
 
@@ -144,7 +176,9 @@ std::vector<CommentView> commentViews(Reading& reading, const std::vector<Commen
   hanging.followUps = hangingOn(reading, ids, "comment", &FollowUp::comment);
   hanging.tasks = hangingOn(reading, ids, "comment", &Task::comment);
   hanging.readMarks = hangingOn(reading, ids, "comment", &ReadMark::comment);
+  hanging.corrections = correctionsOf<CommentCorrection>(reading.store(), ids);
   reading.learnReceipts(ids);
+  learn(reading, hanging.corrections);
   learn(reading, hanging.followUps);
   learn(reading, hanging.tasks);
   std::vector<CommentView> views;
@@ -158,13 +192,19 @@ std::vector<ContactView> contactViews(Reading& reading, const std::vector<Contac
   const std::vector<Id> ids = idsOf(contacts);
   auto actions = hangingOn(reading, ids, "contact", &ActionItem::contact);
   auto outcomes = hangingOn(reading, ids, "contact", &ContactOutcome::contact);
+  auto corrections = correctionsOf<ContactCorrection>(reading.store(), ids);
   reading.learnReceipts(ids);
+  learn(reading, corrections);
   learn(reading, actions);
   learn(reading, outcomes);
   std::vector<ContactView> views;
   views.reserve(contacts.size());
-  for (const ContactEntry& contact : contacts) {
+  for (const ContactEntry& first : contacts) {
+    const ContactEntry contact = corrected(first, corrections[first.id]);
     ContactView view;
+    view.correction = correctionView(
+        reading, Kind::contactCorrection, first, corrections[first.id],
+        [](const auto& row) { return row.topic; }, [](const auto& row) { return row.on; });
     view.id = contact.id;
     view.customer = customerOf(reading, contact.customer, contact.freeName);
     view.channel = contact.channel;

@@ -3,6 +3,7 @@
 #include "core/rules/Roles.h"
 #include "core/schema/Schema.h"
 #include "core/sheets/SheetText.h"
+#include "core/work/Corrections.h"
 #include "core/work/Customers.h"
 #include "core/work/Office.h"
 #include "core/work/Reading.h"
@@ -155,8 +156,11 @@ Result<std::vector<Edit>> editsFor(DeviceStore& store, const Conflict& row, cons
   const std::string place = std::string(kindInfo(kind).name) + "." + std::string(field->name);
   if (field->merge == Merge::once && isSheetNote(kind, *field))
     return correctionFor(store, row, words, keep);
-  if (field->merge == Merge::once)
-    return fail(ErrorCode::notAllowed, place, "it is written once: keep the winner, and add a new record");
+  if (field->merge == Merge::once) {
+    LEADHAND_ASSIGN(const Value value, valueFrom(store, *field, words));
+    LEADHAND_ASSIGN(Edit edit, Corrections::editFor(store, kind, row.record, field->name, value));
+    return std::vector{std::move(edit)};
+  }
   if (field->writers == Writers::server)
     return fail(ErrorCode::notAllowed, place, "it follows from its steps: keep the winner, and add a step");
   LEADHAND_ASSIGN(Value value, valueFrom(store, *field, words));

@@ -2,6 +2,7 @@
 #include "core/rules/Completion.h"
 #include "core/rules/Stages.h"
 #include "core/work/CommentReading.h"
+#include "core/work/CorrectionReading.h"
 #include "core/work/CustomerReading.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
@@ -38,6 +39,8 @@ TimelineItem item(TimelineSort sort, Kind kind, const Id& id, Date on, Instant a
 }
 
 std::string stateOf(const CommentView& comment) {
+  if (!comment.correction.voided.empty())
+    return "void";
   if (comment.completedOn)
     return "completed";
   if (comment.needsDecision)
@@ -75,7 +78,10 @@ void appendContacts(Reading& reading, const Id& customer, std::int64_t most,
     made.text = view.topic;
     const bool isOpen = std::any_of(view.actions.begin(), view.actions.end(),
                                     [](const TaskView& action) { return action.doneOn.isNone(); });
-    made.state = isOpen ? "open" : view.outcomes.empty() ? "" : "answered";
+    made.state = !view.correction.voided.empty() ? "void"
+                 : isOpen                        ? "open"
+                 : view.outcomes.empty()         ? ""
+                                                 : "answered";
     made.receipt = view.receipt;
     line.push_back(std::move(made));
   }
@@ -151,29 +157,28 @@ void appendRecoveries(Reading& reading, const Id& customer, std::vector<Timeline
   }
 }
 
-/// Facts that no newer one replaces, newest first.
-std::vector<CustomerFact> factsOf(const DeviceStore& store, const Id& customer) {
-  auto rows = rowsBy<CustomerFact>(store, queries::factsOf, {valueOf(customer)});
-  std::unordered_set<Id> replaced;
-  for (const CustomerFact& row : rows)
-    if (row.supersedes)
-      replaced.insert(row.supersedes);
-  std::erase_if(rows, [&](const CustomerFact& row) { return replaced.contains(row.id); });
-  std::sort(rows.begin(), rows.end(), [](const CustomerFact& one, const CustomerFact& other) {
-    return std::tie(one.on, one.id) > std::tie(other.on, other.id);
-  });
-  return rows;
-}
-
 void appendFacts(Reading& reading, const Id& customer, std::vector<TimelineItem>& line) {
-  for (const CustomerFact& row : factsOf(reading.store(), customer)) {
+  for (const KnownFact& fact : factsOf(reading.store(), customer)) {
+    const CustomerFact& row = fact.now;
     TimelineItem made = item(TimelineSort::fact, Kind::customerFact, row.id, row.on, row.recordedAt,
                              reading.person(row.author));
     made.title = row.topic;
     made.text = row.text;
+    made.state = row.voided.empty() ? "" : "void";
     made.receipt = reading.receipt(row, Kind::customerFact);
     line.push_back(std::move(made));
   }
+}
+
+FactView factView(Reading& reading, const KnownFact& fact) {
+  FactView view{fact.now.id, fact.now.topic, fact.now.text, reading.person(fact.now.author), fact.now.on, {}};
+  if (fact.earlier.empty())
+    return view;
+  view.correction.by = view.author;
+  view.correction.at = fact.now.recordedAt;
+  for (const CustomerFact& row : fact.earlier)
+    view.correction.earlier.push_back({row.id, row.text, row.on, reading.person(row.author), row.recordedAt});
+  return view;
 }
 
 Instant lastContact(const DeviceStore& store) {
@@ -215,8 +220,9 @@ Result<BriefView> Customers::brief(const Id& customer, Date on) const {
   brief.askOffice = row->askOffice && !reading.isOffice();
   brief.asOf = lastContact(m_store);
   brief.instructions = std::move(instructionsInForce(reading, {customer}, brief.on)[customer]);
-  for (const CustomerFact& fact : factsOf(m_store, customer))
-    brief.facts.push_back({fact.id, fact.topic, fact.text, reading.person(fact.author), fact.on});
+  for (const KnownFact& fact : factsOf(m_store, customer))
+    if (fact.now.voided.empty())
+      brief.facts.push_back(factView(reading, fact));
   brief.proposals = Proposals(m_store).list(customer, true);
   brief.opportunities = Opportunities(m_store).list({.mine = false, .customer = customer, .openOnly = true});
   brief.comments = DailyLog(m_store).list({.customer = customer,

@@ -1,4 +1,5 @@
 #include "core/work/Gates.h"
+#include "core/work/CorrectionReading.h"
 
 #include "core/base/Text.h"
 #include "core/work/HoursReading.h"
@@ -87,10 +88,9 @@ Route routeOf(Reading& reading, const GateRule& rule, const Id& crew) {
 void cover(Reading& reading, VisitView& view, const std::vector<GateMissing>& missing,
            const std::vector<VisitView>& route) {
   view.covered = true;
-  for (const CustomerFact& fact :
-       rowsBy<CustomerFact>(reading.store(), queries::factsOf, {valueOf(view.customer.id)}))
-    if (isSafetyTopic(fact.topic))
-      view.safety.push_back(fact.text);
+  for (const KnownFact& fact : factsOf(reading.store(), view.customer.id))
+    if (isSafetyTopic(fact.now.topic) && fact.now.voided.empty())
+      view.safety.push_back(fact.now.text);
   for (const GateMissing& one : missing) {
     const auto at = std::find_if(route.begin(), route.end(),
                                  [&](const VisitView& other) { return other.id == one.visit; });

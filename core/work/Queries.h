@@ -25,19 +25,19 @@ struct Query {
 /// The office has not said what becomes of the comment. A row that came in answered or completed counts as
 /// decided.
 inline constexpr std::string_view commentIsUndecided =
-    "disposition IS NULL AND completed_on IS NULL AND NOT " LEADHAND_ANY_REPLY;
+    "disposition IS NULL AND completed_on IS NULL AND void IS NULL AND NOT " LEADHAND_ANY_REPLY;
 /// The same as isOpen of core/rules/Completion.h.
 inline constexpr std::string_view commentIsOpen =
-    "(" LEADHAND_OPEN_TASK " OR (completed_on IS NULL AND ifnull(disposition, '') NOT IN "
+    "(" LEADHAND_OPEN_TASK " OR (completed_on IS NULL AND void IS NULL AND ifnull(disposition, '') NOT IN "
     "('read', 'instruction', 'opportunity') AND NOT " LEADHAND_ANY_TASK "))";
 
 /// The same where nothing else narrows the comments down: by the tasks that are open and by what nobody has
 /// decided, not comment by comment through the years.
 inline constexpr std::string_view commentIsOneOfTheOpen =
     "id IN (SELECT comment FROM task WHERE done_on IS NULL AND deleted IS NOT 1 UNION SELECT id FROM comment "
-    "WHERE disposition IS NULL AND completed_on IS NULL AND NOT " LEADHAND_ANY_TASK
+    "WHERE disposition IS NULL AND completed_on IS NULL AND void IS NULL AND NOT " LEADHAND_ANY_TASK
     " UNION SELECT id FROM comment WHERE disposition > '' AND disposition NOT IN ('read', 'instruction', "
-    "'opportunity') AND completed_on IS NULL AND NOT " LEADHAND_ANY_TASK ")";
+    "'opportunity') AND completed_on IS NULL AND void IS NULL AND NOT " LEADHAND_ANY_TASK ")";
 
 #undef LEADHAND_OPEN_TASK
 #undef LEADHAND_ANY_TASK

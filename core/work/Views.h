@@ -70,6 +70,27 @@ struct PhotoView {
   bool here = false; ///< the bytes are on this device
 };
 
+/// What stood in a record before it was corrected.
+struct EarlierView {
+  Id id; ///< of the row that said it: the record itself, or an earlier correction
+  std::string text;
+  Date on;
+  Named by;
+  Instant at;
+};
+
+/// What became of the words of a record that is written once.
+struct CorrectionView {
+  Id id; ///< of the newest correction; none: it stands as it was written
+  Named by;
+  Instant at;
+  std::string why;
+  std::string receipt;
+  std::vector<EarlierView> earlier; ///< newest first
+  std::string voided;               ///< why it does not count
+  Named voidedBy;
+};
+
 struct CommentView {
   Id id;
   Named customer; ///< name is the free name while none is linked
@@ -94,6 +115,7 @@ struct CommentView {
   Instant arrivedAt;          ///< when the office had it; none where it has not, or another device sent it
   bool needsDecision = false; ///< the office has not said what becomes of it
   bool isOpen = false;        ///< somebody still has something to do
+  CorrectionView correction;  ///< `text` and `saidOn` are as corrected
 };
 
 struct ContactView {
@@ -110,6 +132,7 @@ struct ContactView {
   Instant recordedAt;
   std::string receipt;
   Instant arrivedAt; ///< see CommentView
+  CorrectionView correction;
 };
 
 struct OpportunityEventView {
@@ -200,6 +223,7 @@ struct FactView {
   std::string text;
   Named author;
   Date on;
+  CorrectionView correction;
 };
 
 struct CustomerView {

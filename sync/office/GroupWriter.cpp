@@ -1,4 +1,4 @@
-#include "sync/office/GroupWriter.h"
+#include "sync/office/GroupWriterInside.h"
 
 #include "core/base/PlantedBugs.h"
 #include "core/rules/Rights.h"
@@ -24,10 +24,6 @@ std::size_t sizeOf(const Fields& fields) {
       size += bytes->data.size();
   }
   return size;
-}
-
-std::string placeOf(const KindInfo& kind, const FieldInfo& field) {
-  return std::string(kind.name) + "." + std::string(field.name);
 }
 
 v1::Verdict worse(v1::Verdict a, v1::Verdict b) {
@@ -62,25 +58,6 @@ bool saysSomething(const FieldDecision& decision, const FieldInfo& field) {
 bool Author::isServer() const {
   return actor.role == roles::server;
 }
-
-struct GroupWriter::Work {
-  Work(OfficeStore& store, const OutboxGroup& pushed, const Author& by)
-      : draft(store), group(pushed), author(by) {}
-  Draft draft;
-  const OutboxGroup& group;
-  const Author& author;
-  const std::vector<EpochMark> epochs = draft.store().epochs();
-  Instant now;
-  v1::Verdict verdict = v1::APPLIED;
-  OutboxGroup later;                       ///< what belongs to a newer version
-  std::vector<std::pair<Kind, Id>> proved; ///< their author says himself what was told of them
-  struct Followed {
-    Kind kind;
-    Id id;
-    Id from;
-  };
-  std::vector<Followed> followed; ///< meant for a customer whose matters are another one's now
-};
 
 GroupWriter::GroupWriter(OfficeStore& store, Roster& roster, Clock& clock, Random& random)
     : m_store(store), m_roster(roster), m_clock(clock), m_random(random) {}
@@ -148,6 +125,8 @@ GroupWriter::Ruling GroupWriter::plan(Work& work) {
     if (const KindInfo* kind = findKind(entry.kind))
       if (const Ruling ruling = checkReferences(work, *kind, entry); !ruling)
         return ruling;
+  if (const Ruling ruling = checkCorrections(work); !ruling)
+    return ruling;
   const Hlc hlc = Hlc{}.next(work.now);
   settleScopes(work.draft);
   if (const Ruling ruling = checkAccess(work); !ruling)
@@ -374,67 +353,6 @@ Clash GroupWriter::clashOf(const Author& author, const OutboxEntry& change, cons
   return {change.kind,    change.id,     decision.field, old ? *old : Value{},
           decision.value, winner.person, winner.at,      decision.loser,
           loser.person,   loser.at,      loser.device};
-}
-
-GroupWriter::Ruling GroupWriter::checkReferences(Work& work, const KindInfo& kind,
-                                                 const OutboxEntry& change) {
-  for (const FieldValue& field : change.fields) {
-    const FieldInfo* info = kind.field(field.field);
-    const Id target = info && info->type == FieldType::ref ? idOf(field.value) : Id{};
-    if (target.isNull() || info->refKind == Kind::none || m_known.contains(target))
-      continue;
-    if (!work.draft.exists(info->refKind, target))
-      return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, placeOf(kind, *info), {}}});
-    if (m_store.exists(info->refKind, target))
-      m_known.insert(target);
-  }
-  return {};
-}
-
-/// Nobody writes where he may not look. What a person does not see answers as what does not exist.
-GroupWriter::Ruling GroupWriter::checkAccess(Work& work) {
-  if (work.author.isServer() || work.author.cleared || m_roster.grants(work.author.actor.person).wildcard ||
-      planted(Bug::scopeUnchecked))
-    return {};
-  for (std::size_t i = 0; i < work.draft.entries().size(); ++i) { // the check itself may draw rows in
-    const Draft::Entry& entry = work.draft.entries()[i];
-    if (!entry.pushed)
-      continue;
-    const KindInfo& kind = entry.office.row.info();
-    if (entry.before)
-      if (const Ruling ruling = checkScope(work, entry.before->scope, entry.base, kind); !ruling)
-        return ruling;
-    if (!entry.before || entry.before->scope != entry.office.row.scope)
-      if (const Ruling ruling = checkScope(work, scopeToAsk(entry), entry.base, kind); !ruling)
-        return ruling;
-  }
-  return {};
-}
-
-/// Whoever heard the customer's answer to an offer knew of it before it was kept from the crew.
-Id GroupWriter::scopeToAsk(const Draft::Entry& entry) {
-  const Row& row = entry.office.row;
-  return !entry.before && followsMention(row.info()) ? scopeOf(row) : row.scope;
-}
-
-GroupWriter::Ruling GroupWriter::checkScope(Work& work, const Id& scope, std::uint64_t base,
-                                            const KindInfo& kind) {
-  const Id& person = work.author.actor.person;
-  const PersonGrants& grants = m_roster.grants(person);
-  if (grants.sees(scope) || scope == scopes::intake(person) || kind.scope == ScopeRule::reference)
-    return {};
-  const auto at = grants.byScope.find(scope);
-  if (at != grants.byScope.end()) {
-    if (base < at->second.rev)
-      return {}; // made before the device could know that the scope was taken
-    return tl::unexpected<Refusal>(
-        {v1::QUARANTINED, Error{ErrorCode::notAllowed, std::string(kind.name), {}}});
-  }
-  // Whoever makes a customer works on with them before the grant has been written.
-  const Draft::Entry* customer = work.draft.find(Kind::customer, scope);
-  if (customer && idOf(customer->office.row.at(commonField::author)) == person)
-    return {};
-  return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, std::string(kind.name), {}}});
 }
 
 /// The rows as they stand after the group, if that is what its author's device shows of them by itself: made

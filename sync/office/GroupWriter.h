@@ -68,6 +68,7 @@ class GroupWriter {
   [[nodiscard]] Ruling mergeInto(Work& work, Draft::Entry& entry, const OutboxEntry& change);
   [[nodiscard]] Clash clashOf(const Author& author, const OutboxEntry& change, const FieldDecision& decision);
   [[nodiscard]] Ruling checkReferences(Work& work, const KindInfo& kind, const OutboxEntry& change);
+  [[nodiscard]] Ruling checkCorrections(Work& work);
   [[nodiscard]] Ruling checkAccess(Work& work);
   [[nodiscard]] static Id scopeToAsk(const Draft::Entry& entry);
   [[nodiscard]] std::vector<Id> cleanScopes(Work& work);

@@ -1,5 +1,6 @@
 // Two actions that do not meet in one field, and of which a person must hear all the same.
 #include "core/rules/Completion.h"
+#include "core/rules/Corrections.h"
 #include "core/schema/Schema.h"
 #include "sync/office/Draft.h"
 
@@ -13,26 +14,61 @@ std::uint64_t writtenAt(const OfficeRow& office, std::uint32_t field) {
   return stampedAs(office.stamps, field) == field ? stampOf(office.stamps, field)->rev : 0;
 }
 
-/// Two corrections of one record, neither of which had seen the other: both stay, and the manager is told.
-void clashOfCorrections(Draft& draft, const Draft::Entry& entry) {
-  const Row& row = entry.office.row;
-  const FieldInfo* replaced = row.info().field("supersedes");
-  const FieldInfo* text = row.info().field("text");
-  const Id original = replaced && text ? idOf(row.at(replaced->number)) : Id{};
+struct Said {
+  Row row;
+  Id by;
+  Instant at;
+  std::uint32_t device = 0;
+};
+
+Said saidBy(const OfficeRow& office) {
+  return {office.row, idOf(office.row.at(commonField::author)),
+          Instant{integerOf(office.row.at(commonField::recordedAt))},
+          office.stamps.empty() ? 0 : office.stamps.front().device};
+}
+
+/// What a correction may say anew; the rest places it.
+bool isWord(const FieldInfo& field) {
+  return field.number > commonField::deleted && field.merge == Merge::once && field.name != "supersedes" &&
+         field.name != "customer" && field.name != "version" && field.name != "why";
+}
+
+/// Two corrections of one record, neither of which had seen the other: both stay, people are shown the newer
+/// one, and the manager is told of each word in which they differ.
+void clashOfCorrections(Draft& draft, const Draft::Entry& entry, const std::vector<EpochMark>& epochs) {
+  const Id original = originalOf(entry.office.row);
   if (original.isNull())
     return;
-  const Id author = idOf(row.at(commonField::author));
-  for (const Row& rival : draft.store().select(row.kind, "supersedes = ?1", {valueOf(original)})) {
-    const auto stored = draft.store().read(row.kind, rival.id);
-    const Id by = idOf(rival.at(commonField::author));
-    if (rival.id == row.id || by == author || !stored || stored->group <= entry.base)
+  const KindInfo& kind = entry.office.row.info();
+  const Said own = saidBy(entry.office);
+  std::optional<Said> rival; ///< the newest unseen one stands for the others
+  std::optional<Row> seen;
+  for (const Row& row : draft.store().select(kind.kind, "supersedes = ?1", {valueOf(original)})) {
+    const auto stored = row.id == own.row.id ? std::nullopt : draft.store().read(kind.kind, row.id);
+    if (!stored)
       continue;
-    const auto present = draft.store().read(row.kind, original);
-    draft.clashes.push_back({row.kind, original, text->number,
-                             present ? present->row.at(text->number) : Value{}, rival.at(text->number), by,
-                             Instant{integerOf(rival.at(commonField::recordedAt))}, row.at(text->number),
-                             author, Instant{integerOf(row.at(commonField::recordedAt))}, 0});
-    return; // the first of them stands for the others
+    Said other = saidBy(*stored);
+    const bool isUnseen =
+        other.device != own.device && (stored->group > entry.base || !baseSurvives(entry.base, epochs));
+    if (isUnseen && (!rival || isNewerCorrection(row, rival->row)))
+      rival = std::move(other);
+    if (!isUnseen && (!seen || isNewerCorrection(row, *seen)))
+      seen = row;
+  }
+  if (!rival)
+    return;
+  const Kind about = kind.field("supersedes")->refKind;
+  const auto first = draft.store().read(about, original);
+  const bool isOwnNewer = isNewerCorrection(own.row, rival->row);
+  const Said& winner = isOwnNewer ? own : *rival;
+  const Said& loser = isOwnNewer ? *rival : own;
+  for (const FieldInfo& field : kind.fields) {
+    const FieldInfo* there = kindInfo(about).field(field.name);
+    if (!there || !isWord(field) || own.row.at(field.number) == rival->row.at(field.number))
+      continue;
+    const Value base = seen ? seen->at(field.number) : first ? first->row.at(there->number) : Value{};
+    draft.clashes.push_back({about, original, there->number, base, winner.row.at(field.number), winner.by,
+                             winner.at, loser.row.at(field.number), loser.by, loser.at, loser.device});
   }
 }
 
@@ -66,12 +102,13 @@ void clashOfReassigned(Draft& draft, const Draft::Entry& entry, const Id& by, In
 } // namespace
 
 void findRivals(Draft& draft, const Id& by, Instant now) {
+  const std::vector<EpochMark> epochs = draft.store().epochs();
   for (std::size_t i = 0; i < draft.entries().size(); ++i) { // parents are drawn in on the way
     const Draft::Entry& entry = draft.entries()[i];
     if (!entry.pushed)
       continue;
     if (!entry.before)
-      clashOfCorrections(draft, entry);
+      clashOfCorrections(draft, entry, epochs);
     if (!entry.before && entry.office.row.kind == Kind::visitEvent)
       clashOfDoneWork(draft, entry);
     if (entry.before && entry.office.row.kind == Kind::visit)

@@ -71,9 +71,9 @@ TEST_P(Policy, twoCorrectionsThatDidNotSeeEachOtherGoToTheManager) {
   CustomerFact other = fact;
   fact.id = jane.store->newId();
   fact.text = "two dogs";
-  other.id = ben.store->newId();
+  other.id = karen.store->newId();
   other.text = "no dog any more";
-  meet(jane, {insertOf(fact)}, ben, {insertOf(other)});
+  meet(jane, {insertOf(fact)}, karen, {insertOf(other)});
   EXPECT_EQ(everywhere<CustomerFact>(fact.id).text, "two dogs");
   EXPECT_EQ(everywhere<CustomerFact>(other.id).text, "no dog any more") << "both stay";
   const auto open = world.office.all<Conflict>();
@@ -84,10 +84,10 @@ TEST_P(Policy, twoCorrectionsThatDidNotSeeEachOtherGoToTheManager) {
   EXPECT_THAT((std::vector<std::string>{open[0].winner, losers().at(0)}),
               UnorderedElementsAre("two dogs", "no dog any more"));
   CustomerFact third = fact;
-  third.id = karen.store->newId();
+  third.id = mark.store->newId();
   third.text = "the dog has died";
-  TestDevice::must(karen.store->write(insertOf(third)));
-  arrive({&karen});
+  TestDevice::must(mark.store->write(insertOf(third)));
+  arrive({&mark});
   EXPECT_THAT(losers(), SizeIs(1)) << "who has seen them both corrects in good order";
 }
 
@@ -278,6 +278,35 @@ TEST_P(Policy, aTaskDoneBeatsAReopeningThatDidNotSeeIt) {
   TestDevice::must(mark.store->write(UpdateOf<Task>(id).with(&Task::doneOn, Date{}).edit));
   arrive({&mark});
   EXPECT_FALSE(everywhere<Task>(id).doneOn) << "who saw it may reopen it";
+}
+
+TEST_P(Policy, whoDidItGoesWithTheDayItWasDone) {
+  Task task;
+  task.customer = smith;
+  task.text = "new soil";
+  task.owner = world.jane;
+  const Id id = put(mark, task);
+  arrive({&jane, &ben});
+  const Date day = world.office.today();
+  TestDevice::must(
+      jane.store->write(UpdateOf<Task>(id).with(&Task::doneOn, day).with(&Task::doneBy, world.jane).edit));
+  arrive({&jane, &mark, &karen});
+  const auto redone = UpdateOf<Task>(id)
+                          .with(&Task::doneOn, day.plusDays(1))
+                          .with(&Task::doneBy, karenId)
+                          .with(&Task::doneNote, std::string("by the office"))
+                          .edit;
+  const auto reopened = UpdateOf<Task>(id)
+                            .with(&Task::doneOn, Date{})
+                            .with(&Task::doneBy, Id{})
+                            .with(&Task::doneNote, std::string("not good yet"))
+                            .edit;
+  meet(karen, {redone}, mark, {reopened});
+  const Task now = everywhere<Task>(id);
+  EXPECT_EQ(now.doneOn, day.plusDays(1));
+  EXPECT_EQ(now.doneBy, karenId);
+  EXPECT_EQ(now.doneNote, "by the office");
+  EXPECT_THAT(losers(), testing::Contains("not good yet"));
 }
 
 // --- opportunities and offers

@@ -1,0 +1,88 @@
+// What a group names must exist, and be its author's to see and to change.
+#include "core/base/PlantedBugs.h"
+#include "core/rules/Corrections.h"
+#include "core/schema/Scope.h"
+#include "sync/office/GroupWriterInside.h"
+
+namespace leadhand::sync {
+
+GroupWriter::Ruling GroupWriter::checkReferences(Work& work, const KindInfo& kind,
+                                                 const OutboxEntry& change) {
+  for (const FieldValue& field : change.fields) {
+    const FieldInfo* info = kind.field(field.field);
+    const Id target = info && info->type == FieldType::ref ? idOf(field.value) : Id{};
+    if (target.isNull() || info->refKind == Kind::none || m_known.contains(target))
+      continue;
+    if (!work.draft.exists(info->refKind, target))
+      return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, placeOf(kind, *info), {}}});
+    if (m_store.exists(info->refKind, target))
+      m_known.insert(target);
+  }
+  return {};
+}
+
+/// What somebody else wrote is not his to correct. A phone that offers after a restore is believed.
+GroupWriter::Ruling GroupWriter::checkCorrections(Work& work) {
+  if (work.author.device == 0 || work.author.restoreRev)
+    return {};
+  for (std::size_t i = 0; i < work.draft.entries().size(); ++i) { // originals are drawn in on the way
+    const Row& row = work.draft.entries()[i].office.row;
+    const bool isNew = !work.draft.entries()[i].before;
+    const Id original = isNew ? originalOf(row) : Id{};
+    const Draft::Entry* first =
+        original ? work.draft.find(row.info().field("supersedes")->refKind, original) : nullptr;
+    if (!first)
+      continue;
+    if (const Status allowed = mayCorrect(work.author.actor, first->office.row); !allowed)
+      return tl::unexpected<Refusal>({v1::DENIED, allowed.error()});
+  }
+  return {};
+}
+
+/// Nobody writes where he may not look. What a person does not see answers as what does not exist.
+GroupWriter::Ruling GroupWriter::checkAccess(Work& work) {
+  if (work.author.isServer() || work.author.cleared || m_roster.grants(work.author.actor.person).wildcard ||
+      planted(Bug::scopeUnchecked))
+    return {};
+  for (std::size_t i = 0; i < work.draft.entries().size(); ++i) { // the check itself may draw rows in
+    const Draft::Entry& entry = work.draft.entries()[i];
+    if (!entry.pushed)
+      continue;
+    const KindInfo& kind = entry.office.row.info();
+    if (entry.before)
+      if (const Ruling ruling = checkScope(work, entry.before->scope, entry.base, kind); !ruling)
+        return ruling;
+    if (!entry.before || entry.before->scope != entry.office.row.scope)
+      if (const Ruling ruling = checkScope(work, scopeToAsk(entry), entry.base, kind); !ruling)
+        return ruling;
+  }
+  return {};
+}
+
+/// Whoever heard the customer's answer to an offer knew of it before it was kept from the crew.
+Id GroupWriter::scopeToAsk(const Draft::Entry& entry) {
+  const Row& row = entry.office.row;
+  return !entry.before && followsMention(row.info()) ? scopeOf(row) : row.scope;
+}
+
+GroupWriter::Ruling GroupWriter::checkScope(Work& work, const Id& scope, std::uint64_t base,
+                                            const KindInfo& kind) {
+  const Id& person = work.author.actor.person;
+  const PersonGrants& grants = m_roster.grants(person);
+  if (grants.sees(scope) || scope == scopes::intake(person) || kind.scope == ScopeRule::reference)
+    return {};
+  const auto at = grants.byScope.find(scope);
+  if (at != grants.byScope.end()) {
+    if (base < at->second.rev)
+      return {}; // made before the device could know that the scope was taken
+    return tl::unexpected<Refusal>(
+        {v1::QUARANTINED, Error{ErrorCode::notAllowed, std::string(kind.name), {}}});
+  }
+  // Whoever makes a customer works on with them before the grant has been written.
+  const Draft::Entry* customer = work.draft.find(Kind::customer, scope);
+  if (customer && idOf(customer->office.row.at(commonField::author)) == person)
+    return {};
+  return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, std::string(kind.name), {}}});
+}
+
+} // namespace leadhand::sync
