@@ -365,7 +365,7 @@ Status Hub::refreshGrants() {
     Commit commit(in.store);
     LEADHAND_TRY(commit.begin());
     in.grants.noteEverybody();
-    LEADHAND_TRY(in.store.pruneResults(in.clock.now().ms - keepResultsDays * dayMs));
+    LEADHAND_TRY(in.store.pruneResults(in.clock.now().ms, keepResultsDays * dayMs));
     return in.finish(commit);
   };
   Status done = refresh();

@@ -4,6 +4,8 @@
 namespace leadhand::sync {
 namespace {
 
+constexpr std::size_t mostChanges = 100;
+
 constexpr std::string_view namingHash = "hash = ?1";
 
 } // namespace
@@ -24,13 +26,20 @@ bool Hub::mayBringPhoto(const DeviceSession& device, const std::string& hash) {
 }
 
 Status Hub::photoReceived(const std::string& hash) {
-  std::vector<Edit> edits;
-  for (const Row& row : m_inside->store.select(Kind::photo, namingHash, {Value{hash}}))
-    if (const Photo photo = fromRow<Photo>(row); photo.receivedAt.ms == 0)
-      edits.push_back(UpdateOf<Photo>(photo.id).with(&Photo::receivedAt, m_inside->clock.now()).edit);
-  if (edits.empty() && m_inside->store.readFailed())
-    return fail(ErrorCode::storeFailed, "photo"); // not "nobody names it": the phone keeps its copy, and asks again
-  return edits.empty() ? Status{} : write(Id{}, edits);
+  // One picture may stand in more rows than a group holds: an import, or one sent around for years.
+  std::vector<std::vector<Edit>> groups;
+  for (const Row& row : m_inside->store.select(Kind::photo, namingHash, {Value{hash}})) {
+    const Photo photo = fromRow<Photo>(row);
+    if (photo.receivedAt.ms != 0)
+      continue;
+    if (groups.empty() || groups.back().size() == mostChanges)
+      groups.emplace_back();
+    groups.back().push_back(
+        UpdateOf<Photo>(photo.id).with(&Photo::receivedAt, m_inside->clock.now()).edit);
+  }
+  if (groups.empty() && m_inside->store.readFailed())
+    return fail(ErrorCode::storeFailed, "photo"); // not "nobody names it": the phone keeps its copy, asks again
+  return groups.empty() ? Status{} : writeAll(Id{}, groups);
 }
 
 } // namespace leadhand::sync

@@ -269,8 +269,9 @@ class OfficeStore {
   [[nodiscard]] virtual Status letGo(const ExitRow& exit) = 0;
   /// Those with after < rev <= upTo, in the order of their revisions, of all scopes.
   [[nodiscard]] virtual std::vector<ExitRow> lettingsGo(std::uint64_t after, std::uint64_t upTo) = 0;
-  /// Forgets results that were acknowledged and are older than `beforeMs`.
-  [[nodiscard]] virtual Status pruneResults(std::int64_t beforeMs) = 0;
+  /// Forgets results that were acknowledged `keepMs` ago or longer. Called once a day: it notes by the way
+  /// how far each device has acknowledged by now.
+  [[nodiscard]] virtual Status pruneResults(std::int64_t nowMs, std::int64_t keepMs) = 0;
   [[nodiscard]] virtual std::optional<InviteRow> invite(const std::string& name) = 0;
   [[nodiscard]] virtual Status putInvite(const InviteRow& invite) = 0;
 

@@ -139,11 +139,19 @@ Status SqliteOfficeStore::putResult(std::uint32_t device, const StoredResult& re
   return put.bind(8, nowMs).run();
 }
 
-Status SqliteOfficeStore::pruneResults(std::int64_t beforeMs) {
-  Statement prune =
-      m_inside->database->prepare("DELETE FROM push_result WHERE at < ?1 AND seq <= (SELECT "
-                                  "acked_seq FROM sync_device d WHERE d.dev = push_result.dev)");
-  return prune.bind(1, beforeMs).run();
+Status SqliteOfficeStore::pruneResults(std::int64_t nowMs, std::int64_t keepMs) {
+  Database& database = *m_inside->database;
+  Statement mark = database.prepare(
+      "INSERT OR IGNORE INTO ack_mark SELECT dev, acked_seq, ?1 FROM sync_device WHERE acked_seq > 0");
+  LEADHAND_TRY(mark.bind(1, nowMs).run());
+  Statement prune = database.prepare("DELETE FROM push_result WHERE seq <= (SELECT max(m.seq) FROM ack_mark m "
+                                     "WHERE m.dev = push_result.dev AND m.at <= ?1)");
+  LEADHAND_TRY(prune.bind(1, nowMs - keepMs).run());
+  // The newest of those that have done their work stays, so that its number is not noted again.
+  Statement forget = database.prepare(
+      "DELETE FROM ack_mark WHERE seq < (SELECT max(m.seq) FROM ack_mark m WHERE m.dev = ack_mark.dev AND "
+      "m.at <= ?1)");
+  return forget.bind(1, nowMs - keepMs).run();
 }
 
 std::optional<InviteRow> SqliteOfficeStore::invite(const std::string& name) {

@@ -102,7 +102,7 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] std::vector<Id> offeredScopes(Kind kind, const Id& id) override;
   [[nodiscard]] Status letGo(const ExitRow& exit) override;
   [[nodiscard]] std::vector<ExitRow> lettingsGo(std::uint64_t after, std::uint64_t upTo) override;
-  [[nodiscard]] Status pruneResults(std::int64_t beforeMs) override;
+  [[nodiscard]] Status pruneResults(std::int64_t nowMs, std::int64_t keepMs) override;
   [[nodiscard]] std::optional<InviteRow> invite(const std::string& name) override;
   [[nodiscard]] Status putInvite(const InviteRow& invite) override;
   [[nodiscard]] std::vector<std::string> verify() override;
