@@ -65,6 +65,20 @@ struct CommentList {
 struct CommentShow {
   std::string id;
 };
+/// Of a comment, a contact or a fact: what it should say.
+struct CorrectCommand {
+  std::string id;
+  std::optional<std::string> text;
+  std::optional<std::string> topic;
+  std::optional<std::string> channel;
+  std::string on;
+  std::string why;
+};
+struct VoidCommand {
+  std::string id;
+  std::string why;
+  bool undo = false;
+};
 struct PhotoGet {
   std::string id;
   std::string out; ///< a file
@@ -192,7 +206,7 @@ using Command =
                  OpportunityList, OpportunityShow, OpportunityMove, ProposalAdd, ProposalAnswer, ProposalList,
                  InstructionAdd, BriefCommand, VisitList, VisitStatus, CustomerAdd, CustomerShow, CustomerSet,
                  PhotoGet, OutboxRetry, OutboxDiscard, OutboxText, DraftsCommand, ConflictShow,
-                 ConflictResolve, CheckCommand, WorkCommand>;
+                 ConflictResolve, CheckCommand, CorrectCommand, VoidCommand, WorkCommand>;
 
 struct CommandLine {
   std::string home;

@@ -32,6 +32,9 @@ namespace leadhand::cli {
 [[nodiscard]] Result<Answer> run(const CommentDispose& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const CommentComplete& typed, Session& session);
 
+[[nodiscard]] Result<Answer> run(const CorrectCommand& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const VoidCommand& typed, Session& session);
+
 [[nodiscard]] Result<Answer> run(const PhotoGet& typed, Session& session);
 
 [[nodiscard]] Result<Answer> run(const FollowUpAdd& typed, Session& session);

@@ -48,6 +48,25 @@ const char* timelineWord(TimelineSort sort) {
   return "fact";
 }
 
+/// What stood there before, newest first; null where it stands as it was written.
+void putCorrection(Json& json, const CorrectionView& view) {
+  json["corrected_by"] = view.earlier.empty() ? Json(nullptr) : wordJson(view.by.name);
+  json["corrected_at"] = momentJson(view.at);
+  json["correction_why"] = wordJson(view.why);
+  json["earlier"] = Json::array();
+  for (const EarlierView& before : view.earlier) {
+    Json one;
+    one["id"] = idJson(before.id);
+    one["text"] = before.text;
+    one["on"] = dayJson(before.on);
+    putNamed(one, "by", before.by);
+    one["at"] = momentJson(before.at);
+    json["earlier"].push_back(std::move(one));
+  }
+  json["void"] = wordJson(view.voided);
+  putNamed(json, "void_by", view.voidedBy);
+}
+
 } // namespace
 
 void putNamed(Json& json, const std::string& key, const Named& named) {
@@ -175,6 +194,7 @@ Json toJson(const CommentView& view) {
   json["completed_note"] = view.completedNote;
   json["receipt"] = view.receipt;
   json["in_office_at"] = momentJson(view.arrivedAt);
+  putCorrection(json, view.correction);
   return json;
 }
 
@@ -192,6 +212,7 @@ Json toJson(const ContactView& view) {
   json["outcomes"] = arrayJson(view.outcomes);
   json["receipt"] = view.receipt;
   json["in_office_at"] = momentJson(view.arrivedAt);
+  putCorrection(json, view.correction);
   return json;
 }
 

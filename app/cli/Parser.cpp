@@ -188,6 +188,31 @@ class Grammar {
                                app.add_option("id", typed.id)->required();
                                app.add_option("--note", typed.note, "what was done");
                              });
+    correctionCommands();
+  }
+
+  void correctionCommands() {
+    command<CorrectCommand>(
+        m_app, "correct", "say a comment, a contact or a fact better; what it said before stays",
+        [](CLI::App& app, CorrectCommand& typed) {
+          app.add_option("id", typed.id)->required();
+          app.add_option("--text", typed.text, "the words; of a contact what was discussed");
+          app.add_option("--topic", typed.topic, "of a fact");
+          app.add_option("--channel", typed.channel, "of a contact: call, email, text, person or letter");
+          app.add_option("--on", typed.on, "the day");
+          app.add_option("--why", typed.why, "the reason");
+        });
+    command<VoidCommand>(m_app, "void", "say that a comment, a contact or a fact does not count",
+                         [this](CLI::App& app, VoidCommand& typed) {
+                           app.add_option("id", typed.id)->required();
+                           CLI::Option* why = app.add_option("--why", typed.why, "the reason");
+                           CLI::Option* undo = app.add_flag("--undo", typed.undo, "it counts after all");
+                           why->excludes(undo);
+                           app.parse_complete_callback([this, why, undo] {
+                             if (why->empty() && undo->empty())
+                               refuse("--why or --undo is required");
+                           });
+                         });
   }
 
   void photoCommands() {

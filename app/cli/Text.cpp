@@ -45,6 +45,15 @@ std::string writerOf(const Named& author, const std::string& signature) {
   return signature.empty() ? author.name : signature;
 }
 
+void addCorrection(std::string& out, const CorrectionView& view) {
+  if (!view.voided.empty())
+    addLine(out, "void", fmt::format("({}) {}", nameText(view.voidedBy), view.voided));
+  if (!view.earlier.empty())
+    addLine(out, "corrected", fmt::format("({}) {}", nameText(view.by), view.why));
+  for (const EarlierView& before : view.earlier)
+    addLine(out, "before", fmt::format("({} {}) {}", nameText(before.by), dayText(before.on), before.text));
+}
+
 } // namespace
 
 std::string columns(const std::vector<std::vector<std::string>>& rows, const std::string& ifEmpty) {
@@ -145,6 +154,7 @@ std::string textOf(const CommentView& view) {
   if (!view.linked)
     addLine(out, "customer", "not linked yet");
   out += fmt::format("({}) {}\n", writerOf(view.author, view.signature), view.text);
+  addCorrection(out, view.correction);
   addLine(out, "kinds", joined(view.kinds));
   if (!view.photos.empty())
     addLine(out, "photos", std::to_string(view.photos.size()));
@@ -168,6 +178,7 @@ std::string textOf(const CommentView& view) {
 std::string textOf(const ContactView& view) {
   std::string out =
       fmt::format("{}, {}, {}\n{}\n", nameText(view.customer), view.channel, dayText(view.on), view.topic);
+  addCorrection(out, view.correction);
   addLine(out, "taken by", writerOf(view.takenBy, view.signature));
   for (const TaskView& action : view.actions)
     addLine(out, "action", taskLine(action));

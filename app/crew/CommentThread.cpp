@@ -69,10 +69,18 @@ QString momentOn(const Date& own, Instant at, const Phrases& say, Clock& clock) 
 CommentThread::CommentThread(QObject* parent) : ViewModel(parent) {}
 
 bool CommentThread::concerns(const Kinds& kinds) const {
-  static const Kinds shown{Kind::comment,  Kind::commentKind, Kind::followUp,
-                           Kind::task,     Kind::readMark,    Kind::photo,
-                           Kind::customer, Kind::person,      Kind::standingInstruction,
-                           Kind::conflict, Kind::none};
+  static const Kinds shown{Kind::comment,
+                           Kind::commentKind,
+                           Kind::followUp,
+                           Kind::task,
+                           Kind::readMark,
+                           Kind::photo,
+                           Kind::customer,
+                           Kind::person,
+                           Kind::standingInstruction,
+                           Kind::conflict,
+                           Kind::commentCorrection,
+                           Kind::none};
   return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
 }
 

@@ -13,7 +13,8 @@ DailyLogModel::DailyLogModel(QObject* parent) : ViewModel(parent) {}
 
 bool DailyLogModel::concerns(const Kinds& kinds) const {
   return kinds.contains(Kind::comment) || kinds.contains(Kind::commentKind) || kinds.contains(Kind::task) ||
-         kinds.contains(Kind::followUp) || kinds.contains(Kind::photo) || kinds.contains(Kind::customer);
+         kinds.contains(Kind::followUp) || kinds.contains(Kind::photo) || kinds.contains(Kind::customer) ||
+         kinds.contains(Kind::commentCorrection);
 }
 
 void DailyLogModel::setDay(const QString& day) {

@@ -41,7 +41,7 @@ std::vector<RowRole<DecideRow>> DecideRow::roles() {
 
 bool DecideModel::concerns(const Kinds& kinds) const {
   static const Kinds shown{Kind::comment,  Kind::commentKind, Kind::followUp, Kind::task,
-                           Kind::customer, Kind::person,      Kind::none};
+                           Kind::customer, Kind::person,      Kind::none,     Kind::commentCorrection};
   return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
 }
 

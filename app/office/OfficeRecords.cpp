@@ -1,6 +1,7 @@
 #include "app/office/OfficeRecords.h"
 
 #include "core/base/Text.h"
+#include "core/rules/Corrections.h"
 #include "core/sheets/KnownRows.h"
 #include "core/sheets/Namesakes.h"
 #include "core/work/Nearest.h"
@@ -56,22 +57,34 @@ std::string customerAdvice(const std::string& near) {
   return near.empty() ? "check the name; a new customer is made in the app, or by import" : near;
 }
 
+template <class R>
+std::vector<R> newestFirst(std::vector<R> corrections) {
+  sortCorrections(corrections);
+  return corrections;
+}
+
 void readCrewRows(sync::OfficeStore& store, const std::map<Id, std::string>& names, KnownSheet& known) {
   const NameOf nameOf = [&names](const Id& id) { return names.contains(id) ? names.at(id) : std::string(); };
   auto followUps = byParent(store, &FollowUp::comment);
   auto tasks = byParent(store, &Task::comment);
-  for (const Comment& comment : recordsOf<Comment>(store))
+  auto corrections = byParent(store, &CommentCorrection::supersedes);
+  for (const Comment& first : recordsOf<Comment>(store)) {
+    const Comment comment = corrected(first, newestFirst(taken(corrections, first.id)));
     known.rows.push_back(knownCrewRow(comment, nameOf(comment.customer), taken(followUps, comment.id),
                                       taken(tasks, comment.id), nameOf));
+  }
 }
 
 void readContactRows(sync::OfficeStore& store, const std::map<Id, std::string>& names, KnownSheet& known) {
   const NameOf nameOf = [&names](const Id& id) { return names.contains(id) ? names.at(id) : std::string(); };
   auto actions = byParent(store, &ActionItem::contact);
   auto outcomes = byParent(store, &ContactOutcome::contact);
-  for (const ContactEntry& contact : recordsOf<ContactEntry>(store))
+  auto corrections = byParent(store, &ContactCorrection::supersedes);
+  for (const ContactEntry& first : recordsOf<ContactEntry>(store)) {
+    const ContactEntry contact = corrected(first, newestFirst(taken(corrections, first.id)));
     known.rows.push_back(knownContactRow(contact, nameOf(contact.customer), taken(actions, contact.id),
                                          taken(outcomes, contact.id), nameOf));
+  }
 }
 
 } // namespace

@@ -15,8 +15,12 @@ constexpr int kindBits = 5;
 constexpr int rowBits = 27;
 constexpr std::int64_t dayShift = 1'000'000;
 
+/// A kind's number as far as it fits. Contact corrections would meet contact entries there; they take the
+/// place of sheet rows, which no device holds. A document's number must stay what it is: indexes are kept
+/// through updates.
 std::int64_t slotOf(Kind kind) {
-  return static_cast<std::int64_t>(kind) & ((1 << kindBits) - 1);
+  const Kind place = kind == Kind::contactCorrection ? Kind::sheetRow : kind;
+  return static_cast<std::int64_t>(place) & ((1 << kindBits) - 1);
 }
 
 Result<std::int64_t> numberOf(Database& database, const Row& row) {

@@ -174,21 +174,32 @@ Status SelfCheck::recount() {
   return transaction.commit();
 }
 
-std::string SelfCheck::massDeletion(const InPage& page) const {
-  std::map<Id, std::uint64_t> leaving;
+SelfCheck::Leaving SelfCheck::leavingBy(const InPage& page) const {
+  Leaving leaving;
+  for (const InItem& item : page.items)
+    if (const auto* exit = std::get_if<InExit>(&item)) {
+      const auto kind = static_cast<Kind>(exit->kind);
+      const auto row = findKind(kind) ? m_store.readRow(kind, exit->id) : std::nullopt;
+      if (!row || !row->deleted()) // what was removed before is only forgotten
+        ++leaving[exit->scope];
+    }
+  return leaving;
+}
+
+std::string SelfCheck::massDeletion(const InPage& page, const Leaving& left) const {
   std::vector<Id> moved;
-  for (const InItem& item : page.items) {
-    if (const auto* exit = std::get_if<InExit>(&item))
-      ++leaving[exit->scope];
-    else if (const auto* grant = std::get_if<InGrant>(&item))
+  for (const InItem& item : page.items)
+    if (const auto* grant = std::get_if<InGrant>(&item))
       moved.push_back(grant->scope);
-  }
   std::string said;
-  for (const auto& [scope, count] : leaving) {
+  for (const auto& [scope, count] : leavingBy(page)) {
+    const auto before = left.find(scope);
+    const std::uint64_t taken = before == left.end() ? 0 : before->second;
+    const std::uint64_t all = keptOf(scope).n + taken;
     const bool isGranted = std::find(moved.begin(), moved.end(), scope) != moved.end();
-    if (isGranted || count <= handful || count * 10 <= keptOf(scope).n)
+    if (isGranted || count + taken <= handful || (count + taken) * 10 <= all)
       continue;
-    said += scope.text() + " " + std::to_string(count) + " of " + std::to_string(keptOf(scope).n) + "; ";
+    said += scope.text() + " " + std::to_string(count + taken) + " of " + std::to_string(all) + "; ";
   }
   return said;
 }

@@ -3,6 +3,7 @@
 #include "core/store/FileBlobStore.h"
 #include "core/store/Inbox.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -36,10 +37,14 @@ class SelfCheck {
   /// Every granted scope of which this device holds rows.
   [[nodiscard]] std::set<Id> heldScopes() const;
 
+  /// How many rows that somebody can see leave each scope.
+  using Leaving = std::map<Id, std::uint64_t>;
+  [[nodiscard]] Leaving leavingBy(const InPage& page) const;
   /// Whether a pull would take away more of a scope than can be believed at once: more than a tenth of its
   /// rows and more than a handful, with no change of its grant in the same page. The text names what it
-  /// would be, so that the same answer twice can be told; empty: nothing of the kind.
-  [[nodiscard]] std::string massDeletion(const InPage& page) const;
+  /// would be, so that the same answer twice can be told; empty: nothing of the kind. `left`: what earlier
+  /// pages of the same pull have taken.
+  [[nodiscard]] std::string massDeletion(const InPage& page, const Leaving& left = {}) const;
 
   /// Everything that can be checked without the office, a line for each thing that is off: the file, the
   /// outbox against the rows, the counts, the search index, rows that can't be read and, where `blobs` is

@@ -49,6 +49,8 @@ constexpr std::array words{Word{Kind::customer, "Customer"},
                            Word{Kind::opportunityNote, "Opportunity note"},
                            Word{Kind::taskRequest, "Request"},
                            Word{Kind::actionRequest, "Request"},
+                           Word{Kind::commentCorrection, "Comment correction"},
+                           Word{Kind::contactCorrection, "Contact correction"},
                            Word{Kind::conflict, "Conflict"}};
 
 std::string wordOf(Kind kind) {

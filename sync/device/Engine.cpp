@@ -223,7 +223,8 @@ Result<effect::Send> Engine::Inside::buildRequest() {
     v1::Hello& hello = *message.mutable_hello();
     hello.set_protocol(protocolVersion);
     hello.set_device(static_cast<std::uint32_t>(metaNumber(device, "device")));
-    hello.set_incarnation(metaUnsigned(device, "incarnation"));
+    const std::uint64_t given = metaUnsigned(device, "given_incarnation");
+    hello.set_incarnation(given != 0 ? given : metaUnsigned(device, "incarnation"));
     hello.set_schema(schemaVersion);
     hello.set_app(appName);
   }

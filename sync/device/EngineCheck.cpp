@@ -190,11 +190,20 @@ Status Engine::Inside::keepDegraded() {
 }
 
 bool Engine::Inside::isBelievable(const InPage& page) {
-  const std::string leaving = SelfCheck(device).massDeletion(page);
+  const std::string leaving = SelfCheck(device).massDeletion(page, leftInPull);
   // The office has been asked again and says the same: then it is so.
-  const bool isSaid = leaving.empty() || leaving == doubt;
+  const bool isSaid = leaving.empty() || believedInPull || leaving == doubt;
+  believedInPull = (believedInPull || (isSaid && !leaving.empty())) && !page.complete;
   doubt = isSaid ? std::string() : leaving;
-  return isSaid;
+  if (!isSaid)
+    return false;
+  if (page.complete) {
+    leftInPull.clear();
+  } else {
+    for (const auto& [scope, count] : SelfCheck(device).leavingBy(page))
+      leftInPull[scope] += count;
+  }
+  return true;
 }
 
 } // namespace leadhand::sync

@@ -164,6 +164,8 @@ struct Engine::Inside {
   std::vector<std::uint64_t> offered;  ///< revisions of the rows that this request offers
   bool offerEnded = false;             ///< there was nothing left to offer
   std::string doubt;                   ///< what the last page would have taken away
+  SelfCheck::Leaving leftInPull;       ///< what earlier pages of this pull have taken
+  bool believedInPull = false;         ///< the office was asked again in this pull, and said the same
   bool clockTried = false;             ///< the office's time was taken once since the last good answer
 };
 

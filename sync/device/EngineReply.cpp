@@ -1,4 +1,5 @@
 // What the office says, and what the device makes of it.
+#include "core/store/DeviceInside.h"
 #include "sync/device/DeviceSigner.h"
 #include "sync/device/EngineInside.h"
 #include "sync/protocol/Codec.h"
@@ -88,6 +89,8 @@ void Engine::Inside::obey(const v1::SyncReply& reply, const event::Replied& carr
   case v1::SyncReply::kFork:
     return fork(reply.fork().device());
   case v1::SyncReply::kReenrol:
+    if (reply.reenrol().device() != 0) // another copy of this phone has been heard since
+      return fork(reply.reenrol().device());
     return stop(EngineState::revoked, Error{ErrorCode::notEnrolled, {}, "ask the office for a new code"});
   case v1::SyncReply::kUpgrade:
     return stop(EngineState::needsUpdate, Error{ErrorCode::appTooOld, {}, {}});
@@ -115,6 +118,9 @@ void Engine::Inside::adoptWelcome(const v1::Welcome& welcome) {
     pushBytes = std::min<std::size_t>(limits.pushBytes, welcome.max_push_bytes());
   if (welcome.lease_until() > 0 && welcome.lease_until() != metaNumber(device, "lease_until"))
     (void)device.setMeta("lease_until", std::to_string(welcome.lease_until()));
+  // Where the disk refuses, the word before it is said again, which is as good.
+  if (welcome.incarnation() != 0)
+    (void)device.setMeta("given_incarnation", std::to_string(welcome.incarnation()));
 }
 
 void Engine::Inside::accept(const v1::SyncOk& ok) {
@@ -269,6 +275,7 @@ void Engine::Inside::fork(std::uint32_t given) {
     Transaction transaction(device.database());
     LEADHAND_TRY(transaction.status());
     LEADHAND_TRY(device.setMeta("device", std::to_string(given)));
+    LEADHAND_TRY(device.setMeta("given_incarnation", "0"));
     LEADHAND_TRY(outbox.restamp());
     return transaction.commit();
   };
@@ -289,7 +296,7 @@ void Engine::Inside::resync(const v1::SyncReply& reply) {
     LEADHAND_TRY(transaction.status());
     LEADHAND_TRY(inbox.begin(reply.welcome().epoch(), reply.welcome().rev()));
     // What moved between the old cursor and this one comes by no feed: the digests of all show it.
-    LEADHAND_TRY(device.setMeta("checked_at", "0"));
+    LEADHAND_TRY(device.setMeta(metaKey::checkedAt, "0"));
     LEADHAND_TRY(allCompared(false));
     return transaction.commit();
   };

@@ -59,6 +59,14 @@ Status Commit::letGo(Kind kind, const Id& id, const Id& scope) {
   return m_store.letGo(exit);
 }
 
+Status Commit::collect(const ExitRow& tombstone) {
+  const ExitRow exit{tombstone.scope, ++m_rev, m_group, tombstone.kind, tombstone.id};
+  absorb(exit.id.raw());
+  absorb(exit.scope.raw());
+  m_scopes.insert(exit.scope);
+  return m_store.collect(exit);
+}
+
 Status Commit::grant(GrantRow grant) {
   grant.rev = ++m_rev;
   absorb(grant.person.raw());

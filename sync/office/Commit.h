@@ -35,6 +35,8 @@ class Commit {
   [[nodiscard]] Status leave(const OfficeRow& row, const Id& scope);
   /// What phones offered after a restore, and nobody wants, leaves them.
   [[nodiscard]] Status letGo(Kind kind, const Id& id, const Id& scope);
+  /// A row that was removed long ago goes for good, and leaves the devices that hold it.
+  [[nodiscard]] Status collect(const ExitRow& tombstone);
   [[nodiscard]] Status grant(GrantRow grant);
   /// Goes on in a new epoch: what stands above `restoreRev` in other timelines is lost.
   [[nodiscard]] Status openEpoch(std::uint32_t epoch, std::uint64_t restoreRev);

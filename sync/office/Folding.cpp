@@ -37,11 +37,49 @@ bool isNewEvent(Draft& draft, Kind kind, const Id& id) {
   return entry && !entry->before;
 }
 
+/// By which device an event came; 0 where the office itself wrote it.
+std::uint32_t deviceOf(Draft& draft, Kind kind, const Id& id) {
+  const Draft::Entry* entry = draft.find(kind, id);
+  return entry && !entry->office.stamps.empty() ? entry->office.stamps.front().device : 0;
+}
+
+/// The events that stand before `id`.
+template <class R>
+std::vector<R> before(const std::vector<R>& events, const Id& id) {
+  const auto end = std::find_if(events.begin(), events.end(), [&](const R& event) { return event.id == id; });
+  return {events.begin(), end};
+}
+
+/// A final step that came after another one: that one stands, and what both found is what stood before it.
+Clash clashOfFinals(Draft& draft, const Opportunity& opportunity, const FoldedOpportunity& folded,
+                    const std::vector<OpportunityEvent>& events, const OpportunityEvent& rival) {
+  const auto stands = std::find_if(events.begin(), events.end(), [&](const OpportunityEvent& event) {
+    return isFinalStage(event.to) && !holds(folded.notApplied, event.id) &&
+           !holds(folded.rivalFinals, event.id);
+  });
+  Clash clash{Kind::opportunity,
+              opportunity.id,
+              fieldNumber<Opportunity>(&Opportunity::stage),
+              {},
+              valueOf(folded.stage),
+              {},
+              {},
+              valueOf(rival.to),
+              rival.author,
+              rival.recordedAt,
+              deviceOf(draft, Kind::opportunityEvent, rival.id)};
+  if (stands != events.end()) {
+    clash.base = valueOf(foldOpportunity(opportunity, before(events, stands->id)).stage);
+    clash.winnerBy = stands->author;
+    clash.winnerAt = stands->recordedAt;
+  }
+  return clash;
+}
+
 void foldOpportunityRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
-  const auto before = fromRow<Opportunity>(entry.office.row);
-  const auto events =
-      recordsOf<OpportunityEvent>(draft.children(kindInfo(Kind::opportunityEvent), before.id));
-  const FoldedOpportunity folded = foldOpportunity(before, events);
+  const auto row = fromRow<Opportunity>(entry.office.row);
+  const auto events = recordsOf<OpportunityEvent>(draft.children(kindInfo(Kind::opportunityEvent), row.id));
+  const FoldedOpportunity folded = foldOpportunity(row, events);
   assignMember(draft, entry, &Opportunity::stage, folded.stage, hlc);
   assignMember(draft, entry, &Opportunity::stageSince, folded.stageSince, hlc);
   assignMember(draft, entry, &Opportunity::say, folded.say, hlc);
@@ -56,9 +94,7 @@ void foldOpportunityRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
       assignMember(draft, *draft.find(Kind::opportunityEvent, event.id), &OpportunityEvent::outcome,
                    std::string("not_applied"), hlc);
     if (holds(folded.rivalFinals, event.id))
-      draft.clashes.push_back({Kind::opportunity, before.id, fieldNumber<Opportunity>(&Opportunity::stage),
-                               valueOf(before.stage), valueOf(folded.stage), folded.sayBy, Instant{},
-                               valueOf(event.to), event.author, event.recordedAt, 0});
+      draft.clashes.push_back(clashOfFinals(draft, row, folded, events, event));
   }
 }
 
@@ -76,18 +112,20 @@ void foldVisitRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
   assignMember(draft, entry, &Visit::billingBy, billing.by, hlc);
 }
 
-Clash clashOfCase(const Draft::Entry& entry, const FoldedRecovery& folded, const RecoveryEvent& loser) {
+/// `found`: what both found the case in.
+Clash clashOfCase(Draft& draft, const Draft::Entry& entry, const FoldedRecovery& folded,
+                  const RecoveryEvent& loser, const std::vector<RecoveryEvent>& found) {
   return {Kind::recoveryCase,
           entry.office.row.id,
           fieldNumber(&RecoveryCase::state),
-          {},
+          valueOf(foldRecovery(found).state),
           valueOf(folded.state),
           folded.by,
           folded.at,
           valueOf(loser.to),
           loser.author,
           loser.at,
-          0};
+          deviceOf(draft, Kind::recoveryEvent, loser.id)};
 }
 
 /// One says that all is well, another that it is not, and neither has heard the other: the case goes on, and
@@ -102,7 +140,8 @@ void clashOfVerdicts(Draft& draft, const Draft::Entry& entry, const FoldedRecove
     const Draft::Entry* reopening = draft.find(Kind::recoveryEvent, pair.reopening);
     const auto stored = draft.store().read(Kind::recoveryEvent, pair.verification);
     if (reopening && !reopening->before && stored && stored->group > reopening->base)
-      draft.clashes.push_back(clashOfCase(entry, folded, *eventOf(pair.verification)));
+      draft.clashes.push_back(
+          clashOfCase(draft, entry, folded, *eventOf(pair.verification), before(events, pair.verification)));
   }
   for (const Id& id : folded.notApplied) {
     const Draft::Entry* verdict = draft.find(Kind::recoveryEvent, id);
@@ -110,13 +149,13 @@ void clashOfVerdicts(Draft& draft, const Draft::Entry& entry, const FoldedRecove
     const bool saysAllIsWell = event->to == recovery::verified || event->to == recovery::closed;
     if (!verdict || verdict->before || !saysAllIsWell)
       continue;
-    const bool wasReopenedUnseen = std::any_of(events.begin(), events.end(), [&](const RecoveryEvent& other) {
+    const auto reopened = std::find_if(events.begin(), events.end(), [&](const RecoveryEvent& other) {
       const auto stored =
           other.to == recovery::reopened ? draft.store().read(Kind::recoveryEvent, other.id) : std::nullopt;
       return stored && stored->group > verdict->base;
     });
-    if (wasReopenedUnseen)
-      draft.clashes.push_back(clashOfCase(entry, folded, *event));
+    if (reopened != events.end())
+      draft.clashes.push_back(clashOfCase(draft, entry, folded, *event, before(events, reopened->id)));
   }
 }
 
@@ -150,17 +189,10 @@ void foldProposalRow(Draft& draft, Draft::Entry& entry, Hlc hlc) {
     if (!isFinalAnswer(outcome.is) || outcome.is == state ||
         !isNewEvent(draft, Kind::proposalOutcome, outcome.id))
       continue;
-    draft.clashes.push_back({Kind::proposal,
-                             entry.office.row.id,
-                             fieldNumber<Proposal>(&Proposal::state),
-                             {},
-                             valueOf(state),
-                             first->author,
-                             first->recordedAt,
-                             valueOf(outcome.is),
-                             outcome.author,
-                             outcome.recordedAt,
-                             0});
+    draft.clashes.push_back({Kind::proposal, entry.office.row.id, fieldNumber<Proposal>(&Proposal::state),
+                             valueOf(std::string("open")), valueOf(state), first->author, first->recordedAt,
+                             valueOf(outcome.is), outcome.author, outcome.recordedAt,
+                             deviceOf(draft, Kind::proposalOutcome, outcome.id)});
   }
 }
 

@@ -39,6 +39,33 @@ GroupWriter::Ruling GroupWriter::checkCorrections(Work& work) {
   return {};
 }
 
+/// Who adds to a record that somebody else has taken away unseen has edited it: it comes back, and the office
+/// hears of both. A mark or chip says nothing that would be missed.
+void GroupWriter::bringBackParents(Work& work, Hlc hlc) {
+  if (work.author.device == 0)
+    return;
+  for (std::size_t i = 0; i < work.draft.entries().size(); ++i) { // parents are drawn in on the way
+    const Draft::Entry& entry = work.draft.entries()[i];
+    if (!entry.pushed || entry.before || entry.office.row.info().recordClass == RecordClass::set)
+      continue;
+    Draft::Entry* parent = work.draft.parentOf(entry.office.row);
+    if (!parent || !parent->before || !parent->office.row.deleted())
+      continue;
+    const FieldStamp* removed = stampOf(parent->office.stamps, commonField::deleted);
+    const bool isSeen = !removed || removed->device == work.author.device ||
+                        (removed->rev <= entry.base && baseSurvives(entry.base, work.epochs));
+    if (isSeen)
+      continue;
+    const DeviceRow* remover = m_roster.device(removed->device);
+    const Row& row = parent->office.row;
+    work.draft.clashes.push_back({row.kind, row.id, commonField::deleted, Value{}, Value{},
+                                  work.author.actor.person, work.now, row.at(commonField::deleted),
+                                  remover ? remover->person : Id{}, Instant{removed->hlc.ms()},
+                                  removed->device});
+    work.draft.assign(*parent, commonField::deleted, Value{}, hlc);
+  }
+}
+
 /// Nobody writes where he may not look. What a person does not see answers as what does not exist.
 GroupWriter::Ruling GroupWriter::checkAccess(Work& work) {
   if (work.author.isServer() || work.author.cleared || m_roster.grants(work.author.actor.person).wildcard ||

@@ -131,6 +131,7 @@ GroupWriter::Ruling GroupWriter::plan(Work& work) {
   settleScopes(work.draft);
   if (const Ruling ruling = checkAccess(work); !ruling)
     return ruling;
+  bringBackParents(work, hlc);
   foldEvents(work.draft, hlc);
   applyOfficeWord(work.draft, work.author.isServer() || roles::isOffice(work.author.actor.role), hlc);
   findRivals(work.draft, work.author.actor.person, work.now);
@@ -246,6 +247,11 @@ GroupWriter::Ruling GroupWriter::insertNew(Work& work, const OutboxEntry& change
   const auto denied = [](Error error) { return tl::unexpected<Refusal>({v1::DENIED, std::move(error)}); };
   if (const Status allowed = may(work.author.actor, kind, nullptr, nullptr); !allowed)
     return denied(allowed.error());
+  // Somebody took it away long ago, and everybody has heard of it: an old copy of a phone brings nothing
+  // back. A chip or mark is another matter, for adding it is said anew.
+  if (work.author.device != 0 && kind.recordClass != RecordClass::set &&
+      m_store.wasCollected(change.kind, change.id))
+    return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, std::string(kind.name), {}}});
   Row row(change.kind, change.id);
   for (const FieldValue& field : change.fields) {
     const FieldInfo& info = *kind.field(field.field);

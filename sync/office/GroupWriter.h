@@ -69,6 +69,7 @@ class GroupWriter {
   [[nodiscard]] Clash clashOf(const Author& author, const OutboxEntry& change, const FieldDecision& decision);
   [[nodiscard]] Ruling checkReferences(Work& work, const KindInfo& kind, const OutboxEntry& change);
   [[nodiscard]] Ruling checkCorrections(Work& work);
+  void bringBackParents(Work& work, Hlc hlc);
   [[nodiscard]] Ruling checkAccess(Work& work);
   [[nodiscard]] static Id scopeToAsk(const Draft::Entry& entry);
   [[nodiscard]] std::vector<Id> cleanScopes(Work& work);

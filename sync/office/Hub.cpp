@@ -5,6 +5,7 @@
 #include "core/schema/Schema.h"
 #include "sync/office/Backup.h"
 #include "sync/office/HubInside.h"
+#include "sync/office/Incarnation.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -144,6 +145,8 @@ v1::Welcome Hub::Inside::welcome(const DeviceRow& device) {
   made.set_max_groups(static_cast<std::uint32_t>(limits.groups));
   made.set_max_push_bytes(static_cast<std::uint32_t>(limits.pushBytes));
   made.set_wildcard(roster.grants(device.person).wildcard);
+  if (device.said != 0)
+    made.set_incarnation(nextIncarnation(device.said, static_cast<std::uint16_t>(random.next())));
   return made;
 }
 
@@ -170,6 +173,10 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
     return newEpoch(ask, session);
   if (session.numberIsLost)
     return renumber(session);
+  LEADHAND_ASSIGN(Early unknown, recognize(request, session));
+  if (unknown)
+    return std::move(*unknown);
+  device = roster.device(session.device);
   const Author author{session.actor, session.device};
   forgetOwn();
   LEADHAND_ASSIGN(Early early, pushed(ask, author, *reply.mutable_ok()));
@@ -181,6 +188,9 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
   device = roster.device(session.device);
   if (device->schema != 0 && device->schema < minimumSchema()) { // 0: it has not said
     pushOnly(ask, reply);
+  } else if (mustCompare(ask)) {
+    compareAnew(ask, reply);
+    *reply.mutable_welcome() = welcome(*device);
   } else {
     v1::SyncOk& ok = *reply.mutable_ok();
     const std::size_t most =
@@ -366,6 +376,7 @@ Status Hub::refreshGrants() {
     LEADHAND_TRY(commit.begin());
     in.grants.noteEverybody();
     LEADHAND_TRY(in.store.pruneResults(in.clock.now().ms, keepResultsDays * dayMs));
+    LEADHAND_TRY(in.collectTombstones(commit));
     return in.finish(commit);
   };
   Status done = refresh();

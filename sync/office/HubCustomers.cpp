@@ -75,10 +75,28 @@ CustomerFact historyOf(const Id& id, const Id& customer, const char* topic, cons
   return history;
 }
 
+struct Said {
+  Id by;
+  Instant at;
+  std::uint32_t device = 0;
+};
+
+/// Who said what stands in a field, and when. The office's own writers have no person's name.
+Said saidOf(OfficeStore& store, const OfficeRow& row, std::uint32_t field, Instant now) {
+  const FieldStamp* stamp = stampOf(row.stamps, field);
+  if (!stamp)
+    return {{}, now, 0};
+  const auto device = store.device(stamp->device);
+  return {device ? device->person : Id{}, Instant{stamp->hlc.ms()}, stamp->device};
+}
+
 /// Fields that `taker` lacks are filled from `given`; where both say something else a conflict is opened,
 /// with the taker's value standing and the other one kept.
-void uniteFacts(const Row& given, const Row& taker, Instant now, const std::function<Id()>& newId,
-                MergedMatters& matters, Groups& groups) {
+/// They never had a value in common, so that there is none before them to show.
+void uniteFacts(OfficeStore& store, const OfficeRow& givenAway, const OfficeRow& taking, Instant now,
+                const std::function<Id()>& newId, MergedMatters& matters, Groups& groups) {
+  const Row& given = givenAway.row;
+  const Row& taker = taking.row;
   for (const FieldInfo& field : taker.info().fields) {
     const Value& theirs = given.at(field.number);
     const Value& present = taker.at(field.number);
@@ -96,14 +114,19 @@ void uniteFacts(const Row& given, const Row& taker, Instant now, const std::func
     conflict.record = taker.id;
     conflict.recordField = field.number;
     conflict.winner = displayText(present);
-    conflict.winnerAt = now;
+    const Said winner = saidOf(store, taking, field.number, now);
+    conflict.winnerBy = winner.by;
+    conflict.winnerAt = winner.at;
     conflict.state = "open";
     ConflictLoser loser;
     loser.id = newId();
     loser.recordedAt = now;
     loser.conflict = conflict.id;
     loser.value = displayText(theirs);
-    loser.at = now;
+    const Said other = saidOf(store, givenAway, field.number, now);
+    loser.author = loser.by = other.by;
+    loser.at = other.at;
+    loser.device = other.device;
     matters.conflicts.push_back(conflict.id);
     groups.add(insertOf(conflict));
     groups.add(insertOf(loser));
@@ -136,7 +159,7 @@ Result<MergeRow> Hub::mergeCustomers(const Id& from, const Id& into) {
   }
   groups.cut();
   uniteFacts(
-      given->row, taker->row, now, [this] { return newId(); }, matters, groups);
+      in.store, *given, *taker, now, [this] { return newId(); }, matters, groups);
   groups.add(insertOf(historyOf(newId(), into, mergedTopic, fromRow<Customer>(given->row).name,
                                 Date::at(now, in.clock.offsetMinutes(now)))));
   groups.add({Edit::Op::update, Kind::customer, from, {{commonField::deleted, valueOf(std::int64_t{1})}}});

@@ -1,6 +1,7 @@
 // R8: the office learns from a device that it stands in another timeline, and goes on above both.
 #include "core/base/PlantedBugs.h"
 #include "sync/office/HubInside.h"
+#include "sync/office/Incarnation.h"
 
 #include <algorithm>
 
@@ -82,6 +83,10 @@ Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceSes
   if (isSetBack)
     LEADHAND_TRY(openEpoch(ask.epoch() + 1, common));
   device = roster.device(number);
+  if (device->said != 0) { // what it said last may have been said to another timeline
+    device->said = 0;
+    LEADHAND_TRY(roster.save(number));
+  }
   std::uint64_t restoreRev = restorePointFor(ask.epoch());
   if (!knowsCursor(ask.cursor(), ask.chain()))
     restoreRev = std::min(restoreRev, common);
@@ -103,6 +108,29 @@ Result<v1::SyncReply> Hub::Inside::renumber(const DeviceSession& session) {
   LEADHAND_TRY(finish(commit));
   *reply.mutable_welcome() = welcome(*roster.device(reply.fork().device()));
   return reply;
+}
+
+/// A phone that was restored from a copy, or copied to another one, is found at its first HELLO: it gets a
+/// number of its own and sends again what has no answer. Ids and equal values make that harmless.
+Result<Hub::Inside::Early> Hub::Inside::recognize(const v1::SyncRequest& request,
+                                                  const DeviceSession& session) {
+  const std::uint64_t said = request.has_hello() ? request.hello().incarnation() : 0;
+  DeviceRow* device = roster.device(session.device);
+  if (said == 0 || said == device->said)
+    return Early{};
+  if (device->said == 0 || followsFrom(device->said, said)) {
+    device->said = said;
+    LEADHAND_TRY(roster.save(session.device));
+    return Early{};
+  }
+  Commit commit(store);
+  LEADHAND_TRY(commit.begin());
+  LEADHAND_ASSIGN(v1::SyncReply reply, fork(commit, DeviceRow(*device)));
+  LEADHAND_TRY(finish(commit));
+  const std::uint32_t number = reply.fork().device();
+  reply.mutable_reenrol()->set_device(number);
+  *reply.mutable_welcome() = welcome(*roster.device(number));
+  return Early{std::move(reply)};
 }
 
 /// The folder may have gone on for a while since it was set back. Its rows above the common point move into

@@ -64,6 +64,13 @@ struct Hub::Inside {
   [[nodiscard]] Status giveAnew(const Id& person);
   /// What the request says of its device, in memory.
   void note(const v1::Sync& ask, DeviceRow& device) const;
+  // --- what was removed long ago (HubTombstones.cpp)
+  [[nodiscard]] std::uint64_t slowestCursor();
+  [[nodiscard]] Status collectTombstones(Commit& commit);
+  [[nodiscard]] bool mustCompare(const v1::Sync& ask);
+  void compareAnew(const v1::Sync& ask, v1::SyncReply& reply);
+  /// Which copy of the phone's store it is that asks; a reply where it is not the one that was heard last.
+  [[nodiscard]] Result<Early> recognize(const v1::SyncRequest& request, const DeviceSession& session);
   [[nodiscard]] std::uint32_t minimumSchema();
   void pushOnly(const v1::Sync& ask, v1::SyncReply& reply);
   void tellOfBackups(const Actor& actor, v1::SyncOk& ok);

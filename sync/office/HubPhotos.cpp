@@ -34,8 +34,7 @@ Status Hub::photoReceived(const std::string& hash) {
       continue;
     if (groups.empty() || groups.back().size() == mostChanges)
       groups.emplace_back();
-    groups.back().push_back(
-        UpdateOf<Photo>(photo.id).with(&Photo::receivedAt, m_inside->clock.now()).edit);
+    groups.back().push_back(UpdateOf<Photo>(photo.id).with(&Photo::receivedAt, m_inside->clock.now()).edit);
   }
   if (groups.empty() && m_inside->store.readFailed())
     return fail(ErrorCode::storeFailed, "photo"); // not "nobody names it": the phone keeps its copy, asks again

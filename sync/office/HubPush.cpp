@@ -201,7 +201,7 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const Pushed& 
 /// stays and is committed together with the new number.
 Result<v1::SyncReply> Hub::Inside::fork(Commit& commit, const DeviceRow& device) {
   DeviceRow copy = device;
-  copy.lastSeq = copy.ackedSeq = copy.cursor = 0;
+  copy.lastSeq = copy.ackedSeq = copy.cursor = copy.said = 0;
   copy.lastHash.clear();
   LEADHAND_ASSIGN(copy.device, store.addDevice(copy));
   LEADHAND_TRY(recordDevice(commit, copy));

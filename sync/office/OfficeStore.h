@@ -39,6 +39,7 @@ struct DeviceRow {
   std::int64_t seenAtMs = 0;
   std::uint32_t unsent = 0;   ///< changes that it said had no answer yet
   std::uint32_t degraded = 0; ///< scopes that stayed different after a repair
+  std::uint64_t said = 0;     ///< the incarnation of its last HELLO; 0: the next one is believed
 };
 
 struct GrantRow {
@@ -256,6 +257,19 @@ class OfficeStore {
   [[nodiscard]] virtual Status putMerge(const MergeRow& merge) = 0;
   /// Whose matters this customer's are now; the customer itself where they were not given to another one.
   [[nodiscard]] virtual Id standsFor(const Id& customer) = 0;
+  // --- tombstones (sync.md section 8)
+  /// Below this cursor markers have been forgotten: a device that stands there compares what it holds.
+  [[nodiscard]] virtual std::uint64_t gcRev() = 0;
+  /// The last revision that was handed out before that day; 0 where none is known.
+  [[nodiscard]] virtual std::uint64_t revBefore(Date day) = 0;
+  /// Removed rows at or below `upTo` that no other row names and no open conflict is about, at most so many.
+  /// Not customers, people and the like, by whose names others are known.
+  [[nodiscard]] virtual Result<std::vector<ExitRow>> tombstones(std::uint64_t upTo, std::size_t most) = 0;
+  /// The row goes for good; devices let go of it at the exit's revision, and its id is never taken again.
+  [[nodiscard]] virtual Status collect(const ExitRow& exit) = 0;
+  [[nodiscard]] virtual bool wasCollected(Kind kind, const Id& id) = 0;
+  /// Markers of what left a scope, or was collected, at or below `upTo` are forgotten.
+  [[nodiscard]] virtual Status forgetExits(std::uint64_t upTo) = 0;
   [[nodiscard]] virtual Status putTold(const ToldRow& told) = 0;
   [[nodiscard]] virtual Status forgetTold(Kind kind, const Id& id) = 0;
   [[nodiscard]] virtual std::vector<ToldRow> told() = 0;

@@ -84,8 +84,12 @@ void clashOfDoneWork(Draft& draft, const Draft::Entry& entry) {
   const Id crew = author ? fromRow<Person>(author->row).crew : Id{};
   if (visit.status != "done" || crew.isNull() || crew == visit.crew)
     return;
-  draft.clashes.push_back({Kind::visit, visit.id, crewField, valueOf(crew), valueOf(visit.crew), Id{},
-                           Instant{}, valueOf(crew), event.author, event.at, 0});
+  const FieldStamp* given = stampOf(parent->office.stamps, crewField);
+  const auto giver = given ? draft.store().device(given->device) : std::nullopt;
+  draft.clashes.push_back({Kind::visit, visit.id, crewField, valueOf(crew), valueOf(visit.crew),
+                           giver ? giver->person : Id{}, given ? Instant{given->hlc.ms()} : Instant{},
+                           valueOf(crew), event.author, event.at,
+                           entry.office.stamps.empty() ? 0 : entry.office.stamps.front().device});
 }
 
 /// The same, where the office gives the visit to others without having heard that it is done.

@@ -95,9 +95,11 @@ Status SqliteOfficeStore::letGo(const ExitRow& exit) {
 }
 
 std::vector<ExitRow> SqliteOfficeStore::lettingsGo(std::uint64_t after, std::uint64_t upTo) {
-  Statement query = m_inside->database->prepare(
-      "SELECT DISTINCT scope, gone_rev, grp, kind, id FROM offered WHERE gone_rev > 0 AND gone_rev > ?1 AND "
-      "gone_rev <= ?2 ORDER BY gone_rev");
+  Statement query = m_inside->database->prepare("SELECT DISTINCT scope, gone_rev AS at, grp, kind, id FROM "
+                                                "offered WHERE gone_rev > 0 AND gone_rev > ?1 "
+                                                "AND gone_rev <= ?2 UNION ALL SELECT scope, rev, grp, kind, "
+                                                "id FROM collected WHERE rev > 0 AND rev > ?1 "
+                                                "AND rev <= ?2 ORDER BY at");
   query.bind(1, signedOf(after)).bind(2, signedOf(upTo));
   std::vector<ExitRow> found;
   while (query.step().value_or(false))

@@ -27,6 +27,7 @@ DeviceRow deviceAt(const Statement& query) {
   device.seenAtMs = query.integer(14);
   device.unsent = static_cast<std::uint32_t>(query.integer(15));
   device.degraded = static_cast<std::uint32_t>(query.integer(16));
+  device.said = unsignedOf(query.integer(17));
   return device;
 }
 
@@ -42,6 +43,7 @@ void bindDevice(Statement& put, const DeviceRow& device) {
       .bind(13, device.state);
   put.bind(14, device.label).bind(15, device.seenAtMs);
   put.bind(16, std::int64_t{device.unsent}).bind(17, std::int64_t{device.degraded});
+  put.bind(18, signedOf(device.said));
 }
 
 StoredResult resultAt(const Statement& query) {
@@ -85,7 +87,7 @@ Result<std::uint32_t> SqliteOfficeStore::addDevice(const DeviceRow& device) {
 Status SqliteOfficeStore::putDevice(const DeviceRow& device) {
   Statement put =
       m_inside->database->prepare("INSERT OR REPLACE INTO sync_device VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
-                                  "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)");
+                                  "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)");
   bindDevice(put, device);
   return put.run();
 }
@@ -144,8 +146,9 @@ Status SqliteOfficeStore::pruneResults(std::int64_t nowMs, std::int64_t keepMs) 
   Statement mark = database.prepare(
       "INSERT OR IGNORE INTO ack_mark SELECT dev, acked_seq, ?1 FROM sync_device WHERE acked_seq > 0");
   LEADHAND_TRY(mark.bind(1, nowMs).run());
-  Statement prune = database.prepare("DELETE FROM push_result WHERE seq <= (SELECT max(m.seq) FROM ack_mark m "
-                                     "WHERE m.dev = push_result.dev AND m.at <= ?1)");
+  Statement prune =
+      database.prepare("DELETE FROM push_result WHERE seq <= (SELECT max(m.seq) FROM ack_mark m "
+                       "WHERE m.dev = push_result.dev AND m.at <= ?1)");
   LEADHAND_TRY(prune.bind(1, nowMs - keepMs).run());
   // The newest of those that have done their work stays, so that its number is not noted again.
   Statement forget = database.prepare(

@@ -25,6 +25,8 @@ struct SqliteOfficeStore::Inside {
   std::string chain; ///< of the newest commit
   std::string committedChain;
   std::string newestDay; ///< ISO; of the newest revision
+  std::uint64_t gcRev = 0;
+  bool anyCollected = false; ///< so that nobody pays for looking while nothing is
   std::vector<EpochMark> epochs;
 
   /// A scope's digest as the running transaction has it; written at its commit.

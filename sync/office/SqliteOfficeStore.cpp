@@ -66,6 +66,9 @@ constexpr std::array officeTables = std::to_array<const char*>({
     "CREATE TABLE IF NOT EXISTS customer_merge(n INTEGER PRIMARY KEY, from_id BLOB NOT NULL, into_id BLOB "
     "NOT "
     "NULL, at INTEGER NOT NULL, undone_at INTEGER NOT NULL, body BLOB NOT NULL) STRICT",
+    // Removed rows that are gone for good. rev 0: the marker has been forgotten, the id never is.
+    "CREATE TABLE IF NOT EXISTS collected(kind INTEGER NOT NULL, id BLOB NOT NULL, scope BLOB, rev INTEGER "
+    "NOT NULL, grp INTEGER NOT NULL, PRIMARY KEY(kind, id)) STRICT, WITHOUT ROWID",
     // How far a device had acknowledged on a day: its results are kept for a while past that.
     "CREATE TABLE IF NOT EXISTS ack_mark(dev INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, "
     "PRIMARY KEY(dev, seq)) STRICT, WITHOUT ROWID",
@@ -97,6 +100,7 @@ constexpr std::array officeIndexes = std::to_array<const char*>({
     "CREATE INDEX IF NOT EXISTS conflict_loser_by_by ON conflict_loser(\"by\")",
     "CREATE INDEX IF NOT EXISTS push_result_revised ON push_result(dev, revised) WHERE revised > 0",
     "CREATE INDEX IF NOT EXISTS scope_exit_at ON scope_exit(rev)",
+    "CREATE INDEX IF NOT EXISTS collected_told ON collected(rev) WHERE rev > 0",
     "CREATE INDEX IF NOT EXISTS offered_record ON offered(id)",
     "CREATE INDEX IF NOT EXISTS offered_gone ON offered(gone_rev) WHERE gone_rev > 0",
 });
@@ -198,13 +202,16 @@ Status SqliteOfficeStore::Inside::createTables() {
 }
 
 Status SqliteOfficeStore::Inside::load() {
-  Statement tenantQuery = database->prepare("SELECT id, rev, durable_rev FROM tenant");
+  Statement tenantQuery = database->prepare("SELECT id, rev, durable_rev, gc_rev FROM tenant");
   LEADHAND_ASSIGN(const bool found, tenantQuery.step());
   if (!found)
     return fail(ErrorCode::storeDamaged, "tenant");
   tenant = tenantQuery.id(0);
   rev = committedRev = unsignedOf(tenantQuery.integer(1));
   durableRev = unsignedOf(tenantQuery.integer(2));
+  gcRev = unsignedOf(tenantQuery.integer(3));
+  Statement collectedQuery = database->prepare("SELECT 1 FROM collected LIMIT 1");
+  LEADHAND_ASSIGN(anyCollected, collectedQuery.step());
   Statement chainQuery = database->prepare("SELECT chain FROM commit_log ORDER BY rev DESC LIMIT 1");
   LEADHAND_ASSIGN(const bool any, chainQuery.step());
   chain = committedChain = any ? chainQuery.blob(0) : std::string();

@@ -94,6 +94,12 @@ class SqliteOfficeStore : public OfficeStore {
   [[nodiscard]] Result<std::int64_t> addMerge(const MergeRow& merge) override;
   [[nodiscard]] Status putMerge(const MergeRow& merge) override;
   [[nodiscard]] Id standsFor(const Id& customer) override;
+  [[nodiscard]] std::uint64_t gcRev() override;
+  [[nodiscard]] std::uint64_t revBefore(Date day) override;
+  [[nodiscard]] Result<std::vector<ExitRow>> tombstones(std::uint64_t upTo, std::size_t most) override;
+  [[nodiscard]] Status collect(const ExitRow& exit) override;
+  [[nodiscard]] bool wasCollected(Kind kind, const Id& id) override;
+  [[nodiscard]] Status forgetExits(std::uint64_t upTo) override;
   [[nodiscard]] Status putTold(const ToldRow& told) override;
   [[nodiscard]] Status forgetTold(Kind kind, const Id& id) override;
   [[nodiscard]] std::vector<ToldRow> told() override;

@@ -26,6 +26,7 @@ constexpr std::array addedColumns = std::to_array<AddedColumn>({
     {"push_result", "revised", "INTEGER NOT NULL DEFAULT 0"},
     {"sync_device", "unsent", "INTEGER NOT NULL DEFAULT 0"},
     {"sync_device", "degraded", "INTEGER NOT NULL DEFAULT 0"},
+    {"sync_device", "said", "INTEGER NOT NULL DEFAULT 0"},
 });
 
 Result<std::vector<std::string>> columnsOf(Database& database, std::string_view table) {

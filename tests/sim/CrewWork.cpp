@@ -1,6 +1,7 @@
 #include "tests/sim/CrewWork.h"
 
 #include "core/work/Contacts.h"
+#include "core/work/Corrections.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Gates.h"
 #include "core/work/Hours.h"
@@ -303,6 +304,29 @@ bool passTask(World& world, Handset& handset) {
   }
 }
 
+/// What was written once should say something else, or not count at all.
+bool correctWords(World& world, Handset& handset) {
+  const auto comment = anyOf<Comment>(world, handset);
+  const auto contact = anyOf<ContactEntry>(world, handset);
+  const auto fact = anyOf<CustomerFact>(world, handset);
+  const Id about = world.chance.happens(50)              ? (comment ? comment->id : Id{})
+                   : world.chance.happens(50) && contact ? contact->id
+                   : fact                                ? fact->id
+                                                         : Id{};
+  if (!about)
+    return false;
+  Watched watched(world, handset);
+  for (const Kind kind : {Kind::comment, Kind::contactEntry, Kind::customerFact})
+    watched.look(kind, about);
+  Corrections corrections(*handset.store);
+  if (world.chance.happens(30))
+    return watched.close(corrections.setVoid(about, world.chance.happens(70) ? saying(world, handset) : ""),
+                         "a record that does not count");
+  Corrections::Words words;
+  words.text = saying(world, handset);
+  return watched.close(corrections.correct(about, words), "a correction");
+}
+
 } // namespace
 
 bool hasCrewWork(const Plan& plan) {
@@ -314,9 +338,9 @@ bool doCrewWork(World& world, Handset& handset) {
   static const std::vector<Action> hours{addHours,    addHours, correctLine,  correctLine, correctLine,
                                          addMaterial, approve,  stateNothing, stop,        approve};
   static const std::vector<Action> recoveries{
-      openProblem,       stepOfProblem, stepOfProblem, stepOfProblem,  movePromise,
-      forceStep,         toTheTeam,     thank,         movePromise,    rewordOpportunity,
-      rewordOpportunity, passTask,      passTask,      tellOfCustomer, tellOfCustomer};
+      openProblem, stepOfProblem,  stepOfProblem,  stepOfProblem,     movePromise,       forceStep,
+      toTheTeam,   thank,          movePromise,    rewordOpportunity, rewordOpportunity, passTask,
+      passTask,    tellOfCustomer, tellOfCustomer, correctWords,      correctWords};
   const bool both = world.plan.faults.has(Fault::hours) && world.plan.faults.has(Fault::recoveries);
   const bool isHours = both ? world.chance.happens(50) : world.plan.faults.has(Fault::hours);
   const bool done = world.chance.of(isHours ? hours : recoveries)(world, handset);

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::int64_t day = 24LL * 3600 * 1000;
 constexpr std::int64_t keptDays = 91;
+constexpr int tombstoneDays = 180;
 constexpr std::size_t mostLogBytes = 8 * 1024 * 1024;
 
 std::int64_t countOf(Database& database, const std::string& sql) {
@@ -43,13 +44,22 @@ void checkGrowth(World& world, Company& company) {
   logIsShort(world, company.office.disk, "the office");
   if (!company.office.hub().refreshGrants())
     return world.violate("harness: grants could not be refreshed");
-  Statement query = company.office.store().database().prepare(
-      "SELECT count(*) FROM push_result r JOIN sync_device d ON d.dev = r.dev WHERE r.seq <= d.acked_seq AND "
-      "r.at < ?1");
+  sync::SqliteOfficeStore& store = company.office.store();
+  Statement query = store.database().prepare(
+      "SELECT count(*) FROM push_result r WHERE r.seq <= (SELECT max(m.seq) FROM ack_mark m WHERE m.dev = "
+      "r.dev AND m.at < ?1)");
   query.bind(1, company.office.clock.now().ms - 31 * day);
   const auto found = query.step();
   if (!found || !*found || query.integer(0) != 0)
     world.violate("growth: results that were acknowledged long ago are kept");
+  const std::uint64_t longAgo = store.revBefore(company.office.today().plusDays(-tombstoneDays));
+  const auto tombstones = store.tombstones(longAgo, 1);
+  if (!tombstones || !tombstones->empty())
+    world.violate("growth: what was removed half a year ago is kept");
+  Statement exits = store.database().prepare("SELECT count(*) FROM scope_exit WHERE rev <= ?1");
+  const auto counted = exits.bind(1, static_cast<std::int64_t>(longAgo)).step();
+  if (!counted || !*counted || exits.integer(0) != 0)
+    world.violate("growth: markers of half a year ago are kept");
 }
 
 } // namespace leadhand::sim

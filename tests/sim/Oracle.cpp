@@ -150,6 +150,8 @@ std::vector<std::string> Oracle::lost(OfficeSide& office, const std::vector<Hand
   for (const auto& [key, all] : m_byRecord) {
     const KindInfo& kind = kindInfo(key.first);
     const auto row = office.store().read(key.first, key.second);
+    if (!row && office.store().wasCollected(key.first, key.second))
+      continue; // it was taken away long ago, and everybody had heard of it
     for (const std::size_t at : all) {
       const Written& one = m_written[at];
       const std::tuple place(one.id, one.field, displayText(one.value));

@@ -170,6 +170,7 @@ void Referee::apply(const OutboxEntry& change) {
     }
     state.stamps = {{0, 0, m_device, change.hlc.clampedTo(m_now)}};
     state.exists = change.op == Edit::Op::insert;
+    bringBackParent(change);
     return;
   }
   Meeting meeting{change, state, state.row, state.stamps};
@@ -179,6 +180,30 @@ void Referee::apply(const OutboxEntry& change) {
   keepTogether(meeting);
   endOrGoOn(meeting);
   removeOrBringBack(meeting);
+}
+
+/// Who adds to a record has edited it: somebody else's removal that he did not see yields.
+void Referee::bringBackParent(const OutboxEntry& change) {
+  const KindInfo& kind = kindInfo(change.kind);
+  const FieldInfo* up = kind.parentField.empty() ? nullptr : kind.field(kind.parentField);
+  const Value* named = up ? findField(change.fields, up->number) : nullptr;
+  if (!named || kind.recordClass == RecordClass::set || change.op != Edit::Op::insert)
+    return;
+  const auto parent = m_states.find({up->refKind, idOf(*named)});
+  if (parent == m_states.end() || !parent->second.row.deleted())
+    return;
+  OutboxEntry seen = change; // an INSERT's base is what its author had seen of everything else
+  seen.op = Edit::Op::update;
+  seen.bases.clear();
+  Meeting meeting{seen, parent->second, parent->second.row, parent->second.stamps};
+  if (saw(meeting, commonField::deleted))
+    return;
+  ++m_rulings[static_cast<std::size_t>(Rule::editBeatsDelete)];
+  State& state = parent->second;
+  state.row.set(commonField::deleted, Value{});
+  std::erase_if(state.stamps,
+                [](const sync::FieldStamp& stamp) { return stamp.field == commonField::deleted; });
+  state.stamps.push_back({commonField::deleted, ~std::uint64_t{0}, 0, Hlc{}.next(m_now)});
 }
 
 void Referee::meet(Meeting& meeting, const FieldValue& field) {

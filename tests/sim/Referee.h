@@ -71,6 +71,7 @@ class Referee {
   void remember(sync::SqliteOfficeStore& store, const OutboxEntry& change);
   void apply(const OutboxEntry& change);
   void meet(Meeting& meeting, const FieldValue& field);
+  void bringBackParent(const OutboxEntry& change);
   void keepTogether(Meeting& meeting);
   void endOrGoOn(Meeting& meeting);
   void removeOrBringBack(Meeting& meeting);

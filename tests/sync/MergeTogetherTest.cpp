@@ -35,6 +35,7 @@ class Statement {
     OutboxEntry change;
     change.kind = m_row.kind;
     change.id = m_row.id;
+    change.op = Edit::Op::update;
     change.base = base;
     change.fields = std::move(fields);
     MergeInput input;

@@ -329,6 +329,27 @@ TEST(EngineTrouble, reenrolStopsAndKeepsTheWork) {
   EXPECT_EQ(rig.device.outbox().counts().waiting, 1);
 }
 
+TEST(EngineTrouble, reenrolWithANumberSendsItAllAgain) {
+  EngineRig rig;
+  rig.write("of an old copy");
+  rig.start();
+  EXPECT_EQ(rig.asked().hello().incarnation(), 77U) << "of the enrolment, until the office gives another";
+  v1::SyncReply reply;
+  reply.mutable_reenrol()->set_device(9);
+  rig.reply(reply);
+  EXPECT_EQ(rig.device.store->meta("device"), "9");
+  ASSERT_EQ(rig.engine->state(), EngineState::requesting);
+  ASSERT_EQ(rig.asked().sync().push_size(), 1);
+  EXPECT_EQ(rig.asked().sync().push(0).seq(), 1U);
+  auto ok = rig.okAt(firstRev + 1);
+  EngineRig::addVerdict(ok, 1, firstRev + 1);
+  ok.mutable_welcome()->set_incarnation(1234);
+  rig.reply(ok);
+  rig.restart();
+  rig.start(); // the next process says what this one was given
+  EXPECT_EQ(rig.asked().hello().incarnation(), 1234U);
+}
+
 TEST(EngineTrouble, anOldVersionStillPushes) {
   EngineRig rig;
   rig.start();

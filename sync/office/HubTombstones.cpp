@@ -1,0 +1,71 @@
+// What was removed long ago goes for good (sync.md section 8): the row, and later the marker of its going.
+#include "sync/office/HubInside.h"
+
+#include <algorithm>
+
+namespace leadhand::sync {
+namespace {
+
+constexpr int mostDays = 180;
+/// However soon all devices have heard of it: so long the office may still bring back what was removed.
+constexpr int leastDays = 30;
+constexpr std::size_t mostADay = 5000;
+constexpr std::size_t inOneGroup = 100;
+
+} // namespace
+
+/// The cursor of the active device that is farthest behind; the present revision where there is none. One
+/// whose lease has run out does not hold the others back: it compares when it comes again.
+std::uint64_t Hub::Inside::slowestCursor() {
+  std::uint64_t slowest = store.rev();
+  for (const DeviceRow& device : store.devices())
+    if (device.state == "active" && device.leaseUntilMs > clock.now().ms)
+      slowest = std::min(slowest, device.cursor);
+  return slowest;
+}
+
+Status Hub::Inside::collectTombstones(Commit& commit) {
+  const Instant now = clock.now();
+  const Date today = Date::at(now, clock.offsetMinutes(now));
+  const std::uint64_t longAgo = store.revBefore(today.plusDays(-mostDays));
+  const std::uint64_t heard = slowestCursor();
+  LEADHAND_TRY(store.forgetExits(std::max(longAgo, heard)));
+  const std::uint64_t upTo = std::max(longAgo, std::min(store.revBefore(today.plusDays(-leastDays)), heard));
+  // What hangs on a removed row goes before it, so that no reference names what is not there.
+  std::size_t gone = 0;
+  for (std::size_t before = 1; before != 0 && gone < mostADay; gone += before) {
+    LEADHAND_ASSIGN(const std::vector<ExitRow> due, store.tombstones(upTo, mostADay - gone));
+    before = due.size();
+    for (std::size_t i = 0; i < due.size(); ++i) {
+      if (i % inOneGroup == 0) {
+        if (i > 0)
+          LEADHAND_TRY(commit.closeGroup());
+        LEADHAND_TRY(commit.openGroup());
+      }
+      LEADHAND_TRY(commit.collect(due[i]));
+    }
+    if (!due.empty())
+      LEADHAND_TRY(commit.closeGroup());
+  }
+  return {};
+}
+
+/// Markers that this device has not heard have been forgotten. It first brings its own work, and then
+/// compares what it holds; nothing that was collected comes back by that.
+bool Hub::Inside::mustCompare(const v1::Sync& ask) {
+  return ask.cursor() < store.gcRev();
+}
+
+void Hub::Inside::compareAnew(const v1::Sync& ask, v1::SyncReply& reply) {
+  v1::SyncOk& ok = *reply.mutable_ok();
+  if (ask.push_size() == 0 && ok.results_size() == 0 && ok.salvaged() == 0) {
+    reply.mutable_resync();
+    return;
+  }
+  ok.set_cursor(ask.cursor());
+  ok.set_chain(ask.chain());
+  ok.set_target(store.rev());
+  ok.set_durable_rev(store.durableRev());
+}
+
+} // namespace leadhand::sync

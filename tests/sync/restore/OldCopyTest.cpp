@@ -1,0 +1,162 @@
+// A phone that was restored from a copy of itself, or copied to another one, and a phone that comes after
+// what it missed has been forgotten.
+#include "core/store/SelfCheck.h"
+#include "sync/office/Incarnation.h"
+#include "tests/sync/engine/World.h"
+
+#include <filesystem>
+#include <gmock/gmock.h>
+
+namespace leadhand::test {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::IsEmpty;
+
+class OldCopy : public testing::Test {
+ protected:
+  OldCopy() { EXPECT_TRUE(world.settle(jane)); }
+  void TearDown() override {
+    EXPECT_THAT(SelfCheck(*jane.store).findings(), IsEmpty());
+    world.office.expectWhole();
+  }
+  std::string number() { return *jane.store->meta("device"); }
+  void comeUpAgain() {
+    jane.restart();
+    ASSERT_TRUE(world.settle(jane));
+  }
+  void copyTo(const std::string& to) {
+    jane.engine.reset();
+    jane.store.reset();
+    fs::remove_all(to);
+    fs::copy(jane.folder.path(), to, fs::copy_options::recursive);
+    jane.restart();
+  }
+  void putBack(const std::string& from) {
+    jane.engine.reset();
+    jane.store.reset();
+    for (const auto& file : fs::directory_iterator(jane.folder.path()))
+      fs::remove_all(file.path());
+    fs::copy(from, jane.folder.path(), fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    jane.restart();
+  }
+  std::vector<std::string> texts() {
+    std::vector<std::string> found;
+    for (const Comment& comment : world.office.all<Comment>())
+      found.push_back(comment.text);
+    return found;
+  }
+
+  World world;
+  Phone jane{world.office, world.jane, 31};
+  TemporaryFolder scratch{TemporaryFolder::Where::memory};
+  std::string copy = scratch.path() + "/copy";
+};
+
+TEST_F(OldCopy, isFoundAtItsFirstWordAndGetsANumberOfItsOwn) {
+  (void)writeComment(jane, world.customers[0], "in both");
+  ASSERT_TRUE(world.settle(jane));
+  copyTo(copy);
+  ASSERT_TRUE(world.settle(jane));
+  comeUpAgain();
+  (void)writeComment(jane, world.customers[0], "since the copy");
+  jane.feed(event::WorkWritten{});
+  ASSERT_TRUE(world.settle(jane));
+  const std::string before = number();
+  putBack(copy);
+  (void)writeComment(jane, world.customers[0], "by the copy");
+  ASSERT_TRUE(world.settle(jane));
+  EXPECT_NE(number(), before);
+  EXPECT_THAT(texts(), testing::UnorderedElementsAre("in both", "since the copy", "by the copy"));
+  EXPECT_EQ(jane.outbox().counts().waiting, 0);
+  const std::string own = number();
+  comeUpAgain();
+  comeUpAgain();
+  EXPECT_EQ(number(), own) << "once is enough";
+  EXPECT_EQ(jane.store->select<Comment>("").size(), 3U) << "it holds what it missed";
+}
+
+TEST_F(OldCopy, isFoundThoughItHasNothingToSend) {
+  copyTo(copy);
+  ASSERT_TRUE(world.settle(jane));
+  comeUpAgain();
+  const std::string before = number();
+  putBack(copy);
+  ASSERT_TRUE(world.settle(jane));
+  EXPECT_NE(number(), before) << "before any of its groups could collide";
+}
+
+TEST_F(OldCopy, isNotSeenWhereAnswersAreLost) {
+  const std::string before = number();
+  for (int i = 0; i < 60; ++i) {
+    if (i % 3 == 0)
+      jane.restart();
+    world.carry(jane, {.loseRequest = 20, .loseReply = 50});
+  }
+  comeUpAgain();
+  EXPECT_EQ(number(), before);
+}
+
+TEST_F(OldCopy, isNotSeenInAnOfficeThatComesUpAgain) {
+  const std::string before = number();
+  for (int i = 0; i < 3; ++i) {
+    world.office.reopen();
+    comeUpAgain();
+  }
+  EXPECT_EQ(number(), before);
+}
+
+TEST(Incarnation, followsOnlyFromTheWordBefore) {
+  const std::uint64_t first = 77;
+  const std::uint64_t one = sync::nextIncarnation(first, 1);
+  const std::uint64_t other = sync::nextIncarnation(first, 2);
+  EXPECT_NE(one, other);
+  EXPECT_TRUE(sync::followsFrom(first, first)) << "the answer was lost";
+  EXPECT_TRUE(sync::followsFrom(first, one));
+  EXPECT_TRUE(sync::followsFrom(first, other));
+  EXPECT_FALSE(sync::followsFrom(one, other)) << "two were given it, and one has spoken";
+  EXPECT_FALSE(sync::followsFrom(one, first));
+  EXPECT_FALSE(sync::followsFrom(sync::nextIncarnation(one, 5), one));
+}
+
+// --- past the markers
+
+TEST_F(OldCopy, whoComesAfterTheMarkersWereForgottenComparesAndKeepsItsWork) {
+  Phone mark{world.office, world.mark, 32};
+  ASSERT_TRUE(world.settle(mark));
+  const Id gone = writeComment(jane, world.customers[0], "taken away");
+  const Id stays = writeComment(jane, world.customers[0], "stays");
+  jane.feed(event::WorkWritten{});
+  ASSERT_TRUE(world.settle(jane));
+  ASSERT_TRUE(world.settle(mark));
+  TestDevice::must(mark.store->write(
+      {Edit::Op::update, Kind::comment, gone, {{commonField::deleted, valueOf(std::int64_t{1})}}}));
+  mark.feed(event::WorkWritten{});
+  ASSERT_TRUE(world.settle(mark));
+  const auto pass = [&](int days) {
+    for (int i = 0; i < days; i += 10) {
+      for (FakeClock* clock : {&world.office.clock, &mark.clock, &jane.clock})
+        clock->step(10LL * 24 * 3600 * 1000);
+      ASSERT_TRUE(world.office.hub().refreshGrants());
+      ASSERT_TRUE(world.settle(mark));
+    }
+  };
+  pass(300);
+  ASSERT_FALSE(world.office.store().exists(Kind::comment, gone));
+  ASSERT_GT(world.office.store().gcRev(), jane.inbox().cursor());
+  ASSERT_TRUE(jane.store->read<Comment>(gone)) << "she has heard of nothing";
+  const Id late = writeComment(jane, world.customers[0], "from the long journey");
+  TestDevice::must(jane.store->write(
+      UpdateOf<Customer>(world.customers[0]).with(&Customer::phone, std::string("5")).edit));
+  ASSERT_TRUE(world.settle(jane));
+  EXPECT_EQ(jane.outbox().counts().waiting, 0);
+  EXPECT_TRUE(world.office.store().exists(Kind::comment, late));
+  EXPECT_TRUE(world.office.store().exists(Kind::comment, stays));
+  EXPECT_FALSE(world.office.store().exists(Kind::comment, gone)) << "it never comes back";
+  EXPECT_FALSE(jane.store->read<Comment>(gone).has_value());
+  for (const ScopeState& scope : jane.inbox().scopes())
+    EXPECT_EQ(jane.inbox().digestOf(scope.scope).sum, world.office.store().digest(scope.scope).sum);
+}
+
+} // namespace
+} // namespace leadhand::test
