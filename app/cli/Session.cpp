@@ -1,6 +1,7 @@
 #include "app/cli/Session.h"
 
 #include "core/store/FileBlobStore.h"
+#include "core/store/Reserve.h"
 #include "core/store/SelfCheck.h"
 #include "platform/desktop/FileKeyStore.h"
 #include "platform/desktop/SystemClock.h"
@@ -34,6 +35,7 @@ struct Session::Inside {
 
   [[nodiscard]] Status openStore(const std::string& home) {
     LEADHAND_ASSIGN(store, DeviceStore::open(DeviceStoreOptions{.folder = home}, keys, clock, random));
+    Reserve(home).hold(random);
     LEADHAND_ASSIGN(blobs, FileBlobStore::open(home + "/blobs", keys, random));
     // Where the machine's clock is wrong, the office has told by how much.
     if (const auto offset = store->meta("clock_offset_ms"); offset && !offset->empty())

@@ -3,6 +3,7 @@
 #include "app/crew/SyncWorker.h"
 #include "app/crew/Text.h"
 #include "core/store/BlobLedger.h"
+#include "core/store/Reserve.h"
 #include "core/store/Salvage.h"
 #include "core/work/Office.h"
 
@@ -39,6 +40,7 @@ Status CrewContext::begin() {
   where.folder = toStd(m_options.home);
   std::optional<Salvaged> saved; // what came of a damaged database stands in meta's "salvaged"
   LEADHAND_ASSIGN(m_store, openOrSalvage(where, *m_seams.keys, *m_seams.clock, *m_seams.random, saved));
+  Reserve(where.folder).hold(*m_seams.random);
   // Where the device's clock is wrong, the office has told by how much.
   if (const auto offset = m_store->meta("clock_offset_ms"); offset && !offset->empty())
     m_seams.clock->setServerOffsetMs(toQt(*offset).toLongLong());

@@ -3,6 +3,7 @@
 #include "core/store/DeviceInside.h"
 #include "core/store/DeviceTables.h"
 #include "core/store/Inbox.h"
+#include "core/store/Reserve.h"
 #include "core/store/RowIo.h"
 
 #include <algorithm>
@@ -28,6 +29,13 @@ Id idFromMeta(const std::string& value) {
   if (const auto id = Id::fromBytes(value))
     return *id;
   return Id::fromText(value).value_or(Id{});
+}
+
+Status openTables(const DatabaseOptions& file, std::unique_ptr<Database>& database, bool& declarationsMoved) {
+  database.reset();
+  LEADHAND_ASSIGN(database, Database::open(file));
+  LEADHAND_ASSIGN(declarationsMoved, prepareDeviceTables(*database));
+  return {};
 }
 
 } // namespace
@@ -84,8 +92,12 @@ Result<std::unique_ptr<DeviceStore>> DeviceStore::open(const DeviceStoreOptions&
   if (file.key.size() != keyBytes || file.salt.size() != saltBytes)
     return fail(ErrorCode::keyUnreadable, "store.key");
   auto inside = std::make_unique<Inside>();
-  LEADHAND_ASSIGN(inside->database, Database::open(file));
-  LEADHAND_ASSIGN(const bool declarationsMoved, prepareDeviceTables(*inside->database));
+  bool declarationsMoved = false;
+  Status ready = openTables(file, inside->database, declarationsMoved);
+  // A process that begins on a full disk can't even make the index beside the log.
+  if (!ready && ready.error().code == ErrorCode::storeFull && Reserve(options.folder).giveUp())
+    ready = openTables(file, inside->database, declarationsMoved);
+  LEADHAND_TRY(ready);
   inside->clock = &clock;
   inside->random = &random;
   inside->folder = options.folder;

@@ -5,6 +5,7 @@
 #include "core/store/DeviceInside.h"
 #include "core/store/DeviceStore.h"
 #include "core/store/OutboxRows.h"
+#include "core/store/Reserve.h"
 #include "core/store/RowIo.h"
 #include "core/store/SearchTail.h"
 
@@ -251,24 +252,33 @@ Status Writing::finish() {
   return {};
 }
 
-} // namespace
-
-Status DeviceStore::write(const std::vector<Edit>& edits) {
-  Actor person = actor();
+Status writeOnce(DeviceStore& store, const std::vector<Edit>& edits) {
+  Actor person = store.actor();
   if (person.person.isNull())
     return fail(ErrorCode::notEnrolled);
   if (edits.size() > mostChanges)
     return fail(ErrorCode::requestTooLarge, std::to_string(edits.size()) + " changes at once");
-  Transaction transaction(*m_inside->database);
+  Transaction transaction(store.database());
   LEADHAND_TRY(transaction.status());
-  Writing writing(*this, std::move(person));
+  Writing writing(store, std::move(person));
   for (const Edit& edit : edits)
     LEADHAND_TRY(writing.take(edit));
   LEADHAND_TRY(writing.finish());
   LEADHAND_TRY(transaction.commit());
   if (!writing.notes().empty())
-    notice(writing.notes().take());
+    store.notice(writing.notes().take());
   return {};
+}
+
+} // namespace
+
+Status DeviceStore::write(const std::vector<Edit>& edits) {
+  const bool isPart = m_inside->database->inTransaction();
+  Status written = writeOnce(*this, edits);
+  // What a person writes is worth the room that was held back; within a larger transaction it is too late.
+  if (!written && written.error().code == ErrorCode::storeFull && !isPart && Reserve(folder()).giveUp())
+    written = writeOnce(*this, edits);
+  return written;
 }
 
 } // namespace leadhand
