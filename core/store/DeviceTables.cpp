@@ -97,29 +97,6 @@ Status checkTables(Database& database) {
   return missing.empty() ? Status{} : fail(ErrorCode::storeDamaged, "no table " + missing);
 }
 
-/// Rows that a newer build's office sent before this build knew the field kept it in `ext`.
-Status takeOutOfExt(Database& database, const KindInfo& kind) {
-  std::vector<Row> rows;
-  Statement query = database.prepare("SELECT " + sqlOf(kind, Side::device).columns + " FROM " +
-                                     std::string(kind.name) + " WHERE ext IS NOT NULL");
-  for (auto more = query.step(); more && *more; more = query.step())
-    rows.push_back(rowAt(query, kind, Side::device));
-  for (const Row& before : rows) {
-    Row after = before;
-    after.ext.clear();
-    for (const FieldValue& field : before.ext) {
-      const FieldInfo* known = kind.field(field.field);
-      // A value that this build's declaration does not take stays where it is: nothing is lost.
-      if (!known || checkValue(*known, field.value))
-        after.set(field.field, field.value);
-      else
-        setField(after.ext, field.field, field.value);
-    }
-    LEADHAND_TRY(updateRow(database, before, after, Side::device));
-  }
-  return {};
-}
-
 /// An outbox of a version that did not ask when something arrived.
 Status bringUpOutbox(Database& database) {
   if (columnsOf(database, "outbox").contains("arrived_at"))
@@ -144,7 +121,7 @@ Status bringUp(Database& database, const KindInfo& kind) {
   }
   for (std::size_t i = 1; i < statements.size(); ++i)
     LEADHAND_TRY(database.execute(statements[i]));
-  return added ? takeOutOfExt(database, kind) : Status{};
+  return added ? liftExt(database, kind, Side::device) : Status{};
 }
 
 } // namespace

@@ -193,4 +193,30 @@ Value normalised(Value value) {
   return value;
 }
 
+Status liftExt(Database& database, const KindInfo& kind, Side side) {
+  Statement query = database.prepare("SELECT " + sqlOf(kind, side).columns + " FROM " +
+                                     std::string(kind.name) + " WHERE ext IS NOT NULL");
+  std::vector<Row> rows;
+  for (;;) {
+    LEADHAND_ASSIGN(const bool more, query.step());
+    if (!more)
+      break;
+    rows.push_back(rowAt(query, kind, side));
+  }
+  for (const Row& before : rows) {
+    Row after = before;
+    after.ext.clear();
+    for (const FieldValue& field : before.ext) {
+      const FieldInfo* info = kind.field(field.field);
+      if (info && checkValue(*info, field.value))
+        after.set(field.field, field.value);
+      else
+        setField(after.ext, field.field, field.value);
+    }
+    LEADHAND_ASSIGN(const bool changed, updateRow(database, before, after, side));
+    (void)changed;
+  }
+  return {};
+}
+
 } // namespace leadhand

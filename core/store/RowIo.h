@@ -31,6 +31,10 @@ struct KindSql {
 /// The statement that selectRowsWhere runs.
 [[nodiscard]] std::string selectText(const KindInfo& kind, std::string_view where, Side side);
 
+/// Fields that an older build kept in `ext` and this one knows become columns. A value that this build's
+/// declaration does not take stays where it is: nothing is lost.
+[[nodiscard]] Status liftExt(Database& database, const KindInfo& kind, Side side);
+
 /// A default ("" / 0) is stored as absent, so that equal records are equal bytes.
 [[nodiscard]] Value normalised(Value value);
 

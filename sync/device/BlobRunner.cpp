@@ -1,5 +1,7 @@
 #include "sync/device/BlobRunner.h"
 
+#include "sync/device/EngineInside.h" // codeNamed
+
 #include <algorithm>
 
 namespace leadhand::sync {
@@ -7,14 +9,6 @@ namespace {
 
 constexpr std::string_view blobPath = "/v1/blobs/";
 constexpr const char* brought = "in"; ///< whose pieces a download's are
-
-/// The catalogue's code of a refusal's name; `badReply` for one that this build does not know.
-ErrorCode codeNamed(std::string_view name) {
-  for (int i = 0; i <= static_cast<int>(ErrorCode::internal); ++i)
-    if (errorName(static_cast<ErrorCode>(i)) == name)
-      return static_cast<ErrorCode>(i);
-  return ErrorCode::badReply;
-}
 
 bool comesBack(int status) {
   return status == 0 || status == 429 || status >= 500;
@@ -42,7 +36,10 @@ Error errorOf(const BlobAnswer& answer) {
                  answer.refusal == errorName(ErrorCode::storeFull) ? "the office's storage is full"
                                                                    : "the office: " + answer.refusal,
                  {}};
-  return Error{answer.refusal.empty() ? ErrorCode::notOurServer : codeNamed(answer.refusal), {}, {}};
+  return Error{answer.refusal.empty() ? ErrorCode::notOurServer
+                                      : codeNamed(answer.refusal, ErrorCode::badReply),
+               {},
+               {}};
 }
 
 } // namespace

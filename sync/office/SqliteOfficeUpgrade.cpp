@@ -45,34 +45,6 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// What a newer device wrote and an older office kept as it came is an ordinary field from now on.
-Status liftExt(Database& database, const KindInfo& kind) {
-  Statement query = database.prepare("SELECT " + sqlOf(kind, Side::office).columns + " FROM " +
-                                     std::string(kind.name) + " WHERE ext IS NOT NULL");
-  std::vector<Row> rows;
-  for (;;) {
-    LEADHAND_ASSIGN(const bool more, query.step());
-    if (!more)
-      break;
-    rows.push_back(rowAt(query, kind, Side::office));
-  }
-  for (const Row& before : rows) {
-    Row after = before;
-    after.ext.clear();
-    for (const FieldValue& field : before.ext) {
-      const FieldInfo* info = kind.field(field.field);
-      // A value that does not fit stays where it can be looked at.
-      if (info && checkValue(*info, field.value))
-        after.set(field.field, field.value);
-      else
-        setField(after.ext, field.field, field.value);
-    }
-    LEADHAND_ASSIGN(const bool changed, updateRow(database, before, after, Side::office));
-    (void)changed;
-  }
-  return {};
-}
-
 } // namespace
 
 Result<bool> SqliteOfficeStore::Inside::isOlder(std::int64_t version) {
@@ -136,7 +108,7 @@ Status SqliteOfficeStore::Inside::addFields(const KindInfo& kind) {
     LEADHAND_TRY(database->execute("ALTER TABLE " + std::string(kind.name) + " ADD COLUMN \"" +
                                    std::string(field.name) + "\" " + std::string(columnType(field.type))));
   }
-  return any ? liftExt(*database, kind) : Status{};
+  return any ? liftExt(*database, kind, Side::office) : Status{};
 }
 
 } // namespace leadhand::sync
