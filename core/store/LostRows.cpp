@@ -99,7 +99,11 @@ bool LostRows::holds(std::uint64_t rev) const {
 }
 
 bool LostRows::isOfLostTime(std::uint64_t rev) const {
-  const std::vector<LostTime> times = timesOf(m_store);
+  return wasLost(m_store, rev);
+}
+
+bool LostRows::wasLost(const DeviceStore& store, std::uint64_t rev) {
+  const std::vector<LostTime> times = timesOf(store);
   return std::any_of(times.begin(), times.end(),
                      [rev](const LostTime& time) { return rev > time.after && rev < time.before; });
 }

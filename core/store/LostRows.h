@@ -24,6 +24,8 @@ class LostRows {
   [[nodiscard]] Status finish();
   /// Of a time that the office has lost, by this restore or by one before it of which rows stand here still.
   [[nodiscard]] bool isOfLostTime(std::uint64_t rev) const;
+  /// The same, for who only reads: the office does not hold such a row, whatever it once said of it.
+  [[nodiscard]] static bool wasLost(const DeviceStore& store, std::uint64_t rev);
   /// A row that must not be taken away, because it was not offered yet.
   [[nodiscard]] bool holds(std::uint64_t rev) const;
 

@@ -2,6 +2,7 @@
 
 #include "core/base/PlantedBugs.h"
 #include "core/store/DeviceInside.h"
+#include "core/store/LostRows.h"
 #include "core/store/OutboxRows.h"
 #include "core/store/RowIo.h"
 
@@ -11,7 +12,8 @@
 namespace leadhand {
 namespace {
 
-/// How long answered work is kept where no backup off the machine says that it is safe (R4).
+/// How long answered work is kept where no backup off the machine says that it is safe (R4). It counts from
+/// the answer: a phone that was away for months has had no time for a backup yet.
 constexpr std::int64_t keptMs = 90LL * 24 * 3600 * 1000;
 /// A change's share of a request beside its values.
 constexpr std::size_t changeOverhead = 48;
@@ -276,7 +278,8 @@ std::string Outbox::receiptOf(Kind kind, const Id& id) const {
       return "merged";
   }
   const auto row = m_store.readRow(kind, id);
-  return row && row->rev == 0 ? "on_phone" : "in_office";
+  // A restored office does not hold what it has not taken again, whatever it once said of it.
+  return row && (row->rev == 0 || LostRows::wasLost(m_store, row->rev)) ? "on_phone" : "in_office";
 }
 
 Status Outbox::forgetCovered(std::uint64_t durableRev) {
@@ -285,9 +288,9 @@ Status Outbox::forgetCovered(std::uint64_t durableRev) {
   LEADHAND_TRY(transaction.status());
   LEADHAND_TRY(setNumberInMeta(m_store, metaKey::hlc, m_store.nextHlc().value));
   // Only whole groups: half a group would be another group under the same number.
-  const std::string forgettable =
-      " FROM outbox WHERE state = 3 AND (result_rev <= ?1 OR written_at < ?2) AND "
-      "grp NOT IN (SELECT grp FROM outbox WHERE state <> 3)";
+  const std::string forgettable = " FROM outbox WHERE state = 3 AND (result_rev <= ?1 OR "
+                                  "iif(arrived_at > 0, arrived_at, written_at) < ?2) AND "
+                                  "grp NOT IN (SELECT grp FROM outbox WHERE state <> 3)";
   const std::uint64_t covered = planted(Bug::ackedForgotten) ? INT64_MAX : durableRev;
   for (const std::string& statement : {keepArrivals + forgettable + arrivalsOfWork, "DELETE" + forgettable}) {
     Statement sweep = database.prepare(statement);

@@ -1,6 +1,7 @@
 #include "core/work/Reading.h"
 
 #include "core/rules/Roles.h"
+#include "core/store/LostRows.h"
 #include "core/store/Outbox.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ Reading::Reading(const DeviceStore& store)
   };
   m_outboxIsEmpty = isEmpty(queries::outboxHasAny);
   m_noArrivals = isEmpty(queries::arrivalHasAny);
+  m_anyLost = store.meta("restore_rev").has_value();
 }
 
 bool Reading::isOffice() const {
@@ -100,7 +102,8 @@ void Reading::learnReceipts(const std::vector<Id>& ids) {
 
 std::string Reading::receipt(Kind kind, const Id& id, std::uint64_t rev) {
   learnReceipts({id});
-  std::string answer = rev > 0 ? "in_office" : "on_phone";
+  const bool isThere = rev > 0 && !(m_anyLost && LostRows::wasLost(m_store, rev));
+  std::string answer = isThere ? "in_office" : "on_phone";
   bool waits = false;
   // Entries stand in the order of writing: the newest verdict is the one that counts.
   const auto [from, to] = m_standings.equal_range(id);

@@ -61,6 +61,7 @@ class Reading {
   Date m_today;
   bool m_outboxIsEmpty = true;
   bool m_noArrivals = true;
+  bool m_anyLost = false; ///< the office was restored once
   std::unordered_map<Id, std::string> m_names;
   std::unordered_set<Id> m_asked;
   std::unordered_multimap<Id, Standing> m_standings;

@@ -300,6 +300,22 @@ TEST_F(Masks, answeredWorkIsKeptUntilABackupCoversIt) {
   EXPECT_EQ(freeze()[0].seq, 2U);
 }
 
+TEST_F(Masks, withoutABackupNinetyDaysCountFromTheAnswer) {
+  constexpr std::int64_t dayMs = 24LL * 3600 * 1000;
+  setPhone("first");
+  device.clock.step(100 * dayMs); // months without a network
+  (void)freeze();
+  ASSERT_TRUE(device.outbox().settle({{1, "applied", 21, "", "", true, device.clock.now()}}));
+  ASSERT_TRUE(device.outbox().forgetCovered(0));
+  EXPECT_EQ(device.outbox().counts().acknowledged, 1) << "the office has had it for a moment";
+  device.clock.step(89 * dayMs);
+  ASSERT_TRUE(device.outbox().forgetCovered(0));
+  EXPECT_EQ(device.outbox().counts().acknowledged, 1);
+  device.clock.step(2 * dayMs);
+  ASSERT_TRUE(device.outbox().forgetCovered(0));
+  EXPECT_EQ(device.outbox().counts().acknowledged, 0);
+}
+
 TEST_F(Masks, aCleanVerdictNeedsNoEcho) {
   setPhone("first");
   (void)freeze();

@@ -1,5 +1,6 @@
 // What phones hold of a timeline that the office has lost: offered once, decided once, and let go of.
 #include "core/store/SelfCheck.h"
+#include "core/work/Reading.h"
 #include "sync/http/OwnCertificate.h"
 #include "sync/office/Backup.h"
 #include "tests/sync/engine/World.h"
@@ -252,6 +253,41 @@ TEST_F(LostTimeline, aCleanAnswerToWhatHasMovedMeanwhileIsAskedFor) {
   }
   EXPECT_EQ(world.office.read<Comment>(said).customer, world.customers[0]);
   EXPECT_EQ(jane.store->read<Comment>(said)->rev, world.office.store().read(Kind::comment, said)->row.rev);
+}
+
+TEST_F(LostTimeline, aReceiptIsTakenBackWithTheWorkAndGivenAgain) {
+  Phone jane(world.office, world.jane, 31);
+  settle(jane);
+  const Id before = writeComment(jane, world.customers[0], "before");
+  jane.feed(event::WorkWritten{});
+  settle(jane);
+  backUp();
+  const Id kept = writeComment(jane, world.customers[0], "the phone still has its entry");
+  jane.feed(event::WorkWritten{});
+  settle(jane);
+  const Id forgotten = writeComment(jane, world.customers[0], "of this one only the row is left");
+  jane.feed(event::WorkWritten{});
+  settle(jane);
+  TestDevice::must(
+      jane.store->database().execute("DELETE FROM outbox WHERE n = (SELECT max(n) FROM outbox)"));
+  const auto receipts = [&] {
+    std::vector<std::string> said;
+    Reading reading(*jane.store);
+    for (const Id& id : {before, kept, forgotten}) {
+      said.push_back(jane.outbox().receiptOf(Kind::comment, id));
+      EXPECT_EQ(reading.receipt(Kind::comment, id, jane.store->read<Comment>(id)->rev), said.back());
+    }
+    return said;
+  };
+  EXPECT_THAT(receipts(), testing::ElementsAre("accepted", "accepted", "in_office"));
+  restore();
+  world.carry(jane, {}); // it is told of the new epoch, and has sent nothing again yet
+  EXPECT_THAT(receipts(), testing::ElementsAre("accepted", "on_phone", "on_phone"));
+  settle(jane);
+  // It was offered before it was sent again, and the two are one.
+  EXPECT_THAT(receipts(), testing::ElementsAre("accepted", "merged", "in_office"));
+  for (const Id& id : {before, kept, forgotten})
+    EXPECT_TRUE(world.office.store().exists(Kind::comment, id));
 }
 
 std::string bytesOf(const std::string& path) {
