@@ -6,6 +6,7 @@
 #include <memory>
 #include <random>
 #include <set>
+#include <vector>
 
 namespace leadhand::e2e {
 
@@ -24,16 +25,30 @@ class Storm {
   void heal();
   /// That nothing which was saved is lost, nothing came twice, and all see the same.
   void check();
+  /// A line for each thing that was saved and is not there, or is there and should not be.
+  [[nodiscard]] std::vector<std::string> losses();
+  /// From here on a text, a tick, an hour and a photo count as saved that nobody has saved.
+  void pretend();
   [[nodiscard]] std::string told() const;
   [[nodiscard]] std::size_t rounds() const { return m_rounds; }
-  [[nodiscard]] std::size_t savedTexts() const { return m_saved.size(); }
+  [[nodiscard]] std::size_t savedTexts() const { return m_texts.saved.size(); }
+  [[nodiscard]] std::size_t savedTicks() const { return m_ticks.saved.size(); }
+  [[nodiscard]] std::size_t savedHours() const { return m_hours.saved.size(); }
+  [[nodiscard]] std::size_t savedPhotos() const { return m_withPhoto.size(); }
   [[nodiscard]] std::size_t syncsCut() const { return m_syncsCut; }
   [[nodiscard]] std::size_t struck() const { return m_proxy->struck(); }
 
  protected:
+  /// What was written of one sort.
+  struct Work {
+    std::set<std::string> saved;   ///< its program ended well, or said so before it was killed
+    std::set<std::string> unknown; ///< its program was killed before it said anything
+    std::set<std::string> unsaved; ///< its program has said that it is not saved
+  };
   struct Doing {
     std::unique_ptr<Program> program;
-    std::string text; ///< of the comment that it writes
+    Work* work = nullptr; ///< what it writes is one of these
+    std::string key;      ///< the words of a comment or of a line of hours, the id of a task
     bool isSync = false;
     bool isPhoto = false;
     bool isKilled = false;
@@ -47,9 +62,11 @@ class Storm {
   /// A program that was not killed could not do its work.
   virtual void refused(const Doing& doing, const Outcome& outcome);
   /// What a comment is given besides its text: {"--photo", FILE} or nothing.
-  virtual Words picture(const std::string&) { return {}; }
+  virtual Words picture(const std::string& text);
   /// The bytes of the picture that the comment of this text was given.
-  [[nodiscard]] virtual std::string pictureOf(const std::string&) const { return {}; }
+  [[nodiscard]] virtual std::string pictureOf(const std::string& text) const;
+  /// A file of somebody's camera, which has room.
+  [[nodiscard]] Words pictureFile(const std::string& text) const;
   [[nodiscard]] virtual Office& office() { return m_office ? *m_office : *(m_office = makeOffice()); }
   [[nodiscard]] virtual std::unique_ptr<Office> makeOffice() { return std::make_unique<Office>(); }
 
@@ -59,7 +76,13 @@ class Storm {
  private:
   [[nodiscard]] Doing begin(const Device& device);
   void end(Doing doing);
-  void checkPicture(const Device& reader, const std::string& comment, const std::string& text);
+  /// Management answers a comment, and gives each person tasks by it.
+  void giveTasks(const Device& manager);
+  [[nodiscard]] Words write(const Device& device, const std::string& customer, Doing& doing);
+  [[nodiscard]] bool isPictureThere(const Device& reader, const std::string& comment,
+                                    const std::string& text);
+  static void compare(const std::string& sort, const Work& work, std::map<std::string, std::size_t> held,
+                      std::vector<std::string>& lines);
 
   std::size_t m_rounds;
   std::uint64_t m_seed;
@@ -67,10 +90,14 @@ class Storm {
   std::unique_ptr<Proxy> m_proxy;
   std::vector<Device> m_devices;
   std::mt19937_64 m_chance;
-  std::set<std::string> m_saved;     ///< texts whose program ended well, or said so before it was killed
-  std::set<std::string> m_unknown;   ///< texts whose program was killed before it said anything
-  std::set<std::string> m_unsaved;   ///< texts whose program has said that they are not saved
-  std::set<std::string> m_withPhoto; ///< of the saved ones
+  Work m_texts;
+  Work m_ticks;
+  Work m_hours;
+  std::set<std::string> m_withPhoto; ///< of the saved texts
+  std::vector<std::string> m_visits;
+  std::vector<std::string> m_answered;                        ///< the comments that tasks hang on
+  std::map<std::string, std::vector<std::string>> m_toBeDone; ///< a person's tasks that nobody has ticked
+  TemporaryFolder m_pictures;
   std::size_t m_written = 0;
   std::size_t m_syncs = 0;
   std::size_t m_syncsCut = 0;
