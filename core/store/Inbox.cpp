@@ -298,9 +298,13 @@ Status Applying::take(const InGrant& in) {
   write.bind(3, static_cast<std::int64_t>(phase)).bind(4, std::int64_t{in.wildcard});
   write.bind(5, std::int64_t{in.order}).bind(6, static_cast<std::int64_t>(in.rev));
   LEADHAND_TRY(write.bind(7, std::int64_t{sameAgain}).run());
-  if (!present || sameAgain)
+  if (sameAgain || (!present && in.given))
     return {};
-  return evict(*known, in.given ? eviction::Held::stays : eviction::Held::leaves);
+  // Rows may have come ahead of a grant that was taken back before it came itself.
+  ScopeState held = known.value_or(ScopeState{});
+  held.scope = in.scope;
+  held.wildcard = known ? known->wildcard : in.wildcard;
+  return evict(held, in.given ? eviction::Held::stays : eviction::Held::leaves);
 }
 
 /// A restored office has told all that it gives: what it did not name is not given any more.

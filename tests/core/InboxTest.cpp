@@ -183,6 +183,19 @@ TEST_F(InboxOf, aRevokedScopeGoesButWhatAWildcardGivesStays) {
   EXPECT_THAT(device.inbox().scopes(), IsEmpty());
 }
 
+/// A page may end between a row and the grant that gives it; when the next one is asked for, the office has
+/// taken the grant back, and says only that.
+TEST_F(InboxOf, whatCameAheadOfAGrantGoesWithIt) {
+  const Comment never = commentOf(one, "of a scope that was never known here");
+  const Comment again = commentOf(two, "of one that was");
+  apply({InGrant{two, 1, true, 10, false, 0}, InGrant{two, 1, false, 20, false, 0}});
+  apply({rowOf(never, 30, one), rowOf(again, 31, two)}, 31);
+  apply({InGrant{one, 1, false, 40, false, 0}, InGrant{two, 2, false, 41, false, 0}}, 41);
+  EXPECT_FALSE(holds(never));
+  EXPECT_FALSE(holds(again));
+  EXPECT_EQ(tallyOf(one), tallyOf(two));
+}
+
 TEST_F(InboxOf, keepsWhatItCanNotReadAndGoesOn) {
   Comment comment = commentOf(one, "fine");
   InRow broken = rowOf(comment, 20, one);
