@@ -31,11 +31,11 @@ Id idFromMeta(const std::string& value) {
   return Id::fromText(value).value_or(Id{});
 }
 
-Status openTables(const DatabaseOptions& file, std::unique_ptr<Database>& database, bool& declarationsMoved) {
+Status openTables(const DatabaseOptions& file, std::unique_ptr<Database>& database) {
   database.reset();
   LEADHAND_ASSIGN(database, Database::open(file));
-  LEADHAND_ASSIGN(declarationsMoved, prepareDeviceTables(*database));
-  return {};
+  const auto prepared = prepareDeviceTables(*database);
+  return prepared ? Status{} : tl::unexpected<Error>(prepared.error());
 }
 
 } // namespace
@@ -92,18 +92,19 @@ Result<std::unique_ptr<DeviceStore>> DeviceStore::open(const DeviceStoreOptions&
   if (file.key.size() != keyBytes || file.salt.size() != saltBytes)
     return fail(ErrorCode::keyUnreadable, "store.key");
   auto inside = std::make_unique<Inside>();
-  bool declarationsMoved = false;
-  Status ready = openTables(file, inside->database, declarationsMoved);
+  Status ready = openTables(file, inside->database);
   // A process that begins on a full disk can't even make the index beside the log.
   if (!ready && ready.error().code == ErrorCode::storeFull && Reserve(options.folder).giveUp())
-    ready = openTables(file, inside->database, declarationsMoved);
+    ready = openTables(file, inside->database);
   LEADHAND_TRY(ready);
   inside->clock = &clock;
   inside->random = &random;
   inside->folder = options.folder;
   std::unique_ptr<DeviceStore> store(new DeviceStore(std::move(inside)));
-  if (declarationsMoved)
-    LEADHAND_TRY(Inbox(*store).retryBad());
+  // With every start, not only with that of an update, which may have been cut off behind its tables; a disk
+  // that can't take it now is asked again with the next one.
+  if (Inbox inbox(*store); inbox.bad() > 0)
+    (void)inbox.retryBad();
   return store;
 }
 

@@ -78,6 +78,7 @@ class Migration : public testing::Test {
     const bool isRead = version && store->readRow(weatherNote, m_note).has_value();
     const bool waits = Inbox(*store).bad() == 1;
     EXPECT_NE(isRead, waits) << "in one place, never in none";
+    EXPECT_EQ(isRead, version != nullptr) << "by the version that can, wherever its first start ended";
     EXPECT_THAT(Outbox(*store).audit(), testing::IsEmpty());
   }
 
