@@ -189,7 +189,8 @@ Status Outbox::resendAfter(std::uint64_t lastSeq) {
 
 Status Outbox::resendOfEarlierNumber(std::uint64_t restoreRev) {
   Statement update = m_store.database().prepare(
-      "UPDATE outbox SET state = 0, verdict = NULL, code = NULL, place = NULL, result_rev = 0, arrived_at = 0 "
+      "UPDATE outbox SET state = 0, verdict = NULL, code = NULL, place = NULL, result_rev = 0, arrived_at = "
+      "0 "
       "WHERE seq = 0 AND state IN (2, 3) AND result_rev > ?1 AND verdict NOT IN ('denied', 'orphan', "
       "'quarantined')");
   LEADHAND_TRY(update.bind(1, static_cast<std::int64_t>(restoreRev)).run());

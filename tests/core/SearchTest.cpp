@@ -152,7 +152,8 @@ TEST_P(Searches, showTheWordInItsSurroundings) {
 INSTANTIATE_TEST_SUITE_P(IndexedOrNot, Searches, testing::Bool());
 
 TEST_P(Searches, followARowToAnotherDay) {
-  // A restored office makes a record of derived id anew, on a later day; what the phone had indexed moves along.
+  // A restored office makes a record of derived id anew, on a later day; what the phone had indexed moves
+  // along.
   Comment comment;
   comment.id = device.store->newId();
   comment.text = "mulch";
