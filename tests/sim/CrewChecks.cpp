@@ -90,10 +90,12 @@ void checkLine(OfficeSide& office, const sync::OfficeRow& line, const Approvals&
     if (!cameLate && field && field->name != "late" && stamp.field != 0 && isOfCrew(office, stamp.device) &&
         !billingBefore(visit->second, stamp.rev).empty())
       lines.push_back("approved: " + what + " field " + std::string(field->name) +
-                      " was changed by a crew after the office had approved it" + storyOf(line, visit->second));
+                      " was changed by a crew after the office had approved it" +
+                      storyOf(line, visit->second));
   }
   if (cameLate && !isOfTheOffice && integerOf(line.row.at(late)) == 0)
-    lines.push_back("approved: " + what + " came after the approval and does not say so" + storyOf(line, visit->second));
+    lines.push_back("approved: " + what + " came after the approval and does not say so" +
+                    storyOf(line, visit->second));
   if (!cameLate && integerOf(line.row.at(late)) != 0)
     lines.push_back("approved: " + what + " is called late and was not" + storyOf(line, visit->second));
 }

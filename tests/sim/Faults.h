@@ -45,17 +45,19 @@ enum class Fault : std::uint8_t {
   roles,       ///< people get other roles, or leave
   hours,       ///< crews collect hours and materials, the office approves them
   recoveries,  ///< problems are made good, notes go to the team
+  versions,    ///< devices and offices of other versions, which are updated
+  desk,        ///< the office makes one customer of two and two of one, and decides what is in quarantine
   count
 };
 
 inline constexpr std::size_t faultCount = static_cast<std::size_t>(Fault::count);
 inline constexpr std::array<std::string_view, faultCount> faultNames = {
-    "lost_request", "lost_reply",  "duplicate",   "delay",  "partition",   "truncate",
-    "bit_flip",     "portal",      "restart",     "crash",  "clocks",      "old_copy",
-    "clone",        "grants",      "poison",      "revoke", "weeks",       "set_back",
-    "restored",     "backup",      "kill",        "power",  "office_kill", "office_power",
-    "disk_full",    "io_error",    "office_disk", "drift",  "flapping",    "photos",
-    "companies",    "misdirected", "sealed",      "roles",  "hours",       "recoveries"};
+    "lost_request", "lost_reply",  "duplicate",    "delay",       "partition", "truncate",    "bit_flip",
+    "portal",       "restart",     "crash",        "clocks",      "old_copy",  "clone",       "grants",
+    "poison",       "revoke",      "weeks",        "set_back",    "restored",  "backup",      "kill",
+    "power",        "office_kill", "office_power", "disk_full",   "io_error",  "office_disk", "drift",
+    "flapping",     "photos",      "companies",    "misdirected", "sealed",    "roles",       "hours",
+    "recoveries",   "versions",    "desk"};
 static_assert(!faultNames.back().empty());
 
 /// A set of faults.

@@ -1,5 +1,6 @@
 #include "tests/sim/Handset.h"
 
+#include "core/schema/Schema.h"
 #include "sync/protocol/Codec.h"
 #include "tests/sim/Company.h"
 
@@ -19,7 +20,7 @@ void must(const Status& status) {
 }
 
 constexpr std::int64_t pieceBytes = 2 * FileBlobStore::grain;
-constexpr std::int64_t cacheBytes = 400 * 1024;
+constexpr std::int64_t cacheBytes = 160 * 1024;
 
 /// The same files under another folder's name.
 test::DiskImage movedTo(const test::DiskImage& image, const std::string& folder) {
@@ -33,7 +34,7 @@ test::DiskImage movedTo(const test::DiskImage& image, const std::string& folder)
 
 Handset::Handset(const Time& time, Company& of, int which, std::uint64_t seed, HandsetOptions options)
     : company(of), number(which), clock(time), random(seed), keys(seed + 77), disk(options.cuts),
-      m_options(options) {
+      version(options.version), m_options(options) {
   open();
 }
 
@@ -44,14 +45,36 @@ void Handset::close() {
   store.reset();
 }
 
-void Handset::open() {
-  close();
+Result<std::unique_ptr<DeviceStore>> Handset::openStore() {
   DeviceStoreOptions options;
   options.folder = m_folder.path();
   options.encrypted = m_options.encrypted;
   options.cacheKiB = 1024;
   options.vfs = disk.vfs();
-  auto opened = DeviceStore::open(options, keys, clock, random);
+  return DeviceStore::open(options, keys, clock, random);
+}
+
+void Handset::update(int to, std::optional<std::uint64_t> dieAt) {
+  close();
+  version = to;
+  if (dieAt) {
+    const Edition::Use use = inItsVersion();
+    disk.trouble(test::DiskTrouble::What::dead, *dieAt);
+    (void)openStore();
+    disk.load(disk.image());
+  }
+  restart();
+}
+
+bool Handset::knows(Kind kind) const {
+  const Edition::Use use = inItsVersion();
+  return findKind(kind) != nullptr;
+}
+
+void Handset::open() {
+  close();
+  const Edition::Use use = inItsVersion();
+  auto opened = openStore();
   if (!opened)
     throw std::runtime_error(name() + ": " + opened.error().sentence());
   store = std::move(*opened);
@@ -65,14 +88,16 @@ void Handset::open() {
 
 void Handset::enrol(const Id& whom) {
   person = whom;
-  Enrolment enrolment(*store, keys);
   v1::EnrolRequest request;
   const auto invited = company.office.hub().invite(whom);
   if (!invited)
     throw std::runtime_error(invited.error().sentence());
+  Enrolment enrolment(*store, keys);
   const auto body = enrolment.request(invited->code, name());
   must(unpackMessage(*body, request));
-  must(enrolment.accept(200, packMessage(company.office.hub().enrol(request, name())), "https://office"));
+  const std::string answer = packMessage(company.office.hub().enrol(request, name()));
+  const Edition::Use use = inItsVersion();
+  must(enrolment.accept(200, answer, "https://office"));
 }
 
 void Handset::restart() {
@@ -83,6 +108,7 @@ void Handset::restart() {
   ++blobTimer;
   listening = false;
   cursorSeen = inbox().cursor();
+  const Edition::Use use = inItsVersion();
   engine = std::make_unique<Engine>(*store, keys, EngineLimits{.pullBytes = number % 2 == 0 ? 700U : 8192U});
   if (blobs)
     runner = std::make_unique<BlobRunner>(
@@ -118,7 +144,9 @@ bool Handset::setBack() {
 
 std::unique_ptr<Handset> Handset::cloned(const Time& time, int which, std::uint64_t seed) {
   keepCopy();
-  auto other = std::make_unique<Handset>(time, company, which, seed, m_options);
+  HandsetOptions options = m_options;
+  options.version = version;
+  auto other = std::make_unique<Handset>(time, company, which, seed, options);
   other->close();
   other->disk.load(movedTo(m_copy->disk, other->m_folder.path()));
   other->m_folder.copyFrom(m_copy->files);

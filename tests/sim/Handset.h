@@ -9,6 +9,7 @@
 #include "tests/sim/Screen.h"
 #include "tests/sim/SimClock.h"
 #include "tests/sim/SimDisk.h"
+#include "tests/sim/Version.h"
 
 #include <memory>
 #include <set>
@@ -23,6 +24,7 @@ struct HandsetOptions {
   bool encrypted = false;
   bool cuts = false;   ///< its power may fail
   bool photos = false; ///< it takes and shows pictures
+  int version = 0;
 };
 
 /// What ends a process: a kill leaves all that it wrote; of a power cut only what was synced is sure.
@@ -43,6 +45,12 @@ class Handset {
   void die(Death death, std::uint64_t chance);
   void keepCopy();
   bool setBack();
+  /// A newer app on the same disk. `dieAt`: at which operation of its disk the first start of it is killed.
+  void update(int to, std::optional<std::uint64_t> dieAt);
+  /// While it lives, the declarations are those of this device's version.
+  [[nodiscard]] Edition::Use inItsVersion() const { return Edition::Use(editionOf(version)); }
+  /// Whether its version can read records of this kind.
+  [[nodiscard]] bool knows(Kind kind) const;
 
   [[nodiscard]] Outbox outbox() { return Outbox(*store); }
   [[nodiscard]] Inbox inbox() { return Inbox(*store); }
@@ -61,10 +69,11 @@ class Handset {
   test::SeededRandom random;
   test::MemoryKeyStore keys;
   SimDisk disk;
-  std::unique_ptr<DeviceStore> store;
+  int version = 0;
+  Versioned<DeviceStore> store{version};
   std::unique_ptr<FileBlobStore> blobs;
-  std::unique_ptr<sync::Engine> engine;
-  std::unique_ptr<sync::BlobRunner> runner;
+  Versioned<sync::Engine> engine{version};
+  Versioned<sync::BlobRunner> runner{version};
   Id person;
   std::uint64_t life = 0;      ///< of the process: answers to an earlier one reach nobody
   std::uint64_t timer = 0;     ///< the running one; earlier ones are void
@@ -83,6 +92,7 @@ class Handset {
  private:
   void close();
   void open();
+  [[nodiscard]] Result<std::unique_ptr<DeviceStore>> openStore();
   HandsetOptions m_options;
   test::TemporaryFolder m_folder{test::TemporaryFolder::Where::memory};
   struct Copy {

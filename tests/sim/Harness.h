@@ -21,7 +21,7 @@ struct Options {
   bool faultsReport = false;
   BugHunt hunt;
   std::function<Outcome(const Plan&)> play; ///< what runs a plan: `runOnce`, but for tests of the harness
-  std::uint64_t twiceEvery = 25; ///< so often a seed runs twice, and both traces must be the same
+  std::uint64_t twiceEvery = 25;            ///< so often a seed runs twice, and both traces must be the same
 };
 
 /// What all seeds of a process came to.

@@ -37,15 +37,29 @@ std::string nameOf(const Row& row) {
   return std::string(row.info().name) + " " + row.id.text();
 }
 
+/// What a device holds of a row, without what waits for an update of the office.
+Fields knownToOffice(Handset& handset, const Row& ours) {
+  Fields fields;
+  {
+    const Edition::Use use = handset.inItsVersion();
+    fields = ours.fields();
+  }
+  std::erase_if(fields, [&](const FieldValue& field) { return !kindInfo(ours.kind).field(field.field); });
+  return fields;
+}
+
 void replicasEqualTheOffice(World& world, Handset& handset, const Book& book) {
   const Sight sight = sightOf(handset);
   for (const auto& [key, theirs] : book) {
     if (!sight.sees(theirs.scope))
       continue;
+    if (!handset.knows(key.first)) // its digest counts it, and an update reads it
+      continue;
     const auto ours = handset.store->readRow(key.first, key.second);
     if (!ours)
       world.violate("replica: " + handset.name() + " lacks " + nameOf(theirs));
-    else if (ours->fields() != theirs.fields() || ours->rev != theirs.rev || ours->scope != theirs.scope)
+    else if (knownToOffice(handset, *ours) != theirs.fields() || ours->rev != theirs.rev ||
+             ours->scope != theirs.scope)
       world.violate("replica: " + handset.name() + " has another " + nameOf(theirs) + " rev " +
                     std::to_string(ours->rev) + " of " + std::to_string(theirs.rev));
   }
@@ -60,6 +74,7 @@ void nothingOutsideTheScope(World& world, Handset& handset) {
 }
 
 void outboxIsEmpty(World& world, Handset& handset) {
+  const Edition::Use use = handset.inItsVersion();
   if (handset.outbox().counts().waiting != 0)
     world.violate("outbox: " + handset.name() + " still waits");
   for (const std::string& line : handset.outbox().audit())
@@ -83,7 +98,8 @@ void everySequenceHasItsVerdict(World& world, Handset& handset) {
 /// A row that a device holds where it may, and the office does not: one too many.
 void noRowTooMany(World& world, Handset& handset) {
   for (const Row& row : rowsOn(handset))
-    if (row.rev > 0 && !handset.company.office.store().exists(row.kind, row.id) && !isDraft(handset, row))
+    if (row.rev > 0 && findKind(row.kind) && !handset.company.office.store().exists(row.kind, row.id) &&
+        !isDraft(handset, row))
       world.violate("replica: " + handset.name() + " holds " + nameOf(row) + " of rev " +
                     std::to_string(row.rev) + ", which the office does not");
 }
@@ -92,6 +108,8 @@ void noRowTooMany(World& world, Handset& handset) {
 std::string differingIn(Handset& handset, const Id& scope) {
   std::string text;
   for (const Row& row : rowsOn(handset)) {
+    if (!findKind(row.kind))
+      continue;
     const auto theirs = handset.company.office.store().read(row.kind, row.id);
     if (row.scope == scope && row.rev > 0 &&
         (!theirs || theirs->row.rev != row.rev || theirs->row.scope != scope))
@@ -110,7 +128,10 @@ void digestsEqual(World& world, Handset& handset, const Book& book) {
     if (sight.sees(row.scope))
       scopes.insert(row.scope);
   for (const Id& scope : scopes) {
-    const auto ours = handset.inbox().digestOf(scope);
+    const auto ours = [&] {
+      const Edition::Use use = handset.inItsVersion();
+      return handset.inbox().digestOf(scope);
+    }();
     const auto theirs = handset.company.office.store().digest(scope);
     if (ours.n != theirs.n || ours.sum != theirs.sum)
       world.violate("digest: " + handset.name() + " scope " + scope.text() + " " + std::to_string(ours.n) +
@@ -120,6 +141,7 @@ void digestsEqual(World& world, Handset& handset, const Book& book) {
 
 /// A word stands in the index just where it stands in a row.
 void searchEqualsARecount(World& world, Handset& handset) {
+  const Edition::Use use = handset.inItsVersion();
   while (true) {
     const auto left = handset.store->indexTail(10'000);
     if (!left || *left == 0)
@@ -144,8 +166,11 @@ void searchEqualsARecount(World& world, Handset& handset) {
 }
 
 void deviceIsWhole(World& world, Handset& handset) {
+  const Edition::Use use = handset.inItsVersion();
+  const std::string ofLater = "unreadable: kind " + std::to_string(static_cast<int>(test::weatherNote));
   for (const std::string& line : SelfCheck(*handset.store).findings())
-    world.violate("check: " + handset.name() + " " + line);
+    if (handset.knows(test::weatherNote) || line.find(ofLater) == std::string::npos)
+      world.violate("check: " + handset.name() + " " + line);
 }
 
 void nothingIsLost(World& world, Company& company) {
@@ -226,6 +251,7 @@ Sight sightOf(Handset& handset) {
 }
 
 std::vector<Row> rowsOn(Handset& handset) {
+  const Edition::Use use = handset.inItsVersion();
   std::vector<Row> rows;
   for (const KindInfo* kind : allKinds()) {
     Statement ids = handset.store->database().prepare("SELECT id FROM " + std::string(kind->name));

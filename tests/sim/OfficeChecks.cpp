@@ -154,6 +154,7 @@ std::vector<std::string> forkedForNothing(OfficeSide& office, std::size_t handse
 }
 
 std::vector<std::string> wordsWithoutRow(Handset& handset) {
+  const Edition::Use use = handset.inItsVersion();
   std::vector<std::string> lines;
   Database& database = handset.store->database();
   Statement words = database.prepare("SELECT rowid FROM search_words");

@@ -36,7 +36,7 @@ struct OfficeOptions {
 
 /// What an office knew when it went back in time: phones may bring that back to it.
 struct LostTime {
-  std::set<Id> late;                                 ///< lines that came after the approval
+  std::set<Id> late;                                  ///< lines that came after the approval
   std::set<std::pair<Id, std::string>> opportunities; ///< with any of their words
 };
 

@@ -96,6 +96,7 @@ void Oracle::add(int handset, const Row& row, const FieldValue& field, Value old
 }
 
 void Oracle::note(Handset& handset, const Snapshot& before, const std::set<std::pair<Kind, Id>>& touched) {
+  const Edition::Use use = handset.inItsVersion();
   for (const auto& key : touched) {
     const auto now = handset.store->readRow(key.first, key.second);
     const auto was = before.find(key);
@@ -122,6 +123,7 @@ void Oracle::noteBroken(const Handset& handset, const Snapshot& before) {
 }
 
 void Oracle::adopt(Handset& handset) {
+  const Edition::Use use = handset.inItsVersion();
   for (const OutboxEntry& entry : handset.outbox().open(-1)) {
     if (entry.n <= handset.entriesSeen || !findKind(entry.kind))
       continue;
@@ -144,27 +146,83 @@ std::vector<std::set<Id>> Oracle::closingsOf(const Id& conflict) const {
   return at == m_closings.end() ? std::vector<std::set<Id>>{} : at->second;
 }
 
+void Oracle::forgive(const OutboxEntry& refused) {
+  for (const std::size_t at : m_byRecord[{refused.kind, refused.id}]) {
+    Written& one = m_written[at];
+    const Value* value = findField(refused.fields, one.field);
+    one.mayBeLost = one.mayBeLost || (value && *value == one.value);
+  }
+}
+
+void Oracle::noteMerge(const Id& from, const Id& into) {
+  m_merged[from].insert(into);
+  m_merged[into].insert(from);
+}
+
+std::set<Id> Oracle::namesOf(const Id& id) const {
+  std::set<Id> names{id};
+  for (std::vector<Id> left{id}; !left.empty();) {
+    const auto others = m_merged.find(left.back());
+    left.pop_back();
+    if (others == m_merged.end())
+      continue;
+    for (const Id& other : others->second)
+      if (names.insert(other).second)
+        left.push_back(other);
+  }
+  return names;
+}
+
+/// In the office's row of the record, or as a losing value or draft of it; of a customer that was made one
+/// with others, in any of these.
+bool Oracle::standsSomewhere(OfficeSide& office, const Written& one,
+                             const std::set<std::tuple<Id, std::uint32_t, std::string>>& kept) const {
+  for (const Id& id : namesOf(one.id)) {
+    // Of a kind that the office does not know yet it holds no row, but what it was sent.
+    const auto row = findKind(one.kind) ? office.store().read(one.kind, id) : std::nullopt;
+    if ((row && row->row.at(one.field) == one.value) ||
+        kept.contains({id, one.field, displayText(one.value)}))
+      return true;
+    const FieldInfo* field = kindInfo(one.kind).field(one.field);
+    const bool isCustomer = field && field->type == FieldType::ref && field->refKind == Kind::customer;
+    if (row && isCustomer && namesOf(idOf(one.value)).contains(idOf(row->row.at(one.field))))
+      return true;
+  }
+  return false;
+}
+
+/// Somebody who saw it wrote something else since, or its own author did.
+bool Oracle::isFollowed(std::size_t at) const {
+  const Written& one = m_written[at];
+  for (const Id& id : namesOf(one.id)) {
+    const auto all = m_byRecord.find({one.kind, id});
+    if (all == m_byRecord.end())
+      continue;
+    for (const std::size_t other : all->second) {
+      const Written& later = m_written[other];
+      const bool isOwn = later.handset == one.handset && id == one.id;
+      if (other > at && later.field == one.field && (isOwn || later.old == one.value))
+        return true;
+    }
+  }
+  return false;
+}
+
 std::vector<std::string> Oracle::lost(OfficeSide& office, const std::vector<Handset*>& handsets) const {
-  const Kept kept = keptBy(office, handsets);
+  Kept kept = keptBy(office, handsets);
+  kept.losers.merge(kept.drafts);
   std::vector<std::string> lines;
   for (const auto& [key, all] : m_byRecord) {
     const KindInfo& kind = kindInfo(key.first);
-    const auto row = office.store().read(key.first, key.second);
+    const auto row = findKind(key.first) ? office.store().read(key.first, key.second) : std::nullopt;
     if (!row && office.store().wasCollected(key.first, key.second))
       continue; // it was taken away long ago, and everybody had heard of it
     for (const std::size_t at : all) {
       const Written& one = m_written[at];
-      const std::tuple place(one.id, one.field, displayText(one.value));
-      const bool current = row && row->row.at(one.field) == one.value;
-      if (one.mayBeLost || current || kept.losers.contains(place) || kept.drafts.contains(place) ||
+      if (one.mayBeLost || standsSomewhere(office, one, kept.losers) ||
           ((row || one.field == commonField::deleted) && movesByItself(kind, one.field)))
         continue;
-      const bool followed = std::any_of(all.begin(), all.end(), [&](std::size_t other) {
-        const Written& later = m_written[other];
-        return other > at && later.field == one.field &&
-               (later.handset == one.handset || later.old == one.value);
-      });
-      if (!followed)
+      if (!isFollowed(at))
         lines.push_back("lost: d" + std::to_string(one.handset) + " " + std::string(kind.name) + " " +
                         one.id.text() + " field " + std::to_string(one.field) + " '" +
                         displayText(one.value) + "', the office has " +

@@ -1,11 +1,13 @@
 #pragma once
 #include "core/schema/Row.h"
+#include "core/store/Outbox.h"
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace leadhand::sim {
@@ -41,6 +43,10 @@ class Oracle {
   void forgive(int handset, std::uint64_t after);
   [[nodiscard]] std::uint64_t count() const { return m_written.size(); }
   [[nodiscard]] const Written& written(std::uint64_t at) const { return m_written[at]; }
+  /// A person gave up what the office had refused.
+  void forgive(const OutboxEntry& refused);
+  /// The office made one customer of two: what is written to either may stand with the other from then on.
+  void noteMerge(const Id& from, const Id& into);
   /// Somebody closed a conflict and saw these losing values.
   void noteClosing(const Id& conflict, std::set<Id> seen) { m_closings[conflict].push_back(std::move(seen)); }
   [[nodiscard]] std::vector<std::set<Id>> closingsOf(const Id& conflict) const;
@@ -51,9 +57,14 @@ class Oracle {
 
  private:
   void add(int handset, const Row& row, const FieldValue& field, Value old);
+  [[nodiscard]] std::set<Id> namesOf(const Id& id) const;
+  [[nodiscard]] bool isFollowed(std::size_t at) const;
+  [[nodiscard]] bool standsSomewhere(OfficeSide& office, const Written& one,
+                                     const std::set<std::tuple<Id, std::uint32_t, std::string>>& kept) const;
   std::vector<Written> m_written;
   std::map<std::pair<Kind, Id>, std::vector<std::size_t>> m_byRecord;
   std::map<Id, std::vector<std::set<Id>>> m_closings;
+  std::map<Id, std::set<Id>> m_merged; ///< of each customer the others that it was made one with
 };
 
 } // namespace leadhand::sim

@@ -68,7 +68,7 @@ const Statements& statementsOf(Kind kind) {
 
 bool wasTaken(v1::Verdict verdict) {
   return verdict == v1::APPLIED || verdict == v1::MERGED || verdict == v1::CONFLICT_WON ||
-         verdict == v1::CONFLICT_LOST;
+         verdict == v1::CONFLICT_LOST || verdict == v1::DEFERRED;
 }
 
 Id personOf(const Row& row) {
@@ -104,10 +104,29 @@ void Referee::look(sync::SqliteOfficeStore& store, const v1::SyncRequest& reques
     auto group = sync::fromWire(sent);
     if (!group || group->seq <= lastSeq)
       continue;
-    for (const OutboxEntry& change : group->entries)
+    for (OutboxEntry& change : group->entries) {
+      goAlong(store, change);
       remember(store, change);
+    }
     m_groups.push_back(std::move(*group));
   }
+}
+
+/// What names a customer that was made one with another is meant for that one; of what is changed of such a
+/// customer itself the oracle finds the words.
+void Referee::goAlong(sync::SqliteOfficeStore& store, OutboxEntry& change) {
+  if (!findKind(change.kind))
+    return;
+  const KindInfo& kind = kindInfo(change.kind);
+  // What this office does not know yet waits for an update; the rest of the group is taken in.
+  std::erase_if(change.fields, [&](const FieldValue& field) { return !kind.field(field.field); });
+  for (FieldValue& field : change.fields) {
+    const FieldInfo* info = kind.field(field.field);
+    if (info->name == "customer" && info->type == FieldType::ref && !isAbsent(field.value))
+      field.value = valueOf(store.standsFor(idOf(field.value)));
+  }
+  if (change.kind == Kind::customer && store.standsFor(change.id) != change.id)
+    change.fields.clear();
 }
 
 void Referee::remember(sync::SqliteOfficeStore& store, const OutboxEntry& change) {

@@ -68,6 +68,7 @@ class Referee {
     bool prevails = false; ///< something that stands
   };
 
+  static void goAlong(sync::SqliteOfficeStore& store, OutboxEntry& change);
   void remember(sync::SqliteOfficeStore& store, const OutboxEntry& change);
   void apply(const OutboxEntry& change);
   void meet(Meeting& meeting, const FieldValue& field);

@@ -50,6 +50,7 @@ void Screen::readOwn(const Handset& handset, const Oracle& oracle) {
 
 /// R2: until the office's row has come, or the office has refused, everybody sees what they wrote.
 void Screen::ownWordsStand(Handset& handset, std::vector<std::string>& lines) {
+  const Edition::Use use = handset.inItsVersion();
   for (auto at = m_own.begin(); at != m_own.end();) {
     const auto& [place, value] = *at;
     const auto row = handset.store->readRow(place.kind, place.id);
@@ -74,6 +75,8 @@ void Screen::refusedWordsFall(Handset& handset, OfficeSide& office, std::vector<
   for (const OutboxEntry& refused : handset.outbox().open(-1)) {
     if (refused.state != OutboxState::needsAttention || !m_refused.insert(refused.n).second ||
         refused.op != Edit::Op::update)
+      continue;
+    if (!findKind(refused.kind) || !handset.knows(refused.kind))
       continue;
     const auto row = handset.store->readRow(refused.kind, refused.id);
     const auto theirs = office.store().read(refused.kind, refused.id);

@@ -1,6 +1,7 @@
 #include "tests/sim/Trouble.h"
 
 #include "core/rules/Roles.h"
+#include "tests/sim/DeskWork.h"
 #include "tests/sim/OfficeChecks.h"
 #include "tests/sim/Work.h"
 
@@ -302,6 +303,25 @@ bool officeDisk(World& world, Handset& handset) {
   return false;
 }
 
+/// A newer app, or a newer office; the app's first start may be killed while it brings its database up.
+bool update(World& world, Handset& handset) {
+  if (world.chance.happens(30)) {
+    const bool isNewer = world.officeVersion() < newestVersion;
+    world.updateOffices();
+    return isNewer;
+  }
+  if (handset.version == newestVersion)
+    return false;
+  world.say(handset.name() + " is updated");
+  std::optional<std::uint64_t> dieAt;
+  if (world.chance.happens(50))
+    dieAt = world.chance.below(60);
+  handset.update(handset.version + 1, dieAt);
+  handset.company.oracle.adopt(handset);
+  world.start(handset);
+  return true;
+}
+
 bool poisoned(World& world, Handset& handset) {
   return poison(world, handset);
 }
@@ -335,7 +355,9 @@ bool trouble(World& world, Handset& handset) {
                                    {Fault::officeDisk, officeDisk},
                                    {Fault::drift, drift},
                                    {Fault::flapping, flapping},
-                                   {Fault::roles, changeRoles}};
+                                   {Fault::roles, changeRoles},
+                                   {Fault::versions, update},
+                                   {Fault::desk, deskWork}};
   std::vector<Kind> allowed;
   for (const Kind& kind : kinds)
     if (world.plan.faults.has(kind.fault))

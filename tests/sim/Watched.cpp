@@ -26,7 +26,8 @@ bool fits(const Error& error, bool troubled) {
 
 } // namespace
 
-Watched::Watched(World& world, Handset& handset) : m_world(world), m_handset(handset) {
+Watched::Watched(World& world, Handset& handset)
+    : m_world(world), m_handset(handset), m_use(editionOf(handset.version)) {
   handset.store->notice({}); // what a broken-off sync had gathered is not this action's
   m_listener = handset.store->listen([this](const std::vector<StoreChange>& changes) {
     for (const StoreChange& change : changes)

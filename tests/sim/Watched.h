@@ -26,6 +26,7 @@ class Watched {
  private:
   World& m_world;
   Handset& m_handset;
+  Edition::Use m_use; ///< an action of an app is one of its version
   int m_listener = 0;
   Oracle::Snapshot m_before;
   std::set<std::pair<Kind, Id>> m_touched;

@@ -8,6 +8,7 @@
 #include "core/work/Opportunities.h"
 #include "core/work/Visits.h"
 #include "tests/sim/CrewWork.h"
+#include "tests/sim/DeskWork.h"
 #include "tests/sim/PhotoSide.h"
 #include "tests/sim/Watched.h"
 
@@ -48,6 +49,7 @@ std::string permission(World& world) {
 bool setAgain(World& world, Handset& handset, const Row& row) {
   if (world.chance.happens(50)) // the office is asked before, so that its answer finds the edit unsent
     world.feed(handset, sync::event::SyncAsked{});
+  const Edition::Use use = handset.inItsVersion();
   Watched watched(world, handset);
   watched.look(row.kind, row.id);
   Edit edit = row.kind == Kind::customer
@@ -84,6 +86,41 @@ void cross(World& world, std::size_t one, std::size_t other, const Id& opportuni
   world.at(better, [says, word, other] { says(other, word(), false, true); });
 }
 
+/// Its author says an opportunity better while somebody of the office, who has not heard that, takes it up.
+bool crossWords(World& world, Handset& handset) {
+  const auto own = handset.store->select<Opportunity>(
+      "author = ?1 AND rev > 0 AND ifnull(stage, 'referred') = 'referred'", {valueOf(handset.person)});
+  std::vector<std::size_t> others;
+  for (const auto& other : world.handsets)
+    if (&other->company == &handset.company && other.get() != &handset && roles::isOffice(other->role()))
+      others.push_back(static_cast<std::size_t>(other->number));
+  if (own.empty() || others.empty())
+    return false;
+  const Id opportunity = world.chance.of(own).id;
+  world.at(1, [&world, opportunity, which = world.chance.of(others)] {
+    Handset& office = *world.handsets[which];
+    Watched watched(world, office);
+    watched.look(Kind::opportunity, opportunity);
+    Opportunities::Move move;
+    move.to = reachableFrom(stage::referred).front();
+    move.say = saying(world, office);
+    move.owner = office.person;
+    move.next = office.company.office.today().plusDays(3);
+    const auto done = Opportunities(*office.store).move(opportunity, move);
+    if (watched.close(done, "a step that crosses words"))
+      world.feed(office, sync::event::WorkWritten{});
+  });
+  world.at(world.chance.between(2, 900), [&world, opportunity, which = handset.number] {
+    Handset& author = *world.handsets[static_cast<std::size_t>(which)];
+    Watched watched(world, author);
+    watched.look(Kind::opportunity, opportunity);
+    const auto done = Opportunities(*author.store).reword(opportunity, "noticed", saying(world, author));
+    if (watched.close(done, "words that cross a step"))
+      world.feed(author, sync::event::WorkWritten{});
+  });
+  return true;
+}
+
 /// Several people set one thing right at about the same time, and themselves right again, while requests are
 /// under way.
 bool rush(World& world, Handset& handset) {
@@ -91,6 +128,8 @@ bool rush(World& world, Handset& handset) {
   const auto opportunity = anyOf<Opportunity>(world, handset);
   if (!customer)
     return false;
+  if (world.chance.happens(20) && crossWords(world, handset))
+    return true;
   if (opportunity && world.chance.happens(30)) {
     cross(world, world.chance.below(world.handsets.size()), static_cast<std::size_t>(handset.number),
           opportunity->id);
@@ -109,27 +148,6 @@ bool rush(World& world, Handset& handset) {
     });
   }
   return true;
-}
-
-/// In the office somebody looks at a conflict and closes it.
-bool decideConflict(World& world, Handset& handset) {
-  const auto conflict = anyOf<Conflict>(world, handset, "state = 'open'");
-  if (!conflict || !roles::isOffice(handset.role()))
-    return false;
-  Watched watched(world, handset);
-  watched.look(Kind::conflict, conflict->id);
-  std::set<Id> seen;
-  for (const auto& loser : handset.store->select<ConflictLoser>("conflict = ?1", {valueOf(conflict->id)}))
-    seen.insert(loser.id);
-  const auto edit = UpdateOf<Conflict>(conflict->id)
-                        .with(&Conflict::state, std::string("closed"))
-                        .with(&Conflict::closedBy, handset.person)
-                        .with(&Conflict::closedAt, handset.clock.now())
-                        .edit;
-  const auto done = handset.store->write(edit);
-  if (done)
-    handset.company.oracle.noteClosing(conflict->id, std::move(seen));
-  return watched.close(done, "a conflict's end");
 }
 
 bool addCustomer(World& world, Handset& handset) {
@@ -349,41 +367,66 @@ bool poisonComment(World& world, Handset& handset) {
   return watched.close(handset.store->write(insertOf(comment)), "what can't be taken");
 }
 
-/// What was refused is sent once more, or given up.
-bool sortOut(World& world, Handset& handset) {
-  for (const OutboxEntry& entry : handset.outbox().open(-1)) {
-    if (entry.state != OutboxState::needsAttention || !world.chance.happens(50))
-      continue;
-    Watched watched(world, handset);
-    for (const OutboxEntry& other : handset.outbox().open(-1))
-      if (other.group == entry.group)
-        watched.look(other.kind, other.id);
-    return watched.close(handset.outbox().sendAgain(entry.group), "once more");
+/// What only a newer version can write: a field of a record that all know, or a record of a kind of its own.
+bool writeNewer(World& world, Handset& handset) {
+  const auto customer = anyOf<Customer>(world, handset);
+  if (handset.version == 0 || !customer)
+    return false;
+  Watched watched(world, handset);
+  if (handset.version == 1 || world.chance.happens(40)) {
+    watched.look(Kind::customer, customer->id);
+    Fields fields{{test::gateCode, valueOf(saying(world, handset))}};
+    if (world.chance.happens(40)) // one group of what the office knows and what it does not
+      setField(fields, fieldNumber(&Customer::phone), valueOf(saying(world, handset)));
+    return watched.close(
+        handset.store->write({Edit{Edit::Op::update, Kind::customer, customer->id, std::move(fields)}}),
+        "a field of a newer version");
   }
-  return false;
+  const auto comment = anyOf<Comment>(world, handset);
+  if (comment && world.chance.happens(50)) {
+    watched.look(Kind::comment, comment->id);
+    return watched.close(
+        handset.store->write({Edit{
+            Edit::Op::update, Kind::comment, comment->id, {{test::mood, valueOf(saying(world, handset))}}}}),
+        "another field of a newer version");
+  }
+  return watched.close(handset.store->write({Edit{Edit::Op::insert,
+                                                  test::weatherNote,
+                                                  handset.store->newId(),
+                                                  {{test::weatherCustomer, valueOf(customer->id)},
+                                                   {test::weatherText, valueOf(saying(world, handset))}}}}),
+                       "a record of a newer version");
 }
 
 } // namespace
 
 bool doWork(World& world, Handset& handset) {
+  // The rush only plans what is done later.
+  const Edition::Use use = handset.inItsVersion();
+  if (world.plan.faults.has(Fault::versions) && world.chance.happens(25))
+    return writeNewer(world, handset);
   if (world.chance.happens(30)) // an idle moment: search catches up
     (void)handset.store->indexTail(20);
   if (hasCrewWork(world.plan) && world.chance.happens(45))
     return doCrewWork(world, handset);
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> actions{
-      addComment,  addComment, editCustomer,  editCustomer, editCustomer, editCustomer,
-      decide,      decide,     moveTask,      linkComment,  refer,        moveOpportunity,
-      visitStep,   instruct,   remove,        contact,      propose,      moveOpportunity,
-      addCustomer, takePhoto,  wantPhoto,     takePhoto,    sortOut,      rush,
-      rush,        rush,       decideConflict};
+      addComment,  addComment, editCustomer,   editCustomer, editCustomer, editCustomer,
+      decide,      decide,     moveTask,       linkComment,  refer,        moveOpportunity,
+      visitStep,   instruct,   remove,         contact,      propose,      moveOpportunity,
+      addCustomer, takePhoto,  wantPhoto,      takePhoto,    sortOut,      rush,
+      rush,        rush,       decideConflict, setBackByHand};
   return world.chance.of(actions)(world, handset);
 }
 
 bool poison(World& world, Handset& handset) {
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> actions{poisonComment, poisonedEdit, intrude};
-  const bool done = world.chance.of(actions)(world, handset);
+  const auto act = [&] {
+    const Edition::Use use = handset.inItsVersion();
+    return world.chance.of(actions)(world, handset);
+  };
+  const bool done = act();
   if (done)
     world.feed(handset, sync::event::WorkWritten{});
   return done;

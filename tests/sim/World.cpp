@@ -47,10 +47,32 @@ HandsetOptions World::handsetOptions() const {
   return {plan.faults.has(Fault::sealed), plan.faults.has(Fault::power), plan.faults.has(Fault::photos)};
 }
 
+/// A device is of the office's version, or older, or ahead of it.
+void World::chooseVersions(HandsetOptions& options) {
+  if (plan.faults.has(Fault::versions))
+    options.version = static_cast<int>(chance.below(newestVersion + 1));
+}
+
+void World::updateOffices() {
+  if (m_officeVersion == newestVersion)
+    return;
+  say("the office is updated");
+  m_officeUse.emplace(editionOf(++m_officeVersion));
+  for (const auto& company : companies) {
+    company->office.reopen();
+    officeStops(*company);
+    if (!company->office.hub().replayDeferred())
+      violate("harness: what has waited for an update could not be taken in");
+  }
+}
+
 /// One to three companies; in each two to five devices of people of different roles.
 void World::found() {
   const Faults& on = plan.faults;
   const std::size_t many = on.has(Fault::companies) ? 2 + chance.below(2) : 1;
+  if (on.has(Fault::versions))
+    m_officeVersion = static_cast<int>(chance.below(newestVersion + 1));
+  m_officeUse.emplace(editionOf(m_officeVersion));
   for (const Fault mode : {Fault::companies, Fault::sealed})
     if (on.has(mode))
       strike(mode);
@@ -69,8 +91,10 @@ void World::found() {
     const std::size_t devices = 2 + chance.below(many > 1 ? 3 : 4);
     for (std::size_t i = 0; i < devices; ++i) {
       const auto number = handsets.size();
-      handsets.push_back(std::make_unique<Handset>(time, company, static_cast<int>(number),
-                                                   plan.seed * 64 + number, handsetOptions()));
+      HandsetOptions mine = handsetOptions();
+      chooseVersions(mine);
+      handsets.push_back(
+          std::make_unique<Handset>(time, company, static_cast<int>(number), plan.seed * 64 + number, mine));
       handsets.back()->enrol(company.people[who[i]]);
       handsets.back()->restart();
     }
@@ -199,6 +223,9 @@ void World::heal() {
     if (!company->office.hub().refreshGrants())
       violate("harness: grants could not be refreshed");
   }
+  if (plan.faults.has(Fault::versions) && m_net.happens(70)) // sooner or later the office is the newest
+    while (m_officeVersion < newestVersion)
+      updateOffices();
   for (const auto& handset : handsets) {
     handset->partitioned = false;
     handset->disk.calm();

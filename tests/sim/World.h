@@ -1,6 +1,7 @@
 #pragma once
 #include "tests/sim/Company.h"
 #include "tests/sim/Plan.h"
+#include "tests/sim/Version.h"
 
 #include <functional>
 #include <memory>
@@ -41,6 +42,9 @@ class World {
   void afterwards(Handset& handset);
   void afterwards(Company& company);
   [[nodiscard]] HandsetOptions handsetOptions() const;
+  /// All offices are updated by one version, and take in what has waited for it.
+  void updateOffices();
+  [[nodiscard]] int officeVersion() const { return m_officeVersion; }
 
   Plan plan;
   Time time;
@@ -62,6 +66,7 @@ class World {
   };
 
   void found();
+  void chooseVersions(HandsetOptions& options);
   void scheduleSteps();
   void step(int number);
   void work(Handset& handset);
@@ -87,6 +92,8 @@ class World {
   void arrivePhoto(std::size_t handset, std::uint64_t life, std::uint64_t ask, sync::effect::Send send);
   void officeStops(Company& company);
 
+  int m_officeVersion = 0;
+  std::optional<Edition::Use> m_officeUse; ///< what holds where no device is at work
   std::priority_queue<Due> m_queue;
   std::uint64_t m_scheduled = 0;
   Chance m_net; ///< of everything that is no step
