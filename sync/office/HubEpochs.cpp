@@ -4,6 +4,7 @@
 #include "sync/office/Incarnation.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace leadhand::sync {
 namespace {
@@ -15,6 +16,10 @@ constexpr std::uint32_t mostEpochsBehind = 4096;
 /// all the time is broken, and loads everything anew instead.
 constexpr std::size_t mostSetBacks = 8;
 constexpr std::int64_t setBackWindowMs = 3600 * 1000;
+
+std::int64_t numberIn(const std::optional<std::string>& text) {
+  return text ? std::strtoll(text->c_str(), nullptr, 10) : 0;
+}
 
 } // namespace
 
@@ -118,16 +123,34 @@ Result<Hub::Inside::Early> Hub::Inside::recognize(const v1::SyncRequest& request
   DeviceRow* device = roster.device(session.device);
   if (said == 0 || said == device->said)
     return Early{};
+  // What was said in a lost timeline proves nothing of copies, and who has a new number brings back less of
+  // what was lost: in an office that was restored only the groups themselves tell copies apart (R10).
+  if (!store.epochs().empty())
+    return Early{};
+  const std::string saidAtKey = "said_at " + std::to_string(session.device);
+  const std::int64_t saidAt = numberIn(store.meta(saidAtKey));
+  const std::int64_t askedAt = request.sync().t1();
   if (device->said == 0 || followsFrom(device->said, said)) {
     device->said = said;
+    LEADHAND_TRY(store.setMeta(saidAtKey, std::to_string(std::max(saidAt, askedAt))));
     LEADHAND_TRY(roster.save(session.device));
     return Early{};
   }
-  Commit commit(store);
-  LEADHAND_TRY(commit.begin());
-  LEADHAND_ASSIGN(v1::SyncReply reply, fork(commit, DeviceRow(*device)));
-  LEADHAND_TRY(finish(commit));
-  const std::uint32_t number = reply.fork().device();
+  // What was asked before that word was said, and comes late, is the same phone's.
+  if (askedAt <= saidAt)
+    return Early{};
+  // Where the answer is lost it asks once more, and is given the same number.
+  const std::string givenKey = "given " + std::to_string(session.device) + " " + std::to_string(said);
+  auto number = static_cast<std::uint32_t>(numberIn(store.meta(givenKey)));
+  if (number == 0) {
+    Commit commit(store);
+    LEADHAND_TRY(commit.begin());
+    LEADHAND_ASSIGN(const v1::SyncReply made, fork(commit, DeviceRow(*device)));
+    number = made.fork().device();
+    LEADHAND_TRY(store.setMeta(givenKey, std::to_string(number)));
+    LEADHAND_TRY(finish(commit));
+  }
+  v1::SyncReply reply;
   reply.mutable_reenrol()->set_device(number);
   *reply.mutable_welcome() = welcome(*roster.device(number));
   return Early{std::move(reply)};

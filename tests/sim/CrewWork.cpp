@@ -311,7 +311,7 @@ bool correctWords(World& world, Handset& handset) {
   const auto fact = anyOf<CustomerFact>(world, handset);
   const Id about = world.chance.happens(50)              ? (comment ? comment->id : Id{})
                    : world.chance.happens(50) && contact ? contact->id
-                   : fact                                ? fact->id
+                   : fact                                ? (fact->supersedes ? fact->supersedes : fact->id)
                                                          : Id{};
   if (!about)
     return false;
@@ -319,9 +319,12 @@ bool correctWords(World& world, Handset& handset) {
   for (const Kind kind : {Kind::comment, Kind::contactEntry, Kind::customerFact})
     watched.look(kind, about);
   Corrections corrections(*handset.store);
-  if (world.chance.happens(30))
-    return watched.close(corrections.setVoid(about, world.chance.happens(70) ? saying(world, handset) : ""),
+  if (world.chance.happens(30)) {
+    const bool isVoid = (comment && about == comment->id && !comment->voided.empty()) ||
+                        (contact && about == contact->id && !contact->voided.empty());
+    return watched.close(corrections.setVoid(about, isVoid ? std::string() : saying(world, handset)),
                          "a record that does not count");
+  }
   Corrections::Words words;
   words.text = saying(world, handset);
   return watched.close(corrections.correct(about, words), "a correction");

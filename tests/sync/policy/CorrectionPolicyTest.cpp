@@ -57,7 +57,8 @@ TEST_P(CorrectionPolicy, twoCorrectionsOfACommentAreBothKeptAndTheOfficeDecides)
   ConflictDesk desk(*mark.store);
   ConflictDesk::Decision decision;
   decision.keep = ConflictDesk::Keep::loser;
-  ASSERT_TRUE(desk.resolve(open[0].id, decision));
+  const Status resolved = desk.resolve(open[0].id, decision);
+  ASSERT_TRUE(resolved) << resolved.error().sentence() << resolved.error().where;
   arrive({&mark});
   EXPECT_EQ(conflicts(), 0U);
   for (Phone* phone : all())

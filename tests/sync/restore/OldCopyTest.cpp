@@ -21,7 +21,12 @@ class OldCopy : public testing::Test {
     world.office.expectWhole();
   }
   std::string number() { return *jane.store->meta("device"); }
+  void passASecond() {
+    jane.clock.step(1000);
+    world.office.clock.step(1000);
+  }
   void comeUpAgain() {
+    passASecond();
     jane.restart();
     ASSERT_TRUE(world.settle(jane));
   }
@@ -33,6 +38,7 @@ class OldCopy : public testing::Test {
     jane.restart();
   }
   void putBack(const std::string& from) {
+    passASecond();
     jane.engine.reset();
     jane.store.reset();
     for (const auto& file : fs::directory_iterator(jane.folder.path()))
@@ -104,6 +110,35 @@ TEST_F(OldCopy, isNotSeenInAnOfficeThatComesUpAgain) {
     comeUpAgain();
   }
   EXPECT_EQ(number(), before);
+}
+
+TEST_F(OldCopy, isNotSeenInARequestThatComesLate) {
+  passASecond();
+  jane.restart();
+  const effect::Send late = *jane.due; // it stays on the way
+  comeUpAgain();
+  comeUpAgain();
+  const std::string before = number();
+  const std::size_t devices = world.office.store().devices().size();
+  passASecond();
+  (void)world.answer(late);
+  EXPECT_EQ(world.office.store().devices().size(), devices) << "it was asked before the word that is known";
+  comeUpAgain();
+  EXPECT_EQ(number(), before);
+}
+
+TEST_F(OldCopy, getsOneNumberHoweverOftenItsAnswerIsLost) {
+  copyTo(copy);
+  ASSERT_TRUE(world.settle(jane));
+  comeUpAgain();
+  const std::size_t devices = world.office.store().devices().size();
+  putBack(copy);
+  for (int i = 0; i < 3; ++i) {
+    passASecond();
+    world.carry(jane, {.loseReply = 100});
+  }
+  ASSERT_TRUE(world.settle(jane));
+  EXPECT_EQ(world.office.store().devices().size(), devices + 1);
 }
 
 TEST(Incarnation, followsOnlyFromTheWordBefore) {
