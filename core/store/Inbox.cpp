@@ -228,8 +228,14 @@ std::optional<Row> Applying::patched(const InPatch& in, const Row& present,
 Status Applying::take(const InPatch& in) {
   const auto kind = static_cast<Kind>(in.kind);
   const auto present = in.kind <= 0xFFFFU && findKind(kind) ? m_store.readRow(kind, in.id) : std::nullopt;
-  const bool isHeld = present && present->rev != 0 && present->rev < in.rev;
+  const bool isHeld = present && present->rev != 0 && present->rev <= in.rev;
   std::vector<StoredEntry> live = isHeld ? liveOf(kind, in.id) : std::vector<StoredEntry>{};
+  if (isHeld && present->rev == in.rev) { // its own edit, raised to this revision by a clean answer
+    const auto own = masks::lift(live, *present);
+    m_patchesFit = m_patchesFit && own;
+    m_seals += own ? sealOf(*own) : 0;
+    return {};
+  }
   const auto row = isHeld ? patched(in, *present, live) : std::nullopt;
   m_patchesFit = m_patchesFit && row;
   if (!m_patchesFit)

@@ -298,6 +298,8 @@ void Engine::Inside::resync(const v1::SyncReply& reply) {
     // What moved between the old cursor and this one comes by no feed: the digests of all show it.
     LEADHAND_TRY(device.setMeta(metaKey::checkedAt, "0"));
     LEADHAND_TRY(allCompared(false));
+    // Nor does a grant that was taken meanwhile: whatever the next answer does not give again is over.
+    LEADHAND_TRY(inbox.doubtGrants(0));
     return transaction.commit();
   };
   const Status begun = begin();

@@ -123,8 +123,10 @@ std::vector<Feed::Waiting> Feed::waiting(std::uint64_t after, std::uint64_t upTo
   }
   // Who sees everything keeps a row wherever it goes.
   if (!m_grants.wildcard)
-    for (const ExitRow& exit : m_store.exits(after, upTo, m_grants.given()))
+    for (const ExitRow& exit : m_store.exits(after, upTo, m_grants.given())) {
+      m_scopes.insert(exit.scope);
       toWire(exit, *found.emplace_back(Waiting{exit.rev, exit.group, {}}).item.mutable_exit());
+    }
   for (const ExitRow& exit : m_store.lettingsGo(after, upTo))
     if (m_grants.sees(exit.scope)) {
       m_scopes.insert(exit.scope); // so that a phone that holds it otherwise finds out

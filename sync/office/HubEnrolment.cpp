@@ -3,6 +3,7 @@
 #include "sync/office/HubInside.h"
 #include "sync/protocol/Codec.h"
 
+#include <algorithm>
 #include <sodium.h>
 
 namespace leadhand::sync {
@@ -49,13 +50,28 @@ bool isUsableKey(const std::string& publicKey) {
 constexpr std::size_t mostLabelBytes = 200;
 
 /// Never in the middle of a letter.
-std::string cutLabel(const std::string& label) {
-  if (label.size() <= mostLabelBytes)
-    return label;
-  std::size_t end = mostLabelBytes;
-  while (end > 0 && (static_cast<std::uint8_t>(label[end]) & 0xC0U) == 0x80)
+std::string cutTo(std::size_t most, const std::string& text) {
+  if (text.size() <= most)
+    return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<std::uint8_t>(text[end]) & 0xC0U) == 0x80)
     --end;
-  return label.substr(0, end);
+  return text.substr(0, end);
+}
+
+constexpr int mostReportLines = 64;
+constexpr std::size_t mostWhyBytes = 120;
+
+/// What a device says of itself is kept and shown: short, and on one line.
+void tame(v1::SelfReport& report) {
+  while (report.unreadable_size() > mostReportLines)
+    report.mutable_unreadable()->RemoveLast();
+  for (v1::Unreadable& one : *report.mutable_unreadable()) {
+    std::string why = cutTo(mostWhyBytes, one.why());
+    std::replace_if(
+        why.begin(), why.end(), [](char sign) { return static_cast<std::uint8_t>(sign) < 0x20; }, ' ');
+    one.set_why(why);
+  }
 }
 
 std::string reportKey(std::uint32_t device) {
@@ -118,7 +134,7 @@ Result<DeviceRow> Hub::Inside::makeDevice(InviteRow invite, const v1::EnrolReque
   device.incarnation = random.next() >> 1U; // the top bit stays free: databases count in signed numbers
   device.schema = request.schema();
   device.state = "active";
-  device.label = cutLabel(request.label());
+  device.label = cutTo(mostLabelBytes, request.label());
   device.leaseUntilMs = now.ms + limits.leaseDays * 24 * 3600 * 1000;
   device.seenAtMs = now.ms;
   device.cursor = store.rev(); // what the bundle tells it to begin at
@@ -184,6 +200,7 @@ Result<v1::EnrolReply> Hub::Inside::sealedFor(const DeviceRow& device) {
 }
 
 Status Hub::Inside::keepReport(v1::SelfReport report, std::uint32_t device) {
+  tame(report);
   v1::SelfReport before;
   (void)before.ParseFromString(store.meta(reportKey(device)).value_or(std::string()));
   report.set_repaired(report.repaired() + before.repaired());

@@ -1,7 +1,7 @@
 #include "sync/protocol/ColumnParts.h"
 #include "sync/protocol/Columns.h"
 
-#include <unordered_map>
+#include <map>
 #include <vector>
 
 namespace leadhand::sync {
@@ -45,7 +45,8 @@ class Reading {
   std::size_t m_next = 0; ///< record
   std::vector<Column> m_columns;
   std::size_t m_named = 0; ///< columns are named in the order in which they are first needed
-  std::unordered_map<std::uint64_t, std::size_t> m_columnNumbers;
+  /// In order, not by a hash: places are made of what anybody may have sent.
+  std::map<std::uint64_t, std::size_t> m_columnNumbers;
 };
 
 /// What it says of its size comes before anything is made of it.
@@ -96,8 +97,7 @@ bool Reading::openParts(std::string_view in) {
 
 Reading::Column* Reading::column(std::uint64_t place) {
   const auto [at, isNew] = m_columnNumbers.try_emplace(place, m_named);
-  if (isNew)
-    ++m_named;
+  m_named += isNew ? 1 : 0;
   return at->second < m_columns.size() ? &m_columns[at->second] : nullptr;
 }
 
