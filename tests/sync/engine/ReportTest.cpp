@@ -50,8 +50,8 @@ TEST(SelfReport, isWhatTheOfficeShowsOfTheDeviceAlsoAfterARestart) {
   const auto line = [&] { return world.office.hub().devices().front(); };
   EXPECT_EQ(line().unreadable, 0U);
   TestDevice::must(jane.store->database().execute(
-      "INSERT INTO inbox_bad(kind, id, rev, scope, raw, why) VALUES(900, x'00112233445566778899AABBCCDDEEFF', "
-      "3, x'00', x'', 'a kind that this version does not know')"));
+      "INSERT INTO inbox_bad(kind, id, rev, scope, raw, why) VALUES(900, "
+      "x'00112233445566778899AABBCCDDEEFF', 3, x'00', x'', 'a kind that this version does not know')"));
   ASSERT_TRUE(world.settle(jane));
   const auto expectTold = [&] {
     EXPECT_EQ(line().unreadable, 1U);
