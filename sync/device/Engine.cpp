@@ -276,11 +276,43 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   sync.set_clock_offset(device.clock().serverOffsetMs());
   sync.set_unsent(static_cast<std::uint32_t>(unsent(groups)));
 
+  if (columns && !inFull)
+    makeBrief(message);
+  return packed(message);
+}
+
+/// What both sides know is left out towards an office that fills it in.
+void Engine::Inside::makeBrief(v1::SyncRequest& message) const {
+  v1::Sync& sync = *message.mutable_sync();
+  if (sync.patches() != 0) {
+    sync.set_echo(!sync.no_echo());
+    sync.clear_no_echo();
+    message.clear_columns();
+  }
+  if (sync.max_bytes() == EngineLimits{}.pullBytes)
+    sync.clear_max_bytes();
+  std::uint32_t pushed = 0;
+  for (const v1::Group& group : sync.push())
+    pushed += static_cast<std::uint32_t>(group.changes_size());
+  if (sync.unsent() <= pushed)
+    sync.clear_unsent();
+  if (sync.chain().size() > briefHash)
+    sync.mutable_chain()->resize(briefHash);
+  if (sync.push_size() > 0)
+    sync.mutable_push(0)->mutable_hash()->resize(briefHash);
+}
+
+Result<effect::Send> Engine::Inside::packed(const v1::SyncRequest& message) {
   effect::Send send{
       "POST", syncPath, packMessage(message, columns ? Layout::columns : Layout::plain), {}, ++number};
+  // A word or two does not compress.
+  const bool isPacked = !columns || message.ByteSizeLong() > send.body.size();
+  if (!isPacked)
+    send.body = message.SerializeAsString();
   LEADHAND_ASSIGN(send.headers, signedHeaders(device, keys, send.method, send.path, send.body));
   send.headers.emplace_back("Content-Type", protobufType);
-  send.headers.emplace_back("Content-Encoding", "zstd");
+  if (isPacked)
+    send.headers.emplace_back("Content-Encoding", "zstd");
   send.headers.emplace_back("Accept", protobufType);
   send.headers.emplace_back("Accept-Encoding", "zstd");
   return send;

@@ -34,6 +34,8 @@ struct Engine::Inside {
   /// What the next request pushes. While rows are offered to a restored office, nothing is.
   [[nodiscard]] Result<std::vector<OutboxGroup>> freeze();
   [[nodiscard]] Result<effect::Send> buildRequest();
+  void makeBrief(v1::SyncRequest& message) const;
+  [[nodiscard]] Result<effect::Send> packed(const v1::SyncRequest& message);
   void settleDown(); ///< nothing is due: wait for a poke, a save or the next poll
   void retryLater(Error why, std::int64_t atLeastMs = 0);
   void stop(EngineState in, Error why);
@@ -134,6 +136,7 @@ struct Engine::Inside {
   bool helloDue = true;
   bool again = false;   ///< something happened while a request was out
   bool columns = false; ///< the office reads them
+  bool inFull = false;  ///< it could not tell what the last request left out
   bool pullComplete = false;
   bool wholeRows = false; ///< the last page's patches did not fit what stands here
   bool listening = false;

@@ -69,6 +69,8 @@ Result<v1::SyncReply> Engine::Inside::read(const event::Replied& reply) {
     return tl::unexpected(why);
   }
   v1::SyncReply answer;
+  if (!isPacked(reply.body)) // with the checksum, so that no bit has flipped
+    return fail(ErrorCode::badReply, "zstd");
   if (const Status whole = unpackMessage(reply.body, answer); !whole)
     return fail(ErrorCode::badReply, whole.error().where);
   if (answer.answer_case() == v1::SyncReply::ANSWER_NOT_SET && !answer.has_welcome())
@@ -95,6 +97,7 @@ void Engine::Inside::obey(const v1::SyncReply& reply, const event::Replied& carr
   case v1::SyncReply::kUpgrade:
     return stop(EngineState::needsUpdate, Error{ErrorCode::appTooOld, {}, {}});
   case v1::SyncReply::kExpect: {
+    inFull = true;
     const std::uint64_t seq = reply.expect().seq();
     return goOn(outbox.resendAfter(seq > 0 ? seq - 1 : 0), false);
   }
@@ -141,6 +144,7 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
     return retryLater(kept.error());
   }
   wholeRows = !fits;
+  inFull = false;
   if (!fits) {
     readUncompared();
     pullComplete = false;

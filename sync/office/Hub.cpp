@@ -30,6 +30,10 @@ v1::SyncReply refusal(const Error& error) {
   return reply;
 }
 
+bool readsColumns(const v1::SyncRequest& request) {
+  return request.columns() || request.sync().patches() != 0;
+}
+
 } // namespace
 
 std::string placeForDevice(const Error& error) {
@@ -61,7 +65,7 @@ v1::SyncReply Hub::handle(const v1::SyncRequest& request, const DeviceSession& d
     m_inside->undo();
     return refusal(reply ? Error{ErrorCode::storeFailed, "a query", {}} : reply.error());
   }
-  reply->set_columns(request.columns());
+  reply->set_columns(readsColumns(request));
   return std::move(*reply);
 }
 
@@ -98,7 +102,7 @@ bool Hub::Inside::answerShared(const std::vector<Hub::Round>& rounds, std::vecto
     auto reply = answer(*round.request, round.device);
     if (!reply || store.readFailed())
       return false;
-    reply->set_columns(round.request->columns());
+    reply->set_columns(readsColumns(*round.request));
     replies.push_back(std::move(*reply));
   }
   if (!store.closeShared())
@@ -226,7 +230,8 @@ void Hub::Inside::pushOnly(const v1::Sync& ask, v1::SyncReply& reply) {
     return;
   }
   ok.set_cursor(ask.cursor());
-  ok.set_chain(ask.chain());
+  if (!ask.chain().empty()) // which may have come short
+    ok.set_chain(store.chainAt(store.commitBoundary(ask.cursor())));
   ok.set_target(store.rev());
   ok.set_durable_rev(store.durableRev());
 }

@@ -38,6 +38,8 @@ struct Hub::Inside {
     const std::string& hash; ///< as sent, or as it follows from the group before
     bool told = false;
   };
+  [[nodiscard]] std::string wholeHash(const v1::Group& group, const OutboxGroup& decoded,
+                                      const DeviceRow& device);
   [[nodiscard]] Result<Early> pushGroup(Commit& commit, const Pushed& pushed, DeviceRow& device,
                                         const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Status salvage(const v1::Sync& ask, const Author& author, v1::SyncOk& ok);

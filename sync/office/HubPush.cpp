@@ -62,7 +62,7 @@ Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author
     if (early)
       return early;
   }
-  if (!ask.no_echo())
+  if (!ask.no_echo() && (ask.patches() == 0 || ask.echo()))
     forgetOwn();
   // Results go out again until they are acknowledged, whatever this request brought. Those that a copy of the
   // device has acknowledged already stand there by now: this one has not heard them.
@@ -113,18 +113,32 @@ Result<Hub::Inside::Early> Hub::Inside::pushAll(Commit& commit, const v1::Sync& 
   for (const v1::Group& group : ask.push()) {
     const auto decoded = fromWire(group);
     const bool told = group.hash().empty() && previous && group.seq() == previous->seq() + 1;
-    if (told && !decoded) { // its hash can't be told: it must lead a request
+    const bool isBrief = group.hash().size() == briefHash;
+    if ((told || isBrief) && !decoded) { // its hash can't be told: it must lead a request, and come whole
       v1::SyncReply reply;
       reply.mutable_expect()->set_seq(group.seq());
       return Early{std::move(reply)};
     }
-    hash = told ? groupHash(hash, group.seq(), decoded->entries) : group.hash();
+    hash = told      ? groupHash(hash, group.seq(), decoded->entries)
+           : isBrief ? wholeHash(group, *decoded, device)
+                     : group.hash();
     LEADHAND_ASSIGN(Early early, pushGroup(commit, {group, decoded, hash, told}, device, author, ok));
     if (early)
       return early;
     previous = &group;
   }
   return Early{};
+}
+
+/// Of a hash that came short, where what it should be begins so; else as it came, which equals none.
+std::string Hub::Inside::wholeHash(const v1::Group& group, const OutboxGroup& decoded,
+                                   const DeviceRow& device) {
+  std::string whole;
+  if (group.seq() > device.lastSeq)
+    whole = groupHash(device.lastHash, group.seq(), decoded.entries);
+  else if (const auto stored = store.result(device.device, group.seq()))
+    whole = stored->hash;
+  return whole.starts_with(group.hash()) ? whole : group.hash();
 }
 
 Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const Pushed& pushed, DeviceRow& device,
@@ -149,7 +163,7 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const Pushed& 
   }
   // Where the wire carries no hash it was told from the one before, which stood this very check.
   const bool hashCounts = !pushed.told && !planted(Bug::forkIgnored) && !planted(Bug::groupAppliedTwice);
-  if (decoded && hashCounts && groupHash(device.lastHash, group.seq(), decoded->entries) != group.hash()) {
+  if (decoded && hashCounts && groupHash(device.lastHash, group.seq(), decoded->entries) != pushed.hash) {
     LEADHAND_ASSIGN(Early forked, fork(commit, device));
     return forked;
   }

@@ -135,7 +135,13 @@ std::string packReply(const v1::SyncReply& reply) {
   return packMessage(reply, reply.columns() ? Layout::columns : Layout::plain);
 }
 
+bool isPacked(std::string_view bytes) {
+  return bytes.empty() || bytes.front() == '\x28';
+}
+
 Status unpackMessage(std::string_view packed, google::protobuf::MessageLite& message) {
+  if (!isPacked(packed))
+    return readMessage(packed, message);
   LEADHAND_ASSIGN(const std::string plain, decompress(packed));
   return readMessage(plain, message);
 }

@@ -13,6 +13,8 @@ inline constexpr std::size_t mostPlainBytes = 16U * 1024 * 1024;
 inline constexpr std::string_view protobufType = "application/x-protobuf";
 inline constexpr std::string_view jsonType = "application/json";
 inline constexpr std::uint32_t protocolVersion = 1;
+/// So much of a hash or chain tells two that were made by chance apart.
+inline constexpr std::size_t briefHash = 4;
 
 /// zstd at a level that costs less than the disk. Never fails for memory-sized input.
 [[nodiscard]] std::string compress(std::string_view plain);
@@ -28,7 +30,9 @@ enum class Layout { plain, columns };
                                       Layout layout = Layout::plain);
 /// In columns where it says that its reader takes them.
 [[nodiscard]] std::string packReply(const v1::SyncReply& reply);
-/// Errors: badRequest, requestTooLarge.
+/// Whether bytes are a compressed message: no message of ours begins as zstd does.
+[[nodiscard]] bool isPacked(std::string_view bytes);
+/// Compressed or not. Errors: badRequest, requestTooLarge.
 [[nodiscard]] Status unpackMessage(std::string_view packed, google::protobuf::MessageLite& message);
 /// What was decompressed, in either layout. Errors: as above.
 [[nodiscard]] Status readMessage(std::string_view plain, google::protobuf::MessageLite& message,

@@ -38,8 +38,9 @@ void settle(const BenchOffice& office, Member& member) {
 std::string requestOf(Member& member, const std::string& method, const std::string& path,
                       const std::string& body) {
   std::string text = fmt::format("{} {} HTTP/1.1\r\nHost: bench\r\nContent-Type: {}\r\nAccept: {}\r\n"
-                                 "Content-Encoding: zstd\r\nContent-Length: {}\r\n",
-                                 method, path, sync::protobufType, sync::protobufType, body.size());
+                                 "{}Content-Length: {}\r\n",
+                                 method, path, sync::protobufType, sync::protobufType,
+                                 sync::isPacked(body) ? "Content-Encoding: zstd\r\n" : "", body.size());
   for (const auto& [name, value] :
        need(sync::signedHeaders(*member.device.store, member.device.keys, method, path, body)))
     text += name + ": " + value + "\r\n";

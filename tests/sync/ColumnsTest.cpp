@@ -136,6 +136,34 @@ TEST(Columns, aMessageComesBackByteByByte) {
   comesBack(v1::SyncRequest());
 }
 
+/// Other versions read it so: ids, shapes, the shapes of the records, then figures and texts by their
+/// columns.
+TEST(Columns, theLayoutIsThis) {
+  v1::SyncRequest request;
+  v1::Group& group = *request.mutable_sync()->add_push();
+  group.set_seq(1);
+  v1::Change& change = *group.add_changes();
+  change.set_kind(2);
+  change.set_id("\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f\x10");
+  v1::FieldValue& said = *change.add_fields();
+  said.set_field(10);
+  said.set_s("hi");
+  change.set_hlc(1);
+  std::string bytes("\0\1\x2d\x10", 4); // of 45 bytes, 16 of them ids
+  bytes += change.id();
+  bytes += std::string("\3\6\x08\x13\x26\x0a\3\x41\2\x08\x15\3\x14\x2d\0", 15); // three shapes
+  bytes += std::string("\3\2\1\0", 4);                                          // three records
+  bytes += std::string("\5\1\0\1\0\1\0\1\2\1\0", 11);                           // five columns
+  bytes += std::string("\2\4\1\2\2hi", 7);
+  const auto made = toColumns(request.SerializeAsString(), *v1::SyncRequest::descriptor());
+  ASSERT_TRUE(made);
+  EXPECT_EQ(made->bytes, bytes);
+  EXPECT_EQ(made->idsEnd, 20U);
+  const auto back = fromColumns(bytes, enough);
+  ASSERT_TRUE(back);
+  EXPECT_EQ(*back, request.SerializeAsString());
+}
+
 TEST(Columns, whatANewerVersionAddsComesBack) {
   v1::SyncRequest newer = Making(7).request();
   newer.GetReflection()->MutableUnknownFields(&newer)->AddLengthDelimited(900, "sixteen bytes ...");
