@@ -58,9 +58,7 @@ const Statements& statementsOf(Kind kind) {
       {Kind::actionRequest, {{"answer", {"answered_by", "answered_at"}}}},
       {Kind::customer, {{"away_from", {"away_until"}}}},
       {Kind::standingInstruction, {{"replace_this", {"by_that"}}}},
-      {Kind::opportunity, {{"may_call", {"best_time"}}}},
-      {Kind::labourLine, {{"minutes", {"started", "ended"}}}},
-      {Kind::materialLine, {{"item", {"name", "sort"}}, {"quantity", {"unit"}}}}};
+      {Kind::opportunity, {{"may_call", {"best_time"}}}}};
   static const Statements none;
   const auto at = all.find(kind);
   return at == all.end() ? none : at->second;
