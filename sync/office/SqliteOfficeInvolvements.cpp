@@ -1,4 +1,5 @@
 #include "core/schema/Records.h"
+#include "sync/office/GrantPlan.h"
 #include "sync/office/SqliteOfficeInside.h"
 
 #include <fmt/format.h>
@@ -6,8 +7,9 @@
 namespace leadhand::sync {
 namespace {
 
-constexpr int windowBefore = 30;
-constexpr int windowAfter = 14;
+// What the plan of grants takes no notice of need not be read.
+constexpr int windowBefore = GrantRules{}.daysAfterVisit;
+constexpr int windowAfter = GrantRules{}.daysBeforeVisit;
 
 template <class R>
 int kindNumber() {
