@@ -76,8 +76,8 @@ class Feed {
   const std::vector<OwnRow>* m_own = nullptr;
   std::optional<std::uint64_t> m_patchFrom;
   std::unordered_set<Id> m_moved; ///< into another scope since then
-  std::set<Id> m_scopes; ///< that changed since the last comparison
-  std::set<Id> m_loaded; ///< whose last page this answer brings
+  std::set<Id> m_scopes;          ///< that changed since the last comparison
+  std::set<Id> m_loaded;          ///< whose last page this answer brings
 };
 
 } // namespace leadhand::sync

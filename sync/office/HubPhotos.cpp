@@ -37,7 +37,8 @@ Status Hub::photoReceived(const std::string& hash) {
     groups.back().push_back(UpdateOf<Photo>(photo.id).with(&Photo::receivedAt, m_inside->clock.now()).edit);
   }
   if (groups.empty() && m_inside->store.readFailed())
-    return fail(ErrorCode::storeFailed, "photo"); // not "nobody names it": the phone keeps its copy, asks again
+    return fail(ErrorCode::storeFailed,
+                "photo"); // not "nobody names it": the phone keeps its copy, asks again
   return groups.empty() ? Status{} : writeAll(Id{}, groups);
 }
 

@@ -71,8 +71,9 @@ inline std::string contentOf(sqlite3* connection) {
             SQLITE_OK);
   while (sqlite3_step(tables) == SQLITE_ROW) {
     const std::string name = reinterpret_cast<const char*>(sqlite3_column_text(tables, 0));
-    all += "|" + name + resultOf(connection, "SELECT * FROM \"" + name + "\"" +
-                                                 (name == "meta" ? " WHERE k <> 'hlc'" : ""));
+    all +=
+        "|" + name +
+        resultOf(connection, "SELECT * FROM \"" + name + "\"" + (name == "meta" ? " WHERE k <> 'hlc'" : ""));
   }
   sqlite3_finalize(tables);
   return all;

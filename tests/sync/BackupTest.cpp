@@ -28,7 +28,8 @@ class BackupTest : public testing::Test {
     auto opened = FileBlobStore::open(blobFolder, office.keys, office.random);
     blobs = std::move(*opened);
     for (int i = 0; i < 3; ++i) {
-      const std::string bytes = leadhand::test::jpegOf(640, 480) + std::string(70'000, static_cast<char>('a' + i));
+      const std::string bytes =
+          leadhand::test::jpegOf(640, 480) + std::string(70'000, static_cast<char>('a' + i));
       hashes.push_back(*blobs->put(bytes));
       Photo photo;
       photo.id = newId(office.clock, office.random);
@@ -173,7 +174,8 @@ TEST_F(BackupTest, aFileThatWasCutOrBentIsNotTaken) {
   write(whole);
   EXPECT_EQ(refusal(office.keys), "taken");
   MemoryKeyStore others(5);
-  EXPECT_THAT(refusal(others), AnyOf(Eq("store_wrong_key"), Eq("backup_other_company"))) << "another company's key";
+  EXPECT_THAT(refusal(others), AnyOf(Eq("store_wrong_key"), Eq("backup_other_company")))
+      << "another company's key";
   fs::remove(file);
   EXPECT_EQ(refusal(office.keys), "file_unreadable");
 }

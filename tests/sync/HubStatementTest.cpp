@@ -1,6 +1,6 @@
 // A disk that fails at one statement of what the office does, at each in turn: all of it is there, or nothing
-// is and whoever asked is told. What the hub remembers says the same as the disk, so that asking once more does
-// it.
+// is and whoever asked is told. What the hub remembers says the same as the disk, so that asking once more
+// does it.
 #include "tests/fakes/StatementStrike.h"
 #include "tests/sync/TestOffice.h"
 
@@ -94,7 +94,8 @@ class HubStatement : public testing::Test {
         ASSERT_EQ(company->size(), done) << "statement " << at << ": said done, but it is not the same";
       else
         ASSERT_TRUE(now == untouched || (refusal == Refused::mayBeKept && company->size() == done))
-            << "statement " << at << ": " << status.error().sentence() << " was said, but something was written";
+            << "statement " << at << ": " << status.error().sentence()
+            << " was said, but something was written";
       if (!struck)
         break;
       if (now != untouched) {
@@ -115,8 +116,7 @@ class HubStatement : public testing::Test {
 TEST_F(HubStatement, itsOwnWriting) {
   sweep(nothing, [](Company& company) {
     return company.hub().write(
-        company.jacki,
-        {UpdateOf<Customer>(company.smith).with(&Customer::phone, std::string("555 2")).edit});
+        company.jacki, {UpdateOf<Customer>(company.smith).with(&Customer::phone, std::string("555 2")).edit});
   });
 }
 

@@ -136,7 +136,8 @@ TEST_F(ConflictDeskTest, aCustomerIsNamedToo) {
   EXPECT_EQ(refusal(conflict, {Keep::text, "Mrs. Provan"}), "done");
   EXPECT_EQ(jacki.store->read<Visit>(planned)->customer, office.provan);
   const Id crew = disputeOf(planned, &Visit::crew, office.crew.text(), {""});
-  EXPECT_EQ(refusal(crew, {Keep::text, "Crew of nobody"}), "bad_value") << "only people and customers have names";
+  EXPECT_EQ(refusal(crew, {Keep::text, "Crew of nobody"}), "bad_value")
+      << "only people and customers have names";
 }
 
 TEST_F(ConflictDeskTest, daysAndNumbersAreReadAsTheyAreWritten) {
@@ -158,10 +159,11 @@ TEST_F(ConflictDeskTest, daysAndNumbersAreReadAsTheyAreWritten) {
 }
 
 TEST_F(ConflictDeskTest, whatNobodyWritesByHandIsNotWrittenHere) {
-  const Id comment = *DailyLog(*jane.store).add({.customer = office.smith, .text = "no more ivy"});
-  office.sync(jane);
-  const Id words = disputeOf(comment, &Comment::text, "no more ivy", {"more ivy"});
-  EXPECT_EQ(refusal(words, {Keep::loser}), "not_allowed") << "written once";
+  Opportunity opportunity;
+  opportunity.customer = office.smith;
+  const Id spotted = office.put(opportunity);
+  const Id origin = disputeOf(spotted, &Opportunity::fromComment, "", {spotted.text()});
+  EXPECT_EQ(refusal(origin, {Keep::loser}), "not_allowed") << "written once";
   Visit visit;
   visit.customer = office.smith;
   visit.crew = office.crew;

@@ -23,8 +23,8 @@ class DraftsTest : public testing::Test {
     office.enrol(jane, office.people.jane);
   }
   Id refusedComment() {
-    const Id comment = *DailyLog(*jane.store).add(
-        {.customer = office.smith, .text = "no more ivy", .kinds = {"request"}});
+    const Id comment =
+        *DailyLog(*jane.store).add({.customer = office.smith, .text = "no more ivy", .kinds = {"request"}});
     office.refuse(jane, "not_allowed");
     return comment;
   }

@@ -1,5 +1,5 @@
-// A disk that fails at one statement of what a person does, at each in turn: either all of it is written and its
-// outbox entries with it, or nothing is and the person is told.
+// A disk that fails at one statement of what a person does, at each in turn: either all of it is written and
+// its outbox entries with it, or nothing is and the person is told.
 #include "core/work/CommentSteps.h"
 #include "core/work/ConflictDesk.h"
 #include "core/work/Contacts.h"
@@ -110,7 +110,8 @@ class EveryStatement : public testing::Test {
 TEST_F(EveryStatement, hoursOfACrew) {
   sweep(nothing, [](Desk& desk) {
     Hours hours(desk.store());
-    return statusOf(hours.add(desk.visit, {{.minutes = 90}, {.person = desk.office.people.ben, .minutes = 60}}));
+    return statusOf(
+        hours.add(desk.visit, {{.minutes = 90}, {.person = desk.office.people.ben, .minutes = 60}}));
   });
 }
 
@@ -198,13 +199,14 @@ TEST_F(EveryStatement, aProblemFromTheDoorToItsEnd) {
     return statusOf(Recoveries(desk.store()).open(planter(desk.office.smith, desk.office.people.karen)));
   });
   sweep(opened, [](Desk& desk) {
-    return statusOf(Recoveries(desk.store())
-                        .promise(desk.made, {"call", "We call", {}, Instant{1'315'000'000'000}}));
+    return statusOf(
+        Recoveries(desk.store()).promise(desk.made, {"call", "We call", {}, Instant{1'315'000'000'000}}));
   });
   sweep(promised, [](Desk& desk) { return Recoveries(desk.store()).keep(desk.other, "done"); });
   sweep(opened, [](Desk& desk) { return Recoveries(desk.store()).deliver(desk.made, "put up"); });
   sweep(delivered, [](Desk& desk) {
-    return Recoveries(desk.store()).ask(desk.made, {.received = true, .satisfied = false, .words = "crooked"});
+    return Recoveries(desk.store())
+        .ask(desk.made, {.received = true, .satisfied = false, .words = "crooked"});
   });
   sweep(
       [delivered](Desk& desk) -> Status {
@@ -218,8 +220,8 @@ TEST_F(EveryStatement, aProblemFromTheDoorToItsEnd) {
 
 TEST_F(EveryStatement, callsAndWhatFollowsThem) {
   const auto called = [](Desk& desk) -> Status {
-    const auto id = Contacts(desk.store())
-                        .add({.customer = desk.office.smith, .channel = "call", .topic = "planters"});
+    const auto id =
+        Contacts(desk.store()).add({.customer = desk.office.smith, .channel = "call", .topic = "planters"});
     if (id)
       desk.made = *id;
     desk.sync();
@@ -252,21 +254,21 @@ TEST_F(EveryStatement, whatTheOfficeMakesOfAComment) {
   };
   const auto asked = [said](Desk& desk) -> Status {
     LEADHAND_TRY(said(desk));
-    LEADHAND_TRY(DailyLog(desk.store())
-                     .followUp(desk.made, "we change it", {{"order", desk.office.people.john, {}}}));
+    LEADHAND_TRY(
+        DailyLog(desk.store()).followUp(desk.made, "we change it", {{"order", desk.office.people.john, {}}}));
     desk.sync();
     desk.other = DailyLog(desk.store()).show(desk.made)->tasks.at(0).id;
     return {};
   };
   sweep(nothing, [](Desk& desk) {
-    return statusOf(DailyLog(desk.store())
-                        .add({.customer = desk.office.smith,
-                              .text = "She likes the roses",
-                              .kinds = {"praise", "info"}}));
+    return statusOf(
+        DailyLog(desk.store())
+            .add(
+                {.customer = desk.office.smith, .text = "She likes the roses", .kinds = {"praise", "info"}}));
   });
   sweep(said, [](Desk& desk) {
-    return statusOf(DailyLog(desk.store())
-                        .followUp(desk.made, "we change it", {{"order", desk.office.people.john, {}}}));
+    return statusOf(
+        DailyLog(desk.store()).followUp(desk.made, "we change it", {{"order", desk.office.people.john, {}}}));
   });
   sweep(said, [](Desk& desk) { return DailyLog(desk.store()).dispose(desk.made, "read"); });
   sweep(said, [](Desk& desk) { return DailyLog(desk.store()).complete(desk.made, "told her"); });
@@ -343,8 +345,8 @@ TEST_F(EveryStatement, theDayTheRuleAndTheTeam) {
   sweep(noted, [](Desk& desk) { return Bulletin(desk.store()).reword(desk.made, "Snow", "Bring shovels"); });
   sweep(noted, [](Desk& desk) { return Bulletin(desk.store()).markRead(desk.made); });
   sweep(noted, [](Desk& desk) {
-    return statusOf(Recognition(desk.store())
-                        .thank(desk.office.people.jane, Kind::bulletinNote, desk.made, "well said"));
+    return statusOf(
+        Recognition(desk.store()).thank(desk.office.people.jane, Kind::bulletinNote, desk.made, "well said"));
   });
 }
 
