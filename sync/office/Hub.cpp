@@ -381,10 +381,23 @@ Status Hub::refreshGrants() {
     LEADHAND_TRY(commit.begin());
     in.grants.noteEverybody();
     LEADHAND_TRY(in.store.pruneResults(in.clock.now().ms, keepResultsDays * dayMs));
-    LEADHAND_TRY(in.collectTombstones(commit));
     return in.finish(commit);
   };
   Status done = refresh();
+  if (!done)
+    in.undo();
+  return done;
+}
+
+Status Hub::collectRemoved() {
+  Inside& in = *m_inside;
+  const auto collect = [&]() -> Status {
+    Commit commit(in.store);
+    LEADHAND_TRY(commit.begin());
+    LEADHAND_TRY(in.collectTombstones(commit));
+    return in.finish(commit);
+  };
+  Status done = collect();
   if (!done)
     in.undo();
   return done;

@@ -44,6 +44,7 @@ class HubTombstone : public ::testing::Test {
   void pass(int days) {
     office.clock.step(days * dayMs);
     ASSERT_TRUE(office.hub().refreshGrants());
+    ASSERT_TRUE(office.hub().collectRemoved());
   }
   bool isThere(const Id& id, Kind kind = Kind::comment) { return office.store().exists(kind, id); }
 };
@@ -53,6 +54,7 @@ TEST_F(HubTombstone, goesOnceAllHaveHeardOfItAndAMonthHasPassed) {
   pass(29);
   syncAll();
   ASSERT_TRUE(office.hub().refreshGrants());
+  ASSERT_TRUE(office.hub().collectRemoved());
   EXPECT_TRUE(isThere(id)) << "the office may still bring it back";
   pass(2);
   EXPECT_FALSE(isThere(id));
@@ -76,6 +78,7 @@ TEST_F(HubTombstone, waitsForADeviceThatIsFarBehindButNotForEver) {
   pass(60); // its lease has run out
   desk.sync();
   ASSERT_TRUE(office.hub().refreshGrants());
+  ASSERT_TRUE(office.hub().collectRemoved());
   EXPECT_FALSE(isThere(comment.id));
 }
 
@@ -109,6 +112,7 @@ TEST_F(HubTombstone, whatStillHangsOnItOrIsInQuestionHoldsIt) {
     pass(31);
     syncAll();
     ASSERT_TRUE(office.hub().refreshGrants());
+    ASSERT_TRUE(office.hub().collectRemoved());
   }
   EXPECT_TRUE(isThere(comment.id)) << "its task stands";
   desk.update(removalOf<Task>(task.id)).group().sync();
@@ -116,6 +120,7 @@ TEST_F(HubTombstone, whatStillHangsOnItOrIsInQuestionHoldsIt) {
   pass(31);
   syncAll();
   ASSERT_TRUE(office.hub().refreshGrants());
+  ASSERT_TRUE(office.hub().collectRemoved());
   EXPECT_FALSE(isThere(task.id, Kind::task));
   EXPECT_FALSE(isThere(comment.id)) << "with the last of what hung on it";
 }
@@ -125,6 +130,7 @@ TEST_F(HubTombstone, aLaterEditIsAnOrphanWithItsText) {
   pass(31);
   syncAll();
   ASSERT_TRUE(office.hub().refreshGrants());
+  ASSERT_TRUE(office.hub().collectRemoved());
   ASSERT_FALSE(isThere(id));
   desk.update(UpdateOf<Comment>(id).with(&Comment::disposition, std::string("read")).edit).group().sync();
   EXPECT_EQ(desk.lastResult().verdict(), v1::ORPHAN);
@@ -145,6 +151,7 @@ TEST_F(HubTombstone, anOldCopyOfAPhoneBringsNothingBack) {
   pass(31);
   syncAll();
   ASSERT_TRUE(office.hub().refreshGrants());
+  ASSERT_TRUE(office.hub().collectRemoved());
   TestPhone copy(office, jane, 303); // the same person's phone under the number of a fork
   copy.insert(comment).group().sync();
   EXPECT_EQ(copy.lastResult().verdict(), v1::ORPHAN);
@@ -163,6 +170,7 @@ TEST_F(HubTombstone, aChipIsAddedAnewWheneverSomebodySaysIt) {
   pass(31);
   syncAll();
   ASSERT_TRUE(office.hub().refreshGrants());
+  ASSERT_TRUE(office.hub().collectRemoved());
   ASSERT_FALSE(isThere(chip.id, Kind::commentKind));
   syncAll();
   janes.insert(chip).group().sync();
@@ -175,17 +183,20 @@ TEST_F(HubTombstone, markersGoWhenTheSlowestHasHeardThemAndWhoComesLaterCompares
   const Id id = removed();
   pass(31);
   syncAll();
-  ASSERT_TRUE(office.hub().refreshGrants()); // it goes, and its marker comes
+  ASSERT_TRUE(office.hub().refreshGrants());
+  ASSERT_TRUE(office.hub().collectRemoved()); // it goes, and its marker comes
   ASSERT_FALSE(isThere(id));
   EXPECT_EQ(office.store().gcRev(), 0U);
   desk.sync();
   pass(60);
   desk.sync();
   ASSERT_TRUE(office.hub().refreshGrants());
+  ASSERT_TRUE(office.hub().collectRemoved());
   EXPECT_EQ(office.store().gcRev(), 0U) << "Jane's phone has not heard";
   pass(70); // its lease is over
   desk.sync();
   ASSERT_TRUE(office.hub().refreshGrants());
+  ASSERT_TRUE(office.hub().collectRemoved());
   EXPECT_GT(office.store().gcRev(), janes.replica.cursor);
   janes.insert(said(janes, jane, "from the long journey")).group();
   const v1::SyncReply first = janes.send();

@@ -173,6 +173,7 @@ TEST_F(OldCopy, whoComesAfterTheMarkersWereForgottenComparesAndKeepsItsWork) {
       for (FakeClock* clock : {&world.office.clock, &mark.clock, &jane.clock})
         clock->step(10LL * 24 * 3600 * 1000);
       ASSERT_TRUE(world.office.hub().refreshGrants());
+      ASSERT_TRUE(world.office.hub().collectRemoved());
       ASSERT_TRUE(world.settle(mark));
     }
   };
