@@ -78,8 +78,8 @@ void dropSteps(Plan& plan, Trying& trying) {
 
 namespace {
 
-/// By name only: seeds 137, 227, 404, 424 and 458 fail with `versions`, 209 with `desk`, and it is not known yet
-/// whether the product or its check is wrong.
+/// By name only: seeds 137, 227, 404, 424 and 458 fail with `versions`, 209 with `desk`, and it is not known
+/// yet whether the product or its check is wrong.
 bool isApart(Fault fault) {
   return fault == Fault::versions || fault == Fault::desk;
 }
