@@ -91,13 +91,16 @@ Result<Id> Corrections::correct(const Id& record, const Words& words) {
   if (words.text && isBlank(*words.text))
     return fail(ErrorCode::emptyText, std::string(found.sort->text),
                 "what should not count at all is made void");
+  // What a contact calls its topic is its text.
+  if (words.topic && found.sort->record != Kind::customerFact)
+    return fail(ErrorCode::badValue, "topic", "this record has no such word");
   std::vector<NamedValue> said;
   if (words.text)
     said.emplace_back(found.sort->text, valueOf(*words.text));
   if (words.on)
     said.emplace_back(found.sort->day, valueOf(words.on->iso()));
   if (words.topic)
-    said.emplace_back(found.sort->record == Kind::customerFact ? "topic" : "no_topic", valueOf(*words.topic));
+    said.emplace_back("topic", valueOf(*words.topic));
   if (words.channel)
     said.emplace_back("channel", valueOf(*words.channel));
   LEADHAND_ASSIGN(const Edit edit, correctionOf(m_store, found, said, words.why));

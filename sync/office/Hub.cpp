@@ -191,9 +191,11 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
   LEADHAND_TRY(salvage(ask, author, *reply.mutable_ok()));
   device = roster.device(session.device);
   if (device->schema != 0 && device->schema < minimumSchema()) { // 0: it has not said
-    pushOnly(ask, reply);
+    if (!onlyTakes(ask, *reply.mutable_ok()))                    // so that no work is stranded
+      reply.mutable_upgrade()->set_minimum(minimumSchema());
   } else if (mustCompare(ask)) {
-    compareAnew(ask, reply);
+    if (!onlyTakes(ask, *reply.mutable_ok()))
+      reply.mutable_resync();
     *reply.mutable_welcome() = welcome(*device);
   } else {
     v1::SyncOk& ok = *reply.mutable_ok();
@@ -221,19 +223,17 @@ std::uint32_t Hub::Inside::minimumSchema() {
   return *leastSchema;
 }
 
-/// Below the minimum a device may still push, so that no work is stranded; it is told to update once it has
-/// heard all verdicts.
-void Hub::Inside::pushOnly(const v1::Sync& ask, v1::SyncReply& reply) {
-  v1::SyncOk& ok = *reply.mutable_ok();
-  if (ask.push_size() == 0 && ok.results_size() == 0 && ok.salvaged() == 0) {
-    reply.mutable_upgrade()->set_minimum(minimumSchema());
-    return;
-  }
+/// Takes what a device brings and tells it of nothing that moved. False: it has brought all, and heard all
+/// verdicts.
+bool Hub::Inside::onlyTakes(const v1::Sync& ask, v1::SyncOk& ok) {
+  if (ask.push_size() == 0 && ok.results_size() == 0 && ok.salvaged() == 0)
+    return false;
   ok.set_cursor(ask.cursor());
   if (!ask.chain().empty()) // which may have come short
     ok.set_chain(store.chainAt(store.commitBoundary(ask.cursor())));
   ok.set_target(store.rev());
   ok.set_durable_rev(store.durableRev());
+  return true;
 }
 
 /// Who works in the office is told when no backup has left the machine for a day.

@@ -70,11 +70,10 @@ struct Hub::Inside {
   [[nodiscard]] std::uint64_t slowestCursor();
   [[nodiscard]] Status collectTombstones(Commit& commit);
   [[nodiscard]] bool mustCompare(const v1::Sync& ask);
-  void compareAnew(const v1::Sync& ask, v1::SyncReply& reply);
   /// Which copy of the phone's store it is that asks; a reply where it is not the one that was heard last.
   [[nodiscard]] Result<Early> recognize(const v1::SyncRequest& request, const DeviceSession& session);
   [[nodiscard]] std::uint32_t minimumSchema();
-  void pushOnly(const v1::Sync& ask, v1::SyncReply& reply);
+  [[nodiscard]] bool onlyTakes(const v1::Sync& ask, v1::SyncOk& ok);
   void tellOfBackups(const Actor& actor, v1::SyncOk& ok);
   [[nodiscard]] Status seen(const v1::Sync& ask, DeviceRow& device);
   /// What a device said of itself last; what it repaired is added up.

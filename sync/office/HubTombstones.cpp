@@ -56,16 +56,4 @@ bool Hub::Inside::mustCompare(const v1::Sync& ask) {
   return ask.cursor() < store.gcRev();
 }
 
-void Hub::Inside::compareAnew(const v1::Sync& ask, v1::SyncReply& reply) {
-  v1::SyncOk& ok = *reply.mutable_ok();
-  if (ask.push_size() == 0 && ok.results_size() == 0 && ok.salvaged() == 0) {
-    reply.mutable_resync();
-    return;
-  }
-  ok.set_cursor(ask.cursor());
-  ok.set_chain(ask.chain());
-  ok.set_target(store.rev());
-  ok.set_durable_rev(store.durableRev());
-}
-
 } // namespace leadhand::sync

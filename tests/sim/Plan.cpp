@@ -74,10 +74,6 @@ void dropSteps(Plan& plan, Trying& trying) {
   }
 }
 
-} // namespace
-
-namespace {
-
 /// By name only: seeds 137, 227, 404, 424 and 458 fail with `versions`, 209 with `desk`, and it is not known
 /// yet whether the product or its check is wrong.
 bool isApart(Fault fault) {

@@ -4,13 +4,8 @@
 namespace leadhand::sync::test {
 namespace {
 
-class HubBrief : public ::testing::Test {
+class HubBrief : public OneCrew {
  protected:
-  TestOffice office;
-  Id crew = office.crew("Blue truck");
-  Id jane = office.person("Jane", roles::leadHand, crew);
-  Id smith = office.customer("Mrs. Smith");
-  Id visit = office.visit(smith, crew, office.today());
   TestPhone janes{office, jane, 101};
 
   void SetUp() override {

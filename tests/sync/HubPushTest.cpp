@@ -3,14 +3,8 @@
 namespace leadhand::sync::test {
 namespace {
 
-class HubPush : public ::testing::Test {
+class HubPush : public OneCrew {
  protected:
-  TestOffice office;
-  Id crew = office.crew("Blue truck");
-  Id jane = office.person("Jane", roles::leadHand, crew);
-  Id jacki = office.person("Jacki", roles::manager);
-  Id smith = office.customer("Mrs. Smith");
-  Id visit = office.visit(smith, crew, office.today());
   TestPhone phone{office, jane, 101};
   TestPhone desk{office, jacki, 202};
 

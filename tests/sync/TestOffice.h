@@ -125,6 +125,17 @@ class TestPhone {
   std::map<std::uint64_t, v1::PushResult> m_results;
 };
 
+/// A crew with one visit today, and the office behind it.
+class OneCrew : public ::testing::Test {
+ protected:
+  TestOffice office;
+  Id crew = office.crew("Blue truck");
+  Id jane = office.person("Jane", roles::leadHand, crew);
+  Id jacki = office.person("Jacki", roles::manager);
+  Id smith = office.customer("Mrs. Smith");
+  Id visit = office.visit(smith, crew, office.today());
+};
+
 template <class R>
 [[nodiscard]] R made(const Id& id, const Id& author) {
   R record;

@@ -11,16 +11,7 @@ namespace {
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class CorrectionPolicy : public Policy {
- protected:
-  static Comment said(const Id& customer, const std::string& text) {
-    Comment comment;
-    comment.customer = customer;
-    comment.saidOn = *Date::fromIso("2011-09-01");
-    comment.text = text;
-    return comment;
-  }
-};
+class CorrectionPolicy : public Policy {};
 
 TEST_P(CorrectionPolicy, twoCorrectionsOfACommentAreBothKeptAndTheOfficeDecides) {
   const Id id = put(jane, said(smith, "German ivy"));

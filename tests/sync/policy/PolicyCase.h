@@ -9,6 +9,14 @@ namespace leadhand::test {
 
 enum class First { one, other };
 
+inline Comment said(const Id& customer, const std::string& text) {
+  Comment comment;
+  comment.customer = customer;
+  comment.saidOn = *Date::fromIso("2011-09-01");
+  comment.text = text;
+  return comment;
+}
+
 class Policy : public testing::TestWithParam<First> {
  protected:
   Policy() {

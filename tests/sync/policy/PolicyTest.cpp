@@ -13,14 +13,6 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::UnorderedElementsAre;
 
-Comment said(const Id& customer, const std::string& text) {
-  Comment comment;
-  comment.customer = customer;
-  comment.saidOn = *Date::fromIso("2011-09-01");
-  comment.text = text;
-  return comment;
-}
-
 // --- append-only: union, never a conflict
 
 TEST_P(Policy, commentsRepliesAndReadMarksAllStay) {
