@@ -177,7 +177,7 @@ void Storm::blow() {
 }
 
 void Storm::heal() {
-  m_proxy->pass();
+  calm();
   office().restartKilled();
   // Twice round: what one brings, the others fetch.
   for (int round = 0; round < 2; ++round)

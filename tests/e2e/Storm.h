@@ -22,6 +22,10 @@ class Storm {
 
   void prepare();
   void blow();
+  /// The network does nothing more to anybody.
+  void calm() { m_proxy->pass(); }
+  /// One device's next program, alone, from its start to its end.
+  void turnOf(std::size_t device) { end(begin(m_devices.at(device))); }
   void heal();
   /// That nothing which was saved is lost, nothing came twice, and all see the same.
   void check();
