@@ -37,13 +37,16 @@ class StormOnFullDisks : public Storm {
     if (!office().serving())
       office().start();
   }
-  /// On a good network, until a device with something to say has been told that the office is full: how often
-  /// that comes about by chance hangs on how fast the machine is.
+  /// On a good network, until a device with something to say has been told that the office is full, and then
+  /// until the office has room again: how often that comes about by chance hangs on how fast the machine is.
   void meetFullOffice() {
     calm();
     m_officeDisk.fill(0, office().pid());
     const std::size_t most = 20 * devices().size();
     for (std::size_t turn = 0; m_officesFull == 0 && turn < most; ++turn)
+      turnOf(turn % devices().size());
+    emptyDisks();
+    for (std::size_t turn = 0; turn < 3 * devices().size(); ++turn)
       turnOf(turn % devices().size());
   }
   [[nodiscard]] SmallDisk::Kind kind() const { return m_phoneDisk.kind(); }
@@ -137,7 +140,6 @@ TEST(FullDisk, nothingIsLostEachSideSaysSoInOneSentenceAndGoesOnWhenThereIsRoom)
   storm.blow();
   storm.emptyDisks();
   storm.meetFullOffice();
-  storm.emptyDisks();
   storm.heal();
   storm.check();
   const std::string heard = storm.heard();
@@ -154,5 +156,5 @@ TEST(FullDisk, nothingIsLostEachSideSaysSoInOneSentenceAndGoesOnWhenThereIsRoom)
   EXPECT_GT(storm.ownFull(), storm.rounds() / 20) << "full disks that nobody meets show nothing";
   EXPECT_GT(storm.officesFull(), 0U);
   EXPECT_GT(full, 0U);
-  EXPECT_TRUE(well > 0 || storm.kind() == SmallDisk::Kind::limited || storm.rounds() < 48);
+  EXPECT_TRUE(well > 0 || storm.kind() == SmallDisk::Kind::limited);
 }
