@@ -46,6 +46,8 @@ inline constexpr std::string_view cursor = "cursor";
 inline constexpr std::string_view chain = "chain";
 /// While pages follow one another: where the last complete one ended. Empty: at the cursor.
 inline constexpr std::string_view completeAt = "complete_at";
+/// Not empty: the next complete page says which scopes are given, and rows of all others go.
+inline constexpr std::string_view straysDue = "strays_due";
 inline constexpr std::string_view hlc = "hlc";
 inline constexpr std::string_view lastSeq = "last_seq";
 /// Every fresh entry of the outbox has a higher number than this.

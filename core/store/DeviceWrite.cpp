@@ -184,7 +184,7 @@ Status Writing::recordUpdate(const Row& before, const Fields& changed) {
       entry.base = same.base;
   for (const FieldValue& field : changed)
     for (auto newest = live.rbegin(); newest != live.rend(); ++newest) {
-      if (!newest->masks(before.rev) || !findField(newest->entry.fields, field.field))
+      if (!newest->masks(before.rev, field.field) || !findField(newest->entry.fields, field.field))
         continue;
       // R3: this person has not seen what the office holds under the mask, only what they wrote themselves.
       if (const std::uint64_t base = newest->baseOf(field.field);

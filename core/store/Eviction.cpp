@@ -111,6 +111,13 @@ Status evictUngranted(DeviceStore& store, Held held, ChangeNotes& notes) {
                     nullptr, held, notes);
 }
 
+Status evictStrays(DeviceStore& store, ChangeNotes& notes) {
+  return evictWhere(store,
+                    "rev > 0 AND scope NOT IN (SELECT s.scope FROM scope_state s WHERE s.phase <> 2) AND NOT "
+                    "EXISTS (SELECT 1 FROM scope_state w WHERE w.phase <> 2 AND w.wildcard = 1)",
+                    nullptr, Held::leaves, notes);
+}
+
 Status stays(DeviceStore& store, Kind kind, const Id& id) {
   Statement statement = store.database().prepare("DELETE FROM leaving WHERE kind = ?1 AND id = ?2");
   return statement.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw()).run();

@@ -17,6 +17,9 @@ enum class Held {
 [[nodiscard]] Status evictScope(DeviceStore& store, const Id& scope, Held held, ChangeNotes& notes);
 /// Every row of a scope that no grant of its own gives: what a lost wildcard leaves behind.
 [[nodiscard]] Status evictUngranted(DeviceStore& store, Held held, ChangeNotes& notes);
+/// Every row of a scope that nothing gives: it came ahead of a grant that the office has forgotten by a
+/// restore, or that was taken back unheard.
+[[nodiscard]] Status evictStrays(DeviceStore& store, ChangeNotes& notes);
 /// A row that was leaving is here to stay, or has gone.
 [[nodiscard]] Status stays(DeviceStore& store, Kind kind, const Id& id);
 /// Deletes those leaving rows whose work has been answered.

@@ -321,7 +321,11 @@ Status Applying::endDoubts() {
     LEADHAND_TRY(gone.run());
     LEADHAND_TRY(evict(state, eviction::Held::leaves));
   }
-  return {};
+  if (m_store.meta(metaKey::straysDue).value_or(std::string()).empty())
+    return {};
+  m_anyLeaving = true;
+  LEADHAND_TRY(eviction::evictStrays(m_store, m_notes));
+  return m_store.setMeta(metaKey::straysDue, "");
 }
 
 Status Applying::take(const InBackfill& page) {
@@ -427,7 +431,8 @@ Status Inbox::begin(std::uint32_t epoch, std::uint64_t rev) {
 
 Status Inbox::doubtGrants(std::uint64_t rev) {
   Statement doubt = m_store.database().prepare("UPDATE scope_state SET rev = 0 WHERE rev > ?1");
-  return doubt.bind(1, static_cast<std::int64_t>(rev)).run();
+  LEADHAND_TRY(doubt.bind(1, static_cast<std::int64_t>(rev)).run());
+  return m_store.setMeta(metaKey::straysDue, "1");
 }
 
 std::uint64_t Inbox::cursor() const {

@@ -10,7 +10,7 @@ namespace {
 StoredEntry* nextCover(std::vector<StoredEntry>& live, const StoredEntry& entry, std::uint32_t field,
                        std::uint64_t rev) {
   for (StoredEntry& later : live)
-    if (later.entry.n > entry.entry.n && later.masks(rev) && findField(later.entry.fields, field))
+    if (later.entry.n > entry.entry.n && later.masks(rev, field) && findField(later.entry.fields, field))
       return &later;
   return nullptr;
 }
@@ -24,6 +24,8 @@ Status cover(Database& database, std::vector<StoredEntry>& live, const Row& pres
       continue;
     bool moved = false;
     for (const FieldValue& field : stored.entry.fields) {
+      if (!stored.masks(incoming.rev, field.field))
+        continue;
       const Value& theirs = fromOffice.at(field.field);
       const Value* known = findField(stored.shadow, field.field);
       if (!known || *known != theirs) {
@@ -45,7 +47,8 @@ std::optional<Row> lift(const std::vector<StoredEntry>& live, const Row& present
     if (!stored.masks(present.rev))
       continue;
     for (const FieldValue& field : stored.entry.fields) {
-      if (findField(lifted, field.field)) // the oldest entry has what stood there before them all
+      if (findField(lifted, field.field) ||
+          !stored.masks(present.rev, field.field)) // the oldest entry has what stood there before them all
         continue;
       const Value* heard = findField(stored.shadow, field.field);
       if (!heard && stored.entry.op == Edit::Op::update)
@@ -67,6 +70,8 @@ Result<bool> fall(Database& database, const StoredEntry& entry, std::vector<Stor
   const bool toOld = how == Fall::refused && entry.entry.op == Edit::Op::update && present->rev != 0;
   Row after = *present;
   for (const FieldValue& field : entry.entry.fields) {
+    if (!entry.masks(present->rev, field.field))
+      continue; // what it says there the office has judged before
     const Value* value = findField(entry.shadow, field.field);
     const bool heard = value != nullptr;
     if (!value && toOld)

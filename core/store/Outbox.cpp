@@ -201,7 +201,13 @@ Status Outbox::restamp() {
   Database& database = m_store.database();
   Transaction transaction(database);
   LEADHAND_TRY(transaction.status());
-  LEADHAND_TRY(database.prepare("UPDATE outbox SET state = 0 WHERE " + sentEntries + " AND state = 1").run());
+  // What waits for the office's update hears of it under the number it was sent with; under another one only
+  // if it is sent with that, and its mask would stand for ever.
+  LEADHAND_TRY(database
+                   .prepare("UPDATE outbox SET state = 0, verdict = NULL, code = NULL, place = NULL, "
+                            "result_rev = 0, arrived_at = 0 WHERE " +
+                            sentEntries + " AND (state = 1 OR (state = 2 AND verdict = 'deferred'))")
+                   .run());
   LEADHAND_TRY(setNumberInMeta(m_store, metaKey::frozenN, 0));
   LEADHAND_TRY(database.prepare("UPDATE outbox SET seq = 0, hash = NULL WHERE seq > 0").run());
   LEADHAND_TRY(setNumberInMeta(m_store, metaKey::lastSeq, 0));

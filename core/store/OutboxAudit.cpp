@@ -30,8 +30,8 @@ bool isUnanswered(const OutboxEntry& entry) {
 const FieldInfo* differing(const Row& row, const std::vector<StoredEntry>& live) {
   Fields newest;
   for (const StoredEntry& stored : live)
-    if (stored.masks(row.rev))
-      for (const FieldValue& field : stored.entry.fields)
+    for (const FieldValue& field : stored.entry.fields)
+      if (stored.masks(row.rev, field.field))
         setField(newest, field.field, field.value);
   for (const FieldValue& field : newest)
     if (const FieldInfo* known = row.info().field(field.field); known && row.at(field.field) != field.value)

@@ -1,5 +1,8 @@
 #include "core/store/OutboxRows.h"
 
+#include <algorithm>
+#include <set>
+
 namespace leadhand {
 namespace {
 
@@ -10,6 +13,10 @@ Fields fieldsAt(const Statement& query, int column, std::size_t* bytes = nullptr
   if (bytes)
     *bytes += kept.size();
   return decodeFields(kept).value_or(Fields{});
+}
+
+std::string placeOf(Kind kind, std::uint32_t field) {
+  return std::to_string(static_cast<int>(kind)) + "." + std::to_string(field);
 }
 
 void bindFields(Statement& statement, int at, const Fields& fields) {
@@ -33,11 +40,41 @@ bool StoredEntry::masks(std::uint64_t rev) const {
   }
 }
 
+bool StoredEntry::masks(std::uint64_t rev, std::uint32_t field) const {
+  if (!masks(rev) || entry.state != OutboxState::acknowledged)
+    return masks(rev);
+  return (entry.verdict == "deferred" && entry.resultRev > rev) || namesPlace(entry.where, entry.kind, field);
+}
+
 std::uint64_t StoredEntry::baseOf(std::uint32_t field) const {
   for (const auto& [number, rev] : entry.bases)
     if (number == field)
       return rev;
   return entry.base;
+}
+
+std::string placesOf(const std::vector<OutboxEntry>& waiting) {
+  std::set<std::pair<Kind, std::uint32_t>> places;
+  for (const OutboxEntry& entry : waiting)
+    for (const FieldValue& field : entry.fields)
+      places.emplace(entry.kind, field.field);
+  std::string text;
+  for (const auto& [kind, field] : places)
+    text += (text.empty() ? "" : " ") + placeOf(kind, field);
+  return text;
+}
+
+bool namesPlace(std::string_view where, Kind kind, std::uint32_t field) {
+  if (where.empty())
+    return true;
+  const std::string place = placeOf(kind, field);
+  while (!where.empty()) {
+    const std::string_view one = where.substr(0, where.find(' '));
+    if (one == place)
+      return true;
+    where.remove_prefix(std::min(where.size(), one.size() + 1));
+  }
+  return false;
 }
 
 StoredEntry entryAt(const Statement& query) {

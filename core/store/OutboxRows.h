@@ -12,8 +12,11 @@ struct StoredEntry {
   std::string hash;           ///< of the group, once frozen
   std::size_t valueBytes = 0; ///< of `fields` and `old`, as they are kept
 
-  /// Whether the entry's values stand over those of a row of revision `rev` (R2).
+  /// Whether any of the entry's values stands over that of a row of revision `rev` (R2).
   [[nodiscard]] bool masks(std::uint64_t rev) const;
+  /// Whether its value of this field does: of a deferred entry what the office has understood is merged
+  /// already, and only the rest still waits.
+  [[nodiscard]] bool masks(std::uint64_t rev, std::uint32_t field) const;
   /// The revision its author had seen of this field (R3).
   [[nodiscard]] std::uint64_t baseOf(std::uint32_t field) const;
 };
@@ -28,6 +31,11 @@ inline constexpr std::string_view entryColumns = "n, grp, seq, kind, id, op, fie
 inline constexpr std::string_view sentCondition = "state > 0 AND state <> 3";
 inline constexpr std::string_view freshCondition =
     "n > coalesce((SELECT CAST(CAST(v AS TEXT) AS INTEGER) FROM meta WHERE k = 'frozen_n'), 0) AND state = 0";
+
+/// How a deferred verdict says which fields wait for the office's update: "5.60 12.61", kind and field.
+[[nodiscard]] std::string placesOf(const std::vector<OutboxEntry>& waiting);
+/// Whether it names this one; where it says nothing all of the group waits.
+[[nodiscard]] bool namesPlace(std::string_view where, Kind kind, std::uint32_t field);
 
 [[nodiscard]] StoredEntry entryAt(const Statement& query);
 /// `rest` is everything behind FROM outbox, with at most these parameters.

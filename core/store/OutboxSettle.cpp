@@ -46,6 +46,8 @@ class Settling {
   };
 
   [[nodiscard]] Status store(const OutboxEntry& entry, const OutboxVerdict& verdict, OutboxState state);
+  [[nodiscard]] Status defer(const StoredEntry& stored, const OutboxVerdict& verdict,
+                             const std::optional<Place>& place);
   [[nodiscard]] Status answer(const StoredEntry& stored, const OutboxVerdict& verdict,
                               std::uint64_t changesBefore);
   [[nodiscard]] Result<std::optional<Place>> placeOf(const OutboxEntry& entry);
@@ -76,7 +78,10 @@ Status Settling::store(const OutboxEntry& entry, const OutboxVerdict& verdict, O
       "WHERE n = ?1");
   update.bind(1, entry.n).bind(2, static_cast<std::int64_t>(state));
   update.bind(3, verdict.verdict).bind(4, static_cast<std::int64_t>(verdict.resultRev));
-  return update.bind(5, verdict.code).bind(6, verdict.where).bind(7, verdict.arrivedAt.ms).run();
+  // Once the office is updated the answer is about what waited for that; the rest is as it stands.
+  const bool isAfterDeferral = entry.verdict == "deferred" && !isRefusal(verdict.verdict);
+  const std::string& where = isAfterDeferral && verdict.where.empty() ? entry.where : verdict.where;
+  return update.bind(5, verdict.code).bind(6, where).bind(7, verdict.arrivedAt.ms).run();
 }
 
 Result<std::optional<Settling::Place>> Settling::placeOf(const OutboxEntry& entry) {
@@ -212,13 +217,29 @@ Status Settling::tellOthers(const OutboxEntry& entry, std::vector<StoredEntry>& 
   return {};
 }
 
+/// What the office has understood is answered by that; the rest keeps its mask until the office is updated.
+Status Settling::defer(const StoredEntry& stored, const OutboxVerdict& verdict,
+                       const std::optional<Place>& place) {
+  LEADHAND_TRY(store(stored.entry, verdict, OutboxState::acknowledged));
+  if (stored.shadow.empty() || !place || place->rev < verdict.resultRev)
+    return {};
+  StoredEntry taken = stored;
+  std::erase_if(taken.entry.fields, [&](const FieldValue& field) {
+    return namesPlace(verdict.where, stored.entry.kind, field.field);
+  });
+  std::vector<StoredEntry> live = liveEntriesOf(m_database, stored.entry.kind, stored.entry.id);
+  LEADHAND_ASSIGN(const bool changed, masks::fall(m_database, taken, live, masks::Fall::answered));
+  (void)changed;
+  return {};
+}
+
 Status Settling::answer(const StoredEntry& stored, const OutboxVerdict& verdict,
                         std::uint64_t changesBefore) {
   const OutboxEntry& entry = stored.entry;
   m_notes.add(entry.kind, entry.id);
-  if (verdict.verdict == "deferred")
-    return store(entry, verdict, OutboxState::acknowledged);
   LEADHAND_ASSIGN(const std::optional<Place> place, placeOf(entry));
+  if (verdict.verdict == "deferred")
+    return defer(stored, verdict, place);
   const std::uint64_t rev = verdict.resultRev + changesBefore;
   if (place && verdict.clean && place->rev < rev) {
     LEADHAND_ASSIGN(const bool asSeen, isAsSeen(entry, *place));

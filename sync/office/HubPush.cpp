@@ -1,4 +1,5 @@
 #include "core/base/PlantedBugs.h"
+#include "core/store/OutboxRows.h"
 #include "sync/office/HubInside.h"
 #include "sync/protocol/Codec.h"
 
@@ -181,6 +182,7 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const Pushed& 
     outcome = {v1::QUARANTINED, commit.rev(), decoded.error(), true};
   }
   StoredResult result{group.seq(), pushed.hash, outcome.verdict, outcome.resultRev, {}, {}, 0};
+  result.where = placesOf(outcome.later.entries);
   if (outcome.error) {
     result.code = outcome.error->name();
     result.where = placeForDevice(*outcome.error);
@@ -192,7 +194,7 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const Pushed& 
     row.seq = group.seq();
     row.verdict = outcome.verdict;
     row.code = result.code.empty() ? verdictName(outcome.verdict) : result.code;
-    row.where = result.where;
+    row.where = outcome.error ? result.where : std::string();
     row.schema = device.schema;
     row.atMs = clock.now().ms;
     row.body = group.SerializeAsString();

@@ -148,7 +148,12 @@ Status SqliteOfficeStore::pruneResults(std::int64_t nowMs, std::int64_t keepMs) 
   LEADHAND_TRY(mark.bind(1, nowMs).run());
   Statement prune =
       database.prepare("DELETE FROM push_result WHERE seq <= (SELECT max(m.seq) FROM ack_mark m "
-                       "WHERE m.dev = push_result.dev AND m.at <= ?1)");
+                       "WHERE m.dev = push_result.dev AND m.at <= ?1) "
+                       // What waits for a decision or an update may get another verdict yet, and that one
+                       // must be heard.
+                       "AND (dev, seq) NOT IN (SELECT dev, seq FROM quarantine WHERE state = 'kept') "
+                       "AND revised <= coalesce((SELECT d.cursor FROM sync_device d WHERE d.dev = "
+                       "push_result.dev), revised)");
   LEADHAND_TRY(prune.bind(1, nowMs - keepMs).run());
   // The newest of those that have done their work stays, so that its number is not noted again.
   Statement forget = database.prepare(

@@ -196,6 +196,40 @@ TEST_F(InboxOf, whatCameAheadOfAGrantGoesWithIt) {
   EXPECT_EQ(tallyOf(one), tallyOf(two));
 }
 
+/// The grant that it came ahead of was forgotten by a restore before it was told.
+TEST_F(InboxOf, whatCameAheadOfAGrantThatNobodyKnowsGoesWithTheNextCompletePage) {
+  apply({InGrant{one, 1, true, 10, false, 0}});
+  backfill(one, 1, {}, true);
+  const Comment stays = commentOf(one, "of a scope that is given");
+  const Comment stray = commentOf(two, "of one that never was");
+  const Comment mine = commentOf(two, "not sent yet");
+  apply({rowOf(stays, 20, one), rowOf(stray, 21, two)}, 21);
+  ASSERT_TRUE(device.store->write(insertOf(mine)));
+  ASSERT_TRUE(device.inbox().doubtGrants(15));
+  InPage page;
+  page.cursor = 22;
+  ASSERT_TRUE(device.inbox().apply(page));
+  EXPECT_TRUE(holds(stray)) << "its grant may stand in the next page";
+  page.complete = true;
+  ASSERT_TRUE(device.inbox().apply(page));
+  EXPECT_FALSE(holds(stray));
+  EXPECT_TRUE(holds(stays) && holds(mine));
+  EXPECT_EQ(tallyOf(two).first, 0U);
+}
+
+TEST_F(InboxOf, whoIsGivenEverythingHoldsNoStrays) {
+  apply({InGrant{Id{}, 1, true, 10, true, 0}});
+  backfill(Id{}, 1, {}, true);
+  const Comment seen = commentOf(two, "given with all the rest");
+  apply({rowOf(seen, 20, two)}, 20);
+  ASSERT_TRUE(device.inbox().doubtGrants(15));
+  InPage page;
+  page.cursor = 22;
+  page.complete = true;
+  ASSERT_TRUE(device.inbox().apply(page));
+  EXPECT_TRUE(holds(seen));
+}
+
 TEST_F(InboxOf, keepsWhatItCanNotReadAndGoesOn) {
   Comment comment = commentOf(one, "fine");
   InRow broken = rowOf(comment, 20, one);

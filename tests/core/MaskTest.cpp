@@ -1,4 +1,5 @@
 #include "core/schema/Scope.h"
+#include "core/store/OutboxRows.h"
 #include "core/store/SelfCheck.h"
 #include "tests/fakes/CustomerDevice.h"
 
@@ -280,6 +281,87 @@ TEST_F(Masks, aNewDeviceNumberStartsAtOne) {
   ASSERT_THAT(groups, SizeIs(1));
   EXPECT_EQ(groups[0].seq, 1U);
   EXPECT_EQ(groups[0].hash, groupHash("", 1, groups[0].entries));
+}
+
+TEST_F(Masks, aNewDeviceNumberSendsAgainWhatWaitsForTheOfficesUpdate) {
+  setPhone("first");
+  (void)freeze();
+  answer(1, "deferred", 21);
+  EXPECT_THAT(freeze(), IsEmpty());
+  ASSERT_TRUE(device.outbox().restamp());
+  ASSERT_THAT(freeze(), SizeIs(1)) << "its later verdict goes to the number that sent it";
+  answer(1, "applied", 30);
+  customer.phone = "somebody's, later";
+  arrive(31);
+  EXPECT_EQ(here().phone, "somebody's, later");
+}
+
+/// Of a group that the office understood in part.
+class Deferred : public Masks {
+ protected:
+  void SetUp() override {
+    ASSERT_TRUE(device.store->write(UpdateOf<Customer>(customer.id)
+                                        .with(&Customer::phone, std::string("mine"))
+                                        .with(&Customer::email, std::string("mine, of tomorrow"))
+                                        .edit));
+    (void)freeze();
+  }
+  void defer(std::uint64_t rev) {
+    OutboxEntry waits = edits()[0];
+    waits.fields = {{fieldNumber(&Customer::email), Value{}}};
+    ASSERT_TRUE(device.outbox().settle({{1, "deferred", rev, "", placesOf({waits})}}));
+  }
+};
+
+TEST_F(Deferred, whatTheOfficeTookIsMaskedNoLonger) {
+  defer(21);
+  customer.phone = "older than the answer";
+  arrive(15);
+  EXPECT_EQ(here().phone, "mine");
+  customer.phone = "somebody's, later";
+  arrive(21);
+  EXPECT_EQ(here().phone, "somebody's, later");
+  EXPECT_EQ(here().email, "mine, of tomorrow") << "that still waits";
+  setPhone("mine again");
+  EXPECT_EQ(edits().back().base, 21U);
+  EXPECT_THAT(edits().back().bases, IsEmpty()) << "what they replaced they had seen";
+  EXPECT_THAT(device.outbox().audit(), IsEmpty());
+}
+
+TEST_F(Deferred, aRowThatCameBeforeIsShownWithTheVerdict) {
+  customer.phone = "the winner";
+  arrive(21);
+  EXPECT_EQ(here().phone, "mine");
+  defer(21);
+  EXPECT_EQ(here().phone, "the winner");
+  EXPECT_EQ(here().email, "mine, of tomorrow");
+}
+
+TEST_F(Deferred, theLaterVerdictIsAboutWhatWaited) {
+  customer.phone = "the winner";
+  arrive(20);
+  defer(20);
+  customer.phone = "the next";
+  arrive(25);
+  answer(1, "conflict_lost", 30);
+  EXPECT_EQ(here().phone, "the next");
+  customer.phone = "the one after";
+  arrive(28);
+  EXPECT_EQ(here().phone, "the one after");
+  EXPECT_EQ(here().email, "mine, of tomorrow");
+  customer.email = "somebody's, later";
+  arrive(30);
+  EXPECT_EQ(here().email, "somebody's, later");
+  EXPECT_EQ(edits()[0].state, OutboxState::done);
+}
+
+TEST_F(Deferred, aRefusalTakesBackOnlyWhatWaited) {
+  defer(21);
+  customer.phone = "mine";
+  arrive(21);
+  answer(1, "quarantined", 30);
+  EXPECT_EQ(here().phone, "mine") << "that the office has";
+  EXPECT_EQ(here().email, "smith@example.com");
 }
 
 TEST_F(Masks, answeredWorkIsKeptUntilABackupCoversIt) {

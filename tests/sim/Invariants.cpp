@@ -48,6 +48,18 @@ Fields knownToOffice(Handset& handset, const Row& ours) {
   return fields;
 }
 
+/// Which fields are not the same on both sides.
+std::string differing(const Fields& ours, const Fields& theirs) {
+  std::string text;
+  for (const FieldValue& field : ours)
+    if (std::find(theirs.begin(), theirs.end(), field) == theirs.end())
+      text += "; field " + std::to_string(field.field) + " here";
+  for (const FieldValue& field : theirs)
+    if (std::find(ours.begin(), ours.end(), field) == ours.end())
+      text += "; field " + std::to_string(field.field) + " there";
+  return text;
+}
+
 void replicasEqualTheOffice(World& world, Handset& handset, const Book& book) {
   const Sight sight = sightOf(handset);
   for (const auto& [key, theirs] : book) {
@@ -61,7 +73,8 @@ void replicasEqualTheOffice(World& world, Handset& handset, const Book& book) {
     else if (knownToOffice(handset, *ours) != theirs.fields() || ours->rev != theirs.rev ||
              ours->scope != theirs.scope)
       world.violate("replica: " + handset.name() + " has another " + nameOf(theirs) + " rev " +
-                    std::to_string(ours->rev) + " of " + std::to_string(theirs.rev));
+                    std::to_string(ours->rev) + " of " + std::to_string(theirs.rev) +
+                    differing(knownToOffice(handset, *ours), theirs.fields()));
   }
 }
 

@@ -185,8 +185,13 @@ bool Oracle::standsSomewhere(OfficeSide& office, const Written& one,
       return true;
     const FieldInfo* field = kindInfo(one.kind).field(one.field);
     const bool isCustomer = field && field->type == FieldType::ref && field->refKind == Kind::customer;
-    if (row && isCustomer && namesOf(idOf(one.value)).contains(idOf(row->row.at(one.field))))
-      return true;
+    if (!isCustomer || isAbsent(one.value))
+      continue;
+    // A customer that was made one with another is that one by now, where the value stands and where it lost.
+    for (const Id& meant : namesOf(idOf(one.value)))
+      if ((row && idOf(row->row.at(one.field)) == meant) ||
+          kept.contains({id, one.field, displayText(valueOf(meant))}))
+        return true;
   }
   return false;
 }

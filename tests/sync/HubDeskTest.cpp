@@ -120,6 +120,46 @@ TEST_F(HubDesk, appliesWhatItKnowsAndDefersTheRest) {
   EXPECT_EQ(office.hub().replay(lines[0].row.n).error().code, ErrorCode::badValue);
 }
 
+TEST_F(HubDesk, saysWhichFieldsWaitAndKeepsTheVerdictUntilThatIsHeard) {
+  constexpr std::int64_t weekMs = 7LL * 24 * 3600 * 1000;
+  Edit edit = insertOf(comment("of a newer app"));
+  setField(edit.fields, 900, valueOf(std::string("a field of tomorrow")));
+  janes.insert(edit).group().sync();
+  EXPECT_EQ(janes.lastResult().where(), std::to_string(static_cast<int>(Kind::comment)) + ".900");
+  EXPECT_EQ(office.hub().quarantine(false)[0].row.where, "") << "that is nothing for people";
+  janes.insert(comment("taken as it is")).group().sync();
+  office.clock.step(weekMs);
+  janes.sync(); // what she has heard of is written now and then
+  for (int week = 0; week < 10; ++week) {
+    office.clock.step(weekMs);
+    ASSERT_TRUE(office.hub().refreshGrants());
+  }
+  EXPECT_TRUE(office.store().result(janes.session.device, 1)) << "it may get another verdict yet";
+  EXPECT_FALSE(office.store().result(janes.session.device, 2));
+  ASSERT_TRUE(office.hub().discard(office.hub().quarantine(false)[0].row.n, "not wanted"));
+  ASSERT_TRUE(office.hub().refreshGrants());
+  EXPECT_FALSE(office.store().result(janes.session.device, 1));
+}
+
+TEST_F(HubDesk, aVerdictThatBecameAnotherIsKeptUntilItsDeviceHasHeardIt) {
+  constexpr std::int64_t weekMs = 7LL * 24 * 3600 * 1000;
+  (void)quarantinedComment();
+  office.clock.step(weekMs);
+  janes.sync();
+  for (int week = 0; week < 10; ++week) {
+    office.clock.step(weekMs);
+    ASSERT_TRUE(office.hub().refreshGrants());
+  }
+  ASSERT_TRUE(office.hub().replay(office.hub().quarantine(false)[0].row.n));
+  ASSERT_TRUE(office.hub().refreshGrants());
+  janes.sync();
+  EXPECT_EQ(janes.lastResult().verdict(), v1::APPLIED);
+  office.clock.step(weekMs);
+  janes.sync();
+  ASSERT_TRUE(office.hub().refreshGrants());
+  EXPECT_FALSE(office.store().result(janes.session.device, 1));
+}
+
 TEST_F(HubDesk, keepsAKindAndAnOpThatItDoesNotKnow) {
   Edit edit = insertOf(comment("x"));
   edit.kind = static_cast<Kind>(777);

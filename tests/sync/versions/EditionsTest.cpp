@@ -209,6 +209,8 @@ TEST(Versions, aDeviceOneVersionAheadSyncsAndItsNewFieldIsKept) {
   }
   jane.settle();
   EXPECT_EQ(jane.text(Kind::customer, smith, gateCode), "1234") << "a newer row does not wipe it";
+  EXPECT_EQ(jane.text(Kind::customer, smith, fieldNumber(&Customer::phone)), "555-0222")
+      << "what the office took of the group hides nothing that was written since";
   EXPECT_THAT(jane.findings(), IsEmpty());
   jane.expectEqualDigest(smith);
   world.office.expectWhole();
