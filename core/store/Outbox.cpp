@@ -52,11 +52,16 @@ class Picking {
   Picking(std::size_t mostChanges, std::size_t mostBytes) : m_changes(mostChanges), m_bytes(mostBytes) {}
 
   using Group = std::vector<StoredEntry>;
-  [[nodiscard]] Result<std::vector<Group>> pick(Database& database, OutboxState state) {
+  /// `after`: a sequence number; what is fresh has none yet.
+  [[nodiscard]] Result<std::vector<Group>> pick(Database& database, OutboxState state,
+                                                std::uint64_t after = 0) {
     std::vector<Group> groups;
-    const std::string which = state == OutboxState::frozen ? sentEntries + " AND state = 1" : freshEntries;
+    const std::string which =
+        state == OutboxState::frozen ? sentEntries + " AND state = 1 AND seq > ?1" : freshEntries;
     Statement query = database.prepare("SELECT " + std::string(entryColumns) + " FROM outbox WHERE " + which +
                                        " ORDER BY n");
+    if (state == OutboxState::frozen)
+      query.bind(1, static_cast<std::int64_t>(after));
     Group group;
     while (!m_full) {
       LEADHAND_ASSIGN(const bool more, query.step());
@@ -131,12 +136,13 @@ std::string groupHash(const std::string& previous, std::uint64_t seq,
   return hash;
 }
 
-Result<std::vector<OutboxGroup>> Outbox::freeze(std::size_t mostChanges, std::size_t mostBytes) {
+Result<std::vector<OutboxGroup>> Outbox::freeze(std::size_t mostChanges, std::size_t mostBytes,
+                                                std::uint64_t after) {
   Database& database = m_store.database();
   Transaction transaction(database);
   LEADHAND_TRY(transaction.status());
   Picking picking(mostChanges, mostBytes);
-  LEADHAND_ASSIGN(auto frozen, picking.pick(database, OutboxState::frozen));
+  LEADHAND_ASSIGN(auto frozen, picking.pick(database, OutboxState::frozen, after));
   std::vector<Picking::Group> fresh;
   if (!picking.full()) {
     LEADHAND_ASSIGN(fresh, picking.pick(database, OutboxState::fresh));
@@ -264,6 +270,13 @@ bool Outbox::anyWaiting() const {
       "SELECT 1 WHERE EXISTS(SELECT 1 FROM outbox WHERE " + sentEntries +
       " AND state = 1) OR EXISTS(SELECT 1 FROM outbox WHERE " + freshEntries + ")");
   return query.step().value_or(false);
+}
+
+bool Outbox::anyFresh() const {
+  return m_store.database()
+      .prepare("SELECT 1 FROM outbox WHERE " + freshEntries + " LIMIT 1")
+      .step()
+      .value_or(false);
 }
 
 std::string Outbox::receiptOf(Kind kind, const Id& id) const {

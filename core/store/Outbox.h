@@ -81,7 +81,9 @@ class Outbox {
   /// Gives the oldest fresh groups their sequence numbers and returns all frozen, unanswered groups in order,
   /// at most `mostChanges` changes and about `mostBytes` (at least one group). Numbers are on disk before
   /// this returns.
-  [[nodiscard]] Result<std::vector<OutboxGroup>> freeze(std::size_t mostChanges, std::size_t mostBytes);
+  /// `after`: only groups behind this sequence number, which are under way already.
+  [[nodiscard]] Result<std::vector<OutboxGroup>> freeze(std::size_t mostChanges, std::size_t mostBytes,
+                                                        std::uint64_t after = 0);
   /// Of a clean verdict: its row stands here otherwise than the office could know, and no echo comes. It must
   /// be asked for.
   struct Unheard {
@@ -110,6 +112,8 @@ class Outbox {
   [[nodiscard]] std::int64_t waiting(std::int64_t most) const;
   /// Whether anything is fresh or frozen: as counts().waiting > 0, at the cost of one look.
   [[nodiscard]] bool anyWaiting() const;
+  /// Whether anything is fresh: written, and in no group that has its number.
+  [[nodiscard]] bool anyFresh() const;
   /// on_phone, in_office, accepted, merged or needs_attention for one record. in_office: no entry is left and
   /// the row has a rev.
   [[nodiscard]] std::string receiptOf(Kind kind, const Id& id) const;

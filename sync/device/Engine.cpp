@@ -37,6 +37,8 @@ Engine::~Engine() = default;
 
 std::vector<Effect> Engine::step(const Event& event) {
   Inside& in = *m_inside;
+  if (in.held)
+    in.storeHeld();
   std::visit(Overloaded{[&](const event::Started&) { in.started(); },
                         [&](const event::WorkWritten&) { in.moved(); },
                         [&](const event::SyncAsked&) { in.wanted(); },
@@ -46,7 +48,7 @@ std::vector<Effect> Engine::step(const Event& event) {
                           if (network.reachable && in.state != EngineState::revoked)
                             in.wanted();
                         },
-                        [&](const event::TimerFired&) { in.timerFired(); },
+                        [&](const event::TimerFired&) { in.timerFired(); }, [](const event::StoreAnswer&) {},
                         [&](const event::Replied& reply) { in.replied(reply); }},
              event);
   return std::exchange(in.effects, {});
@@ -235,33 +237,23 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   message.set_columns(true);
   v1::Sync& sync = *message.mutable_sync();
   sync.set_epoch(inbox.epoch());
-  cursorAsked = inbox.cursor();
-  sync.set_cursor(cursorAsked);
+  asked = {inbox.cursor(), 0, groups.empty() ? 0 : groups.back().seq, true};
+  sync.set_cursor(asked.cursor);
   sync.set_chain(inbox.chain());
   sync.set_acked_seq(outbox.ackedSeq());
-  const bool costs = connectivity && connectivity->reach() == Reach::metered;
-  sync.set_max_bytes(costs ? std::min(limits.meteredPullBytes, limits.pullBytes) : limits.pullBytes);
-  bool again = groups.empty();
-  std::uint64_t before = 0;
-  for (const OutboxGroup& group : groups) {
-    v1::Group& made = *sync.add_push();
-    toWire(group, made);
-    // The office makes the hash of a group from the one before; the first of a request carries the chain.
-    if (std::exchange(before, group.seq) + 1 == group.seq && &group != &groups.front())
-      made.clear_hash();
-    again = again || group.again;
-  }
+  sync.set_max_bytes(pullBytes());
+  const bool again = addPush(groups, sync) || groups.empty();
   // What may have been sent before may have been answered by an office that was restored since: then this
   // device's rows are not what the office takes them for, and they come whole.
   sync.set_no_echo(!again);
-  std::size_t asked = 0;
+  std::size_t scopes = 0;
   const std::vector<ScopeState> loading = inbox.loading();
   // A row that is not here or can't be read is nothing to lay a patch on.
   const auto behind = inbox.behind();
   if (behind && !wholeRows && loading.empty() && inbox.bad() == 0 && !LostRows(device).isDue())
     sync.set_patches(1 + *behind);
   for (const ScopeState& scope : loading) {
-    if (asked++ == limits.backfillScopes)
+    if (scopes++ == limits.backfillScopes)
       break;
     v1::Backfill& backfill = *sync.add_backfill();
     backfill.set_scope(std::string(scope.scope.raw()));
@@ -271,14 +263,36 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   askForChecks(sync);
   report(sync);
   offerLost(sync);
-  t1 = device.clock().now().ms;
-  sync.set_t1(t1);
-  sync.set_clock_offset(device.clock().serverOffsetMs());
-  sync.set_unsent(static_cast<std::uint32_t>(unsent(groups)));
-
+  addTimes(groups, sync);
   if (columns && !inFull)
     makeBrief(message);
   return packed(message);
+}
+
+std::uint32_t Engine::Inside::pullBytes() const {
+  const bool costs = connectivity && connectivity->reach() == Reach::metered;
+  return costs ? std::min(limits.meteredPullBytes, limits.pullBytes) : limits.pullBytes;
+}
+
+bool Engine::Inside::addPush(const std::vector<OutboxGroup>& groups, v1::Sync& sync) {
+  bool mayHaveGone = false;
+  std::uint64_t before = 0;
+  for (const OutboxGroup& group : groups) {
+    v1::Group& made = *sync.add_push();
+    toWire(group, made);
+    // The office makes the hash of a group from the one before; the first of a request carries the chain.
+    if (std::exchange(before, group.seq) + 1 == group.seq && &group != &groups.front())
+      made.clear_hash();
+    mayHaveGone = mayHaveGone || group.again;
+  }
+  return mayHaveGone;
+}
+
+void Engine::Inside::addTimes(const std::vector<OutboxGroup>& groups, v1::Sync& sync) {
+  asked.t1 = device.clock().now().ms;
+  sync.set_t1(asked.t1);
+  sync.set_clock_offset(device.clock().serverOffsetMs());
+  sync.set_unsent(static_cast<std::uint32_t>(unsent(groups)));
 }
 
 /// What both sides know is left out towards an office that fills it in.
@@ -419,8 +433,10 @@ void Engine::Inside::keepMeta(const std::vector<std::pair<std::string_view, std:
 }
 
 void Engine::Inside::enter(EngineState next) {
-  if (next != EngineState::requesting)
+  if (next != EngineState::requesting) {
     frozen.clear();
+    ahead.clear();
+  }
   state = next;
   effects.emplace_back(effect::StateChanged{});
 }

@@ -23,6 +23,7 @@ struct NetworkChanged {
   bool reachable = true;
 };
 struct TimerFired {};
+struct StoreAnswer {}; ///< see effect::AnswerHeld
 /// The answer to the one request in flight. `status` 0: no contact; `code` says why (noContact,
 /// certificateRefused, badReply when it was cut).
 struct Replied {
@@ -35,8 +36,9 @@ struct Replied {
   std::uint64_t number = 0;      ///< of the Send that it answers; 0: whichever is in flight
 };
 } // namespace event
-using Event = std::variant<event::Started, event::WorkWritten, event::SyncAsked, event::Poked,
-                           event::PokesEnded, event::NetworkChanged, event::TimerFired, event::Replied>;
+using Event =
+    std::variant<event::Started, event::WorkWritten, event::SyncAsked, event::Poked, event::PokesEnded,
+                 event::NetworkChanged, event::TimerFired, event::Replied, event::StoreAnswer>;
 
 /// What is to be done.
 namespace effect {
@@ -54,8 +56,12 @@ struct ListenForPokes {
   std::vector<std::pair<std::string, std::string>> headers;
 }; ///< GET /v1/poke
 struct StateChanged {};
+/// The last answer is heard and not stored yet, so that the request before this can be on its way meanwhile:
+/// StoreAnswer is wanted once it is. Whatever other event comes first stores it too.
+struct AnswerHeld {};
 } // namespace effect
-using Effect = std::variant<effect::Send, effect::SetTimer, effect::ListenForPokes, effect::StateChanged>;
+using Effect = std::variant<effect::Send, effect::SetTimer, effect::ListenForPokes, effect::StateChanged,
+                            effect::AnswerHeld>;
 
 enum class EngineState { idle, requesting, waitingToRetry, revoked, needsUpdate };
 /// idle, requesting, waiting, revoked, needs_update: as it is stored and shown.
@@ -73,7 +79,8 @@ struct EngineLimits {
   std::int64_t pollMs = 15 * 60 * 1000;
   std::int64_t answerMs = 3 * 60 * 1000;        ///< after that a request counts as lost
   std::int64_t helloMs = 12LL * 60 * 60 * 1000; ///< how long one HELLO stands
-  std::size_t backfillScopes = 8;               ///< scopes asked for in one request
+  int runAhead = 16;              ///< requests in a row that go out while the answer before them is stored
+  std::size_t backfillScopes = 8; ///< scopes asked for in one request
   int barrenRounds = 3; ///< answers in a row that bring nothing while more is due: then it backs off
 };
 

@@ -16,8 +16,8 @@ constexpr std::size_t idBytes = 16;
 } // namespace
 
 void Engine::Inside::askForFolds(v1::Sync& sync) {
-  const std::uint64_t compared = comparedTo == 0 ? cursorAsked : std::min(comparedTo, cursorAsked);
-  sync.set_unchecked(cursorAsked - compared + 1);
+  const std::uint64_t compared = comparedTo == 0 ? asked.cursor : std::min(comparedTo, asked.cursor);
+  sync.set_unchecked(asked.cursor - compared + 1);
   // Of scopes that are still coming nothing can be said.
   sweepAsked = sweep && sync.backfill_size() == 0 && !LostRows(device).isDue();
   if (!sweepAsked)
@@ -68,11 +68,11 @@ bool Engine::Inside::foldsAgree(const v1::SyncOk& ok, bool all) const {
 }
 
 Status Engine::Inside::compareFolds(const v1::SyncOk& ok, const std::set<Id>& moved, bool judges) {
-  const std::uint64_t from = comparedTo == 0 ? cursorAsked : comparedTo;
+  const std::uint64_t from = comparedTo == 0 ? asked.cursor : comparedTo;
   touched.insert(moved.begin(), moved.end());
   if (sweep)
     sweep->later.insert(moved.begin(), moved.end());
-  if (!ok.complete())
+  if (!ok.complete() || !asked.folds)
     return keepUncompared(from);
   const bool all = std::exchange(allAsked, false);
   const bool swept = std::exchange(sweepAsked, false);
@@ -102,7 +102,7 @@ Status Engine::Inside::noteAgreement(bool all) {
 }
 
 Status Engine::Inside::noteSwept(const v1::SyncOk& ok, const std::set<Id>& moved) {
-  const std::uint64_t before = comparedTo == 0 ? cursorAsked : comparedTo;
+  const std::uint64_t before = comparedTo == 0 ? asked.cursor : comparedTo;
   const std::string after = sweep->after.isNull() ? std::string() : std::string(sweep->after.raw());
   if (!ok.has_swept() || ok.swept().after() != after)
     return keepUncompared(before);

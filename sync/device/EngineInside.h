@@ -34,6 +34,10 @@ struct Engine::Inside {
   /// What the next request pushes. While rows are offered to a restored office, nothing is.
   [[nodiscard]] Result<std::vector<OutboxGroup>> freeze();
   [[nodiscard]] Result<effect::Send> buildRequest();
+  /// True: some of it may have been sent before.
+  bool addPush(const std::vector<OutboxGroup>& groups, v1::Sync& sync);
+  [[nodiscard]] std::uint32_t pullBytes() const;
+  void addTimes(const std::vector<OutboxGroup>& groups, v1::Sync& sync);
   void makeBrief(v1::SyncRequest& message) const;
   [[nodiscard]] Result<effect::Send> packed(const v1::SyncRequest& message);
   void settleDown(); ///< nothing is due: wait for a poke, a save or the next poll
@@ -57,9 +61,13 @@ struct Engine::Inside {
   [[nodiscard]] Result<v1::SyncReply> read(const event::Replied& reply);
   void obey(const v1::SyncReply& reply, const event::Replied& carried);
   void adoptWelcome(const v1::Welcome& welcome);
+  [[nodiscard]] Status keepWelcome();
   void accept(const v1::SyncOk& ok);
   /// `fits`: as of Inbox::apply; then nothing was stored.
   [[nodiscard]] Status store(const v1::SyncOk& ok, const InPage& page, bool& fits);
+  void stored(const v1::SyncOk& ok);
+  /// Frozen by the way: `next` for the request that follows at once, `behind` for the one after it.
+  [[nodiscard]] Status freezeOn(std::vector<OutboxGroup>& next, std::vector<OutboxGroup>& behind);
   [[nodiscard]] Status forgetCovered(std::uint64_t durableRev);
   [[nodiscard]] Status keepBackupNote(const v1::BackupNote& note);
   [[nodiscard]] Status correctClock(std::int64_t t2, std::int64_t t3);
@@ -67,6 +75,13 @@ struct Engine::Inside {
   void fork(std::uint32_t number);
   void resync(const v1::SyncReply& reply);
   void refused(const v1::Refused& why, const event::Replied& carried);
+  // --- a month's work goes out while the answers to it are stored (EngineAhead.cpp)
+  [[nodiscard]] bool mayRunAhead(const v1::SyncOk& ok, const InPage& page) const;
+  /// The next request, as if the answer were stored already but for acked_seq: what is not on this disk the
+  /// office must keep. False: it could not be made.
+  [[nodiscard]] bool runAhead(const v1::SyncOk& ok, const InPage& page);
+  [[nodiscard]] Result<effect::Send> packAhead(const v1::SyncOk& ok);
+  void storeHeld();
   // --- rows that a restored office lacks (EngineCheck.cpp)
   void offerLost(v1::Sync& sync);
   [[nodiscard]] Status noteOffered(const v1::SyncOk& ok);
@@ -122,7 +137,6 @@ struct Engine::Inside {
   std::vector<Effect> effects;
   std::uint64_t number = 0;   ///< of the last request
   std::int64_t sentAtMs = 0;  ///< boot-time clock, when it went out
-  std::int64_t t1 = 0;        ///< corrected clock, when it went out
   std::int64_t helloAtMs = 0; ///< boot-time clock, of the last good HELLO
   std::uint64_t pokedRev = 0;
   std::uint64_t received = 0; ///< rows taken from the office
@@ -131,7 +145,26 @@ struct Engine::Inside {
   int uncounted = 0;          ///< requests until they are counted again
   std::size_t pushChanges = 0;
   std::size_t pushBytes = 0;
-  std::vector<OutboxGroup> frozen; ///< with the last answer, for the request that follows it at once
+  /// What the request that is out has asked for.
+  struct Asked {
+    std::uint64_t cursor = 0;
+    std::int64_t t1 = 0;       ///< corrected clock, when it went out
+    std::uint64_t lastSeq = 0; ///< of what it pushes; 0: nothing
+    bool folds = true;
+  };
+  Asked asked;
+  /// An answer of verdicts alone that is not stored yet, while the request after it is out.
+  struct Held {
+    v1::SyncOk ok;
+    InPage page;
+    Asked asked; ///< it was the answer to this
+    Asked out;   ///< the request that is out meanwhile
+  };
+  std::optional<Held> held;
+  int ranAhead = 0;                         ///< requests in a row
+  std::optional<v1::Welcome> welcomeToKeep; ///< with the answer that carried it
+  std::vector<OutboxGroup> frozen;          ///< with the last answer, for the request that follows it at once
+  std::vector<OutboxGroup> ahead;           ///< for the request behind that one
   int barren = 0;
   bool helloDue = true;
   bool again = false;   ///< something happened while a request was out
@@ -163,7 +196,6 @@ struct Engine::Inside {
   bool sweepAsked = false;             ///< by this request
   std::set<Id> touched;                ///< scopes that moved since the last comparison
   std::uint64_t comparedTo = 0;        ///< the revision up to which all was compared; 0: the cursor
-  std::uint64_t cursorAsked = 0;       ///< of this request
   std::vector<std::uint64_t> offered;  ///< revisions of the rows that this request offers
   bool offerEnded = false;             ///< there was nothing left to offer
   std::string doubt;                   ///< what the last page would have taken away

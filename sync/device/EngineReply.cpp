@@ -81,6 +81,11 @@ Result<v1::SyncReply> Engine::Inside::read(const event::Replied& reply) {
 void Engine::Inside::obey(const v1::SyncReply& reply, const event::Replied& carried) {
   if (reply.has_welcome())
     adoptWelcome(reply.welcome());
+  if (!reply.has_ok()) { // what it says may turn the work that was to follow
+    ahead.clear();
+    // Where the disk refuses, the word before it is said again, which is as good.
+    (void)keepWelcome();
+  }
   switch (reply.answer_case()) {
   case v1::SyncReply::kOk:
     return accept(reply.ok());
@@ -119,11 +124,20 @@ void Engine::Inside::adoptWelcome(const v1::Welcome& welcome) {
     pushChanges = std::min<std::size_t>(limits.pushChanges, welcome.max_groups());
   if (welcome.max_push_bytes() > 0)
     pushBytes = std::min<std::size_t>(limits.pushBytes, welcome.max_push_bytes());
-  if (welcome.lease_until() > 0 && welcome.lease_until() != metaNumber(device, "lease_until"))
-    (void)device.setMeta("lease_until", std::to_string(welcome.lease_until()));
-  // Where the disk refuses, the word before it is said again, which is as good.
-  if (welcome.incarnation() != 0)
-    (void)device.setMeta("given_incarnation", std::to_string(welcome.incarnation()));
+  welcomeToKeep = welcome;
+}
+
+Status Engine::Inside::keepWelcome() {
+  const auto kept = std::exchange(welcomeToKeep, std::nullopt);
+  if (!kept)
+    return {};
+  Transaction transaction(device.database());
+  LEADHAND_TRY(transaction.status());
+  if (kept->lease_until() > 0 && kept->lease_until() != metaNumber(device, "lease_until"))
+    LEADHAND_TRY(device.setMeta("lease_until", std::to_string(kept->lease_until())));
+  if (kept->incarnation() != 0)
+    LEADHAND_TRY(device.setMeta("given_incarnation", std::to_string(kept->incarnation())));
+  return transaction.commit();
 }
 
 void Engine::Inside::accept(const v1::SyncOk& ok) {
@@ -138,6 +152,9 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
     pullComplete = false;
     return goOn({}, false);
   }
+  if (mayRunAhead(ok, *page) && runAhead(ok, *page))
+    return;
+  ranAhead = 0;
   bool fits = true;
   if (const Status kept = store(ok, *page, fits); !kept) {
     readUncompared(); // what was noted of this page has not been kept
@@ -151,21 +168,26 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
     return goOn({}, false);
   }
   received += rowsOf(*page);
+  stored(ok);
+  // A verdict that was known already is no progress.
+  goOn({}, outbox.ackedSeq() > ackedBefore || ok.backfill_size() > 0 || ok.lists_size() > 0 ||
+               ok.refetched_size() > 0 || ok.salvaged() > 0 || ok.has_swept() || ok.cursor() > before);
+}
+
+void Engine::Inside::stored(const v1::SyncOk& ok) {
   device.notice({}); // what was gathered while the transaction was open
   pullComplete = ok.complete();
   clockTried = false;
   keepError(std::nullopt);
   backoff.reset();
   keepState(EngineState::idle, 0);
-  // A verdict that was known already is no progress.
-  goOn({}, outbox.ackedSeq() > ackedBefore || ok.backfill_size() > 0 || ok.lists_size() > 0 ||
-               ok.refetched_size() > 0 || ok.salvaged() > 0 || ok.has_swept() || ok.cursor() > before);
 }
 
 Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page, bool& fits) {
   // Verdicts, rows, cursor and scopes in one transaction (R6): a process that dies here has seen nothing.
   Transaction transaction(device.database());
   LEADHAND_TRY(transaction.status());
+  LEADHAND_TRY(keepWelcome());
   std::vector<OutboxVerdict> verdicts;
   for (const v1::PushResult& result : ok.results()) {
     verdicts.push_back(fromWire(result));
@@ -174,7 +196,7 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page, bool& fit
   }
   const std::uint64_t answered = outbox.ackedSeq();
   std::vector<Outbox::Unheard> unheard;
-  Inbox::Moved moved{comparedTo == 0 ? cursorAsked : comparedTo, {}};
+  Inbox::Moved moved{comparedTo == 0 ? asked.cursor : comparedTo, {}};
   if (!verdicts.empty())
     LEADHAND_TRY(outbox.settle(verdicts, &unheard, &moved.scopes));
   const std::uint64_t newlySent = outbox.ackedSeq() - answered;
@@ -194,15 +216,17 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page, bool& fit
     LEADHAND_TRY(device.setMeta("durable_rev", std::to_string(ok.durable_rev())));
   if (ok.has_backup())
     LEADHAND_TRY(keepBackupNote(ok.backup()));
-  LEADHAND_TRY(correctClock(ok.t2(), ok.t3()));
+  if (!held) // which has waited here
+    LEADHAND_TRY(correctClock(ok.t2(), ok.t3()));
   LEADHAND_TRY(device.setMeta("last_contact", std::to_string(device.clock().now().ms)));
   // What the next request pushes is frozen by the way: a month's work waits for the disk once a request.
   std::vector<OutboxGroup> next;
-  if (newlySent > 0) {
-    LEADHAND_ASSIGN(next, freeze());
-  }
+  std::vector<OutboxGroup> behind;
+  if (newlySent > 0)
+    LEADHAND_TRY(freezeOn(next, behind));
   LEADHAND_TRY(transaction.commit());
   frozen = std::move(next);
+  ahead = std::move(behind);
   sent += newlySent;
   return {};
 }
@@ -235,8 +259,8 @@ Status Engine::Inside::correctClock(std::int64_t t2, std::int64_t t3) {
   if (t2 == 0 || t3 < t2)
     return {};
   const std::int64_t t4 = device.clock().now().ms;
-  const std::int64_t off = ((t2 - t1) + (t3 - t4)) / 2;
-  const std::int64_t away = (t4 - t1) - (t3 - t2);
+  const std::int64_t off = ((t2 - asked.t1) + (t3 - t4)) / 2;
+  const std::int64_t away = (t4 - asked.t1) - (t3 - t2);
   // The measure is no better than half of the way there and back; within that the clock is right already.
   if (device.meta("clock_offset_ms") && std::abs(off) <= away / 2 + 20)
     return {};

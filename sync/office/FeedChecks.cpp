@@ -67,7 +67,7 @@ void Feed::fillDigests(const v1::Sync& ask, v1::SyncOk& ok) {
   for (const Id& scope : named)
     if (static_cast<std::size_t>(ok.digests_size()) < most)
       addDigest(scope, ok);
-  if (ask.unchecked() != 0)
+  if (ask.unchecked() != 0 && ask.heard_seq() == 0)
     fillFolds(ask, ok);
 }
 

@@ -69,7 +69,8 @@ Result<Hub::Inside::Early> Hub::Inside::pushed(const v1::Sync& ask, const Author
   // device has acknowledged already stand there by now: this one has not heard them.
   const DeviceRow* device = roster.device(author.device);
   if (device && device->ackedSeq < device->lastSeq && !planted(Bug::resultsSaidOnce)) {
-    for (const StoredResult& result : store.resultsAfter(device->device, device->ackedSeq)) {
+    const std::uint64_t heard = std::max(device->ackedSeq, ask.heard_seq());
+    for (const StoredResult& result : store.resultsAfter(device->device, heard)) {
       v1::PushResult& out = *ok.add_results();
       toWire(result, out);
       if (!carries(ask, result.seq))

@@ -147,7 +147,7 @@ HttpClient::~HttpClient() {
   m_inside->network.setParent(nullptr);
 }
 
-void HttpClient::exchange(const effect::Send& request, std::function<void(QNetworkReply&)> done) {
+QNetworkReply* HttpClient::exchange(const effect::Send& request, std::function<void(QNetworkReply&)> done) {
   Inside& in = *m_inside;
   QNetworkReply* sent = in.network.sendCustomRequest(
       in.made(request.path, request.headers, in.options.timeoutMs), QByteArray::fromStdString(request.method),
@@ -164,9 +164,10 @@ void HttpClient::exchange(const effect::Send& request, std::function<void(QNetwo
     sent->deleteLater();
     done(*sent);
   });
+  return sent;
 }
 
-void HttpClient::send(const effect::Send& request, Reply reply) {
+void HttpClient::send(const effect::Send& request, Reply reply, std::function<void()> left) {
   abort();
   if (const Status ready = m_inside->ready(); !ready) {
     event::Replied refused;
@@ -176,7 +177,7 @@ void HttpClient::send(const effect::Send& request, Reply reply) {
     QTimer::singleShot(0, this, [reply = std::move(reply), refused] { reply(refused); });
     return;
   }
-  exchange(request, [this, reply = std::move(reply), request](QNetworkReply& sent) {
+  const auto heard = [this, reply = std::move(reply), request](QNetworkReply& sent) {
     event::Replied answer;
     answer.number = request.number;
     answer.retryAfterMs = retryAfterMs(sent);
@@ -192,7 +193,13 @@ void HttpClient::send(const effect::Send& request, Reply reply) {
       answer.code = codeOf(sent);
     }
     reply(answer);
-  });
+  };
+  const QNetworkReply* sent = exchange(request, heard);
+  if (left)
+    connect(sent, &QNetworkReply::uploadProgress, this, [left = std::move(left)](qint64 gone, qint64 all) {
+      if (gone == all && all > 0)
+        left();
+    });
 }
 
 void HttpClient::sendBlob(const effect::Send& request, BlobReply reply) {

@@ -36,7 +36,8 @@ class HttpClient : public QObject {
 
   /// `reply` is called once, unless a later `send` or `abort` takes its place.
   using Reply = std::function<void(const event::Replied&)>;
-  void send(const effect::Send& request, Reply reply);
+  /// `left` is called where its bytes have all gone out before that.
+  void send(const effect::Send& request, Reply reply, std::function<void()> left = {});
   /// The same for a request of a BlobRunner.
   using BlobReply = std::function<void(const BlobAnswer&)>;
   void sendBlob(const effect::Send& request, BlobReply reply);
@@ -49,7 +50,7 @@ class HttpClient : public QObject {
 
  private:
   /// Sends; `done` is called with the reply, whatever came of it.
-  void exchange(const effect::Send& request, std::function<void(QNetworkReply&)> done);
+  QNetworkReply* exchange(const effect::Send& request, std::function<void(QNetworkReply&)> done);
 
   struct Inside;
   std::unique_ptr<Inside> m_inside;

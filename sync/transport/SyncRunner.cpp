@@ -10,6 +10,9 @@ QByteArray metaBytes(const DeviceStore& store, const char* key) {
   return QByteArray::fromStdString(store.meta(key).value_or(std::string()));
 }
 
+/// A request leaves in far less than this, or on a network so slow that nothing is won by waiting for it.
+constexpr int mostHeldMs = 20;
+
 } // namespace
 
 SyncRunner::SyncRunner(DeviceStore& store, KeyStore& keys, Options options, QObject* parent)
@@ -24,6 +27,9 @@ SyncRunner::SyncRunner(DeviceStore& store, KeyStore& keys, Options options, QObj
     network.company = company->raw();
   m_client = new HttpClient(network, this);
   m_timer->setSingleShot(true);
+  m_heldTimer = new QTimer(this);
+  m_heldTimer->setSingleShot(true);
+  connect(m_heldTimer, &QTimer::timeout, this, [this] { feed(event::StoreAnswer{}); });
   connect(m_timer, &QTimer::timeout, this, [this] { feed(event::TimerFired{}); });
   if (options.blobs) {
     m_photos = std::make_unique<BlobRunner>(store, *options.blobs, keys, options.blobLimits);
@@ -91,6 +97,7 @@ void SyncRunner::carryOut(const BlobEffect& effect) {
 
 void SyncRunner::feed(const Event& event) {
   bool moved = false;
+  m_heldTimer->stop(); // any event has it stored
   for (const Effect& effect : m_engine->step(event)) {
     moved = moved || std::holds_alternative<effect::StateChanged>(effect);
     carryOut(effect);
@@ -109,9 +116,16 @@ void SyncRunner::feed(const Event& event) {
 
 void SyncRunner::carryOut(const Effect& effect) {
   if (const auto* send = std::get_if<effect::Send>(&effect))
-    m_client->send(*send, [this](const event::Replied& reply) { feed(reply); });
+    m_client->send(
+        *send, [this](const event::Replied& reply) { feed(reply); },
+        [this] {
+          if (m_heldTimer->isActive())
+            feed(event::StoreAnswer{});
+        });
   else if (const auto* timer = std::get_if<effect::SetTimer>(&effect))
     m_timer->start(std::chrono::milliseconds(timer->afterMs));
+  else if (std::holds_alternative<effect::AnswerHeld>(effect))
+    m_heldTimer->start(mostHeldMs);
   else if (const auto* pokes = std::get_if<effect::ListenForPokes>(&effect); pokes && m_listen)
     m_client->listen(
         *pokes, [this](std::uint64_t rev) { feed(event::Poked{rev}); },

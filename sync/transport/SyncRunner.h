@@ -65,6 +65,7 @@ class SyncRunner : public QObject {
   std::unique_ptr<Engine> m_engine;
   HttpClient* m_client = nullptr;
   QTimer* m_timer = nullptr;
+  QTimer* m_heldTimer = nullptr; ///< runs while the engine holds an answer that is not stored
   std::unique_ptr<BlobRunner> m_photos;
   Connectivity* m_connectivity = nullptr;
   HttpClient* m_photoClient = nullptr;

@@ -323,8 +323,11 @@ bool Referee::saw(const Meeting& meeting, std::uint32_t field) const {
 }
 
 bool Referee::sawAll(const Meeting& meeting) const {
-  return std::all_of(meeting.stamps.begin(), meeting.stamps.end(),
-                     [&](const sync::FieldStamp& stamp) { return knew(meeting, stamp, stamp.field); });
+  return std::all_of(meeting.stamps.begin(), meeting.stamps.end(), [&](const sync::FieldStamp& stamp) {
+    const FieldInfo* field = stamp.device == 0 ? meeting.was.info().field(stamp.field) : nullptr;
+    const bool isNobodysEdit = field && movesByItself(meeting.was.info(), *field);
+    return isNobodysEdit || knew(meeting, stamp, stamp.field);
+  });
 }
 
 /// Crews no longer change what the office has approved.

@@ -146,6 +146,12 @@ void World::feed(Handset& handset, const sync::Event& event) {
       });
     } else if (std::holds_alternative<sync::effect::ListenForPokes>(effect)) {
       handset.listening = true;
+    } else if (std::holds_alternative<sync::effect::AnswerHeld>(effect)) {
+      // Before the next answer or after it, or never: the process may end in between.
+      at(m_net.below(120), [this, which, life = handset.life] {
+        if (handsets[which]->life == life)
+          feed(*handsets[which], sync::event::StoreAnswer{});
+      });
     } else if (handset.runner && handset.engine->state() == sync::EngineState::idle) {
       at(1, [this, which] { feedPhotos(*handsets[which], sync::blobEvent::Due{}); });
     }

@@ -40,16 +40,21 @@ struct Phone : TestDevice {
     engine.reset();
     open();
     due.reset();
-    engine = std::make_unique<Engine>(*store, keys, EngineLimits{.pullBytes = 4096});
+    holds = false;
+    engine = std::make_unique<Engine>(*store, keys, limits);
     feed(event::Started{});
   }
   void feed(const Event& event) {
     for (const Effect& effect : engine->step(event))
       if (const auto* send = std::get_if<effect::Send>(&effect))
         due = *send;
+      else if (std::holds_alternative<effect::AnswerHeld>(effect))
+        holds = true;
   }
+  EngineLimits limits{.pullBytes = 4096};
   std::unique_ptr<Engine> engine;
   std::optional<effect::Send> due;
+  bool holds = false; ///< an answer was heard and not stored at once
 };
 
 class World {
