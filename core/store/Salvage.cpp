@@ -140,6 +140,35 @@ Result<std::string> moveAside(const std::string& folder) {
   return to.string();
 }
 
+/// Of which damaged file a store holds what could be read: its name. Written with all of that, or not at all.
+constexpr std::string_view takenFromKey = "salvaged_from";
+
+/// The newest file that was moved aside; "": none ever was.
+std::string newestDamaged(const std::string& folder) {
+  std::error_code error;
+  std::string newest;
+  for (int number = 1;; ++number) {
+    const auto path = std::filesystem::path(folder) / ("crew-damaged-" + std::to_string(number) + ".db");
+    if (!std::filesystem::exists(path, error))
+      return newest;
+    newest = path.string();
+  }
+}
+
+std::string nameOf(const std::string& path) {
+  return std::filesystem::path(path).filename().string();
+}
+
+/// Whether a salvage was cut off between the new store and what it was to take over: it is blank then.
+Result<bool> isUnfinished(DeviceStore& store, const std::string& damaged) {
+  if (damaged.empty() || store.meta(takenFromKey).value_or(std::string()) == nameOf(damaged))
+    return false;
+  Statement any = store.database().prepare(
+      "SELECT 1 FROM outbox UNION ALL SELECT 1 FROM meta WHERE k = 'person' AND v <> '' LIMIT 1");
+  LEADHAND_ASSIGN(const bool holdsAny, any.step());
+  return !holdsAny;
+}
+
 /// What the new store takes over.
 class Rebuilding {
  public:
@@ -233,14 +262,15 @@ Status Rebuilding::run(Salvaged& done) {
     if (open)
       ++(whole ? done.groups : done.broken);
   }
+  LEADHAND_TRY(m_store.setMeta("salvaged", sentenceOf(done)));
+  LEADHAND_TRY(m_store.setMeta(takenFromKey, nameOf(done.movedTo)));
   return transaction.commit();
 }
 
-} // namespace
-
-Result<Salvaged> salvage(const DeviceStoreOptions& options, KeyStore& keys, Clock& clock, Random& random) {
+Result<Salvaged> takeOver(const std::string& damaged, const DeviceStoreOptions& options, KeyStore& keys,
+                          Clock& clock, Random& random) {
   Salvaged done;
-  LEADHAND_ASSIGN(done.movedTo, moveAside(options.folder));
+  done.movedTo = damaged;
   LEADHAND_ASSIGN(const auto store, DeviceStore::open(options, keys, clock, random));
   DatabaseOptions file;
   file.path = done.movedTo;
@@ -249,8 +279,14 @@ Result<Salvaged> salvage(const DeviceStoreOptions& options, KeyStore& keys, Cloc
   LEADHAND_ASSIGN(file.salt, keys.readOrMake("store.salt", 16));
   Wreck wreck(std::move(file));
   LEADHAND_TRY(Rebuilding(*store, wreck).run(done));
-  LEADHAND_TRY(store->setMeta("salvaged", sentenceOf(done)));
   return done;
+}
+
+} // namespace
+
+Result<Salvaged> salvage(const DeviceStoreOptions& options, KeyStore& keys, Clock& clock, Random& random) {
+  LEADHAND_ASSIGN(const std::string damaged, moveAside(options.folder));
+  return takeOver(damaged, options, keys, clock, random);
 }
 
 std::string sentenceOf(const Salvaged& done) {
@@ -269,9 +305,18 @@ Result<std::unique_ptr<DeviceStore>> openOrSalvage(const DeviceStoreOptions& opt
                                                    std::optional<Salvaged>& done) {
   done.reset();
   auto opened = DeviceStore::open(options, keys, clock, random);
-  if (opened || opened.error().code != ErrorCode::storeDamaged)
+  if (!opened && opened.error().code != ErrorCode::storeDamaged)
     return opened;
-  LEADHAND_ASSIGN(done, salvage(options, keys, clock, random));
+  if (opened) {
+    const std::string damaged = newestDamaged(options.folder);
+    LEADHAND_ASSIGN(const bool unfinished, isUnfinished(**opened, damaged));
+    if (!unfinished)
+      return opened;
+    opened->reset();
+    LEADHAND_ASSIGN(done, takeOver(damaged, options, keys, clock, random));
+  } else {
+    LEADHAND_ASSIGN(done, salvage(options, keys, clock, random));
+  }
   return DeviceStore::open(options, keys, clock, random);
 }
 

@@ -20,15 +20,15 @@ struct Salvaged {
 /// For a folder whose database opens with storeDamaged, or fails with it later; no connection may be open on
 /// it. Moves the database aside and makes a new one with what can be read of the outbox, so that the work of
 /// the day is handed in; everything else comes from the office again. Errors: folderReadOnly, and those of
-/// DeviceStore::open.
+/// DeviceStore::open; then `openOrSalvage` goes on with it.
 [[nodiscard]] Result<Salvaged> salvage(const DeviceStoreOptions& options, KeyStore& keys, Clock& clock,
                                        Random& random);
 /// What became of it and what to do; stands behind "The database is damaged: ".
 [[nodiscard]] std::string sentenceOf(const Salvaged& done);
 
-/// A store that opens, whatever state its database was in: a damaged one is salvaged first, and `done` says
-/// what came of it. That it was is also kept in meta's "salvaged", for whoever shows it later. Errors: those
-/// of DeviceStore::open but storeDamaged.
+/// A store that opens, whatever state its database was in: a damaged one is salvaged first, or a salvage that
+/// was cut off is brought to its end, and `done` says what came of it. That it was is also kept in meta's
+/// "salvaged", for whoever shows it later. Errors: those of DeviceStore::open but storeDamaged.
 [[nodiscard]] Result<std::unique_ptr<DeviceStore>> openOrSalvage(const DeviceStoreOptions& options,
                                                                  KeyStore& keys, Clock& clock, Random& random,
                                                                  std::optional<Salvaged>& done);

@@ -357,7 +357,7 @@ class Decider {
   [[nodiscard]] Fate fateOfSame(std::vector<FieldDecision>& decisions, const FieldInfo& leader,
                                 const Value& said) const {
     const std::vector<FieldStamp> unseen = unseenOf(leader.number);
-    if (unseen.empty() || standsAnyway(leader.merge))
+    if (unseen.empty())
       return Fate::own;
     bool isSaid = false;
     bool isContested = false;
@@ -395,8 +395,7 @@ class Decider {
       *decision = win({field, Outcome::applied, said, {}, {}, false, {}}, present);
     } else if (fate == Fate::yields && stood) {
       *decision = lose({field, Outcome::applied, said, {}, {}, false, {}}, present);
-      if (const std::vector<FieldStamp> unseen = unseenOf(leader); !unseen.empty())
-        decision->rival = unseen.front();
+      decision->rival = unseenOf(leader).front(); // to which the leader has yielded
     }
   }
 

@@ -332,9 +332,11 @@ std::string textOf(const EntryHead& head) {
 
 Result<EntryHead> entryOf(const std::string& text, const std::string& file) {
   const auto json = nlohmann::json::parse(text, nullptr, false);
-  if (!json.is_object())
+  const bool isHead = json.is_object() && json.contains("name") && json["name"].is_string() &&
+                      json.contains("size") && json["size"].is_number_unsigned();
+  if (!isHead)
     return fail(ErrorCode::backupDamaged, file);
-  return EntryHead{json.value("name", std::string()), json.value("size", std::uint64_t{0})};
+  return EntryHead{json["name"].get<std::string>(), json["size"].get<std::uint64_t>()};
 }
 
 void removeDatabase(const std::string& path) {
@@ -369,20 +371,24 @@ Result<BackupManifest> manifestOf(const std::string& text, const std::string& fi
   if (!json.is_object())
     return fail(ErrorCode::backupDamaged, file);
   BackupManifest manifest;
-  manifest.company = Id::fromText(json.value("company", std::string())).value_or(Id{});
-  manifest.companyName = json.value("company_name", std::string());
-  manifest.epoch = json.value("epoch", 0U);
-  manifest.rev = json.value("rev", std::uint64_t{0});
-  manifest.schema = json.value("schema", 0U);
-  manifest.fileVersion = json.value("file_version", std::int64_t{0});
-  manifest.madeAtMs = json.value("made_at", std::int64_t{0});
-  manifest.counts = json.value("counts", std::map<std::string, std::int64_t>());
-  manifest.digests = json.value("digests", std::string());
-  manifest.photos = json.value("photos", false);
-  manifest.blobs = json.value("blobs", std::int64_t{0});
-  manifest.bytes = json.value("bytes", std::uint64_t{0});
-  manifest.hash = json.value("hash", std::string());
-  manifest.lackingPhotos = json.value("lacking_photos", std::int64_t{0});
+  try {
+    manifest.company = Id::fromText(json.value("company", std::string())).value_or(Id{});
+    manifest.companyName = json.value("company_name", std::string());
+    manifest.epoch = json.value("epoch", 0U);
+    manifest.rev = json.value("rev", std::uint64_t{0});
+    manifest.schema = json.value("schema", 0U);
+    manifest.fileVersion = json.value("file_version", std::int64_t{0});
+    manifest.madeAtMs = json.value("made_at", std::int64_t{0});
+    manifest.counts = json.value("counts", std::map<std::string, std::int64_t>());
+    manifest.digests = json.value("digests", std::string());
+    manifest.photos = json.value("photos", false);
+    manifest.blobs = json.value("blobs", std::int64_t{0});
+    manifest.bytes = json.value("bytes", std::uint64_t{0});
+    manifest.hash = json.value("hash", std::string());
+    manifest.lackingPhotos = json.value("lacking_photos", std::int64_t{0});
+  } catch (const nlohmann::json::exception&) { // a value of another type
+    return fail(ErrorCode::backupDamaged, file);
+  }
   return manifest;
 }
 

@@ -156,9 +156,11 @@ Status writeSecret(const fs::path& path, const std::string& content) {
 }
 
 Status keepSecrets(KeyStore& keys, const std::string& text, const fs::path& folder) {
+  if (text.empty()) // of before there were any in it
+    return {};
   const auto json = nlohmann::json::parse(text, nullptr, false);
   if (!json.is_object())
-    return {};
+    return fail(ErrorCode::backupDamaged, backups::secretsName);
   for (const auto& [name, hex] : json.items()) {
     const std::string digits = hex.is_string() ? hex.get<std::string>() : std::string();
     std::string secret(digits.size() / 2, '\0');

@@ -54,16 +54,23 @@ Hub::Hub(OfficeStore& store, KeyStore& keys, Clock& clock, Random& random, HubLi
 Hub::~Hub() = default;
 
 Result<DeviceSession> Hub::authenticate(const SignedRequest& request) {
-  return m_inside->gate.admit(request);
+  m_inside->store.forgetFailedReads();
+  auto admitted = m_inside->gate.admit(request);
+  // Nobody is turned away, or let in, for what the disk could not say.
+  if (!m_inside->store.readFailed())
+    return admitted;
+  m_inside->undo();
+  return fail(ErrorCode::storeFailed, "a query");
 }
 
 v1::SyncReply Hub::handle(const v1::SyncRequest& request, const DeviceSession& device) {
   m_inside->store.forgetFailedReads();
   auto reply = m_inside->answer(request, device);
   // An answer that rests on "there is none" where the disk could not say is none: the phone asks again.
-  if (!reply || m_inside->store.readFailed()) {
+  const bool isUnread = m_inside->store.readFailed();
+  if (!reply || isUnread) {
     m_inside->undo();
-    return refusal(reply ? Error{ErrorCode::storeFailed, "a query", {}} : reply.error());
+    return refusal(isUnread ? Error{ErrorCode::storeFailed, "a query", {}} : reply.error());
   }
   reply->set_columns(readsColumns(request));
   return std::move(*reply);
@@ -154,10 +161,15 @@ v1::Welcome Hub::Inside::welcome(const DeviceRow& device) {
   return made;
 }
 
-Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const DeviceSession& session) {
-  DeviceRow* device = roster.device(session.device);
+Result<DeviceRow*> Hub::Inside::knownDevice(std::uint32_t number) {
+  DeviceRow* device = roster.device(number);
   if (!device)
     return fail(ErrorCode::deviceRevoked, "device");
+  return device;
+}
+
+Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const DeviceSession& session) {
+  LEADHAND_ASSIGN(DeviceRow * device, knownDevice(session.device));
   const Instant arrived = clock.now();
   device->leaseUntilMs = arrived.ms + limits.leaseDays * dayMs;
   if (request.has_hello()) {
@@ -180,16 +192,16 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
   LEADHAND_ASSIGN(Early unknown, recognize(request, session));
   if (unknown)
     return std::move(*unknown);
-  device = roster.device(session.device);
   const Author author{session.actor, session.device};
   forgetOwn();
   LEADHAND_ASSIGN(Early early, pushed(ask, author, *reply.mutable_ok()));
+  if (!early)
+    LEADHAND_TRY(salvage(ask, author, *reply.mutable_ok()));
+  LEADHAND_ASSIGN(device, knownDevice(session.device)); // the one before was forgotten where something failed
   if (early) {
-    *early->mutable_welcome() = welcome(*roster.device(session.device));
+    *early->mutable_welcome() = welcome(*device);
     return std::move(*early);
   }
-  LEADHAND_TRY(salvage(ask, author, *reply.mutable_ok()));
-  device = roster.device(session.device);
   if (device->schema != 0 && device->schema < minimumSchema()) { // 0: it has not said
     if (!onlyTakes(ask, *reply.mutable_ok()))                    // so that no work is stranded
       reply.mutable_upgrade()->set_minimum(minimumSchema());

@@ -77,12 +77,13 @@ Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceSes
   if (ask.epoch() > present + mostEpochsBehind)
     return fail(ErrorCode::badRequest, "epoch");
   v1::SyncReply reply;
-  DeviceRow* device = roster.device(number);
+  LEADHAND_ASSIGN(DeviceRow * device, knownDevice(number));
   const bool isSetBack = ask.epoch() >= present;
   if (isSetBack && !maySetBack(number)) {
     LEADHAND_TRY(giveAnew(device->person));
     reply.mutable_resync();
-    *reply.mutable_welcome() = welcome(*roster.device(number));
+    LEADHAND_ASSIGN(device, knownDevice(number));
+    *reply.mutable_welcome() = welcome(*device);
     return reply;
   }
   // What the device last asked with, and this office knew, is in both timelines; what came after it, here and
@@ -90,7 +91,7 @@ Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceSes
   const std::uint64_t common = std::min(device->cursor, store.rev());
   if (isSetBack)
     LEADHAND_TRY(openEpoch(ask.epoch() + 1, common));
-  device = roster.device(number);
+  LEADHAND_ASSIGN(device, knownDevice(number));
   if (device->said != 0) { // what it said last may have been said to another timeline
     device->said = 0;
     LEADHAND_TRY(roster.save(number));
@@ -111,10 +112,11 @@ Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceSes
 Result<v1::SyncReply> Hub::Inside::renumber(const DeviceSession& session) {
   Commit commit(store);
   LEADHAND_TRY(commit.begin());
-  const DeviceRow known = *roster.device(session.device);
-  LEADHAND_ASSIGN(v1::SyncReply reply, fork(commit, known));
+  LEADHAND_ASSIGN(const DeviceRow* known, knownDevice(session.device));
+  LEADHAND_ASSIGN(v1::SyncReply reply, fork(commit, DeviceRow(*known)));
   LEADHAND_TRY(finish(commit));
-  *reply.mutable_welcome() = welcome(*roster.device(reply.fork().device()));
+  LEADHAND_ASSIGN(const DeviceRow* made, knownDevice(reply.fork().device()));
+  *reply.mutable_welcome() = welcome(*made);
   return reply;
 }
 
@@ -123,7 +125,7 @@ Result<v1::SyncReply> Hub::Inside::renumber(const DeviceSession& session) {
 Result<Hub::Inside::Early> Hub::Inside::recognize(const v1::SyncRequest& request,
                                                   const DeviceSession& session) {
   const std::uint64_t said = request.has_hello() ? request.hello().incarnation() : 0;
-  DeviceRow* device = roster.device(session.device);
+  LEADHAND_ASSIGN(DeviceRow * device, knownDevice(session.device));
   if (said == 0 || said == device->said)
     return Early{};
   // What was said in a lost timeline proves nothing of copies, and who has a new number brings back less of
@@ -153,9 +155,10 @@ Result<Hub::Inside::Early> Hub::Inside::recognize(const v1::SyncRequest& request
     LEADHAND_TRY(store.setMeta(givenKey, std::to_string(number)));
     LEADHAND_TRY(finish(commit));
   }
+  LEADHAND_ASSIGN(const DeviceRow* given, knownDevice(number));
   v1::SyncReply reply;
   reply.mutable_reenrol()->set_device(number);
-  *reply.mutable_welcome() = welcome(*roster.device(number));
+  *reply.mutable_welcome() = welcome(*given);
   return Early{std::move(reply)};
 }
 

@@ -63,6 +63,8 @@ struct Hub::Inside {
   [[nodiscard]] bool maySetBack(std::uint32_t device);
   [[nodiscard]] Result<v1::SyncReply> renumber(const DeviceSession& session);
   [[nodiscard]] Result<v1::SyncReply> answer(const v1::SyncRequest& request, const DeviceSession& session);
+  /// A device that is there; where the disk can't say so, it is no matter of the device's.
+  [[nodiscard]] Result<DeviceRow*> knownDevice(std::uint32_t number);
   [[nodiscard]] Status giveAnew(const Id& person);
   /// What the request says of its device, in memory.
   void note(const v1::Sync& ask, DeviceRow& device) const;

@@ -80,6 +80,23 @@ TEST(Schema, numbersAndNamesAreUnique) {
   EXPECT_EQ(findKind(static_cast<Kind>(999)), nullptr);
 }
 
+/// What decides for other fields is merged by who was later or by what it says: the merge relies on it.
+TEST(Schema, noFieldGoesWithOneThatStandsByTheOfficesWord) {
+  int leaders = 0;
+  for (const KindInfo* kind : allKinds())
+    for (const FieldInfo& field : kind->fields) {
+      if (field.leader.empty())
+        continue;
+      const FieldInfo* leader = kind->field(field.leader);
+      ASSERT_TRUE(leader) << kind->name << "." << field.name;
+      EXPECT_TRUE(leader->merge == Merge::later || leader->merge == Merge::doneWins ||
+                  leader->merge == Merge::noWins)
+          << kind->name << "." << leader->name;
+      ++leaders;
+    }
+  EXPECT_GT(leaders, 5);
+}
+
 TEST(Schema, noTwoSearchedKindsMeetInTheIndex) {
   Row row(Kind::comment);
   for (const KindInfo* kind : allKinds()) {

@@ -217,21 +217,51 @@ TEST(SelfCheck, isDegradedWhenARepairDoesNotHelp) {
   EXPECT_EQ(rig.asked().sync().degraded_size(), 0) << "and of that too";
 }
 
+/// The first rows of the scope leave.
+v1::SyncReply exitsOf(EngineRig& rig, const Id& scope, int count, std::uint64_t rev) {
+  v1::SyncReply reply = rig.okAt(rev);
+  Statement rows = rig.device.store->database().prepare("SELECT id FROM comment ORDER BY id");
+  for (auto more = rows.step(); more && *more && count-- > 0; more = rows.step()) {
+    v1::Exit& exit = *reply.mutable_ok()->add_items()->mutable_exit();
+    exit.set_kind(static_cast<std::uint32_t>(Kind::comment));
+    exit.set_id(rows.blob(0));
+    exit.set_scope(std::string(scope.raw()));
+    exit.set_rev(rev);
+  }
+  return reply;
+}
+
+TEST(SelfCheck, aPullThatTakesTooMuchInManyPagesIsAskedForAgainToo) {
+  EngineRig rig;
+  const Id scope = loadedScope(rig);
+  const auto held = [&] { return rig.device.inbox().digestOf(scope).n; };
+  const auto page = [&](std::uint64_t rev) {
+    v1::SyncReply reply = exitsOf(rig, scope, 8, rev);
+    reply.mutable_ok()->set_complete(false);
+    return reply;
+  };
+  rig.step(event::SyncAsked{});
+  rig.reply(page(EngineRig::firstRev + 2));
+  EXPECT_EQ(held(), 32U) << "a handful is nothing to wonder at";
+  const v1::SyncReply second = page(EngineRig::firstRev + 3);
+  rig.reply(second);
+  EXPECT_EQ(held(), 32U) << "with what the page before took it is more than can be believed";
+  ASSERT_EQ(rig.engine->state(), EngineState::requesting);
+  rig.reply(second);
+  EXPECT_EQ(held(), 24U) << "said twice";
+  rig.reply(page(EngineRig::firstRev + 4));
+  EXPECT_EQ(held(), 16U) << "and for this pull it stands";
+  rig.reply(rig.okAt(EngineRig::firstRev + 4));
+  ASSERT_TRUE(rig.engine->settled());
+  rig.step(event::SyncAsked{});
+  rig.reply(exitsOf(rig, scope, 11, EngineRig::firstRev + 5));
+  EXPECT_EQ(held(), 16U) << "the next pull is another one";
+}
+
 TEST(SelfCheck, aPullThatTakesTooMuchIsAskedForAgain) {
   EngineRig rig;
   const Id scope = loadedScope(rig);
-  const auto exits = [&](int count, std::uint64_t rev) {
-    v1::SyncReply reply = rig.okAt(rev);
-    Statement rows = rig.device.store->database().prepare("SELECT id FROM comment ORDER BY id");
-    for (auto more = rows.step(); more && *more && count-- > 0; more = rows.step()) {
-      v1::Exit& exit = *reply.mutable_ok()->add_items()->mutable_exit();
-      exit.set_kind(static_cast<std::uint32_t>(Kind::comment));
-      exit.set_id(rows.blob(0));
-      exit.set_scope(std::string(scope.raw()));
-      exit.set_rev(rev);
-    }
-    return reply;
-  };
+  const auto exits = [&](int count, std::uint64_t rev) { return exitsOf(rig, scope, count, rev); };
   const auto held = [&] { return rig.device.inbox().digestOf(scope).n; };
   rig.step(event::SyncAsked{});
   rig.reply(exits(3, EngineRig::firstRev + 2));

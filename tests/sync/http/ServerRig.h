@@ -36,6 +36,7 @@ class ServerRig {
       options.controlFolder = folder.path();
     options.stopOnSignals = false;
     options.limits = m_limits;
+    options.blobs = blobs;
     auto opened = sync::Server::open(office.hub(), options, m_control);
     if (!opened)
       throw std::runtime_error(opened.error().sentence());
@@ -70,6 +71,7 @@ class ServerRig {
   Id mark;
   std::unique_ptr<sync::Server> server;
   std::uint16_t port = 0;
+  FileBlobStore* blobs = nullptr; ///< of the next `open`
 
  private:
   Tls m_tls;
