@@ -393,6 +393,7 @@ Status Hub::refreshGrants() {
     LEADHAND_TRY(commit.begin());
     in.grants.noteEverybody();
     LEADHAND_TRY(in.store.pruneResults(in.clock.now().ms, keepResultsDays * dayMs));
+    LEADHAND_TRY(in.collectDaily(commit));
     return in.finish(commit);
   };
   Status done = refresh();

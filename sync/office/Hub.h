@@ -108,8 +108,9 @@ class Hub {
   /// Grants follow visits (-30/+14 days), open matters and roles; call after writes that may move them and
   /// once a day.
   [[nodiscard]] Status refreshGrants();
-  /// What was removed over 180 days ago, or so that every device has heard of it, goes for good. The server
-  /// does not call it by itself yet: two runs of the simulator end in a repair after it.
+  /// What was removed over 180 days ago, or over 30 and every device has heard of it, goes for good: with the
+  /// first refreshGrants of a day by itself, with this at once. Never what fewer than 30 days were noted
+  /// since, so that a clock that is a year ahead takes nothing along.
   [[nodiscard]] Status collectRemoved();
 
   /// Devices below this version may push, but are told to update. Error: badValue.

@@ -76,6 +76,7 @@ struct Hub::Inside {
   // --- what was removed long ago (HubTombstones.cpp)
   [[nodiscard]] std::uint64_t slowestCursor();
   [[nodiscard]] Status collectTombstones(Commit& commit);
+  [[nodiscard]] Status collectDaily(Commit& commit);
   [[nodiscard]] bool mustCompare(const v1::Sync& ask);
   /// Which copy of the phone's store it is that asks; a reply where it is not the one that was heard last.
   [[nodiscard]] Result<Early> recognize(const v1::SyncRequest& request, const DeviceSession& session);

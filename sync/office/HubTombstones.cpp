@@ -11,6 +11,7 @@ constexpr int mostDays = 180;
 constexpr int leastDays = 30;
 constexpr std::size_t mostADay = 5000;
 constexpr std::size_t inOneGroup = 100;
+constexpr std::string_view collectedOn = "collected_on";
 
 } // namespace
 
@@ -48,6 +49,16 @@ Status Hub::Inside::collectTombstones(Commit& commit) {
       LEADHAND_TRY(commit.closeGroup());
   }
   return {};
+}
+
+/// It reads all that is removed, so that a command that moves grants does not do it too.
+Status Hub::Inside::collectDaily(Commit& commit) {
+  const Instant now = clock.now();
+  const std::string today = Date::at(now, clock.offsetMinutes(now)).iso();
+  if (store.meta(collectedOn) == today)
+    return {};
+  LEADHAND_TRY(collectTombstones(commit));
+  return store.setMeta(collectedOn, today);
 }
 
 /// Markers that this device has not heard have been forgotten. It first brings its own work, and then

@@ -263,12 +263,14 @@ class OfficeStore {
   /// The last revision that was handed out before that day; 0 where none is known.
   [[nodiscard]] virtual std::uint64_t revBefore(Date day) = 0;
   /// Removed rows at or below `upTo` that no other row names and no open conflict is about, at most so many.
-  /// Not customers, people and the like, by whose names others are known.
+  /// Not customers, people and the like, by whose names others are known. Never what was removed within the
+  /// last thirty days that were noted, whatever `upTo` says.
   [[nodiscard]] virtual Result<std::vector<ExitRow>> tombstones(std::uint64_t upTo, std::size_t most) = 0;
   /// The row goes for good; devices let go of it at the exit's revision, and its id is never taken again.
   [[nodiscard]] virtual Status collect(const ExitRow& exit) = 0;
   [[nodiscard]] virtual bool wasCollected(Kind kind, const Id& id) = 0;
-  /// Markers of what left a scope, or was collected, at or below `upTo` are forgotten.
+  /// Markers of what left a scope, or was collected, at or below `upTo` are forgotten; with the
+  /// same exception.
   [[nodiscard]] virtual Status forgetExits(std::uint64_t upTo) = 0;
   [[nodiscard]] virtual Status putTold(const ToldRow& told) = 0;
   [[nodiscard]] virtual Status forgetTold(Kind kind, const Id& id) = 0;

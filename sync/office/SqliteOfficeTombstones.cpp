@@ -3,10 +3,13 @@
 #include "sync/office/SqliteOfficeInside.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 namespace leadhand::sync {
 namespace {
+
+constexpr int notedDays = 30;
 
 /// Others are known by their names for ever, and what was merged may be taken apart again.
 bool isNameOfOthers(Kind kind) {
@@ -24,7 +27,7 @@ bool isNameOfOthers(Kind kind) {
 }
 
 /// Ids of `kind` that rows name, removed ones included: what stands in a reference must be there.
-Status leaveNamed(Database& database, const KindInfo& kind, std::vector<ExitRow>& found) {
+Result<std::unordered_set<Id>> namedOf(Database& database, const KindInfo& kind) {
   std::unordered_set<Id> named;
   const auto note = [&](const std::string& sql) -> Status {
     Statement query = database.prepare(sql);
@@ -44,7 +47,35 @@ Status leaveNamed(Database& database, const KindInfo& kind, std::vector<ExitRow>
       }
   LEADHAND_TRY(note("SELECT DISTINCT record FROM conflict WHERE state = 'open' AND record_kind = " +
                     std::to_string(static_cast<int>(kind.kind))));
-  std::erase_if(found, [&](const ExitRow& row) { return named.contains(row.id); });
+  return named;
+}
+
+/// The last revision since which enough days have been noted. A clock that was ahead for a moment notes one
+/// day, not a year of them.
+Result<std::uint64_t> settledRev(Database& database) {
+  Statement query = database.prepare("SELECT rev FROM rev_day ORDER BY day DESC LIMIT 1 OFFSET ?1");
+  LEADHAND_ASSIGN(const bool found, query.bind(1, std::int64_t{notedDays - 1}).step());
+  return found ? unsignedOf(query.integer(0)) - 1 : 0;
+}
+
+/// Removed rows of a kind that nothing names. All are looked at, however many of them are named.
+Status addRemoved(Database& database, const KindInfo& kind, std::uint64_t upTo, std::size_t most,
+                  std::vector<ExitRow>& all) {
+  Statement query = database.prepare("SELECT s.scope, s.rev, s.grp, t.id FROM " + std::string(kind.name) +
+                                     " t JOIN sync_row s ON s.kind = ?1 AND s.n = t.n WHERE t.deleted = 1 "
+                                     "AND s.rev <= ?2");
+  query.bind(1, static_cast<std::int64_t>(kind.kind)).bind(2, signedOf(upTo));
+  std::optional<std::unordered_set<Id>> named;
+  while (all.size() < most) {
+    LEADHAND_ASSIGN(const bool more, query.step());
+    if (!more)
+      break;
+    if (!named) {
+      LEADHAND_ASSIGN(named, namedOf(database, kind));
+    }
+    if (const Id id = query.id(3); !named->contains(id))
+      all.push_back({query.id(0), unsignedOf(query.integer(1)), unsignedOf(query.integer(2)), kind.kind, id});
+  }
   return {};
 }
 
@@ -67,27 +98,11 @@ std::uint64_t SqliteOfficeStore::revBefore(Date day) {
 
 Result<std::vector<ExitRow>> SqliteOfficeStore::tombstones(std::uint64_t upTo, std::size_t most) {
   Database& database = *m_inside->database;
+  LEADHAND_ASSIGN(const std::uint64_t settled, settledRev(database));
   std::vector<ExitRow> all;
-  for (const KindInfo* kind : allKinds()) {
-    if (isNameOfOthers(kind->kind) || all.size() >= most)
-      continue;
-    Statement query = database.prepare("SELECT s.scope, s.rev, s.grp, t.id FROM " + std::string(kind->name) +
-                                       " t JOIN sync_row s ON s.kind = ?1 AND s.n = t.n WHERE t.deleted = 1 "
-                                       "AND s.rev <= ?2 LIMIT ?3");
-    query.bind(1, static_cast<std::int64_t>(kind->kind)).bind(2, signedOf(upTo));
-    query.bind(3, static_cast<std::int64_t>(most - all.size()));
-    std::vector<ExitRow> found;
-    while (true) {
-      LEADHAND_ASSIGN(const bool more, query.step());
-      if (!more)
-        break;
-      found.push_back(
-          {query.id(0), unsignedOf(query.integer(1)), unsignedOf(query.integer(2)), kind->kind, query.id(3)});
-    }
-    if (!found.empty())
-      LEADHAND_TRY(leaveNamed(database, *kind, found));
-    all.insert(all.end(), found.begin(), found.end());
-  }
+  for (const KindInfo* kind : allKinds())
+    if (!isNameOfOthers(kind->kind))
+      LEADHAND_TRY(addRemoved(database, *kind, std::min(upTo, settled), most, all));
   return all;
 }
 
@@ -120,8 +135,10 @@ bool SqliteOfficeStore::wasCollected(Kind kind, const Id& id) {
   return query.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw()).step().value_or(false);
 }
 
-Status SqliteOfficeStore::forgetExits(std::uint64_t upTo) {
+Status SqliteOfficeStore::forgetExits(std::uint64_t before) {
   Inside& in = *m_inside;
+  LEADHAND_ASSIGN(const std::uint64_t settled, settledRev(*in.database));
+  const std::uint64_t upTo = std::min(before, settled);
   Statement newest =
       in.database->prepare("SELECT max((SELECT coalesce(max(rev), 0) FROM scope_exit WHERE rev <= ?1), "
                            "(SELECT coalesce(max(rev), 0) FROM collected WHERE rev > 0 AND rev <= ?1))");

@@ -81,6 +81,8 @@ class Handset {
   std::uint64_t blobAsks = 0;
   std::uint64_t cursorSeen = 0; ///< of this life, to see that it never goes back
   std::int64_t entriesSeen = 0; ///< of the outbox, when an action had ended well
+  bool compares =
+      false; ///< the office has forgotten markers that it has not heard; until it is at rest again
   bool listening = false;
   bool partitioned = false;
   bool revoked = false;

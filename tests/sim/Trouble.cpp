@@ -186,9 +186,12 @@ bool weeks(World& world, Handset&) {
   if (!world.chance.happens(15))
     return false;
   world.say("weeks pass");
-  world.time.ms += world.chance.between(5, 60) * day;
-  for (const auto& company : world.companies)
-    written(world, *company, company->office.hub().refreshGrants().has_value(), "the grants");
+  const std::int64_t days = world.chance.between(5, 60);
+  for (std::int64_t passed = 0; passed < days; ++passed) {
+    world.time.ms += day;
+    for (const auto& company : world.companies) // every night, as the server does
+      written(world, *company, company->office.hub().refreshGrants().has_value(), "the grants");
+  }
   return true;
 }
 

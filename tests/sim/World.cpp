@@ -156,6 +156,7 @@ void World::feed(Handset& handset, const sync::Event& event) {
       at(1, [this, which] { feedPhotos(*handsets[which], sync::blobEvent::Due{}); });
     }
   }
+  handset.compares = handset.compares && !handset.engine->settled();
   watch(handset);
   afterwards(handset);
 }

@@ -85,6 +85,7 @@ class World {
   void transmit(Handset& handset, const sync::effect::Send& send);
   void arrive(std::size_t handset, std::uint64_t life, Frame frame, bool copy);
   [[nodiscard]] bool strayed(Handset& handset, Frame& frame);
+  [[nodiscard]] static bool mustCompare(Handset& handset, const Answer& answer);
   void check(Handset& handset, const Frame& frame, const Answer& answer);
   void deliver(std::size_t handset, std::uint64_t life, sync::event::Replied reply);
   void damage(sync::event::Replied& reply);

@@ -42,9 +42,10 @@ class HubTombstone : public ::testing::Test {
     return comment.id;
   }
   void pass(int days) {
-    office.clock.step(days * dayMs);
-    ASSERT_TRUE(office.hub().refreshGrants());
-    ASSERT_TRUE(office.hub().collectRemoved());
+    for (int day = 0; day < days; ++day) { // every night, as the server does
+      office.clock.step(dayMs);
+      ASSERT_TRUE(office.hub().refreshGrants());
+    }
   }
   bool isThere(const Id& id, Kind kind = Kind::comment) { return office.store().exists(kind, id); }
 };
@@ -209,6 +210,53 @@ TEST_F(HubTombstone, markersGoWhenTheSlowestHasHeardThemAndWhoComesLaterCompares
   EXPECT_TRUE(then.has_resync()) << then.ShortDebugString();
   EXPECT_EQ(then.welcome().rev(), office.store().rev());
   EXPECT_EQ(office.all<Comment>().size(), 1U);
+}
+
+TEST_F(HubTombstone, aClockThatIsAYearAheadForAMomentTakesNothingAlong) {
+  const Id id = removed();
+  pass(10);
+  syncAll();
+  office.clock.step(365 * dayMs);
+  ASSERT_TRUE(office.hub().refreshGrants());
+  ASSERT_TRUE(office.hub().collectRemoved());
+  EXPECT_TRUE(isThere(id));
+  EXPECT_EQ(office.store().gcRev(), 0U);
+  office.clock.step(-365 * dayMs);
+  pass(15);
+  EXPECT_TRUE(isThere(id));
+}
+
+TEST_F(HubTombstone, onceADayAndNotWithEveryCommandThatMovesGrants) {
+  const Id id = removed();
+  pass(29);
+  syncAll();
+  office.clock.step(dayMs);
+  ASSERT_TRUE(office.hub().refreshGrants()); // a phone has not heard all by now
+  office.clock.step(dayMs);
+  ASSERT_TRUE(office.store().setMeta("collected_on", office.today().iso()));
+  ASSERT_TRUE(office.hub().refreshGrants());
+  EXPECT_TRUE(isThere(id)) << "it was done today";
+  office.clock.step(dayMs);
+  ASSERT_TRUE(office.hub().refreshGrants());
+  EXPECT_FALSE(isThere(id));
+}
+
+TEST_F(HubTombstone, whatIsNamedDoesNotStandBeforeWhatIsNot) {
+  const Id named = removed();
+  auto task = made<Task>(desk.newId(), jacki);
+  task.comment = named;
+  task.text = "all the same";
+  desk.insert(task).group().sync();
+  const Id free = removed();
+  for (int day = 0; day < 31; ++day) {
+    office.clock.step(dayMs);
+    ASSERT_TRUE(office.store().setMeta("collected_on", office.today().iso()));
+    ASSERT_TRUE(office.hub().refreshGrants());
+  }
+  const auto due = office.store().tombstones(office.store().rev(), 1);
+  ASSERT_TRUE(due);
+  ASSERT_EQ(due->size(), 1U);
+  EXPECT_EQ(due->front().id, free);
 }
 
 TEST_F(HubTombstone, customersAndPeopleStay) {

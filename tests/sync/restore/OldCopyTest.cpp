@@ -169,12 +169,13 @@ TEST_F(OldCopy, whoComesAfterTheMarkersWereForgottenComparesAndKeepsItsWork) {
   mark.feed(event::WorkWritten{});
   ASSERT_TRUE(world.settle(mark));
   const auto pass = [&](int days) {
-    for (int i = 0; i < days; i += 10) {
+    for (int i = 0; i < days; ++i) {
       for (FakeClock* clock : {&world.office.clock, &mark.clock, &jane.clock})
-        clock->step(10LL * 24 * 3600 * 1000);
+        clock->step(24LL * 3600 * 1000);
       ASSERT_TRUE(world.office.hub().refreshGrants());
-      ASSERT_TRUE(world.office.hub().collectRemoved());
-      ASSERT_TRUE(world.settle(mark));
+      if (i % 10 == 9) {
+        ASSERT_TRUE(world.settle(mark));
+      }
     }
   };
   pass(300);
