@@ -220,6 +220,7 @@ Result<std::vector<OutboxGroup>> Engine::Inside::freeze() {
 Result<effect::Send> Engine::Inside::buildRequest() {
   google::protobuf::Arena arena; // of hundreds of groups, which come and go as one
   v1::SyncRequest& message = *google::protobuf::Arena::CreateMessage<v1::SyncRequest>(&arena);
+  device.database().forgetFailedReads();
   const std::int64_t elapsed = device.clock().elapsedMs();
   if (helloDue || elapsed - helloAtMs >= limits.helloMs) {
     helloDue = true; // until it is answered
@@ -265,6 +266,10 @@ Result<effect::Send> Engine::Inside::buildRequest() {
   report(sync);
   offerLost(sync);
   addTimes(groups, sync);
+  // A cursor or an epoch that the disk could not say reads as 0: the office would take it for another
+  // timeline.
+  if (device.database().readFailed())
+    return fail(ErrorCode::storeFailed, "a query");
   if (columns && !inFull)
     makeBrief(message);
   return packed(message);

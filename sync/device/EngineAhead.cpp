@@ -56,6 +56,8 @@ Result<effect::Send> Engine::Inside::packAhead(const v1::SyncOk& ok) {
   sync.set_unchecked(1 + ok.cursor() - (comparedTo == 0 ? asked.cursor : comparedTo));
   asked = {ok.cursor(), 0, ahead.back().seq, false};
   addTimes(ahead, sync);
+  if (device.database().readFailed())
+    return fail(ErrorCode::storeFailed, "a query");
   makeBrief(message);
   return packed(message);
 }
@@ -81,13 +83,12 @@ bool Engine::Inside::runAhead(const v1::SyncOk& ok, const InPage& page) {
 void Engine::Inside::storeHeld() {
   asked = held->asked;
   bool fits = true;
-  const Status kept = store(held->ok, held->page, fits);
+  const Status kept = storeOrForget(held->ok, held->page, fits);
   asked = held->out;
   const Held done = *std::exchange(held, std::nullopt);
   if (kept && fits)
     return stored(done.ok);
   // What is under way is asked for once more: nothing of it counts before this is stored.
-  readUncompared();
   retryLater(kept ? Error{ErrorCode::badReply, "verdicts", {}} : kept.error());
 }
 

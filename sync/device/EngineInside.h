@@ -65,6 +65,7 @@ struct Engine::Inside {
   void accept(const v1::SyncOk& ok);
   /// `fits`: as of Inbox::apply; then nothing was stored.
   [[nodiscard]] Status store(const v1::SyncOk& ok, const InPage& page, bool& fits);
+  [[nodiscard]] Status storeOrForget(const v1::SyncOk& ok, const InPage& page, bool& fits);
   void stored(const v1::SyncOk& ok);
   /// Frozen by the way: `next` for the request that follows at once, `behind` for the one after it.
   [[nodiscard]] Status freezeOn(std::vector<OutboxGroup>& next, std::vector<OutboxGroup>& behind);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
+#include <tuple>
 
 namespace leadhand::sync {
 namespace {
@@ -152,12 +153,12 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
     pullComplete = false;
     return goOn({}, false);
   }
+  device.database().forgetFailedReads();
   if (mayRunAhead(ok, *page) && runAhead(ok, *page))
     return;
   ranAhead = 0;
   bool fits = true;
-  if (const Status kept = store(ok, *page, fits); !kept) {
-    readUncompared(); // what was noted of this page has not been kept
+  if (const Status kept = storeOrForget(ok, *page, fits); !kept) {
     return retryLater(kept.error());
   }
   wholeRows = !fits;
@@ -172,6 +173,17 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
   // A verdict that was known already is no progress.
   goOn({}, outbox.ackedSeq() > ackedBefore || ok.backfill_size() > 0 || ok.lists_size() > 0 ||
                ok.refetched_size() > 0 || ok.salvaged() > 0 || ok.has_swept() || ok.cursor() > before);
+}
+
+/// What was noted of a page that has not been kept counts for nothing.
+Status Engine::Inside::storeOrForget(const v1::SyncOk& ok, const InPage& page, bool& fits) {
+  auto noted = std::tuple(lists, refetch, refetchAsked, checks, differed, degraded, sweep);
+  Status kept = store(ok, page, fits);
+  if (!kept) {
+    std::tie(lists, refetch, refetchAsked, checks, differed, degraded, sweep) = std::move(noted);
+    readUncompared();
+  }
+  return kept;
 }
 
 void Engine::Inside::stored(const v1::SyncOk& ok) {
