@@ -158,9 +158,8 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
     return;
   ranAhead = 0;
   bool fits = true;
-  if (const Status kept = storeOrForget(ok, *page, fits); !kept) {
+  if (const Status kept = storeOrForget(ok, *page, fits); !kept)
     return retryLater(kept.error());
-  }
   wholeRows = !fits;
   inFull = false;
   if (!fits) {
