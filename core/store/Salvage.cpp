@@ -164,7 +164,7 @@ Result<bool> isUnfinished(DeviceStore& store, const std::string& damaged) {
   if (damaged.empty() || store.meta(takenFromKey).value_or(std::string()) == nameOf(damaged))
     return false;
   Statement any = store.database().prepare(
-      "SELECT 1 FROM outbox UNION ALL SELECT 1 FROM meta WHERE k = 'person' AND v <> '' LIMIT 1");
+      "SELECT 1 FROM outbox UNION ALL SELECT 1 FROM meta WHERE k = 'person' AND length(v) > 0 LIMIT 1");
   LEADHAND_ASSIGN(const bool holdsAny, any.step());
   return !holdsAny;
 }

@@ -72,8 +72,12 @@ Result<GroupOutcome> Hub::Inside::applyAgain(const QuarantineRow& row) {
     return outcome;
   };
   auto outcome = apply();
+  const bool isUnread = store.readFailed();
   if (!outcome || outcome->error)
     undo();
+  // It is not refused for what the disk could not say.
+  if (isUnread)
+    return fail(ErrorCode::storeFailed, "a query");
   return outcome;
 }
 
@@ -101,9 +105,12 @@ std::vector<QuarantineLine> Hub::quarantine(bool all) {
 }
 
 Result<QuarantineLine> Hub::quarantined(std::int64_t n) {
+  m_inside->store.forgetFailedReads();
   for (QuarantineLine& line : quarantine(true))
     if (line.row.n == n)
       return std::move(line);
+  if (m_inside->store.readFailed())
+    return fail(ErrorCode::storeFailed, "quarantine");
   return fail(ErrorCode::unknownRecord, "quarantine " + std::to_string(n), "see quarantine list");
 }
 
@@ -160,7 +167,11 @@ Status Hub::Inside::giveInstead(Commit& commit, Kind kind, const Id& id) {
 Result<int> Hub::replayDeferred() {
   Inside& in = *m_inside;
   int applied = 0;
-  for (const QuarantineRow& row : in.store.quarantine(false)) {
+  in.store.forgetFailedReads();
+  const std::vector<QuarantineRow> rows = in.store.quarantine(false);
+  if (in.store.readFailed())
+    return fail(ErrorCode::storeFailed, "quarantine");
+  for (const QuarantineRow& row : rows) {
     if (row.verdict != v1::DEFERRED || !isUnderstood(groupOf(row)))
       continue;
     LEADHAND_ASSIGN(const GroupOutcome outcome, in.applyAgain(row));

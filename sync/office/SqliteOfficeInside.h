@@ -42,6 +42,8 @@ struct SqliteOfficeStore::Inside {
     std::uint64_t sum = 0;
   };
   std::vector<TallyStep> sinceSavepoint;
+  bool isGone =
+      false; ///< the transaction ended under a group; one that is never committed stands in its place
 
   [[nodiscard]] Status createTables();
   // --- of an older version (SqliteOfficeUpgrade.cpp)

@@ -190,8 +190,9 @@ Status SqliteOfficeStore::put(OfficeRow& row) {
     facts.bind(1, kind).bind(2, row.place);
     const auto before = in.rowAtPlace(row.row.kind, row.place);
     LEADHAND_ASSIGN(const bool found, facts.step());
-    if (!before || !found)
-      return fail(ErrorCode::storeDamaged, row.row.id.text());
+    if (!before || !found) // or could not be read this time
+      return fail(in.database->readFailed() ? ErrorCode::storeFailed : ErrorCode::storeDamaged,
+                  row.row.id.text());
     in.count(facts.id(1), row.row.id, unsignedOf(facts.integer(0)), false);
     facts.reset();
     LEADHAND_ASSIGN(const bool changed, updateRow(*in.database, *before, row.row, Side::office));

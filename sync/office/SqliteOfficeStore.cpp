@@ -240,7 +240,7 @@ Status SqliteOfficeStore::commit() {
   Inside& in = *m_inside;
   if (in.shared != Inside::Shared::none && !in.sharesOn())
     return fail(ErrorCode::storeFailed, "shared");
-  if (in.database->readFailed())
+  if (in.database->readFailed() || in.isGone)
     return fail(ErrorCode::storeFailed, "a query");
   if (in.rev != in.committedRev) {
     Statement update = in.database->prepare("UPDATE tenant SET rev = ?1, epoch = ?2");
@@ -285,6 +285,7 @@ void SqliteOfficeStore::rollback() {
     in.shared = Inside::Shared::lost;
   if (in.database->inTransaction())
     (void)in.database->prepare("ROLLBACK").run();
+  in.isGone = false;
   in.rev = in.committedRev;
   in.chain = in.committedChain;
   in.tallies.clear();
@@ -313,6 +314,12 @@ Status SqliteOfficeStore::releaseSavepoint() {
 
 void SqliteOfficeStore::rollbackToSavepoint() {
   Inside& in = *m_inside;
+  // Where the disk fails SQLite ends the whole transaction by itself. What is written next must not stand
+  // alone: it goes into one that is never committed.
+  if (!in.database->inTransaction()) {
+    in.isGone = true;
+    (void)in.database->prepare("BEGIN IMMEDIATE").run();
+  }
   (void)in.database->prepare("ROLLBACK TO pushed").run();
   (void)in.database->prepare("RELEASE pushed").run();
   for (const Inside::TallyStep& step : in.sinceSavepoint) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <google/protobuf/util/json_util.h>
+#include <limits>
 #include <memory>
 #include <zstd.h>
 
@@ -68,6 +69,12 @@ Status addItem(const v1::Item& item, std::vector<InItem>& items) {
 
 namespace {
 
+/// What zstd says: 0 when it is done, and the number of an error, near the highest there is, when it lacks
+/// memory.
+bool isMoreToCome(std::size_t left) {
+  return left - 1 < std::numeric_limits<std::size_t>::max() / 2;
+}
+
 /// The first `apart` bytes are compressed for themselves: what does not compress would only spoil the figures
 /// by which the rest is.
 std::string compressed(std::string_view plain, int level, std::size_t apart) {
@@ -83,7 +90,7 @@ std::string compressed(std::string_view plain, int level, std::size_t apart) {
   const auto add = [&](std::string_view part, ZSTD_EndDirective how) {
     ZSTD_inBuffer from{part.data(), part.size(), 0};
     // Without memory it ends early, and nobody can read what it made.
-    for (std::size_t left = 1; left != 0 && !ZSTD_isError(left);)
+    for (std::size_t left = 1; isMoreToCome(left);)
       left = ZSTD_compressStream2(context.get(), &to, &from, how);
   };
   if (apart > 0)

@@ -173,6 +173,9 @@ TEST(Columns, whatANewerVersionAddsComesBack) {
   comesBack(newer);
   newer.GetReflection()->MutableUnknownFields(&newer)->AddFixed32(903, 1);
   EXPECT_FALSE(toColumns(newer.SerializeAsString(), *v1::SyncRequest::descriptor()).has_value());
+  v1::SyncRequest read;
+  ASSERT_TRUE(unpackMessage(packMessage(newer, Layout::columns), read)) << "it goes as it is";
+  EXPECT_EQ(read.SerializeAsString(), newer.SerializeAsString());
 }
 
 TEST(Columns, aMessageCutOrTurnedAnywhereIsRefusedOrAnotherOne) {

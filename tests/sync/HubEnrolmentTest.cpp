@@ -1,3 +1,4 @@
+#include "tests/fakes/StatementStrike.h"
 #include "tests/sync/TestOffice.h"
 
 #include <sodium.h>
@@ -90,6 +91,31 @@ TEST_F(HubEnrolment, aCodeMakesADeviceThatMaySpeak) {
   EXPECT_EQ(office.hub().devices()[0].label, "Jane's phone");
   EXPECT_EQ(office.all<Device>().size(), 1U);
   office.expectWhole();
+}
+
+/// A phone that is told that it was revoked wipes itself: never for a disk that failed once.
+TEST_F(HubEnrolment, aDiskThatCanNotSayTurnsNobodyAway) {
+  const v1::EnrolBundle bundle = open(enrol(code()), keys);
+  int refused = 0;
+  for (int at = 1;; ++at) {
+    ASSERT_LT(at, 100);
+    office.reopen(); // nothing is remembered
+    bool struck = false;
+    Result<DeviceSession> session = fail(ErrorCode::internal);
+    {
+      const leadhand::test::StatementStrike next(office.store().database().handle(), at);
+      session = office.hub().authenticate(signedBy(bundle));
+      struck = next.struck();
+    }
+    if (!session) {
+      ++refused;
+      EXPECT_EQ(session.error().code, ErrorCode::storeFailed) << "statement " << at;
+    }
+    ASSERT_TRUE(office.hub().authenticate(signedBy(bundle))) << "statement " << at;
+    if (!struck)
+      break;
+  }
+  EXPECT_GT(refused, 1);
 }
 
 TEST_F(HubEnrolment, aCodeIsReadAsPeopleTypeIt) {

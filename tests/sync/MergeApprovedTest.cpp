@@ -106,6 +106,10 @@ TEST(MergeApproved, aLateLineMayBeTakenAwayByItsAuthor) {
   EXPECT_EQ(line.one(deleted, removed).outcome, Outcome::applied) << "the server's mark is nobody's edit";
   line.stamps.push_back({minutes, 11, 0, Hlc{100}});
   EXPECT_EQ(line.one(deleted, removed).outcome, Outcome::lost) << "the office's minutes are";
+  Meeting photo(Kind::photo);
+  photo.change.base = 5;
+  photo.stamps.push_back({fieldNumber(&Photo::receivedAt), 10, 0, Hlc{100}});
+  EXPECT_EQ(photo.one(deleted, removed).outcome, Outcome::applied) << "nor is its receipt";
   Meeting customer(Kind::customer);
   customer.change.base = 5;
   customer.stamps.push_back({4000, 10, 0, Hlc{100}});
@@ -119,6 +123,8 @@ TEST(MergeApproved, ownWorkWinsOverWhatOthersSayOfIt) {
   line.stamps.push_back({minutes, 10, ben, Hlc{500}});
   line.input.byOwn = true;
   EXPECT_EQ(line.one(minutes, number(60)).outcome, Outcome::won) << "nobody knows whose the other word is";
+  line.input.isOwn = [](std::uint32_t device) { return device == jane; };
+  EXPECT_EQ(line.one(minutes, number(60)).outcome, Outcome::won) << "though it is earlier";
   line.input.isOwn = [](std::uint32_t device) { return device == ben; };
   EXPECT_EQ(line.one(minutes, number(60)).outcome, Outcome::lost) << "both are: the later one";
   line.input.byOwn = false;
@@ -130,6 +136,7 @@ TEST(MergeApproved, aRecordThatWasTakenUpIsNotedUpon) {
   Meeting spotted(Kind::opportunity);
   spotted.present.set(noticed, text("dry beds"));
   EXPECT_EQ(spotted.one(noticed, text("very dry beds")).outcome, Outcome::applied) << "not taken up yet";
+  EXPECT_EQ(spotted.one(noticed, text("dry beds")).outcome, Outcome::same);
   spotted.input.taken = true;
   const FieldDecision noted = spotted.one(noticed, text("very dry beds"));
   EXPECT_EQ(noted.outcome, Outcome::noted);

@@ -15,7 +15,7 @@ using leadhand::test::StrikeWhileOpening;
 
 /// Every statement at first, then in ever larger steps: most of them make one table after the other.
 int next(int at) {
-  return at + 1 + at / 60;
+  return at + 1 + at / 12;
 }
 
 class RestoreStatement : public testing::Test {
@@ -83,7 +83,7 @@ TEST_F(RestoreStatement, aNewOfficeIsMadeWholeOrWithTheNextStart) {
     if (!struck)
       break;
   }
-  EXPECT_GT(refused, 50);
+  EXPECT_GT(refused, 20);
 }
 
 TEST_F(RestoreStatement, aRestoreThatFailsIsMadeWhenItIsAskedForAgain) {
