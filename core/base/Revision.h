@@ -3,8 +3,8 @@
 
 namespace leadhand {
 
-/// A revision of the office carries the epoch in its upper bits, so that what comes after a restore is greater
-/// than all that was there before it.
+/// A revision of the office carries the epoch in its upper bits, so that what comes after a restore is
+/// greater than all that was there before it.
 inline constexpr unsigned epochShift = 40;
 
 [[nodiscard]] inline std::uint32_t epochOf(std::uint64_t rev) {

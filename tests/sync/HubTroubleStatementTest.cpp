@@ -110,29 +110,30 @@ TEST_F(HubTrouble, aPhoneKnowsAnotherTimeline) {
     for (int at = 1;; ++at) {
       ASSERT_LT(at, 3000);
       Company company;
-      const auto ask = [&](std::uint32_t epoch) {
+      const auto ask = [&](std::uint64_t rev) {
         v1::SyncRequest request = company.desk.request(false);
-        request.mutable_sync()->set_cursor(company.office.store().rev() + 100);
+        request.mutable_sync()->set_cursor(rev + 100);
         request.mutable_sync()->set_chain("none of ours");
-        request.mutable_sync()->set_epoch(epoch);
+        request.mutable_sync()->set_epoch(epochOf(rev));
         return company.desk.send(request);
       };
       company.janes.insert(company.comment("no ivy", company.smith)).group().sync();
       const auto present = [&] { return epochOf(company.office.store().rev()); };
       for (int i = 0; i < setBacksBefore; ++i)
-        ASSERT_TRUE(ask(present()).has_new_epoch());
-      const std::uint32_t epoch = present();
+        ASSERT_TRUE(ask(company.office.store().rev()).has_new_epoch());
+      const std::uint64_t before = company.office.store().rev();
+      const std::uint32_t epoch = epochOf(before);
       bool struck = false;
       v1::SyncReply reply;
       {
         const StatementStrike next(company.office.store().database().handle(), at);
-        reply = ask(epoch);
+        reply = ask(before);
         struck = next.struck();
       }
       if (reply.has_refused()) {
         ++refused;
         ASSERT_EQ(reply.refused().code(), "store_failed") << "statement " << at;
-        reply = ask(epoch);
+        reply = ask(before);
       }
       if (setBacksBefore == 0) {
         ASSERT_TRUE(reply.has_new_epoch()) << "statement " << at << ": " << reply.ShortDebugString();
