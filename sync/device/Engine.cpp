@@ -1,6 +1,5 @@
 #include "sync/device/Engine.h"
 
-#include "core/base/Revision.h"
 #include "core/schema/Schema.h"
 #include "sync/device/DeviceSigner.h"
 #include "sync/device/EngineInside.h"
@@ -311,8 +310,6 @@ void Engine::Inside::makeBrief(v1::SyncRequest& message) const {
   }
   if (sync.max_bytes() == EngineLimits{}.pullBytes)
     sync.clear_max_bytes();
-  if (sync.epoch() == epochOf(sync.cursor()))
-    sync.clear_epoch();
   std::uint32_t pushed = 0;
   for (const v1::Group& group : sync.push())
     pushed += static_cast<std::uint32_t>(group.changes_size());

@@ -300,8 +300,6 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
     LEADHAND_TRY(allCompared(false)); // as far as folds go; the digests of all are asked for
     return transaction.commit();
   };
-  if (told.epoch() == inbox.epoch() && !std::exchange(inFull, true)) // it reads no epoch out of a cursor
-    return goOn({}, false);
   if (told.epoch() <= inbox.epoch())
     return retryLater(Error{ErrorCode::badReply, "epoch", {}});
   const Status turned = turn();

@@ -1,6 +1,5 @@
 #pragma once
 #include "core/base/Hlc.h"
-#include "core/base/Revision.h"
 
 #include <cstdint>
 #include <span>
@@ -34,9 +33,14 @@ struct EpochMark {
   std::uint64_t restoreRev = 0;
 };
 
+inline constexpr unsigned epochShift = 40;
 /// Stands for whoever wrote what a phone offers after a restore (R9): no device's number, so that newer work
 /// of anybody stands against it. Its stamps order rows as the lost timeline had them.
 inline constexpr std::uint32_t salvageDevice = 0xFFFFFFFEU;
+
+[[nodiscard]] inline std::uint32_t epochOf(std::uint64_t rev) {
+  return static_cast<std::uint32_t>(rev >> epochShift);
+}
 
 /// R5: a base above the restore point of a later epoch belongs to a lost timeline.
 [[nodiscard]] bool baseSurvives(std::uint64_t base, std::span<const EpochMark> epochs);

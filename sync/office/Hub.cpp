@@ -183,8 +183,8 @@ Result<v1::SyncReply> Hub::Inside::answer(const v1::SyncRequest& request, const 
   }
   const v1::Sync& ask = request.sync();
   const bool hasMore = ask.acked_seq() > device->lastSeq && !planted(Bug::setBackUnnoticed);
-  const bool isOfThisTimeline = epochAsked(ask) == epochOf(store.rev()) &&
-                                (!hasMore || session.numberIsLost) && knowsCursor(ask.cursor(), ask.chain());
+  const bool isOfThisTimeline = ask.epoch() == epochOf(store.rev()) && (!hasMore || session.numberIsLost) &&
+                                knowsCursor(ask.cursor(), ask.chain());
   if (!isOfThisTimeline)
     return newEpoch(ask, session);
   if (session.numberIsLost)

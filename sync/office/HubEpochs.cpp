@@ -74,11 +74,11 @@ Status Hub::Inside::giveAnew(const Id& person) {
 Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceSession& session) {
   const std::uint32_t number = session.device;
   const std::uint32_t present = epochOf(store.rev());
-  if (epochAsked(ask) > present + mostEpochsBehind)
+  if (ask.epoch() > present + mostEpochsBehind)
     return fail(ErrorCode::badRequest, "epoch");
   v1::SyncReply reply;
   LEADHAND_ASSIGN(DeviceRow * device, knownDevice(number));
-  const bool isSetBack = epochAsked(ask) >= present;
+  const bool isSetBack = ask.epoch() >= present;
   if (isSetBack && !maySetBack(number)) {
     LEADHAND_TRY(giveAnew(device->person));
     reply.mutable_resync();
@@ -90,13 +90,13 @@ Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceSes
   // there, may not be.
   const std::uint64_t common = std::min(device->cursor, store.rev());
   if (isSetBack)
-    LEADHAND_TRY(openEpoch(epochAsked(ask) + 1, common));
+    LEADHAND_TRY(openEpoch(ask.epoch() + 1, common));
   LEADHAND_ASSIGN(device, knownDevice(number));
   if (device->said != 0) { // what it said last may have been said to another timeline
     device->said = 0;
     LEADHAND_TRY(roster.save(number));
   }
-  std::uint64_t restoreRev = restorePointFor(epochAsked(ask));
+  std::uint64_t restoreRev = restorePointFor(ask.epoch());
   if (!knowsCursor(ask.cursor(), ask.chain()))
     restoreRev = std::min(restoreRev, common);
   v1::NewEpoch& epoch = *reply.mutable_new_epoch();

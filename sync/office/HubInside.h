@@ -16,11 +16,6 @@ namespace leadhand::sync {
 /// Where it went wrong, as a device may be told: the office's paths and its database's own words stay here.
 [[nodiscard]] std::string placeForDevice(const Error& error);
 
-/// Of the timeline that a device stands in; unsaid it is that of its cursor.
-[[nodiscard]] inline std::uint32_t epochAsked(const v1::Sync& ask) {
-  return ask.epoch() != 0 ? ask.epoch() : epochOf(ask.cursor());
-}
-
 struct Hub::Inside {
   Inside(OfficeStore& officeStore, KeyStore& keyStore, Clock& officeClock, Random& officeRandom,
          HubLimits hubLimits)

@@ -311,7 +311,7 @@ bool Referee::knew(const Meeting& meeting, const sync::FieldStamp& stamp, std::u
     for (const auto& [which, own] : meeting.change.bases)
       base = which == field ? own : base;
   const bool isOfLostTime = std::any_of(m_epochs.begin(), m_epochs.end(), [&](const sync::EpochMark& mark) {
-    return (base >> epochShift) < mark.epoch && base > mark.restoreRev;
+    return (base >> sync::epochShift) < mark.epoch && base > mark.restoreRev;
   });
   return stamp.rev <= base && !isOfLostTime;
 }

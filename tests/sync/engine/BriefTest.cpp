@@ -35,26 +35,7 @@ TEST_F(Brief, leavesOutWhatBothSidesKnow) {
   EXPECT_FALSE(headerOf(*jane.due, "Content-Encoding"));
   EXPECT_LE(jane.due->body.size(), 110U);
   EXPECT_EQ(asked().chain().size(), briefHash);
-  EXPECT_EQ(asked().epoch(), 0U) << "the cursor carries it";
   EXPECT_EQ(asked().push(0).hash().size(), briefHash);
-  ASSERT_TRUE(world.settle(jane));
-  EXPECT_EQ(world.office.read<Customer>(world.customers[0]).accessNote, "side gate");
-}
-
-TEST_F(Brief, saysItsEpochToAnOfficeThatReadsNoneOutOfTheCursor) {
-  type("side gate");
-  v1::SyncReply reply;
-  reply.mutable_new_epoch()->set_epoch(jane.inbox().epoch());
-  reply.set_columns(true);
-  event::Replied replied;
-  replied.status = 200;
-  replied.contentType = protobufType;
-  replied.body = packReply(reply);
-  replied.number = jane.due->number;
-  jane.due.reset();
-  jane.feed(replied);
-  ASSERT_TRUE(jane.due);
-  EXPECT_EQ(asked().epoch(), jane.inbox().epoch());
   ASSERT_TRUE(world.settle(jane));
   EXPECT_EQ(world.office.read<Customer>(world.customers[0]).accessNote, "side gate");
 }
