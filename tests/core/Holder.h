@@ -35,13 +35,16 @@ struct Holder : TestDevice {
     if (!outbox().freeze(500, 256 * 1024))
       throw std::runtime_error("freeze");
   }
-  Id say(const Id& about) {
+  Id say(const Id& about) { return TestDevice::say(about, "a word"); }
+  /// A comment of hers that came from the office at revision 11.
+  Id hear() {
     Comment comment;
     comment.id = store->newId();
-    comment.customer = about;
+    comment.customer = customer.id;
+    comment.author = person;
     comment.text = "a word";
-    comment.saidOn = *Date::fromIso("2011-09-01");
-    must(store->write(insertOf(comment)));
+    page({InRow{static_cast<std::uint32_t>(Kind::comment), comment.id, 11, customer.id,
+                toRow(comment).fields()}});
     return comment.id;
   }
   /// Something else can't be read, so that each answer must look there too.

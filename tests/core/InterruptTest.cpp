@@ -63,15 +63,7 @@ class Interrupted : public testing::Test {
       comments.push_back(say("fresh"));
       refused = outbox().open().front().group;
     }
-    Id say(const std::string& text) {
-      Comment comment;
-      comment.id = store->newId();
-      comment.customer = customer;
-      comment.text = text;
-      comment.saidOn = *Date::fromIso("2011-09-01");
-      must(store->write(insertOf(comment)));
-      return comment.id;
-    }
+    Id say(const std::string& text) { return TestDevice::say(customer, text); }
     InRow rowOf(Kind kind, const Id& id, std::uint64_t rev, const std::string& text) {
       const std::uint32_t field =
           kind == Kind::customer ? fieldNumber(&Customer::name) : fieldNumber(&Comment::text);

@@ -61,15 +61,7 @@ class SelfRepair : public testing::Test {
                           toRow(record).fields()}};
       must(inbox().apply(page));
     }
-    Id say(const std::string& text) {
-      Comment comment;
-      comment.id = store->newId();
-      comment.customer = customer;
-      comment.text = text;
-      comment.saidOn = *Date::fromIso("2011-09-01");
-      must(store->write(insertOf(comment)));
-      return comment.id;
-    }
+    Id say(const std::string& text) { return TestDevice::say(customer, text); }
     void execute(const std::string& sql) { must(store->database().execute(sql)); }
     void spoil() {
       execute("DELETE FROM outbox WHERE id = (SELECT id FROM comment WHERE text = 'its entry is lost')");

@@ -141,21 +141,15 @@ TEST(Settle, anInsertThatWasEditedSinceStandsWhereTheOfficePutIt) {
 
 TEST(Settle, anEditThatMovesItsRecordWithAnotherBehindItIsAskedFor) {
   Holder device;
-  Comment comment;
-  comment.id = device.store->newId();
-  comment.customer = device.customer.id;
-  comment.author = device.person;
-  comment.text = "a word";
-  device.page({InRow{static_cast<std::uint32_t>(Kind::comment), comment.id, 11, device.customer.id,
-                     toRow(comment).fields()}});
-  TestDevice::must(device.store->write(
-      UpdateOf<Comment>(comment.id).with(&Comment::voided, std::string("said twice")).edit));
+  const Id comment = device.hear();
+  TestDevice::must(
+      device.store->write(UpdateOf<Comment>(comment).with(&Comment::voided, std::string("said twice")).edit));
   device.freeze();
-  TestDevice::must(device.store->write(UpdateOf<Comment>(comment.id).with(&Comment::customer, Id{{9}}).edit));
+  TestDevice::must(device.store->write(UpdateOf<Comment>(comment).with(&Comment::customer, Id{{9}}).edit));
   device.freeze();
   ASSERT_TRUE(device.answer({Holder::clean(1, 20)}));
   ASSERT_THAT(device.unheard, SizeIs(1));
-  EXPECT_EQ(device.store->read<Comment>(comment.id)->rev, 11U);
+  EXPECT_EQ(device.store->read<Comment>(comment)->rev, 11U);
 }
 
 TEST(Settle, aRefusedEditBehindACleanOneFallsBackToWhatTheCleanOneMade) {
@@ -210,22 +204,16 @@ TEST(Settle, anAnswerBelowWhatStandsHereEndsItsEntryAndNoMore) {
 
 TEST(Settle, aCleanEditWithAnotherOfTheSameScopeBehindItIsTaken) {
   Holder device;
-  Comment comment;
-  comment.id = device.store->newId();
-  comment.customer = device.customer.id;
-  comment.author = device.person;
-  comment.text = "a word";
-  device.page({InRow{static_cast<std::uint32_t>(Kind::comment), comment.id, 11, device.customer.id,
-                     toRow(comment).fields()}});
+  const Id comment = device.hear();
   for (const char* why : {"said twice", "said thrice"}) {
     TestDevice::must(
-        device.store->write(UpdateOf<Comment>(comment.id).with(&Comment::voided, std::string(why)).edit));
+        device.store->write(UpdateOf<Comment>(comment).with(&Comment::voided, std::string(why)).edit));
     device.freeze();
   }
   ASSERT_TRUE(device.answer({Holder::clean(1, 20)}));
   EXPECT_THAT(device.unheard, IsEmpty());
-  EXPECT_EQ(device.store->read<Comment>(comment.id)->rev, 20U);
-  EXPECT_EQ(device.store->read<Comment>(comment.id)->voided, "said thrice");
+  EXPECT_EQ(device.store->read<Comment>(comment)->rev, 20U);
+  EXPECT_EQ(device.store->read<Comment>(comment)->voided, "said thrice");
 }
 
 TEST(Settle, aGroupOfSeveralWithAnEditBehindItIsAnsweredAsAWhole) {

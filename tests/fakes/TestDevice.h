@@ -31,6 +31,16 @@ class TestDevice {
   }
   [[nodiscard]] Outbox outbox() { return Outbox(*store); }
   [[nodiscard]] Inbox inbox() { return Inbox(*store); }
+  /// A comment of its person; returns its id.
+  Id say(const Id& customer, const std::string& text) {
+    Comment comment;
+    comment.id = store->newId();
+    comment.customer = customer;
+    comment.text = text;
+    comment.saidOn = *Date::fromIso("2011-09-01");
+    must(store->write(insertOf(comment)));
+    return comment.id;
+  }
 
   static void must(const Status& status) {
     if (!status)

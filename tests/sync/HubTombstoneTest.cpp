@@ -17,6 +17,12 @@ class HubTombstone : public ::testing::Test {
   Id smith = office.customer("Mrs. Smith");
   TestPhone janes{office, jane, 101};
   TestPhone desk{office, jacki, 202};
+  void addTask(const Id& comment) {
+    auto task = made<Task>(desk.newId(), jacki);
+    task.comment = comment;
+    task.text = "all the same";
+    desk.insert(task).group().sync();
+  }
 
   void SetUp() override { syncAll(); }
   void TearDown() override { office.expectWhole(); }
@@ -243,10 +249,7 @@ TEST_F(HubTombstone, onceADayAndNotWithEveryCommandThatMovesGrants) {
 
 TEST_F(HubTombstone, whatIsNamedDoesNotStandBeforeWhatIsNot) {
   const Id named = removed();
-  auto task = made<Task>(desk.newId(), jacki);
-  task.comment = named;
-  task.text = "all the same";
-  desk.insert(task).group().sync();
+  addTask(named);
   const Id free = removed();
   for (int day = 0; day < 31; ++day) {
     office.clock.step(dayMs);
@@ -293,10 +296,7 @@ TEST_F(HubTombstone, whatSomebodyAddsUnseenBringsItsRecordBack) {
 
 TEST_F(HubTombstone, whatIsAddedByWhoHasSeenTheRemovalLeavesItRemoved) {
   const Id id = removed();
-  auto task = made<Task>(desk.newId(), jacki);
-  task.comment = id;
-  task.text = "all the same";
-  desk.insert(task).group().sync();
+  addTask(id);
   EXPECT_TRUE(office.read<Comment>(id).deleted);
   EXPECT_TRUE(office.all<Conflict>().empty());
 }

@@ -45,13 +45,7 @@ TEST_F(Brief, comesInFullWhenTheOfficeCannotTell) {
   v1::SyncReply reply;
   reply.mutable_expect()->set_seq(asked().push(0).seq());
   reply.set_columns(true);
-  event::Replied replied;
-  replied.status = 200;
-  replied.contentType = protobufType;
-  replied.body = packReply(reply);
-  replied.number = jane.due->number;
-  jane.due.reset();
-  jane.feed(replied);
+  jane.feed(World::carried(*std::exchange(jane.due, std::nullopt), reply));
   ASSERT_TRUE(jane.due);
   EXPECT_GT(asked().chain().size(), briefHash);
   EXPECT_GT(asked().push(0).hash().size(), briefHash);

@@ -23,9 +23,7 @@ class RunAhead : public testing::Test {
   }
   void answerOne() {
     const effect::Send send = *std::exchange(jane.due, std::nullopt);
-    event::Replied reply = world.answer(send);
-    reply.number = send.number;
-    jane.feed(reply);
+    jane.feed(world.answer(send));
   }
   /// Until an answer has been heard and is not stored.
   void goUntilHeld() {
@@ -106,9 +104,7 @@ TEST_F(RunAhead, nothingCountsBehindAnAnswerThatCouldNotBeStored) {
   jane.feed(event::StoreAnswer{});
   TestDevice::must(jane.store->database().execute("PRAGMA query_only = OFF"));
   EXPECT_EQ(jane.engine->state(), EngineState::waitingToRetry);
-  event::Replied late = world.answer(out);
-  late.number = out.number;
-  jane.feed(late);
+  jane.feed(world.answer(out));
   EXPECT_EQ(stored(), before) << "it would leave a gap";
   ASSERT_TRUE(world.settle(jane));
   expectAllThereOnce();
@@ -136,13 +132,8 @@ TEST_F(RunAhead, aRefusalIsStoredBeforeWhatFollowsItGoesOut) {
   v1::SyncReply reply;
   ASSERT_TRUE(unpackMessage(world.answer(send).body, reply));
   reply.mutable_ok()->mutable_results(0)->set_clean(false);
-  event::Replied carried;
-  carried.status = 200;
-  carried.contentType = protobufType;
-  carried.body = packReply(reply);
-  carried.number = send.number;
   jane.holds = false;
-  jane.feed(carried);
+  jane.feed(World::carried(send, reply));
   EXPECT_FALSE(jane.holds);
 }
 

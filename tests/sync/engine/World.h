@@ -100,11 +100,15 @@ class World {
     EXPECT_TRUE(session) << session.error().sentence();
     v1::SyncRequest request;
     EXPECT_TRUE(unpackMessage(send.body, request));
+    said = office.hub().handle(request, *session);
+    return carried(send, said);
+  }
+  static event::Replied carried(const effect::Send& send, const v1::SyncReply& said) {
     event::Replied reply;
     reply.status = 200;
     reply.contentType = protobufType;
-    said = office.hub().handle(request, *session);
     reply.body = packReply(said);
+    reply.number = send.number;
     return reply;
   }
   bool settle(Phone& phone) {
@@ -127,13 +131,7 @@ class World {
 };
 
 inline Id writeComment(Phone& phone, const Id& customer, const std::string& text) {
-  Comment comment;
-  comment.id = phone.store->newId();
-  comment.customer = customer;
-  comment.saidOn = *Date::fromIso("2011-09-01");
-  comment.text = text;
-  TestDevice::must(phone.store->write(insertOf(comment)));
-  return comment.id;
+  return phone.say(customer, text);
 }
 
 /// Every synced row of the customers both may see, in words.
