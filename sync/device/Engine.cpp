@@ -28,8 +28,9 @@ Engine::Inside::Inside(DeviceStore& deviceStore, KeyStore& keyStore, EngineLimit
                        Connectivity* network)
     : device(deviceStore), keys(keyStore), limits(engineLimits), connectivity(network), outbox(deviceStore),
       inbox(deviceStore), backoff(engineLimits.retryFirstMs, engineLimits.retryMostMs),
-      pokeBackoff(engineLimits.retryFirstMs, engineLimits.retryMostMs), pushChanges(engineLimits.pushChanges),
-      pushBytes(engineLimits.pushBytes) {}
+      pokeBackoff(engineLimits.retryFirstMs, engineLimits.retryMostMs),
+      pushSize({engineLimits.pushChanges, engineLimits.pushBytes},
+               {engineLimits.mostPushChanges, engineLimits.mostPushBytes}) {}
 
 Engine::Engine(DeviceStore& store, KeyStore& keys, EngineLimits limits, Connectivity* connectivity)
     : m_inside(std::make_unique<Inside>(store, keys, limits, connectivity)) {}
@@ -185,6 +186,9 @@ void Engine::Inside::replied(const event::Replied& reply) {
     return retryLater(answer.error(), reply.retryAfterMs);
   if (answer->answer_case() != v1::SyncReply::kRefused)
     keepColumns(answer->columns());
+  if (answer->has_ok() && asked.lastSeq != 0 && !costs() &&
+      device.clock().elapsedMs() - sentAtMs <= limits.quickMs && outbox.anyFresh())
+    pushSize.grow();
   obey(*answer, reply);
 }
 
@@ -196,7 +200,7 @@ std::size_t Engine::Inside::unsent(const std::vector<OutboxGroup>& groups) {
   std::size_t pushed = 0;
   for (const OutboxGroup& group : groups)
     pushed += group.entries.size();
-  const bool mayBeMore = pushed * 2 >= pushChanges || groups.empty();
+  const bool mayBeMore = pushed * 2 >= pushSize.now().changes || groups.empty();
   if (!mayBeMore || !outbox.anyWaiting()) {
     uncounted = 0;
     return pushed;
@@ -213,7 +217,7 @@ std::size_t Engine::Inside::unsent(const std::vector<OutboxGroup>& groups) {
 Result<std::vector<OutboxGroup>> Engine::Inside::freeze() {
   if (LostRows(device).isDue())
     return std::vector<OutboxGroup>{};
-  return outbox.freeze(pushChanges, pushBytes);
+  return outbox.freeze(pushSize.now().changes, pushSize.now().bytes);
 }
 
 Result<effect::Send> Engine::Inside::buildRequest() {
@@ -275,8 +279,7 @@ Result<effect::Send> Engine::Inside::buildRequest() {
 }
 
 std::uint32_t Engine::Inside::pullBytes() const {
-  const bool costs = connectivity && connectivity->reach() == Reach::metered;
-  return costs ? std::min(limits.meteredPullBytes, limits.pullBytes) : limits.pullBytes;
+  return costs() ? std::min(limits.meteredPullBytes, limits.pullBytes) : limits.pullBytes;
 }
 
 bool Engine::Inside::addPush(const std::vector<OutboxGroup>& groups, v1::Sync& sync) {
@@ -388,6 +391,7 @@ void Engine::Inside::listenForPokes() {
 
 void Engine::Inside::retryLater(Error why, std::int64_t atLeastMs) {
   helloDue = true;
+  pushSize.fallBack();
   toldToWait = atLeastMs > 0;
   const std::int64_t wait = std::max(backoff.next(device.random()), atLeastMs);
   keepError(std::move(why));

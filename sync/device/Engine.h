@@ -69,8 +69,11 @@ enum class EngineState { idle, requesting, waitingToRetry, revoked, needsUpdate 
 
 /// Tunables of the device's engine.
 struct EngineLimits {
-  std::size_t pushChanges = 500;
+  std::size_t pushChanges = 500; ///< of the first request, and of the first after trouble
   std::size_t pushBytes = 256 * 1024;
+  std::size_t mostPushChanges = 2000; ///< while answers come quickly over a network that costs nothing
+  std::size_t mostPushBytes = 1024 * 1024;
+  std::int64_t quickMs = 1000; ///< an answer within this time is a quick one
   std::uint32_t pullBytes = 1024 * 1024;
   std::uint32_t meteredPullBytes = 128 * 1024; ///< over a network that costs money, as a rule a slow one
   std::int64_t retryFirstMs = 1000;

@@ -109,7 +109,8 @@ Status Engine::Inside::freezeOn(std::vector<OutboxGroup>& next, std::vector<Outb
   }
   if (limits.runAhead == 0 || !outbox.anyFresh())
     return {};
-  LEADHAND_ASSIGN(behind, outbox.freeze(pushChanges, pushBytes, held ? held->out.lastSeq : next.back().seq));
+  LEADHAND_ASSIGN(behind, outbox.freeze(pushSize.now().changes, pushSize.now().bytes,
+                                        held ? held->out.lastSeq : next.back().seq));
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include "core/store/SelfCheck.h"
 #include "sync/device/Backoff.h"
 #include "sync/device/Engine.h"
+#include "sync/device/PushSize.h"
 #include "sync/protocol/leadhand.pb.h"
 
 #include <map>
@@ -36,6 +37,8 @@ struct Engine::Inside {
   [[nodiscard]] Result<effect::Send> buildRequest();
   /// True: some of it may have been sent before.
   bool addPush(const std::vector<OutboxGroup>& groups, v1::Sync& sync);
+  /// The network costs money; as a rule it is slow.
+  [[nodiscard]] bool costs() const { return connectivity && connectivity->reach() == Reach::metered; }
   [[nodiscard]] std::uint32_t pullBytes() const;
   void addTimes(const std::vector<OutboxGroup>& groups, v1::Sync& sync);
   void makeBrief(v1::SyncRequest& message) const;
@@ -144,8 +147,7 @@ struct Engine::Inside {
   std::uint64_t sent = 0;     ///< groups whose answer was stored here
   std::size_t waiting = 0;    ///< changes, when they were last counted
   int uncounted = 0;          ///< requests until they are counted again
-  std::size_t pushChanges = 0;
-  std::size_t pushBytes = 0;
+  PushSize pushSize;
   /// What the request that is out has asked for.
   struct Asked {
     std::uint64_t cursor = 0;

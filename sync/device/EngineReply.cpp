@@ -66,7 +66,7 @@ Result<v1::SyncReply> Engine::Inside::read(const event::Replied& reply) {
   if (reply.contentType.rfind(protobufType, 0) != 0) {
     const Error why = strangersAnswer(reply);
     if (why.code == ErrorCode::requestTooLarge)
-      pushBytes = std::max<std::size_t>(pushBytes / 2, 1024);
+      pushSize.refused();
     return tl::unexpected(why);
   }
   v1::SyncReply answer;
@@ -121,10 +121,7 @@ void Engine::Inside::obey(const v1::SyncReply& reply, const event::Replied& carr
 void Engine::Inside::adoptWelcome(const v1::Welcome& welcome) {
   helloDue = false;
   helloAtMs = device.clock().elapsedMs();
-  if (welcome.max_groups() > 0)
-    pushChanges = std::min<std::size_t>(limits.pushChanges, welcome.max_groups());
-  if (welcome.max_push_bytes() > 0)
-    pushBytes = std::min<std::size_t>(limits.pushBytes, welcome.max_push_bytes());
+  pushSize.offer({welcome.max_groups(), welcome.max_push_bytes()});
   welcomeToKeep = welcome;
 }
 
@@ -366,8 +363,7 @@ void Engine::Inside::refused(const v1::Refused& why, const event::Replied& carri
     }
     return retryLater(error);
   case ErrorCode::requestTooLarge:
-    pushBytes = std::max<std::size_t>(pushBytes / 2, 1024);
-    pushChanges = std::max<std::size_t>(pushChanges / 2, 1);
+    pushSize.refused();
     return retryLater(error, carried.retryAfterMs);
   case ErrorCode::signatureRefused:
   case ErrorCode::badRequest:

@@ -16,8 +16,8 @@ namespace leadhand::sync {
 
 /// Limits of quality.md section 3; every one a key of the server's settings.
 struct HubLimits {
-  std::size_t groups = 500;
-  std::size_t pushBytes = 256 * 1024;
+  std::size_t groups = 2000;
+  std::size_t pushBytes = 1024 * 1024;
   std::size_t pullBytes = 1024 * 1024;
   std::size_t backfillBytes = 64 * 1024; ///< least portion of what is being loaded, however small the pull
   std::int64_t leaseDays = 120;

@@ -109,9 +109,10 @@ void Handset::restart() {
   listening = false;
   cursorSeen = inbox().cursor();
   const Edition::Use use = inItsVersion();
-  engine = std::make_unique<Engine>(
-      *store, keys,
-      EngineLimits{.pushChanges = number % 3 == 0 ? 500U : 4U, .pullBytes = number % 2 == 0 ? 700U : 8192U});
+  engine = std::make_unique<Engine>(*store, keys,
+                                    EngineLimits{.pushChanges = number % 3 == 0 ? 500U : 4U,
+                                                 .mostPushChanges = number % 3 == 1 ? 4U : 2000U,
+                                                 .pullBytes = number % 2 == 0 ? 700U : 8192U});
   if (blobs)
     runner = std::make_unique<BlobRunner>(
         *store, *blobs, keys, BlobRunnerLimits{.pieceBytes = pieceBytes, .cacheBytes = cacheBytes});

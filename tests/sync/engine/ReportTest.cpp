@@ -1,4 +1,5 @@
 // What a device tells the office of itself, and how much it asks for at once.
+#include "tests/fakes/OneReach.h"
 #include "tests/sync/engine/EngineRig.h"
 #include "tests/sync/engine/World.h"
 
@@ -65,13 +66,6 @@ TEST(SelfReport, isWhatTheOfficeShowsOfTheDeviceAlsoAfterARestart) {
   EXPECT_EQ(line().unreadable, 0U);
   EXPECT_EQ(line().unreadableWhy, "");
 }
-
-class OneReach : public Connectivity {
- public:
-  explicit OneReach(Reach as) : now(as) {}
-  Reach reach() override { return now; }
-  Reach now;
-};
 
 TEST(Pull, asksForLittleAtOnceWhereTheNetworkCostsMoney) {
   EngineRig rig;

@@ -9,6 +9,7 @@ class RunAhead : public testing::Test {
  protected:
   RunAhead() {
     jane.limits.pushChanges = 2;
+    jane.limits.mostPushChanges = 2;
     jane.restart();
     EXPECT_TRUE(world.settle(jane));
     for (int i = 0; i < written; ++i)
