@@ -124,6 +124,7 @@ Ending serveFolder(OfficeFolder& folder, const OfficeCall& call) {
     warnOfBackups(hub);
   });
   (*server)->every(grantsEvery, [&hub] {
+    hub.store().forgetFailedReads(); // of a request before it
     if (const auto done = hub.refreshGrants(); !done)
       spdlog::warn("grants not refreshed: {}", done.error().name());
     warnOfBackups(hub);

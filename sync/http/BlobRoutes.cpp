@@ -119,6 +119,7 @@ HttpAnswer BlobRoutes::answer(const HttpRequest& request, const DeviceSession& d
   const Error nothing{ErrorCode::unknownRecord, {}, {}};
   if (!m_blobs)
     return refusal(nothing);
+  m_hub.store().forgetFailedReads();
   if (request.method == "PATCH")
     return m_hub.mayBringPhoto(device, hash) ? taken(hash, request, device) : refusal(nothing);
   if (!m_hub.mayReadPhoto(device, hash))

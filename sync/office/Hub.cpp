@@ -77,6 +77,7 @@ v1::SyncReply Hub::handle(const v1::SyncRequest& request, const DeviceSession& d
 }
 
 std::vector<v1::SyncReply> Hub::handleAll(const std::vector<Round>& rounds) {
+  m_inside->store.forgetFailedReads();
   std::vector<v1::SyncReply> replies;
   replies.reserve(rounds.size());
   const auto pushes = std::count_if(rounds.begin(), rounds.end(),

@@ -101,6 +101,7 @@ Result<Invite> Hub::invite(const Id& person) {
 }
 
 v1::EnrolReply Hub::enrol(const v1::EnrolRequest& request, const std::string& address) {
+  m_inside->store.forgetFailedReads();
   auto reply = m_inside->enrolled(request, address);
   if (reply)
     return std::move(*reply);

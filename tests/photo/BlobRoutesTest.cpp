@@ -1,5 +1,6 @@
 #include "sync/http/BlobRoutes.h"
 #include "core/store/SealedFile.h"
+#include "tests/fakes/StatementStrike.h"
 #include "tests/photo/Pictures.h"
 #include "tests/sync/TestOffice.h"
 
@@ -152,6 +153,17 @@ TEST_F(BlobRoutesTest, anAuthorWhoLostSightBringsAllOfIt) {
   EXPECT_EQ(of(half, blobHeader::offset), std::to_string(grain)) << "as if nobody had it";
   EXPECT_EQ(of(patch(ritas, grain, whole() - grain), blobHeader::complete), "?1");
   EXPECT_GT(office.read<Photo>(hers.id).receivedAt.ms, 0);
+}
+
+TEST_F(BlobRoutesTest, aReadThatFailedForSomebodyElseCostsNoReceipt) {
+  const Photo photo = photoBy(janes, jane);
+  {
+    const leadhand::test::StatementStrike next(office.store().database().handle(), 1);
+    (void)office.store().select(Kind::customer, "", {});
+  }
+  ASSERT_TRUE(office.store().readFailed());
+  EXPECT_EQ(of(patch(janes, 0, whole()), blobHeader::complete), "?1");
+  EXPECT_GT(office.read<Photo>(photo.id).receivedAt.ms, 0);
 }
 
 TEST_F(BlobRoutesTest, aRangeGivesAPiece) {
