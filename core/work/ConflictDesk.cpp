@@ -99,12 +99,12 @@ Result<Value> valueFrom(DeviceStore& store, const FieldInfo& field, const std::s
   return value;
 }
 
-Result<std::string> chosenLoser(const DeviceStore& store, const Id& conflict, std::size_t index) {
+Result<ConflictLoser> chosenLoser(const DeviceStore& store, const Id& conflict, std::size_t index) {
   const std::vector<ConflictLoser> losers = losersOf(store, conflict);
   const std::string count = std::to_string(losers.size()) + " values lost";
   if (losers.empty() || index > losers.size() || (index == 0 && losers.size() > 1))
     return fail(ErrorCode::badUsage, count, "say which with --index, as conflict show counts them");
-  return losers[index == 0 ? 0 : index - 1].value;
+  return losers[index == 0 ? 0 : index - 1];
 }
 
 bool isSheetNote(Kind kind, const FieldInfo& field) {
@@ -167,6 +167,37 @@ Result<std::vector<Edit>> editsFor(DeviceStore& store, const Conflict& row, cons
   return std::vector{Edit{Edit::Op::update, kind, row.record, {{field->number, std::move(value)}}}};
 }
 
+Edit closing(const DeviceStore& store, const Id& conflict) {
+  return UpdateOf<Conflict>(conflict)
+      .with(&Conflict::state, std::string(closedState))
+      .with(&Conflict::closedBy, store.actor().person)
+      .with(&Conflict::closedAt, store.clock().now())
+      .edit;
+}
+
+/// What was said in one breath with the value that shall stand, and lost beside it, stands again with it: a
+/// day done does not stand beside the name of somebody else. What nobody disputes was said the same.
+Status takeAlong(DeviceStore& store, const Conflict& row, const ConflictLoser& chosen,
+                 std::vector<Edit>& edits) {
+  const KindInfo& kind = kindInfo(static_cast<Kind>(row.recordKind));
+  const FieldInfo* leader = kind.field(static_cast<std::uint32_t>(row.recordField));
+  for (const FieldInfo& field : kind.fields) {
+    if (!leader || field.leader != leader->name)
+      continue;
+    for (const Conflict& beside :
+         store.select<Conflict>("record = ?1 AND record_field = ?2 AND state = 'open'",
+                                {valueOf(row.record), valueOf(std::int64_t{field.number})}))
+      for (const ConflictLoser& loser : losersOf(store, beside.id)) {
+        if (loser.device != chosen.device || loser.at != chosen.at || loser.by != chosen.by)
+          continue;
+        LEADHAND_ASSIGN(Value value, valueFrom(store, field, loser.value));
+        setField(edits.front().fields, field.number, std::move(value));
+        edits.push_back(closing(store, beside.id));
+      }
+  }
+  return {};
+}
+
 } // namespace
 
 std::vector<ConflictView> ConflictDesk::list(bool openOnly) const {
@@ -205,16 +236,13 @@ Status ConflictDesk::resolve(const Id& conflict, const Decision& decision) {
     return fail(ErrorCode::unknownRecord, "open conflict " + conflict.text(), "it is closed already");
   std::vector<Edit> edits;
   if (decision.keep == Keep::loser) {
-    LEADHAND_ASSIGN(const std::string words, chosenLoser(m_store, conflict, decision.index));
-    LEADHAND_ASSIGN(edits, editsFor(m_store, *row, words, decision.keep));
+    LEADHAND_ASSIGN(const ConflictLoser chosen, chosenLoser(m_store, conflict, decision.index));
+    LEADHAND_ASSIGN(edits, editsFor(m_store, *row, chosen.value, decision.keep));
+    LEADHAND_TRY(takeAlong(m_store, *row, chosen, edits));
   } else if (decision.keep == Keep::text) {
     LEADHAND_ASSIGN(edits, editsFor(m_store, *row, trimmed(decision.text), decision.keep));
   }
-  edits.push_back(UpdateOf<Conflict>(conflict)
-                      .with(&Conflict::state, std::string(closedState))
-                      .with(&Conflict::closedBy, actor.person)
-                      .with(&Conflict::closedAt, m_store.clock().now())
-                      .edit);
+  edits.push_back(closing(m_store, conflict));
   return m_store.write(edits);
 }
 

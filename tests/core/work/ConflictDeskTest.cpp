@@ -106,6 +106,28 @@ TEST_F(ConflictDeskTest, ofSeveralLosersOneIsNamed) {
   EXPECT_EQ(Customers(*jacki.store).show(office.smith)->phone, second);
 }
 
+TEST_F(ConflictDeskTest, whatWasSaidInOneBreathWithTheLoserStandsAgainWithIt) {
+  Task task;
+  task.customer = office.smith;
+  task.text = "order the pots";
+  task.owner = office.people.jane;
+  task.doneOn = day("2011-09-01");
+  task.doneBy = office.people.ben;
+  task.doneNote = "by Ben";
+  task.id = office.put(task);
+  const Id doneOn = disputeOf(task.id, &Task::doneOn, "2011-09-01", {"2011-08-30"});
+  const Id doneBy = disputeOf(task.id, &Task::doneBy, office.people.ben.text(), {office.people.jane.text()});
+  const Id due = disputeOf(task.id, &Task::due, "2011-09-09", {"2011-09-12"});
+  EXPECT_EQ(refusal(doneOn, {Keep::loser}), "done");
+  const auto stands = jacki.store->read<Task>(task.id);
+  EXPECT_EQ(stands->doneOn, day("2011-08-30"));
+  EXPECT_EQ(stands->doneBy, office.people.jane) << "not Jane's day beside Ben's name";
+  EXPECT_EQ(stands->doneNote, "by Ben") << "nobody disputes it";
+  const ConflictDesk desk(*jacki.store);
+  EXPECT_EQ(desk.show(doneBy)->state, "closed");
+  EXPECT_EQ(desk.show(due)->state, "open") << "that is another matter";
+}
+
 TEST_F(ConflictDeskTest, withoutALoserThereIsNoneToKeep) {
   const Id conflict = disputeOf(office.smith, &Customer::phone, "555 1", {});
   EXPECT_EQ(refusal(conflict, {Keep::loser}), "bad_usage");

@@ -2,6 +2,7 @@
 // arrival at the office end the same way. Hours, materials, recovery and the office's own notes:
 // WorkPolicyTest.
 #include "core/work/CommentReading.h"
+#include "core/work/ConflictDesk.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
 #include "tests/sync/policy/PolicyCase.h"
@@ -270,6 +271,34 @@ TEST_P(Policy, aTaskDoneBeatsAReopeningThatDidNotSeeIt) {
   TestDevice::must(mark.store->write(UpdateOf<Task>(id).with(&Task::doneOn, Date{}).edit));
   arrive({&mark});
   EXPECT_FALSE(everywhere<Task>(id).doneOn) << "who saw it may reopen it";
+}
+
+/// Whoever said the day said who did it and how: the office decides on all of that at once.
+TEST_P(Policy, theLoserOfATaskDoneStandsAgainWithNameAndNote) {
+  Task task;
+  task.customer = smith;
+  task.text = "order the pots";
+  task.owner = world.jane;
+  const Id id = put(mark, task);
+  const Date day = *Date::fromIso("2011-09-01");
+  const auto did = [&](Date on, const Id& who, const std::string& note) {
+    return std::vector{
+        UpdateOf<Task>(id).with(&Task::doneOn, on).with(&Task::doneBy, who).with(&Task::doneNote, note).edit};
+  };
+  meet(jane, did(day, world.jane, "twelve"), karen, did(day.plusDays(1), karenId, "ten"));
+  ASSERT_EQ(everywhere<Task>(id).doneBy, karenId);
+  ASSERT_EQ(conflicts(), 3U);
+  const auto field = valueOf(std::int64_t{fieldNumber<Task>(&Task::doneOn)});
+  const Id open = world.office.all<Conflict>("record_field = ?1", {field}).at(0).id;
+  ConflictDesk::Decision decision;
+  decision.keep = ConflictDesk::Keep::loser;
+  TestDevice::must(ConflictDesk(*mark.store).resolve(open, decision));
+  arrive({&mark});
+  const auto now = everywhere<Task>(id);
+  EXPECT_EQ(now.doneOn, day);
+  EXPECT_EQ(now.doneBy, world.jane) << "not Jane's day beside Karen's name";
+  EXPECT_EQ(now.doneNote, "twelve");
+  EXPECT_EQ(conflicts(), 0U);
 }
 
 TEST_P(Policy, whoDidItGoesWithTheDayItWasDone) {
