@@ -86,8 +86,10 @@ void Engine::Inside::storeHeld() {
   const Status kept = storeOrForget(held->ok, held->page, fits);
   asked = held->out;
   const Held done = *std::exchange(held, std::nullopt);
-  if (kept && fits)
+  if (kept && fits) {
+    noteLeft(done.page.complete);
     return stored(done.ok);
+  }
   // What is under way is asked for once more: nothing of it counts before this is stored.
   retryLater(kept ? Error{ErrorCode::badReply, "verdicts", {}} : kept.error());
 }

@@ -195,15 +195,16 @@ bool Engine::Inside::isBelievable(const InPage& page) {
   const bool isSaid = leaving.empty() || believedInPull || leaving == doubt;
   believedInPull = (believedInPull || (isSaid && !leaving.empty())) && !page.complete;
   doubt = isSaid ? std::string() : leaving;
-  if (!isSaid)
-    return false;
-  if (page.complete) {
+  leavingNow = isSaid && !page.complete ? SelfCheck(device).leavingBy(page) : SelfCheck::Leaving();
+  return isSaid;
+}
+
+/// Once a page is kept: one that could not be comes again, and must not count twice.
+void Engine::Inside::noteLeft(bool isComplete) {
+  if (isComplete)
     leftInPull.clear();
-  } else {
-    for (const auto& [scope, count] : SelfCheck(device).leavingBy(page))
-      leftInPull[scope] += count;
-  }
-  return true;
+  for (const auto& [scope, count] : std::exchange(leavingNow, {}))
+    leftInPull[scope] += count;
 }
 
 } // namespace leadhand::sync

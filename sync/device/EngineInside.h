@@ -121,6 +121,7 @@ struct Engine::Inside {
   void auditAtStart();
   /// False: the page takes away more than can be believed at once, and the office is asked again.
   [[nodiscard]] bool isBelievable(const InPage& page);
+  void noteLeft(bool isComplete);
   [[nodiscard]] bool checksAreDue() const {
     return !lists.empty() || !refetch.empty() || !checks.empty() || sweep;
   }
@@ -202,6 +203,7 @@ struct Engine::Inside {
   std::vector<std::uint64_t> offered;  ///< revisions of the rows that this request offers
   bool offerEnded = false;             ///< there was nothing left to offer
   std::string doubt;                   ///< what the last page would have taken away
+  SelfCheck::Leaving leavingNow;       ///< what the page that is being kept takes
   SelfCheck::Leaving leftInPull;       ///< what earlier pages of this pull have taken
   bool believedInPull = false;         ///< the office was asked again in this pull, and said the same
   bool clockTried = false;             ///< the office's time was taken once since the last good answer

@@ -159,6 +159,8 @@ void Engine::Inside::accept(const v1::SyncOk& ok) {
     return retryLater(kept.error());
   wholeRows = !fits;
   inFull = false;
+  if (fits)
+    noteLeft(page->complete);
   if (!fits) {
     readUncompared();
     pullComplete = false;

@@ -1,5 +1,6 @@
 // Each self-check is seen to find what was broken on purpose, and to mend it.
 #include "core/store/SelfCheck.h"
+#include "tests/fakes/StatementStrike.h"
 #include "tests/sync/engine/EngineRig.h"
 #include "tests/sync/engine/World.h"
 
@@ -256,6 +257,25 @@ TEST(SelfCheck, aPullThatTakesTooMuchInManyPagesIsAskedForAgainToo) {
   rig.step(event::SyncAsked{});
   rig.reply(exitsOf(rig, scope, 11, EngineRig::firstRev + 5));
   EXPECT_EQ(held(), 16U) << "the next pull is another one";
+}
+
+TEST(SelfCheck, aPageThatCouldNotBeKeptDoesNotCountTwice) {
+  EngineRig rig;
+  const Id scope = loadedScope(rig);
+  const auto held = [&] { return rig.device.inbox().digestOf(scope).n; };
+  v1::SyncReply page = exitsOf(rig, scope, 8, EngineRig::firstRev + 2);
+  page.mutable_ok()->set_complete(false);
+  rig.step(event::SyncAsked{});
+  {
+    const StatementStrike next(rig.device.store->database().handle(), "COMMIT", 1);
+    rig.reply(page);
+    ASSERT_TRUE(next.struck());
+  }
+  ASSERT_EQ(rig.engine->state(), EngineState::waitingToRetry);
+  ASSERT_EQ(held(), 40U);
+  rig.step(event::TimerFired{});
+  rig.reply(page);
+  EXPECT_EQ(held(), 32U) << "nothing of it had left before";
 }
 
 TEST(SelfCheck, aPullThatTakesTooMuchIsAskedForAgain) {
