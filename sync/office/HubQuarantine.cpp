@@ -50,19 +50,22 @@ Result<GroupOutcome> Hub::Inside::applyAgain(const QuarantineRow& row) {
   const OutboxGroup group = groupOf(row);
   if (group.entries.empty())
     return fail(ErrorCode::badRequest, "the group can't be read");
-  Author author{roster.actor(Id{}), salvageDevice};
-  if (row.seq != 0) {
-    const DeviceRow* device = roster.device(row.device);
-    author = {actorOf(device ? device->person : Id{}), row.device, true};
-  } else {
-    author.offeredScope = scopeOffered(group.entries.front());
-  }
-  const auto apply = [&]() -> Result<GroupOutcome> {
-    Commit commit(store, Commit::Care::careful);
+  bool isUnread = false;
+  const auto apply = [&](Commit::Care care) -> Result<GroupOutcome> {
+    Author author{roster.actor(Id{}), salvageDevice};
+    if (row.seq != 0) {
+      const DeviceRow* device = roster.device(row.device);
+      author = {actorOf(device ? device->person : Id{}), row.device, true};
+    } else {
+      author.offeredScope = scopeOffered(group.entries.front());
+    }
+    Commit commit(store, care);
     LEADHAND_TRY(commit.begin());
     LEADHAND_ASSIGN(GroupOutcome outcome, writer.apply(commit, group, author));
-    if (outcome.error)
-      return outcome; // the commit ends here, and leaves nothing
+    if (outcome.error) {
+      isUnread = store.readFailed(); // forgotten with the commit, which ends here and leaves nothing
+      return outcome;
+    }
     grants.note(writer.takeWritten());
     StoredResult result{row.seq, {}, outcome.verdict, outcome.resultRev, {}, {}, 0};
     if (row.seq != 0)
@@ -71,8 +74,11 @@ Result<GroupOutcome> Hub::Inside::applyAgain(const QuarantineRow& row) {
     LEADHAND_TRY(finish(commit));
     return outcome;
   };
-  auto outcome = apply();
-  const bool isUnread = store.readFailed();
+  auto outcome = apply(Commit::Care::swift);
+  if (!outcome && outcome.error().code == ErrorCode::storeFailed) {
+    undo();
+    outcome = apply(Commit::Care::careful); // as what a phone pushes: a group that the database refuses ends
+  }
   if (!outcome || outcome->error)
     undo();
   // It is not refused for what the disk could not say.

@@ -123,10 +123,12 @@ std::vector<MergeRow> SqliteOfficeStore::merges() {
   Statement query = m_inside->database->prepare(
       "SELECT n, from_id, into_id, at, undone_at, body FROM customer_merge ORDER BY n");
   std::vector<MergeRow> rows;
-  for (auto more = query.step(); more && *more; more = query.step())
+  auto more = query.step();
+  for (; more && *more; more = query.step())
     rows.push_back(
         {query.integer(0), query.id(1), query.id(2), query.integer(3), query.integer(4), query.blob(5)});
-  m_inside->merges = rows;
+  if (more) // of what could not be read nothing is remembered
+    m_inside->merges = rows;
   return rows;
 }
 
@@ -149,6 +151,8 @@ Status SqliteOfficeStore::putMerge(const MergeRow& merge) {
 Id SqliteOfficeStore::standsFor(const Id& customer) {
   if (!m_inside->merges)
     (void)merges();
+  if (!m_inside->merges)
+    return customer;
   Id standing = customer;
   // A customer may have been given on more than once; each step leads to a later merge.
   for (const MergeRow& merge : *m_inside->merges)

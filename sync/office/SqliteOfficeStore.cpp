@@ -283,7 +283,8 @@ void SqliteOfficeStore::rollback() {
   Inside& in = *m_inside;
   if (in.shared == Inside::Shared::open)
     in.shared = Inside::Shared::lost;
-  if (in.database->inTransaction())
+  // What is left open here would refuse everything that comes later.
+  for (int tries = 0; in.database->inTransaction() && tries < 2; ++tries)
     (void)in.database->prepare("ROLLBACK").run();
   in.isGone = false;
   in.rev = in.committedRev;

@@ -249,6 +249,52 @@ TEST_F(HubTrouble, whatPhonesSayOfThemselves) {
       Refused::mayBeKept);
 }
 
+TEST_F(HubTrouble, whatAnOlderVersionDeferred) {
+  const auto deferred = [](bool isOfSomething) {
+    return [isOfSomething](Company& company) {
+      const Comment said = company.comment("its note was unknown then", company.smith);
+      company.janes.insert(said).group().sync();
+      OutboxGroup later;
+      OutboxEntry& entry = later.entries.emplace_back();
+      entry.kind = Kind::comment;
+      entry.id = isOfSomething ? said.id : company.janes.newId();
+      entry.op = Edit::Op::update;
+      entry.base = company.office.store().rev();
+      entry.hlc = company.janes.hlc;
+      entry.fields = {{fieldNumber<Comment>(&Comment::completedNote), valueOf(std::string("deferred note"))}};
+      company.desk.insert(company.comment("carries the number", company.smith)).group().sync();
+      v1::Group body;
+      toWire(later, body);
+      QuarantineRow row;
+      row.device = company.desk.session.device;
+      row.seq = 1;
+      row.verdict = v1::DEFERRED;
+      row.code = "deferred";
+      row.body = body.SerializeAsString();
+      ASSERT_TRUE(company.office.store().putQuarantine(row));
+      company.office.reopen();
+    };
+  };
+  const Action replay = [](Company& company) { return statusOf(company.hub().replayDeferred()); };
+  sweep(deferred(true), replay);
+  sweep(deferred(false), replay);
+}
+
+TEST_F(HubTrouble, whatCouldNotBeReadIsNotRemembered) {
+  Company company;
+  ASSERT_TRUE(company.hub().mergeCustomers(company.smyth, company.smith));
+  company.office.reopen();
+  OfficeStore& store = company.office.store();
+  {
+    const StatementStrike next(company.office.store().database().handle(), 1);
+    EXPECT_TRUE(store.merges().empty());
+    ASSERT_TRUE(next.struck());
+  }
+  EXPECT_TRUE(store.readFailed());
+  EXPECT_EQ(store.merges().size(), 1U);
+  EXPECT_EQ(store.standsFor(company.smyth), company.smith);
+}
+
 /// What several phones bring at the same time is one commit, or each is done by itself: whoever is told that
 /// it is taken finds it there.
 TEST_F(HubTrouble, severalPhonesInOneCommit) {
