@@ -16,6 +16,10 @@ constexpr std::uint32_t mostEpochsBehind = 4096;
 /// A device that tells of another timeline costs the office a rewriting of what is newer; one that does so
 /// all the time is broken, and loads everything anew instead.
 constexpr std::size_t mostSetBacks = 8;
+/// More copies of one phone are none: whoever asks on and on as a new one gets no further rows for it.
+constexpr std::ptrdiff_t mostNumbers = 64;
+/// Apps of an older version take every REENROL for "this device is revoked".
+constexpr std::uint32_t numberedReenrolSchema = 3;
 constexpr std::int64_t setBackWindowMs = 3600 * 1000;
 
 std::int64_t numberIn(const std::optional<std::string>& text) {
@@ -120,6 +124,13 @@ Result<v1::SyncReply> Hub::Inside::renumber(const DeviceSession& session) {
   return reply;
 }
 
+/// How many numbers the phones with this key have.
+std::ptrdiff_t Hub::Inside::numbersOf(const DeviceRow& device) {
+  const std::vector<DeviceRow> all = store.devices();
+  return std::count_if(all.begin(), all.end(),
+                       [&](const DeviceRow& other) { return other.publicKey == device.publicKey; });
+}
+
 /// A phone that was restored from a copy, or copied to another one, is found at its first HELLO: it gets a
 /// number of its own and sends again what has no answer. Ids and equal values make that harmless.
 Result<Hub::Inside::Early> Hub::Inside::recognize(const v1::SyncRequest& request,
@@ -144,20 +155,24 @@ Result<Hub::Inside::Early> Hub::Inside::recognize(const v1::SyncRequest& request
   // What was asked before that word was said, and comes late, is the same phone's.
   if (askedAt <= saidAt)
     return Early{};
-  // Where the answer is lost it asks once more, and is given the same number.
-  const std::string givenKey = "given " + std::to_string(session.device) + " " + std::to_string(said);
-  auto number = static_cast<std::uint32_t>(numberIn(store.meta(givenKey)));
+  const DeviceRow known = *device;
+  const std::string key = "given " + std::to_string(session.device) + " " + std::to_string(said);
+  std::uint32_t number = numberGiven(key);
   if (number == 0) {
+    if (numbersOf(known) >= mostNumbers)
+      return Early{}; // its groups still tell copies apart (R10)
     Commit commit(store);
     LEADHAND_TRY(commit.begin());
-    LEADHAND_ASSIGN(const v1::SyncReply made, fork(commit, DeviceRow(*device)));
-    number = made.fork().device();
-    LEADHAND_TRY(store.setMeta(givenKey, std::to_string(number)));
+    LEADHAND_ASSIGN(number, giveNumber(commit, known, key));
     LEADHAND_TRY(finish(commit));
   }
   LEADHAND_ASSIGN(const DeviceRow* given, knownDevice(number));
   v1::SyncReply reply;
-  reply.mutable_reenrol()->set_device(number);
+  // To an app that knows only what it is to be turned away, the same is said in the way it knows.
+  if (known.schema != 0 && known.schema < numberedReenrolSchema)
+    reply.mutable_fork()->set_device(number);
+  else
+    reply.mutable_reenrol()->set_device(number);
   *reply.mutable_welcome() = welcome(*given);
   return Early{std::move(reply)};
 }

@@ -52,6 +52,13 @@ struct Hub::Inside {
   [[nodiscard]] Result<GroupOutcome> applyAgain(const QuarantineRow& row);
   [[nodiscard]] Actor actorOf(const Id& person);
   [[nodiscard]] Result<v1::SyncReply> fork(Commit& commit, const DeviceRow& device);
+  [[nodiscard]] Result<Early> forkAt(Commit& commit, const DeviceRow& device, const Pushed& pushed);
+  /// The number that a copy was given for what it said: where the answer was lost it asks once more, and
+  /// there shall be no device for each time. 0: none.
+  [[nodiscard]] std::uint32_t numberGiven(const std::string& said);
+  [[nodiscard]] Result<std::uint32_t> giveNumber(Commit& commit, const DeviceRow& device,
+                                                 const std::string& said);
+  [[nodiscard]] std::ptrdiff_t numbersOf(const DeviceRow& device);
   [[nodiscard]] Status layAside(const QuarantineLine& line, const std::string& why);
   [[nodiscard]] Status giveInstead(Commit& commit, Kind kind, const Id& id);
   // --- other timelines (HubEpochs.cpp)

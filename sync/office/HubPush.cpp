@@ -2,8 +2,10 @@
 #include "core/store/OutboxRows.h"
 #include "sync/office/HubInside.h"
 #include "sync/protocol/Codec.h"
+#include "sync/protocol/Signature.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace leadhand::sync {
 namespace {
@@ -150,10 +152,8 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const Pushed& 
   if (group.seq() <= device.lastSeq && !planted(Bug::groupAppliedTwice)) {
     const auto stored = store.result(device.device, group.seq());
     // A result is forgotten long after it was acknowledged: who sends that number anew is an old copy.
-    if (!stored || (stored->hash != pushed.hash && !planted(Bug::forkIgnored))) {
-      LEADHAND_ASSIGN(Early forked, fork(commit, device));
-      return forked;
-    }
+    if (!stored || (stored->hash != pushed.hash && !planted(Bug::forkIgnored)))
+      return forkAt(commit, device, pushed);
     if (group.seq() <= device.ackedSeq && !planted(Bug::resultsSaidOnce))
       toWire(*stored, *ok.add_results());
     return Early{};
@@ -165,10 +165,8 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const Pushed& 
   }
   // Where the wire carries no hash it was told from the one before, which stood this very check.
   const bool hashCounts = !pushed.told && !planted(Bug::forkIgnored) && !planted(Bug::groupAppliedTwice);
-  if (decoded && hashCounts && groupHash(device.lastHash, group.seq(), decoded->entries) != pushed.hash) {
-    LEADHAND_ASSIGN(Early forked, fork(commit, device));
-    return forked;
-  }
+  if (decoded && hashCounts && groupHash(device.lastHash, group.seq(), decoded->entries) != pushed.hash)
+    return forkAt(commit, device, pushed);
   GroupOutcome outcome;
   if (decoded) {
     LEADHAND_ASSIGN(outcome, writer.apply(commit, *decoded, author));
@@ -211,6 +209,33 @@ Result<Hub::Inside::Early> Hub::Inside::pushGroup(Commit& commit, const Pushed& 
   device.lastSeq = group.seq();
   device.lastHash = pushed.hash;
   return Early{};
+}
+
+Result<Hub::Inside::Early> Hub::Inside::forkAt(Commit& commit, const DeviceRow& device,
+                                               const Pushed& pushed) {
+  const std::string key = "forked " + std::to_string(device.device) + " " +
+                          std::to_string(pushed.group.seq()) + " " + toHex(pushed.hash);
+  std::uint32_t number = numberGiven(key);
+  if (number == 0) {
+    LEADHAND_ASSIGN(number, giveNumber(commit, device, key));
+  }
+  v1::SyncReply reply;
+  reply.mutable_fork()->set_device(number);
+  return Early{std::move(reply)};
+}
+
+std::uint32_t Hub::Inside::numberGiven(const std::string& said) {
+  const auto given = store.meta(said);
+  const auto number = given ? static_cast<std::uint32_t>(std::strtoul(given->c_str(), nullptr, 10)) : 0;
+  const DeviceRow* device = number == 0 ? nullptr : roster.device(number);
+  return device && device->state == "active" ? number : 0;
+}
+
+Result<std::uint32_t> Hub::Inside::giveNumber(Commit& commit, const DeviceRow& device,
+                                              const std::string& said) {
+  LEADHAND_ASSIGN(const v1::SyncReply made, fork(commit, device));
+  LEADHAND_TRY(store.setMeta(said, std::to_string(made.fork().device())));
+  return made.fork().device();
 }
 
 /// R10: the same number with another content: two copies of one phone. The one that asks now gets a number of

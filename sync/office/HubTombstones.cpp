@@ -16,11 +16,12 @@ constexpr std::string_view collectedOn = "collected_on";
 } // namespace
 
 /// The cursor of the active device that is farthest behind; the present revision where there is none. One
-/// whose lease has run out does not hold the others back: it compares when it comes again.
+/// whose lease has run out does not hold the others back: it compares when it comes again. Nor does one that
+/// has never asked: it begins at the present revision, or compares.
 std::uint64_t Hub::Inside::slowestCursor() {
   std::uint64_t slowest = store.rev();
   for (const DeviceRow& device : store.devices())
-    if (device.state == "active" && device.leaseUntilMs > clock.now().ms)
+    if (device.state == "active" && device.leaseUntilMs > clock.now().ms && device.cursor != 0)
       slowest = std::min(slowest, device.cursor);
   return slowest;
 }

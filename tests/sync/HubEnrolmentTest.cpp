@@ -74,6 +74,16 @@ class HubEnrolment : public ::testing::Test {
   }
 };
 
+TEST_F(HubEnrolment, aReadThatFailedForSomebodyElseTurnsNobodyAway) {
+  const std::string invited = code();
+  {
+    const leadhand::test::StatementStrike next(office.store().database().handle(), 1);
+    (void)office.store().select(Kind::customer, "", {});
+  }
+  ASSERT_TRUE(office.store().readFailed());
+  EXPECT_TRUE(enrol(invited).sealed().size() > 0);
+}
+
 TEST_F(HubEnrolment, aCodeMakesADeviceThatMaySpeak) {
   const auto invite = office.hub().invite(jane);
   ASSERT_TRUE(invite.has_value());

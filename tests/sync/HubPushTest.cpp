@@ -199,6 +199,7 @@ TEST_F(HubPush, theSameNumberWithOtherContentIsAFork) {
   const v1::SyncReply reply = copy.send();
   ASSERT_TRUE(reply.has_fork());
   EXPECT_NE(reply.fork().device(), phone.session.device);
+  EXPECT_EQ(copy.send().fork().device(), reply.fork().device()) << "the answer may have been lost";
   copy.session.device = reply.fork().device();
   copy.session.actor.device = reply.fork().device();
   copy.sync();

@@ -73,6 +73,20 @@ TEST_F(HubTombstone, goesOnceAllHaveHeardOfItAndAMonthHasPassed) {
   EXPECT_FALSE(desk.replica.has(Kind::comment, id)) << "also of those who see everything";
 }
 
+TEST_F(HubTombstone, doesNotWaitForADeviceThatHasNeverAsked) {
+  const Id id = removed();
+  DeviceRow silent = *office.store().device(janes.session.device);
+  silent.cursor = 0;
+  silent.leaseUntilMs = office.clock.now().ms + 300 * dayMs;
+  ASSERT_TRUE(office.store().begin());
+  ASSERT_TRUE(office.store().addDevice(silent));
+  ASSERT_TRUE(office.store().commit());
+  pass(29);
+  syncAll();
+  pass(2);
+  EXPECT_FALSE(isThere(id));
+}
+
 TEST_F(HubTombstone, waitsForADeviceThatIsFarBehindButNotForEver) {
   const Comment comment = said(janes, jane);
   janes.insert(comment).group().sync();

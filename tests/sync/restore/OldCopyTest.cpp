@@ -46,6 +46,23 @@ class OldCopy : public testing::Test {
     fs::copy(from, jane.folder.path(), fs::copy_options::recursive | fs::copy_options::overwrite_existing);
     jane.restart();
   }
+  /// What somebody hears who says this first, as Jane's phone and as nothing that was said before leads to.
+  v1::SyncReply asCopy(std::uint64_t incarnation, std::uint32_t schema) {
+    v1::SyncRequest request;
+    request.mutable_hello()->set_schema(schema);
+    request.mutable_hello()->set_incarnation(incarnation);
+    request.mutable_sync()->set_epoch(epochOf(world.office.store().rev()));
+    request.mutable_sync()->set_cursor(world.office.store().rev());
+    passASecond();
+    request.mutable_sync()->set_t1(world.office.clock.now().ms);
+    DeviceSession session;
+    session.device = static_cast<std::uint32_t>(std::stoul(number()));
+    session.actor = {world.jane, "Jane", std::string(roles::leadHand), session.device};
+    return world.office.hub().handle(request, session);
+  }
+  static std::uint32_t numberIn(const v1::SyncReply& reply) {
+    return reply.has_fork() ? reply.fork().device() : reply.has_reenrol() ? reply.reenrol().device() : 0;
+  }
   std::vector<std::string> texts() {
     std::vector<std::string> found;
     for (const Comment& comment : world.office.all<Comment>())
@@ -58,6 +75,28 @@ class OldCopy : public testing::Test {
   TemporaryFolder scratch{TemporaryFolder::Where::memory};
   std::string copy = scratch.path() + "/copy";
 };
+
+TEST_F(OldCopy, isToldInTheWayThatItsVersionKnows) {
+  for (const std::uint32_t schema : {2U, 3U}) {
+    const v1::SyncReply reply = asCopy(4711, schema);
+    EXPECT_EQ(reply.has_fork(), schema == 2) << reply.ShortDebugString();
+    EXPECT_EQ(reply.has_reenrol(), schema == 3);
+    EXPECT_NE(numberIn(reply), 0U);
+    EXPECT_EQ(numberIn(asCopy(4711, schema)), numberIn(reply)) << "the answer may have been lost";
+  }
+}
+
+TEST_F(OldCopy, isOneOfNoMoreThanSixtyFour) {
+  std::uint32_t first = 0;
+  std::uint32_t given = 0;
+  for (std::uint64_t incarnation = 5000; incarnation < 5100; ++incarnation) {
+    const std::uint32_t number = numberIn(asCopy(incarnation, 3));
+    given += number != 0 ? 1 : 0;
+    first = first != 0 ? first : number;
+  }
+  EXPECT_EQ(given, 63U) << "with the phone itself";
+  EXPECT_EQ(numberIn(asCopy(5000, 3)), first) << "who was given one keeps it";
+}
 
 TEST_F(OldCopy, isFoundAtItsFirstWordAndGetsANumberOfItsOwn) {
   (void)writeComment(jane, world.customers[0], "in both");
