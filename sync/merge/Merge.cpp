@@ -344,13 +344,25 @@ class Decider {
   [[nodiscard]] Fate fateOf(std::vector<FieldDecision>& decisions, const FieldInfo& leader) const {
     const FieldDecision* decision = find(decisions, leader.number);
     if (!decision) // words about what somebody else has said anew meanwhile
-      return isInsert() || seen(leader.number) ? Fate::own : Fate::yields;
+      return isInsert() || seen(leader.number) || isLaterThan(leader) ? Fate::own : Fate::yields;
     const Value& said = *findField(m_change.fields, leader.number);
     if (said == m_in.present->at(leader.number))
       return fateOfSame(decisions, leader, said);
     if (decision->outcome == Outcome::applied)
       return Fate::stands;
     return decision->outcome == Outcome::won ? Fate::standsAnew : Fate::yields;
+  }
+
+  /// Where the later word stands, whichever of the two fields it was said of: the last day of an absence
+  /// alone does not yield to a first day that was written before it.
+  [[nodiscard]] bool isLaterThan(const FieldInfo& leader) const {
+    if (leader.merge != Merge::later)
+      return false;
+    const Value& present = m_in.present->at(leader.number);
+    const std::vector<FieldStamp> unseen = unseenOf(leader.number);
+    return std::all_of(unseen.begin(), unseen.end(), [&](const FieldStamp& stamp) {
+      return !isOlderOffer(stamp) && beats(stamp, leader.merge, present, present);
+    });
   }
 
   /// Two said the same of what decides, and not of what goes with it: one of them has the word for all of it.

@@ -339,8 +339,13 @@ Referee::Statement Referee::weigh(const Meeting& meeting, const FieldInfo& first
                                   const std::vector<const FieldInfo*>& others) const {
   const Value* said = findField(meeting.change.fields, first.number);
   const bool sawFirst = saw(meeting, first.number);
-  if (!said)
-    return meeting.change.op == Edit::Op::insert || sawFirst ? Statement::fieldByField : Statement::yields;
+  if (!said) {
+    const Rule ruling = ruleOf(meeting, first);
+    const bool isLater =
+        ruling == Rule::later && wins(ruling, meeting, {first.number, meeting.was.at(first.number)});
+    return meeting.change.op == Edit::Op::insert || sawFirst || isLater ? Statement::fieldByField
+                                                                        : Statement::yields;
+  }
   if (meeting.was.at(first.number) != *said) {
     if (meeting.state.row.at(first.number) != *said)
       return Statement::yields;

@@ -167,6 +167,20 @@ TEST(Statements, noPermissionTakesTheHourWithIt) {
   EXPECT_TRUE(opportunity.keeps(bestTime, text("mornings")));
 }
 
+TEST(Statements, theLastDayAwayAloneStandsAgainstAnEarlierWordOfTheFirst) {
+  constexpr std::uint32_t awayFrom = fieldNumber<Customer>(&Customer::awayFrom);
+  constexpr std::uint32_t awayUntil = fieldNumber<Customer>(&Customer::awayUntil);
+  for (const bool isLater : {true, false}) {
+    Statement smith(Kind::customer);
+    smith.says(jane, {{awayFrom, text("2011-09-01")}, {awayUntil, text("2011-09-10")}}, 1, 10);
+    smith.says(jane, {{awayFrom, text("2011-09-03")}}, 2, 20);
+    smith.says(ben, {{awayUntil, text("2011-09-14")}}, 2, isLater ? 30 : 15);
+    EXPECT_EQ(smith.at(awayFrom), text("2011-09-03"));
+    EXPECT_EQ(smith.at(awayUntil), text(isLater ? "2011-09-14" : "2011-09-10"));
+    EXPECT_EQ(smith.losers(), isLater ? 0U : 1U);
+  }
+}
+
 TEST(Statements, everyCompanionNamesAFieldThatDecides) {
   int companions = 0;
   for (const KindInfo* kind : allKinds())
