@@ -65,4 +65,8 @@ inline constexpr std::string_view checkedAt = "checked_at"; ///< when all digest
 [[nodiscard]] std::uint64_t numberInMeta(const DeviceStore& store, std::string_view key);
 [[nodiscard]] Status setNumberInMeta(DeviceStore& store, std::string_view key, std::uint64_t number);
 
+/// storeFailed, and only once, where a query has failed since this was last asked. It looked like one that
+/// found nothing: what a person decided on it, or this device for them, may be an insert of what is there.
+[[nodiscard]] Status allWasRead(DeviceStore& store);
+
 } // namespace leadhand

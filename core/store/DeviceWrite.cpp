@@ -272,13 +272,25 @@ Status writeOnce(DeviceStore& store, const std::vector<Edit>& edits) {
 
 } // namespace
 
+Status allWasRead(DeviceStore& store) {
+  if (!store.database().readFailed())
+    return {};
+  store.database().forgetFailedReads();
+  return fail(ErrorCode::storeFailed, "a query");
+}
+
 Status DeviceStore::write(const std::vector<Edit>& edits) {
+  LEADHAND_TRY(allWasRead(*this));
+  if (edits.empty())
+    return {};
   const bool isPart = m_inside->database->inTransaction();
   Status written = writeOnce(*this, edits);
   // What a person writes is worth the room that was held back; within a larger transaction it is too late.
-  if (!written && written.error().code == ErrorCode::storeFull && !isPart && Reserve(folder()).giveUp())
+  const auto isFull = [&] { return !written && written.error().code == ErrorCode::storeFull; };
+  if (isFull() && !isPart && Reserve(folder()).giveUp())
     written = writeOnce(*this, edits);
-  return written;
+  const Status isRead = allWasRead(*this);
+  return written || isRead || isFull() ? written : isRead; // whatever it was refused for, that is why
 }
 
 } // namespace leadhand

@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/rules/Completion.h"
 #include "core/rules/Roles.h"
+#include "core/store/DeviceInside.h"
 #include "core/work/CommentReading.h"
 
 #include <algorithm>
@@ -206,7 +207,7 @@ Status DailyLog::markRead(const Id& comment) {
   LEADHAND_ASSIGN(const Comment row, commentOf(m_store, comment));
   std::vector<Edit> edits;
   appendReadMark(row, edits);
-  return edits.empty() ? Status{} : m_store.write(edits);
+  return m_store.write(edits);
 }
 
 void DailyLog::appendReadMark(const Comment& comment, std::vector<Edit>& edits) const {
@@ -251,7 +252,7 @@ Status DailyLog::removeKind(const Id& comment, const std::string& word) {
   LEADHAND_ASSIGN(const Comment row, commentOf(m_store, comment));
   const auto present = m_store.readRow(Kind::commentKind, commentKindId(comment, word));
   if (!present || present->deleted())
-    return {};
+    return allWasRead(m_store);
   return m_store.write(kindEdit(row, word, false));
 }
 

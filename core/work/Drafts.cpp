@@ -1,6 +1,7 @@
 #include "core/work/Drafts.h"
 
 #include "core/schema/Schema.h"
+#include "core/store/DeviceInside.h"
 #include "core/store/Outbox.h"
 #include "core/work/OutboxReading.h"
 
@@ -45,6 +46,7 @@ Result<std::vector<std::int64_t>> Drafts::groupsOf(const Id& record) const {
   for (const OutboxEntry& entry : refused(m_store))
     if (entry.id == record && (groups.empty() || groups.back() != entry.group))
       groups.push_back(entry.group);
+  LEADHAND_TRY(allWasRead(m_store));
   if (groups.empty())
     return fail(ErrorCode::unknownRecord, record.text(), "nothing of it was refused; see outbox");
   return groups;

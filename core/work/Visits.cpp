@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "core/rules/Completion.h"
+#include "core/store/DeviceInside.h"
 #include "core/work/CustomerReading.h"
 #include "core/work/Gates.h"
 #include "core/work/VisitReading.h"
@@ -166,7 +167,7 @@ Status Visits::setStatus(const Id& visit, const std::string& to, const std::stri
   std::vector<VisitView> views = visitViews(reading, {*row});
   const std::string now = views.front().status;
   if (now == to)
-    return {};
+    return allWasRead(m_store);
   applyGate(reading, views);
   if (views.front().covered && to != "could_not")
     return fail(ErrorCode::notAllowed, "visit",

@@ -28,7 +28,8 @@ bool fits(const Error& error, bool troubled) {
 
 Watched::Watched(World& world, Handset& handset)
     : m_world(world), m_handset(handset), m_use(editionOf(handset.version)) {
-  handset.store->notice({}); // what a broken-off sync had gathered is not this action's
+  handset.store->notice({});                     // what a broken-off sync had gathered is not this action's
+  handset.store->database().forgetFailedReads(); // nor what it could not read: an app syncs on its own
   m_listener = handset.store->listen([this](const std::vector<StoreChange>& changes) {
     for (const StoreChange& change : changes)
       for (const Id& id : change.ids)
