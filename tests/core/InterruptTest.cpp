@@ -177,6 +177,18 @@ TEST_F(Interrupted, settleRefused) {
   });
 }
 
+TEST_F(Interrupted, settleDeferredInPart) {
+  sweepStatements(
+      [](Phone& phone) {
+        InRow row = phone.rowOf(Kind::customer, phone.customer, 16, "Mrs. Smith");
+        row.fields.push_back({fieldNumber(&Customer::phone), valueOf(std::string("the winner"))});
+        phone.apply({row});
+      },
+      [](Phone& phone) {
+        return phone.outbox().settle({{4, "deferred", 16, "", "customer.email"}});
+      });
+}
+
 TEST_F(Interrupted, apply) {
   sweep([](Phone& phone) {
     InPage page;

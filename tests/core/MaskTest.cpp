@@ -337,6 +337,36 @@ TEST_F(Deferred, aRowThatCameBeforeIsShownWithTheVerdict) {
   EXPECT_EQ(here().email, "mine, of tomorrow");
 }
 
+TEST_F(Deferred, anOlderRowThatCameBeforeIsNotShownWithTheVerdict) {
+  customer.phone = "older than the answer";
+  arrive(15);
+  defer(21);
+  EXPECT_EQ(here().phone, "mine");
+  customer.phone = "the winner";
+  arrive(21);
+  EXPECT_EQ(here().phone, "the winner");
+}
+
+TEST_F(Deferred, aVerdictIsKeptThoughItsRowIsLost) {
+  customer.phone = "the winner";
+  arrive(21);
+  ASSERT_TRUE(device.store->database().execute("DELETE FROM customer"));
+  defer(21);
+  EXPECT_EQ(edits()[0].verdict, "deferred");
+  EXPECT_EQ(edits()[0].state, OutboxState::acknowledged);
+}
+
+TEST_F(Deferred, anOfficeThatUnderstandsMoreDefersLess) {
+  defer(21);
+  customer.phone = "mine";
+  arrive(21);
+  ASSERT_TRUE(device.outbox().settle({{1, "deferred", 22, "", "customer.address"}}));
+  EXPECT_EQ(edits()[0].where, "customer.address");
+  customer.email = "the winner's";
+  arrive(22);
+  EXPECT_EQ(here().email, "the winner's") << "that waits no longer";
+}
+
 TEST_F(Deferred, theLaterVerdictIsAboutWhatWaited) {
   customer.phone = "the winner";
   arrive(20);
