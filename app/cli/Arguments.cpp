@@ -7,9 +7,9 @@
 namespace leadhand::cli {
 namespace {
 
-constexpr std::array<std::string_view, 10> flags = {"--agreed",   "--all",    "--crew", "--equipment",
-                                                    "--help",     "--mine",   "--open", "--repair",
-                                                    "--unbilled", "--version"};
+constexpr std::array<std::string_view, 11> flags = {"--agreed",   "--all",  "--crew",   "--equipment",
+                                                    "--help",     "--mine", "--open",   "--repair",
+                                                    "--unbilled", "--undo", "--version"};
 
 bool isOption(std::string_view word) {
   return word.size() > 2 && word.starts_with("--");

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
+#include <map>
 
 namespace leadhand::office {
 namespace {
@@ -106,17 +106,21 @@ OfficeCommands::Answer OfficeCommands::noteBackup(const OfficeCall& call) {
 void OfficeCommands::checkPhotos(std::vector<std::string>& problems) {
   if (!m_blobs)
     return;
-  std::set<std::string> named;
+  std::map<std::string, bool> named; // and whether one of the records that name it says that it came
   for (const sync::PhotoFact& photo : m_hub.store().photos()) {
-    if (!named.insert(photo.hash).second || photo.deleted || !photo.received)
+    bool& received = named[photo.hash];
+    received = received || (photo.received && !photo.deleted);
+  }
+  for (const auto& [hash, received] : named) {
+    if (!received)
       continue;
-    const auto bytes = m_blobs->get(photo.hash);
+    const auto bytes = m_blobs->get(hash);
     if (!bytes && bytes.error().code == ErrorCode::unknownRecord)
       problems.push_back(fmt::format("A photo that was received is not here (blobs/{}): restore it from a "
                                      "backup.",
-                                     photo.hash));
+                                     hash));
     else if (!bytes)
-      problems.push_back(fmt::format("A photo is damaged (blobs/{}): restore it from a backup.", photo.hash));
+      problems.push_back(fmt::format("A photo is damaged (blobs/{}): restore it from a backup.", hash));
   }
   for (const std::string& hash : m_blobs->all())
     if (!named.contains(hash))

@@ -165,8 +165,9 @@ TEST_F(OfficeDesk, theListOfDevicesSaysHowTheyAre) {
 TEST_F(OfficeDesk, verifyFindsWhatIsOff) {
   office.folder().write("planter.png", smallPng());
   const Device jane = office.enrol("Jane");
-  jane.ask({"comment", "add", "--customer", "Mrs. Smith", "--text", "See", "--photo",
-            office.folder().file("planter.png")});
+  for (const char* text : {"See", "See once more"})
+    jane.ask({"comment", "add", "--customer", "Mrs. Smith", "--text", text, "--photo",
+              office.folder().file("planter.png")});
   jane.sync();
   EXPECT_EQ(findings(), "");
   office.kill();
@@ -180,6 +181,8 @@ TEST_F(OfficeDesk, verifyFindsWhatIsOff) {
   };
   fs::remove(photo);
   EXPECT_NE(findings().find("is not here"), std::string::npos);
+  spoil("UPDATE photo SET received_at = NULL WHERE n = (SELECT min(n) FROM photo)");
+  EXPECT_NE(findings().find("is not here"), std::string::npos) << "another record says that it came";
   std::string bent = sealed;
   bent.back() = static_cast<char>(bent.back() ^ 1);
   write(photo, bent);

@@ -55,3 +55,8 @@ TEST(Parser, WhatWasNotTypedIsToldFromWhatIsEmpty) {
   EXPECT_TRUE(parsed<TaskSet>({"task", "set", "id", "--owner", ""}).owner.has_value());
   EXPECT_FALSE(parsed<ProposalAdd>({"proposal", "add", "--customer", "x", "--title", "t"}).amountCents);
 }
+
+TEST(Parser, WhatTakesNoValueMayEndTheLine) {
+  EXPECT_TRUE(parsed<VoidCommand>({"void", "id", "--undo"}).undo);
+  EXPECT_EQ(parsed<VoidCommand>({"void", "--undo", "id"}).id, "id");
+}
