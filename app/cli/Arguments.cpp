@@ -7,9 +7,9 @@
 namespace leadhand::cli {
 namespace {
 
-constexpr std::array<std::string_view, 11> flags = {"--agreed",   "--all",  "--crew",   "--equipment",
-                                                    "--help",     "--mine", "--open",   "--repair",
-                                                    "--unbilled", "--undo", "--version"};
+constexpr std::array<std::string_view, 12> flags = {"--agreed", "--all",  "--crew",     "--equipment",
+                                                    "--help",   "--mine", "--open",     "--repair",
+                                                    "--thumb",  "--undo", "--unbilled", "--version"};
 
 bool isOption(std::string_view word) {
   return word.size() > 2 && word.starts_with("--");

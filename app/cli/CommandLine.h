@@ -81,7 +81,8 @@ struct VoidCommand {
 };
 struct PhotoGet {
   std::string id;
-  std::string out; ///< a file
+  bool thumb = false; ///< the thumbnail instead, which came by itself or not at all
+  std::string out;    ///< a file
 };
 struct CommentLink {
   std::string id;

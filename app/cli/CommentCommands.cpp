@@ -63,8 +63,9 @@ Result<Answer> run(const CommentAdd& typed, Session& session) {
                 "that day is still to come, give the day on which it was said");
   for (const std::string& path : typed.photos) {
     LEADHAND_ASSIGN(const PhotoFile photo, readPhoto(path));
-    LEADHAND_ASSIGN(const std::string hash, session.blobs().put(photo.bytes));
-    comment.photos.push_back({hash, static_cast<std::int64_t>(photo.bytes.size()), photo.header.mime});
+    LEADHAND_ASSIGN(const Picture picture,
+                    keepPicture(session.blobs(), &session.thumbs(), photo.bytes, photo.header.mime));
+    comment.photos.push_back(picture);
   }
   LEADHAND_ASSIGN(const Id id, logOf(session).add(comment));
   return shown(session, id);

@@ -102,6 +102,8 @@ Json toJson(const PhotoView& view) {
   json["size"] = view.size;
   json["mime"] = view.mime;
   json["here"] = view.here;
+  json["thumb"] = wordJson(view.thumb);
+  json["thumb_here"] = view.thumbHere;
   return json;
 }
 

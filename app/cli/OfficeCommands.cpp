@@ -23,6 +23,21 @@ std::string sentence(std::uint64_t sent, std::uint64_t received, const SyncStatu
   return out + (status.waiting == 0 ? " All in the office.\n" : fmt::format(" {} wait.\n", status.waiting));
 }
 
+Status bringHere(const Photo& photo, Session& session) {
+  BlobLedger ledger(session.store());
+  if (session.blobs().has(photo.hash))
+    return ledger.used(photo.hash);
+  LEADHAND_TRY(ledger.want(photo.hash, photo.size));
+  const NetworkLoop loop;
+  sync::SyncRunner::Options options;
+  options.listen = false;
+  options.blobs = &session.blobs();
+  sync::SyncRunner runner(session.store(), session.keys(), options);
+  const Status fetched = runner.fetchPhotos(syncMostMs);
+  // It is here, whatever became of others that move on the same occasion.
+  return session.blobs().has(photo.hash) ? Status{} : fetched;
+}
+
 } // namespace
 
 Result<Answer> run(const EnrolCommand& typed, Session& session) {
@@ -60,6 +75,8 @@ Result<Answer> run(const SyncCommand&, Session& session) {
   json["photo_bytes_sent"] = runner.photos()->bytesSent();
   json["photos_received"] = runner.photos()->fetched();
   json["photos_waiting"] = photosWaiting;
+  json["thumbs_sent"] = runner.photos()->thumbsSent();
+  json["thumbs_received"] = runner.photos()->thumbsFetched();
   json["last_contact"] = momentJson(status.lastContact);
   json["cursor"] = status.cursor;
   std::string text = sentence(sent, received, status);
@@ -73,25 +90,16 @@ Result<Answer> run(const PhotoGet& typed, Session& session) {
   const auto photo = session.store().read<Photo>(id);
   if (!photo || photo->deleted)
     return fail(ErrorCode::unknownRecord, "photo " + typed.id);
-  BlobLedger ledger(session.store());
-  if (session.blobs().has(photo->hash)) {
-    LEADHAND_TRY(ledger.used(photo->hash));
-  } else {
-    LEADHAND_TRY(ledger.want(photo->hash, photo->size));
-    const NetworkLoop loop;
-    sync::SyncRunner::Options options;
-    options.listen = false;
-    options.blobs = &session.blobs();
-    sync::SyncRunner runner(session.store(), session.keys(), options);
-    LEADHAND_TRY(runner.fetchPhotos(syncMostMs));
-  }
-  LEADHAND_ASSIGN(const std::string bytes, session.blobs().get(photo->hash));
+  if (!typed.thumb)
+    LEADHAND_TRY(bringHere(*photo, session));
+  const std::string& hash = typed.thumb ? photo->thumb : photo->hash;
+  LEADHAND_ASSIGN(const std::string bytes, session.blobs().get(hash));
   std::ofstream file(typed.out, std::ios::binary | std::ios::trunc);
   if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())) || !file.flush())
     return fail(ErrorCode::folderReadOnly, typed.out);
   Json json;
   json["id"] = typed.id;
-  json["hash"] = photo->hash;
+  json["hash"] = hash;
   json["size"] = bytes.size();
   json["out"] = typed.out;
   return Answer{json, fmt::format("{} bytes in {}.\n", bytes.size(), typed.out)};

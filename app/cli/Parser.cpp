@@ -220,6 +220,7 @@ class Grammar {
     command<PhotoGet>(photo, "get", "write a picture to a file, fetched from the office if need be",
                       [](CLI::App& app, PhotoGet& typed) {
                         app.add_option("id", typed.id)->required();
+                        app.add_flag("--thumb", typed.thumb, "its thumbnail, as it lies here");
                         app.add_option("--out", typed.out, "the file")->required();
                       });
   }

@@ -4,6 +4,7 @@
 #include "core/store/Reserve.h"
 #include "core/store/SelfCheck.h"
 #include "platform/desktop/FileKeyStore.h"
+#include "platform/desktop/ImageThumbs.h"
 #include "platform/desktop/SystemClock.h"
 #include "platform/desktop/SystemRandom.h"
 
@@ -30,6 +31,7 @@ struct Session::Inside {
   platform::SystemClock clock;
   platform::SystemRandom random;
   platform::FileKeyStore keys;
+  platform::ImageThumbs thumbs;
   std::unique_ptr<FileBlobStore> blobs;
   std::unique_ptr<DeviceStore> store;
 
@@ -98,6 +100,10 @@ KeyStore& Session::keys() {
 
 FileBlobStore& Session::blobs() {
   return *m_inside->blobs;
+}
+
+ThumbMaker& Session::thumbs() {
+  return m_inside->thumbs;
 }
 
 Clock& Session::clock() {

@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/Seams.h"
+#include "core/photo/Picture.h"
 #include "core/store/DeviceStore.h"
 #include "core/store/FileBlobStore.h"
 #include "core/store/Salvage.h"
@@ -25,6 +26,7 @@ class Session {
   [[nodiscard]] DeviceStore& store();
   [[nodiscard]] KeyStore& keys();
   [[nodiscard]] FileBlobStore& blobs();
+  [[nodiscard]] ThumbMaker& thumbs();
   [[nodiscard]] Clock& clock();
   [[nodiscard]] Date today();
 

@@ -106,21 +106,27 @@ OfficeCommands::Answer OfficeCommands::noteBackup(const OfficeCall& call) {
 void OfficeCommands::checkPhotos(std::vector<std::string>& problems) {
   if (!m_blobs)
     return;
-  std::map<std::string, bool> named; // and whether one of the records that name it says that it came
+  struct Named {
+    bool isThumb = false;
+    bool received = false; ///< one of the records that name it says that it came
+  };
+  std::map<std::string, Named> named;
   for (const sync::PhotoFact& photo : m_hub.store().photos()) {
-    bool& received = named[photo.hash];
-    received = received || (photo.received && !photo.deleted);
+    Named& blob = named[photo.hash];
+    blob.isThumb = photo.isThumb;
+    blob.received = blob.received || (photo.received && !photo.deleted);
   }
-  for (const auto& [hash, received] : named) {
-    if (!received)
+  for (const auto& [hash, blob] : named) {
+    if (!blob.received)
       continue;
     const auto bytes = m_blobs->get(hash);
+    const char* what = blob.isThumb ? "thumbnail" : "photo";
     if (!bytes && bytes.error().code == ErrorCode::unknownRecord)
-      problems.push_back(fmt::format("A photo that was received is not here (blobs/{}): restore it from a "
+      problems.push_back(fmt::format("A {} that was received is not here (blobs/{}): restore it from a "
                                      "backup.",
-                                     hash));
+                                     what, hash));
     else if (!bytes)
-      problems.push_back(fmt::format("A photo is damaged (blobs/{}): restore it from a backup.", hash));
+      problems.push_back(fmt::format("A {} is damaged (blobs/{}): restore it from a backup.", what, hash));
   }
   for (const std::string& hash : m_blobs->all())
     if (!named.contains(hash))

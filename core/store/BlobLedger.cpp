@@ -10,32 +10,61 @@
 namespace leadhand {
 namespace {
 
-enum State : int { known = 0, isWanted = 1, isFetched = 2, isOwed = 3, isLeaving = 4 };
+enum State : int {
+  known = 0,
+  isWanted = 1,
+  isFetched = 2,
+  isOwed = 3,
+  isLeaving = 4,
+  isGivenUp = 5,
+  isSpared = 6,
+  isThumbOwed = 7
+};
+
+constexpr std::int64_t dayMs = 24LL * 3600 * 1000;
 
 // Every row but that of a refused insert has a revision once the office holds it.
 constexpr std::string_view ownUnsent =
     "SELECT hash, size, max(rev) FROM photo WHERE received_at IS NULL AND author = ?1 AND rev > 0 AND "
     "deleted IS NOT 1 GROUP BY hash ORDER BY min(taken_at)";
+constexpr std::string_view ownThumbsUnsent =
+    "SELECT thumb, 0, max(rev) FROM photo WHERE thumb_received_at IS NULL AND thumb IS NOT NULL AND "
+    "author = ?1 AND rev > 0 AND deleted IS NOT 1 GROUP BY thumb ORDER BY min(taken_at)";
+constexpr std::string_view thumbsLacking =
+    "SELECT p.thumb, 0, max(p.rev) FROM photo p LEFT JOIN blob_local b ON b.hash = p.thumb WHERE p.thumb IS "
+    "NOT NULL AND p.thumb_received_at IS NOT NULL AND p.deleted IS NOT 1 AND (b.state IS NULL OR b.state IN "
+    "(0, 4) OR (b.state = 5 AND b.last_used < ?1)) GROUP BY p.thumb ORDER BY max(p.taken_at)";
 constexpr std::string_view ownUnreceived =
     "SELECT count(DISTINCT hash) FROM photo WHERE received_at IS NULL AND author = ?1 AND deleted IS NOT 1";
 constexpr std::string_view inState = "SELECT hash, size, last_used FROM blob_local WHERE state = ?1";
-constexpr std::string_view namedOnce = "SELECT 1 FROM photo WHERE hash = ?1 AND deleted IS NOT 1 LIMIT 1";
+constexpr std::string_view namedOnce =
+    "SELECT 1 FROM photo WHERE (hash = ?1 OR thumb = ?1) AND deleted IS NOT 1 LIMIT 1";
 constexpr std::string_view allNamed =
-    "SELECT p.hash, max(p.size), max(CASE WHEN p.received_at IS NOT NULL AND p.rev <= ?1 THEN 1 ELSE 0 END), "
-    "ifnull(max(b.state), 0), ifnull(max(b.last_used), 0) FROM photo p LEFT JOIN blob_local b ON "
-    "b.hash = p.hash WHERE p.hash IS NOT NULL GROUP BY p.hash";
+    "WITH named(hash, size, sure, small) AS (SELECT hash, size, received_at IS NOT NULL AND rev <= ?1, 0 "
+    "FROM photo WHERE hash IS NOT NULL UNION ALL SELECT thumb, 0, thumb_received_at IS NOT NULL AND rev <= "
+    "?1, 1 FROM photo WHERE thumb IS NOT NULL) SELECT n.hash, max(n.size), max(n.sure), ifnull(max(b.state), "
+    "0), ifnull(max(b.last_used), 0), min(n.small) FROM named n LEFT JOIN blob_local b ON b.hash = n.hash "
+    "GROUP BY n.hash";
 
-std::vector<BlobLedger::Item> itemsOf(Statement query) {
+std::vector<BlobLedger::Item> itemsOf(Statement query, bool areThumbs = false) {
   std::vector<BlobLedger::Item> items;
   for (auto more = query.step(); more && *more; more = query.step())
-    items.push_back({query.text(0), query.integer(1), static_cast<std::uint64_t>(query.integer(2))});
+    items.push_back(
+        {query.text(0), query.integer(1), static_cast<std::uint64_t>(query.integer(2)), areThumbs});
   return items;
 }
 
 std::vector<BlobLedger::Item> itemsIn(DeviceStore& store, State state) {
   Statement query = store.database().prepare(inState);
   query.bind(1, static_cast<std::int64_t>(state));
-  return itemsOf(std::move(query));
+  return itemsOf(std::move(query), state == isThumbOwed);
+}
+
+/// The rows of a query about one's own photos.
+std::vector<BlobLedger::Item> ownItems(DeviceStore& store, std::string_view sql, bool areThumbs) {
+  Statement query = store.database().prepare(sql);
+  query.bind(1, store.actor().person);
+  return itemsOf(std::move(query), areThumbs);
 }
 
 Status put(DeviceStore& store, const std::string& hash, std::int64_t size, int state) {
@@ -66,12 +95,18 @@ bool isNamed(DeviceStore& store, const std::string& hash) {
 } // namespace
 
 std::vector<BlobLedger::Item> BlobLedger::toSend() const {
-  Statement query = m_store.database().prepare(ownUnsent);
-  query.bind(1, m_store.actor().person);
-  std::vector<Item> items = itemsOf(std::move(query));
-  for (const Item& owed : itemsIn(m_store, isOwed))
-    items.push_back(owed);
+  std::vector<Item> items;
+  for (const std::vector<Item>& some :
+       {ownItems(m_store, ownThumbsUnsent, true), itemsIn(m_store, isThumbOwed),
+        ownItems(m_store, ownUnsent, false), itemsIn(m_store, isOwed)})
+    items.insert(items.end(), some.begin(), some.end());
   return items;
+}
+
+std::vector<BlobLedger::Item> BlobLedger::thumbsToFetch() const {
+  Statement query = m_store.database().prepare(thumbsLacking);
+  query.bind(1, m_store.clock().now().ms - dayMs);
+  return itemsOf(std::move(query), true);
 }
 
 std::vector<BlobLedger::Item> BlobLedger::wanted() const {
@@ -106,12 +141,26 @@ Status BlobLedger::used(const std::string& hash) {
 }
 
 Status BlobLedger::delivered(const std::string& hash) {
-  return stateOf(m_store, hash) == isOwed ? setState(hash, 0, isLeaving) : Status{};
+  const int state = stateOf(m_store, hash);
+  return state == isOwed || state == isThumbOwed ? setState(hash, 0, isLeaving) : Status{};
 }
 
 Status BlobLedger::forget(const std::string& hash) {
   Statement statement = m_store.database().prepare("DELETE FROM blob_local WHERE hash = ?1");
   return statement.bind(1, hash).run();
+}
+
+Status BlobLedger::giveUpThumb(const std::string& hash) {
+  return setState(hash, 0, isGivenUp);
+}
+
+Status BlobLedger::spareThumb(const std::string& hash) {
+  return setState(hash, 0, isSpared);
+}
+
+bool BlobLedger::isThumbOut(const std::string& hash) const {
+  const int state = stateOf(m_store, hash);
+  return state == isGivenUp || state == isSpared;
 }
 
 std::vector<std::string> BlobLedger::leaving() const {
@@ -124,9 +173,11 @@ std::vector<std::string> BlobLedger::leaving() const {
 
 Status BlobLedger::rowLeft(DeviceStore& store, const Row& row) {
   const Photo photo = fromRow<Photo>(row);
+  const bool isOurs = photo.author == store.actor().person;
+  if (!photo.thumb.empty() && !isNamed(store, photo.thumb))
+    LEADHAND_TRY(put(store, photo.thumb, 0, isOurs && !photo.thumbReceivedAt ? isThumbOwed : isLeaving));
   if (photo.hash.empty() || isNamed(store, photo.hash))
     return {};
-  const bool isOurs = photo.author == store.actor().person;
   return put(store, photo.hash, photo.size, isOurs && !photo.receivedAt ? isOwed : isLeaving);
 }
 
@@ -135,9 +186,9 @@ std::vector<BlobLedger::Kept> BlobLedger::kept() const {
   query.bind(1, static_cast<std::int64_t>(numberInMeta(m_store, "durable_rev")));
   std::vector<Kept> out;
   for (auto more = query.step(); more && *more; more = query.step())
-    out.push_back(
-        {query.text(0), query.integer(1), query.integer(4),
-         query.integer(2) != 0 || query.integer(3) == isFetched || planted(Bug::photoDeletedEarly)});
+    out.push_back({query.text(0), query.integer(1), query.integer(4),
+                   query.integer(2) != 0 || query.integer(3) == isFetched || planted(Bug::photoDeletedEarly),
+                   query.integer(5) != 0});
   return out;
 }
 
@@ -146,7 +197,8 @@ std::vector<std::string> blobsOverLimit(std::vector<BlobLedger::Kept> kept, std:
   for (const BlobLedger::Kept& blob : kept)
     sum += blob.size;
   std::sort(kept.begin(), kept.end(), [](const BlobLedger::Kept& one, const BlobLedger::Kept& other) {
-    return std::tie(one.lastUsed, one.hash) < std::tie(other.lastUsed, other.hash);
+    return std::tie(one.isThumb, one.lastUsed, one.hash) <
+           std::tie(other.isThumb, other.lastUsed, other.hash);
   });
   std::vector<std::string> gone;
   for (const BlobLedger::Kept& blob : kept) {

@@ -9,7 +9,8 @@ namespace leadhand {
 
 /// What a device knows of photo bytes, beside the files themselves: what waits to be sent, what somebody
 /// wants to see, what was fetched, what is to go. One row of `blob_local` a hash; own photos that are still
-/// to be sent need none, their photo row says it.
+/// to be sent need none, their photo row says it. A thumbnail is a blob of its own that the same row names:
+/// it goes before every whole picture, comes by itself with its row, and leaves with it.
 class BlobLedger {
  public:
   explicit BlobLedger(DeviceStore& store) : m_store(store) {}
@@ -18,12 +19,18 @@ class BlobLedger {
     std::string hash;
     std::int64_t size = 0;
     std::uint64_t mark = 0; ///< tells one wish from a later one for the same bytes
+    bool isThumb = false;   ///< `size` is not known then
   };
-  /// Own photos whose row the office has and whose bytes it has not said to hold, oldest first.
+  /// Own photos whose row the office has and whose bytes it has not said to hold: all thumbnails, then the
+  /// whole pictures, each oldest first.
   [[nodiscard]] std::vector<Item> toSend() const;
+  /// Thumbnails of rows held here that the office has and nobody has fetched yet, those taken last at the
+  /// end. Own ones are among them: whether their bytes are here the files say.
+  [[nodiscard]] std::vector<Item> thumbsToFetch() const;
   /// Asked for and not here yet.
   [[nodiscard]] std::vector<Item> wanted() const;
-  /// How many own photos the office has not all bytes of, those of unsent rows included.
+  /// How many own photos the office has not all bytes of, those of unsent rows included; thumbnails don't
+  /// count.
   [[nodiscard]] std::int64_t waiting() const;
 
   /// Somebody wants to see it. Nothing where it was fetched already.
@@ -34,19 +41,26 @@ class BlobLedger {
   [[nodiscard]] Status delivered(const std::string& hash);
   /// Nothing is known of it any more.
   [[nodiscard]] Status forget(const std::string& hash);
+  /// The office could not give this thumbnail. It is asked for again after a day.
+  [[nodiscard]] Status giveUpThumb(const std::string& hash);
+  /// This thumbnail made room, and does not come by itself again.
+  [[nodiscard]] Status spareThumb(const std::string& hash);
+  /// One of these two is true of it.
+  [[nodiscard]] bool isThumbOut(const std::string& hash) const;
 
   /// Files that no row of this device names any more.
   [[nodiscard]] std::vector<std::string> leaving() const;
-  /// Part of the transaction that deletes the photo row: notes that its file may go once that is committed;
-  /// an own photo that the office does not hold yet is sent before.
+  /// Part of the transaction that deletes the photo row: notes that its files may go once that is committed;
+  /// of an own photo, what the office does not hold yet is sent before.
   [[nodiscard]] static Status rowLeft(DeviceStore& store, const Row& photo);
 
-  /// Every photo that rows name, for the choice of what makes room.
+  /// Every photo and thumbnail that rows name, for the choice of what makes room.
   struct Kept {
     std::string hash;
     std::int64_t size = 0;
     std::int64_t lastUsed = 0;
-    bool mayGo = false; ///< it is a copy, or a backup off the office's machine covers its receipt
+    bool mayGo = false;   ///< it is a copy, or a backup off the office's machine covers its receipt
+    bool isThumb = false; ///< and nothing else
   };
   [[nodiscard]] std::vector<Kept> kept() const;
 
@@ -55,8 +69,8 @@ class BlobLedger {
   DeviceStore& m_store;
 };
 
-/// Which to delete so that what stays is at most `mostBytes`: those used longest ago first, and only those
-/// that may go. Pure.
+/// Which to delete so that what stays is at most `mostBytes`: whole pictures before thumbnails, those used
+/// longest ago first, and only those that may go. Pure.
 [[nodiscard]] std::vector<std::string> blobsOverLimit(std::vector<BlobLedger::Kept> kept,
                                                       std::int64_t mostBytes);
 

@@ -11,12 +11,14 @@ namespace {
 constexpr std::int64_t dayMs = 24LL * 3600 * 1000;
 constexpr std::string_view auditedAt = "audited_at";
 
-/// Photos whose bytes should be here: own ones that the office has not got yet, and those that were fetched.
+/// Photos whose bytes should be here: own ones that the office has not got yet, and those that were fetched,
+/// thumbnails too.
 constexpr std::string_view heldPhotos =
     "SELECT p.id, p.hash, p.author = ?1 AND p.received_at IS NULL, p.size FROM photo p LEFT JOIN blob_local "
     "b ON "
     "b.hash = p.hash WHERE p.deleted IS NOT 1 AND p.hash IS NOT NULL AND (b.state = 2 OR (p.author = ?1 AND "
-    "p.received_at IS NULL)) ORDER BY p.id";
+    "p.received_at IS NULL)) UNION ALL SELECT p.id, p.thumb, 0, 0 FROM photo p JOIN blob_local b ON b.hash = "
+    "p.thumb WHERE p.deleted IS NOT 1 AND b.state = 2 ORDER BY 1";
 
 Status forgetIndex(Database& database) {
   LEADHAND_TRY(database.execute("INSERT INTO search_words(search_words) VALUES('delete-all')"));

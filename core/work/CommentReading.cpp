@@ -2,6 +2,7 @@
 
 #include "core/rules/Completion.h"
 #include "core/work/CorrectionReading.h"
+#include "core/work/Photos.h"
 
 #include <algorithm>
 #include <array>
@@ -72,7 +73,7 @@ void fillHanging(Reading& reading, Hanging& hanging, CommentView& view) {
   std::sort(view.kinds.begin(), view.kinds.end(),
             [](const auto& one, const auto& other) { return placeOf(one) < placeOf(other); });
   for (const Photo& photo : hanging.photos[view.id])
-    view.photos.push_back({photo.id, photo.hash, photo.size, photo.mime, false});
+    view.photos.push_back(photoView(photo));
   for (const FollowUp& followUp : hanging.followUps[view.id])
     view.followUps.push_back(followUpView(reading, followUp));
   for (const Task& task : hanging.tasks[view.id])

@@ -5,6 +5,7 @@
 #include "core/rules/Roles.h"
 #include "core/store/DeviceInside.h"
 #include "core/work/CommentReading.h"
+#include "core/work/Photos.h"
 
 #include <algorithm>
 #include <array>
@@ -28,8 +29,8 @@ Status checkKinds(const std::vector<std::string>& kinds) {
   return {};
 }
 
-Status checkPhotos(const std::vector<DailyLog::NewComment::Picture>& photos, BlobStore* blobs) {
-  for (const auto& photo : photos)
+Status checkPhotos(const std::vector<Picture>& photos, BlobStore* blobs) {
+  for (const Picture& photo : photos)
     if (!blobs || !blobs->has(photo.hash))
       return fail(ErrorCode::badValue, "photo: " + photo.hash, "take the picture again");
   return {};
@@ -96,15 +97,12 @@ Result<Id> DailyLog::add(const NewComment& comment) {
   words.erase(std::unique(words.begin(), words.end()), words.end());
   for (const std::string& word : words)
     edits.push_back(kindEdit(row, word, true));
-  for (const auto& picture : comment.photos) {
-    Photo photo;
-    photo.id = m_store.newId();
+  for (const Picture& picture : comment.photos) {
+    Photo photo = photoOf(m_store, picture);
     photo.comment = row.id;
     photo.customer = row.customer;
-    photo.hash = picture.hash;
-    photo.size = picture.size;
-    photo.mime = picture.mime;
-    photo.takenAt = m_store.clock().now();
+    if (!m_blobs->has(photo.thumb))
+      photo.thumb.clear(); // a name without bytes would be waited for in vain
     edits.push_back(insertOf(photo));
   }
   LEADHAND_TRY(m_store.write(edits));
@@ -166,8 +164,10 @@ void DailyLog::markPhotosHere(std::vector<CommentView>& views) const {
   if (!m_blobs)
     return;
   for (CommentView& view : views)
-    for (PhotoView& photo : view.photos)
+    for (PhotoView& photo : view.photos) {
       photo.here = m_blobs->has(photo.hash);
+      photo.thumbHere = m_blobs->has(photo.thumb);
+    }
 }
 
 Status DailyLog::link(const Id& comment, const Id& customer) {

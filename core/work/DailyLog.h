@@ -1,4 +1,5 @@
 #pragma once
+#include "core/photo/Picture.h"
 #include "core/store/DeviceStore.h"
 #include "core/work/Views.h"
 
@@ -22,12 +23,7 @@ class DailyLog {
     std::string text{};
     std::vector<std::string> kinds{}; ///< praise, request, change, complaint, opportunity, info
     Date saidOn{};                    ///< none: today
-    struct Picture {
-      std::string hash{};
-      std::int64_t size = 0;
-      std::string mime{};
-    };
-    std::vector<Picture> photos{}; ///< bytes already in the blob store
+    std::vector<Picture> photos{};    ///< as keepPicture gave them
   };
   /// Errors: emptyText (no words and no picture), textTooLong, badValue (kind, or a picture whose bytes are
   /// not here), unknownCustomer (also when nobody is named), storeFull.

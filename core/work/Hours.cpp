@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/rules/Billing.h"
 #include "core/work/HoursReading.h"
+#include "core/work/Photos.h"
 #include "core/work/VisitReading.h"
 
 #include <algorithm>
@@ -167,13 +168,8 @@ Result<Id> Hours::addMaterial(const Id& visit, const NewMaterial& material) {
   line.unbilled = material.unbilled;
   std::vector<Edit> edits;
   if (material.receipt) {
-    Photo photo;
-    photo.id = m_store.newId();
+    Photo photo = photoOf(m_store, *material.receipt);
     photo.customer = row.customer;
-    photo.hash = material.receipt->hash;
-    photo.size = material.receipt->size;
-    photo.mime = material.receipt->mime;
-    photo.takenAt = m_store.clock().now();
     line.receipt = photo.id;
     edits.push_back(insertOf(photo));
   }

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/photo/Picture.h"
 #include "core/store/DeviceStore.h"
 #include "core/work/WorkViews.h"
 
@@ -35,12 +36,7 @@ class Hours {
     std::string sort{};        ///< none: the item's, else material
     std::string explanation{};
     bool unbilled = false;
-    struct Picture {
-      std::string hash{};
-      std::int64_t size = 0;
-      std::string mime{};
-    };
-    std::optional<Picture> receipt{};
+    std::optional<Picture> receipt{}; ///< as keepPicture gave it
   };
   /// An item of the list, also by its name; anything else is named freely, for the office to look at. Errors:
   /// unknownRecord, emptyText (name), badValue (quantity, sort).

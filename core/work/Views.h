@@ -68,6 +68,9 @@ struct PhotoView {
   std::int64_t size = 0;
   std::string mime;
   bool here = false; ///< the bytes are on this device
+  std::string thumb; ///< the hash of its thumbnail; "": it has none
+  bool thumbHere = false;
+  bool thumbComes = false; ///< the office has it, or has neither yet
 };
 
 /// What stood in a record before it was corrected.

@@ -2,6 +2,12 @@
 
 namespace leadhand::sync {
 
+namespace {
+
+constexpr int thumbsAtATurn = 8;
+
+} // namespace
+
 BlobTask nextBlob(const BlobFacts& facts) {
   if (facts.reach == Reach::none || (facts.reach == Reach::metered && facts.freeOnly))
     return {};
@@ -11,10 +17,11 @@ BlobTask nextBlob(const BlobFacts& facts) {
   for (const BlobLedger::Item& item : facts.wanted)
     if (isOpen(item))
       return {BlobTask::Way::down, item};
+  const bool areThumbsDue = !facts.thumbs.empty() && isOpen(facts.thumbs.back());
   for (const BlobLedger::Item& item : facts.toSend)
-    if (isOpen(item))
+    if (isOpen(item) && (item.isThumb || !areThumbsDue || facts.thumbsInARow >= thumbsAtATurn))
       return {BlobTask::Way::up, item};
-  return {};
+  return areThumbsDue ? BlobTask{BlobTask::Way::down, facts.thumbs.back()} : BlobTask{};
 }
 
 } // namespace leadhand::sync

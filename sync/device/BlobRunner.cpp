@@ -1,14 +1,23 @@
 #include "sync/device/BlobRunner.h"
 
+#include "core/photo/Picture.h"
 #include "sync/device/EngineInside.h" // codeNamed
 
 #include <algorithm>
+#include <map>
 
 namespace leadhand::sync {
 namespace {
 
 constexpr std::string_view blobPath = "/v1/blobs/";
 constexpr const char* brought = "in"; ///< whose pieces a download's are
+constexpr int thumbsToldAtOnce = 8;   ///< a screen that shows many is not read anew for each
+constexpr std::int64_t thumbBytesTaken = 4 * thumbBytesMost; ///< a later version's may be larger
+
+bool isOwnTrouble(const Error& why) {
+  return why.code == ErrorCode::storeFull || why.code == ErrorCode::storeFailed ||
+         why.code == ErrorCode::folderReadOnly;
+}
 
 bool comesBack(int status) {
   return status == 0 || status == 429 || status >= 500;
@@ -62,6 +71,7 @@ std::vector<BlobEffect> BlobRunner::step(const BlobEvent& event) {
 
 void BlobRunner::due(Reach reach) {
   m_facts.reach = reach;
+  m_areThumbsStale = true;
   if (m_state == State::asking)
     return;
   sweep();
@@ -73,6 +83,7 @@ void BlobRunner::goOn() {
   for (;;) {
     m_facts.toSend = m_ledger.toSend();
     m_facts.wanted = m_ledger.wanted();
+    takeUpThumbs();
     m_task = nextBlob(m_facts);
     m_barren = 0;
     m_lastOffset = -1;
@@ -91,9 +102,21 @@ void BlobRunner::goOn() {
   }
 }
 
+void BlobRunner::takeUpThumbs() {
+  if (std::exchange(m_areThumbsStale, false))
+    m_facts.thumbs = m_ledger.thumbsToFetch();
+  std::vector<BlobLedger::Item>& thumbs = m_facts.thumbs;
+  if (m_thumbBytes > m_limits.cacheBytes / 2)
+    thumbs.clear();
+  while (!thumbs.empty() && (m_facts.tried.contains({thumbs.back().hash, thumbs.back().mark}) ||
+                             m_blobs.has(thumbs.back().hash)))
+    thumbs.pop_back();
+}
+
 void BlobRunner::rest() {
   m_state = State::resting;
   m_backoff.reset();
+  tellOfThumbs();
   m_effects.emplace_back(blobEffect::Rested{});
 }
 
@@ -120,7 +143,8 @@ void BlobRunner::sendPiece(std::int64_t from) {
                                             : Result<std::string>(std::string());
   if (!total || !piece)
     return leaveTask(total ? piece.error() : total.error());
-  m_bytesSent += piece->size();
+  if (!m_task.item.isThumb)
+    m_bytesSent += piece->size();
   ask("PATCH",
       {{"Upload-Offset", std::to_string(from)},
        {"Upload-Length", std::to_string(*total)},
@@ -152,7 +176,9 @@ void BlobRunner::uploadAnswered(const BlobAnswer& answer) {
   const std::string& hash = m_task.item.hash;
   const bool asked = m_lastOffset < 0;
   if ((answer.status == 200 || answer.status == 204) && answer.complete) {
-    ++m_sent;
+    ++(m_task.item.isThumb ? m_thumbsSent : m_sent);
+    if (!m_task.item.isThumb)
+      m_facts.thumbsInARow = 0;
     (void)m_ledger.delivered(hash);
     return leaveTask(std::nullopt);
   }
@@ -171,45 +197,94 @@ void BlobRunner::downloadAnswered(const BlobAnswer& answer) {
     m_blobs.forget(item.hash, brought);
     return leaveTask(errorOf(answer));
   }
+  if (item.isThumb && answer.length > thumbBytesTaken)
+    return leaveTask(Error{ErrorCode::photoTooLarge, "thumbnail", {}});
   const auto added = m_blobs.add({item.hash, brought, answer.offset, answer.length}, answer.body);
   if (!added) {
     // Bytes that were cut or changed on their way: asked for again from what is held.
-    const ErrorCode code = added.error().code;
-    if (code == ErrorCode::storeFull || code == ErrorCode::storeFailed || code == ErrorCode::folderReadOnly)
+    if (isOwnTrouble(added.error()))
       return leaveTask(added.error());
-    m_error = added.error();
+    if (!item.isThumb)
+      m_error = added.error();
     return fetchPiece();
   }
   if (!*added)
     return fetchPiece();
-  ++m_fetched;
-  (void)m_ledger.fetched(item.hash, answer.length);
-  m_effects.emplace_back(blobEffect::Came{item.hash});
+  came(item, answer.length);
   leaveTask(std::nullopt);
+}
+
+void BlobRunner::came(const BlobLedger::Item& item, std::int64_t size) {
+  (void)m_ledger.fetched(item.hash, size);
+  m_heldBytes += size;
+  m_bytesSinceSweep += size;
+  if (!item.isThumb) {
+    ++m_fetched;
+    m_effects.emplace_back(blobEffect::Came{item.hash});
+    return;
+  }
+  ++m_thumbsFetched;
+  ++m_facts.thumbsInARow;
+  m_thumbBytes += size;
+  m_untoldThumb = item.hash;
+  if (++m_untoldThumbs >= thumbsToldAtOnce)
+    tellOfThumbs();
+}
+
+void BlobRunner::tellOfThumbs() {
+  if (std::exchange(m_untoldThumbs, 0) > 0)
+    m_effects.emplace_back(blobEffect::Came{m_untoldThumb});
 }
 
 void BlobRunner::leaveTask(std::optional<Error> why) {
   m_facts.tried.insert({m_task.item.hash, m_task.item.mark});
-  m_error = std::move(why);
-  sweep();
+  if (!m_task.item.isThumb)
+    m_error = std::move(why);
+  else if (m_task.way == BlobTask::Way::down && why && !isOwnTrouble(*why))
+    (void)m_ledger.giveUpThumb(m_task.item.hash);
+  dropLeft();
+  if (m_heldBytes > m_limits.cacheBytes && m_bytesSinceSweep > m_limits.cacheBytes / 64)
+    sweep();
   goOn();
 }
 
 void BlobRunner::retryLater(Error why, std::int64_t atLeastMs) {
+  tellOfThumbs();
   m_error = std::move(why);
   m_state = State::waiting;
   m_effects.emplace_back(effect::SetTimer{std::max(m_backoff.next(m_store.random()), atLeastMs)});
 }
 
-void BlobRunner::sweep() {
+void BlobRunner::dropLeft() {
   for (const std::string& hash : m_ledger.leaving())
     if (m_blobs.remove(hash))
       (void)m_ledger.forget(hash);
+}
+
+void BlobRunner::sweep() {
+  dropLeft();
   std::vector<BlobLedger::Kept> here = m_ledger.kept();
-  std::erase_if(here, [this](const BlobLedger::Kept& blob) { return !m_blobs.has(blob.hash); });
-  for (const std::string& hash : blobsOverLimit(std::move(here), m_limits.cacheBytes))
-    if (m_blobs.remove(hash))
-      (void)m_ledger.forget(hash);
+  // What a row says of a size is its maker's word; the file's own is what makes a folder full.
+  std::erase_if(here, [this](BlobLedger::Kept& blob) {
+    const auto size = m_blobs.sizeOf(blob.hash);
+    blob.size = size.value_or(0);
+    return !size;
+  });
+  std::map<std::string, const BlobLedger::Kept*> byName;
+  m_heldBytes = m_thumbBytes = m_bytesSinceSweep = 0;
+  for (const BlobLedger::Kept& blob : here) {
+    byName[blob.hash] = &blob;
+    m_heldBytes += blob.size;
+    m_thumbBytes += blob.isThumb ? blob.size : 0;
+  }
+  for (const std::string& hash : blobsOverLimit(here, m_limits.cacheBytes)) {
+    if (!m_blobs.remove(hash))
+      continue;
+    const BlobLedger::Kept& gone = *byName.at(hash);
+    (void)(gone.isThumb ? m_ledger.spareThumb(hash) : m_ledger.forget(hash));
+    m_heldBytes -= gone.size;
+    m_thumbBytes -= gone.isThumb ? gone.size : 0;
+  }
 }
 
 } // namespace leadhand::sync

@@ -168,7 +168,8 @@ class Making {
     return m_source.blobFolder.empty() ? Status{} : readPhotos();
   }
 
-  /// The photos of which a receipt says that all their bytes are here.
+  /// The photos of which a receipt says that all their bytes are here. Thumbnails are in the backup too, but
+  /// one that is lost costs nobody's work: it does not make a backup worthless.
   [[nodiscard]] Status readPhotos() {
     Statement photos =
         m_source.database.prepare("SELECT DISTINCT hash FROM photo WHERE received_at IS NOT NULL AND hash IS "

@@ -138,7 +138,7 @@ class Hub {
   [[nodiscard]] Result<MergeRow> undoMerge(std::int64_t n);
 
   // --- photos (HubPhotos.cpp)
-  /// True when the device's person may read a photo row that names the hash.
+  /// True when the device's person may read a photo row that names the hash, as its own or its thumbnail's.
   [[nodiscard]] bool mayReadPhoto(const DeviceSession& device, const std::string& hash);
   /// True also for the author of such a row, even where it has left their sight since.
   [[nodiscard]] bool mayBringPhoto(const DeviceSession& device, const std::string& hash);

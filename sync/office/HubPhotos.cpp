@@ -1,4 +1,4 @@
-// Who may read and bring a photo's bytes, and the receipt once they are all here.
+// Who may read and bring the bytes of a photo or of its thumbnail, and the receipt once they are all here.
 #include "sync/office/HubInside.h"
 
 namespace leadhand::sync {
@@ -6,7 +6,7 @@ namespace {
 
 constexpr std::size_t mostChanges = 100;
 
-constexpr std::string_view namingHash = "hash = ?1";
+constexpr std::string_view namingHash = "hash = ?1 OR thumb = ?1";
 
 } // namespace
 
@@ -30,11 +30,16 @@ Status Hub::photoReceived(const std::string& hash) {
   std::vector<std::vector<Edit>> groups;
   for (const Row& row : m_inside->store.select(Kind::photo, namingHash, {Value{hash}})) {
     const Photo photo = fromRow<Photo>(row);
-    if (photo.receivedAt.ms != 0)
+    auto receipt = UpdateOf<Photo>(photo.id);
+    if (photo.hash == hash && !photo.receivedAt)
+      receipt.with(&Photo::receivedAt, m_inside->clock.now());
+    if (photo.thumb == hash && !photo.thumbReceivedAt)
+      receipt.with(&Photo::thumbReceivedAt, m_inside->clock.now());
+    if (receipt.edit.fields.empty())
       continue;
     if (groups.empty() || groups.back().size() == mostChanges)
       groups.emplace_back();
-    groups.back().push_back(UpdateOf<Photo>(photo.id).with(&Photo::receivedAt, m_inside->clock.now()).edit);
+    groups.back().push_back(receipt.edit);
   }
   if (groups.empty() && m_inside->store.readFailed())
     return fail(ErrorCode::storeFailed,

@@ -104,11 +104,12 @@ struct ToldRow {
   std::int64_t atMs = 0;
 };
 
-/// What rows say of a photo's bytes.
+/// What rows say of the bytes of a photo, or of its thumbnail: a fact each.
 struct PhotoFact {
   std::string hash;
   bool received = false;
   bool deleted = false;
+  bool isThumb = false;
 };
 
 struct InviteRow {

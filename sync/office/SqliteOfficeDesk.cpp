@@ -182,10 +182,12 @@ std::vector<ToldRow> SqliteOfficeStore::told() {
 }
 
 std::vector<PhotoFact> SqliteOfficeStore::photos() {
-  Statement query = m_inside->database->prepare("SELECT hash, received_at, deleted FROM photo ORDER BY n");
+  Statement query = m_inside->database->prepare("SELECT n, hash, received_at, deleted, 0 FROM photo UNION "
+                                                "ALL SELECT n, thumb, thumb_received_at, deleted, "
+                                                "1 FROM photo WHERE thumb IS NOT NULL ORDER BY 1");
   std::vector<PhotoFact> facts;
   for (auto more = query.step(); more && *more; more = query.step())
-    facts.push_back({query.text(0), query.integer(1) != 0, query.integer(2) != 0});
+    facts.push_back({query.text(1), query.integer(2) != 0, query.integer(3) != 0, query.integer(4) != 0});
   return facts;
 }
 

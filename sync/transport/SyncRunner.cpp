@@ -89,7 +89,8 @@ void SyncRunner::carryOut(const BlobEffect& effect) {
     emit storeChanged({StoreChange{Kind::photo, {}}});
   } else {
     // The receipts of what was sent come by the feed.
-    if (std::exchange(m_photosTold, m_photos->sent()) != m_photos->sent())
+    const std::uint64_t sent = m_photos->sent() + m_photos->thumbsSent();
+    if (std::exchange(m_photosTold, sent) != sent)
       workWritten();
     emit photosRested();
   }

@@ -1,4 +1,5 @@
 // The office's folder is backed up while it serves, lost, restored, or set back by somebody's copy.
+#include "tests/e2e/Photograph.h"
 #include "tests/e2e/Rig.h"
 
 #include <csignal>
@@ -102,6 +103,19 @@ TEST_F(OfficeBackup, isMadeWhileServingAndBringsEverythingBack) {
   EXPECT_EQ(office.ask({"verify"})["ok"], true);
   const Json photos = karen.ask({"comment", "show", before})["photos"];
   ASSERT_EQ(photos.size(), 1U);
+}
+
+TEST_F(OfficeBackup, holdsThumbnailsToo) {
+  office.folder().write("planter.jpg", photograph(1));
+  const Device jane = office.enrol("Jane");
+  const std::string made = said(jane, "See the planter", {"--photo", path("planter.jpg")});
+  jane.sync();
+  EXPECT_EQ(backUp()["photos"], 2) << "the picture and its thumbnail";
+  loseAndRestore();
+  EXPECT_EQ(office.ask({"verify"})["ok"], true);
+  const Device karen = office.enrol("Karen");
+  karen.sync();
+  EXPECT_EQ(karen.ask({"comment", "show", made})["photos"][0]["thumb_here"], true);
 }
 
 TEST_F(OfficeBackup, isRefusedWithItsOwnCodeAndNothingIsWritten) {

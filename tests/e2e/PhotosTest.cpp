@@ -1,5 +1,7 @@
+#include "tests/e2e/Photograph.h"
 #include "tests/e2e/Rig.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sys/stat.h>
@@ -34,11 +36,11 @@ class Photos : public testing::Test {
                        office.folder().file(file)});
   }
   [[nodiscard]] std::string outFile() const { return office.folder().file("out.png"); }
-  /// The office's photo files whose names end so.
+  /// The office's photo files whose names end so, without the thumbnails of a single point.
   [[nodiscard]] std::vector<fs::path> stored(const std::string& ending) const {
     std::vector<fs::path> found;
     for (const auto& file : fs::directory_iterator(office.folder().file("data/blobs")))
-      if (file.path().extension() == ending)
+      if (file.path().extension() == ending && file.file_size() > 4096)
         found.push_back(file.path());
     return found;
   }
@@ -197,4 +199,71 @@ TEST_F(Photos, verifyMissesADamagedOrALostPhoto) {
   EXPECT_EQ(office.run({"verify"}).exit, 1);
   std::ofstream(files.front(), std::ios::binary) << whole;
   EXPECT_EQ(office.run({"verify"}).exit, 0);
+}
+
+TEST_F(Photos, showThemselvesSmallWhereNobodyHasFetchedThem) {
+  const std::string bytes = photograph(1);
+  office.folder().write("planter.jpg", bytes);
+  const Json made = comment(*jane, "planter.jpg");
+  const std::string photo = made["photos"][0]["id"];
+  EXPECT_EQ(made["photos"][0]["thumb_here"], true);
+  const Json synced = jane->ask({"sync"});
+  EXPECT_EQ(synced["thumbs_sent"], 1);
+  EXPECT_EQ(synced["photos_sent"], 1);
+  EXPECT_EQ(stored("").size(), 2U);
+
+  EXPECT_EQ(karen->ask({"sync"})["thumbs_received"], 1);
+  const Json listed = karen->items({"comment", "list", "--customer", "Mrs. Smith"});
+  const auto at =
+      std::find_if(listed.begin(), listed.end(), [&](const Json& row) { return row["id"] == made["id"]; });
+  ASSERT_NE(at, listed.end());
+  EXPECT_EQ((*at)["photos"][0]["here"], false);
+  EXPECT_EQ((*at)["photos"][0]["thumb_here"], true);
+  office.kill();
+  karen->ask({"photo", "get", photo, "--thumb", "--out", outFile()});
+  EXPECT_EQ(sizeOfPicture(readFile(outFile())).width(), 320);
+  EXPECT_EQ(errorCode(karen->ask({"photo", "get", photo, "--out", outFile()}, 3)), "no_contact");
+  office.start();
+  karen->ask({"photo", "get", photo, "--out", outFile()});
+  EXPECT_EQ(readFile(outFile()), bytes);
+
+  // The small one is as secret as its row.
+  office.ask({"person", "add", "--name", "Rita", "--role", "lead-hand"});
+  const Device rita = office.enrol("Rita");
+  EXPECT_EQ(rita.ask({"sync"})["thumbs_received"], 0);
+  EXPECT_EQ(office.run({"verify"}).exit, 0);
+}
+
+TEST_F(Photos, aThumbnailThatIsDamagedOrLostHidesNoPhoto) {
+  const std::string bytes = photograph(2);
+  office.folder().write("planter.jpg", bytes);
+  const Json made = comment(*jane, "planter.jpg")["photos"][0];
+  jane->sync();
+  office.kill();
+  const fs::path small = office.folder().file("data/blobs/" + made["thumb"].get<std::string>());
+  ASSERT_TRUE(fs::exists(small));
+  std::fstream(small, std::ios::in | std::ios::out | std::ios::binary).seekp(60).write("bent", 4);
+  EXPECT_NE(office.run({"verify"}).out.find("A thumbnail is damaged"), std::string::npos);
+  office.start();
+  EXPECT_EQ(karen->ask({"sync"})["thumbs_received"], 0);
+  karen->ask({"photo", "get", made["id"], "--out", outFile()});
+  EXPECT_EQ(readFile(outFile()), bytes);
+  EXPECT_EQ(office.ask({"backup", "--to", office.folder().file("b"), "--off-machine"})["off_machine"], true)
+      << "nobody's work is in it";
+  fs::remove(small);
+  EXPECT_NE(office.run({"verify"}).out.find("A thumbnail that was received is not here"), std::string::npos);
+}
+
+TEST_F(Photos, aPictureOfWhichNoSmallOneCanBeMadeGoesLikeAnyOther) {
+  // A JPEG's header, and nothing of a picture behind it.
+  const std::string damaged =
+      std::string("\xFF\xD8\xFF\xE0\x00\x04\x00\x00\xFF\xC0\x00\x11\x08\x08\x00\x08\x00\x03", 18) +
+      std::string(100'000, 'x');
+  office.folder().write("planter.jpg", damaged);
+  const Json made = comment(*jane, "planter.jpg")["photos"][0];
+  EXPECT_TRUE(made["thumb"].is_null()) << made;
+  EXPECT_EQ(jane->ask({"sync"})["photos_sent"], 1);
+  karen->sync();
+  karen->ask({"photo", "get", made["id"], "--out", outFile()});
+  EXPECT_EQ(readFile(outFile()), damaged);
 }

@@ -166,6 +166,28 @@ TEST_F(BlobRoutesTest, aReadThatFailedForSomebodyElseCostsNoReceipt) {
   EXPECT_GT(office.read<Photo>(photo.id).receivedAt.ms, 0);
 }
 
+TEST_F(BlobRoutesTest, aThumbnailIsReadByWhoSeesItsRowAndHasAReceiptOfItsOwn) {
+  auto photo = made<Photo>(janes.newId(), jane);
+  photo.customer = smith;
+  photo.hash = std::string(64, 'c');
+  photo.thumb = hash;
+  janes.insert(photo).group().sync();
+  EXPECT_EQ(patch(ritas, 0, whole()).status, 404U) << "nobody who may not see it brings it";
+  EXPECT_EQ(of(patch(janes, 0, whole()), blobHeader::complete), "?1");
+  const Photo now = office.read<Photo>(photo.id);
+  EXPECT_GT(now.thumbReceivedAt.ms, 0);
+  EXPECT_EQ(now.receivedAt.ms, 0) << "the whole picture is not here";
+  EXPECT_EQ(ask(desk, "GET").body, bytes);
+  EXPECT_EQ(ask(ritas, "GET").status, 404U);
+  EXPECT_EQ(ask(ritas, "HEAD").status, 404U);
+  EXPECT_EQ(ask(desk, "GET", {}, {}, photo.hash).status, 404U);
+  // A picture that somebody else's row names as its own gets that receipt.
+  const Photo whole = photoBy(desk, jacki);
+  EXPECT_EQ(of(ask(desk, "HEAD"), blobHeader::complete), "?1");
+  EXPECT_GT(office.read<Photo>(whole.id).receivedAt.ms, 0);
+  EXPECT_EQ(office.read<Photo>(whole.id).thumbReceivedAt.ms, 0);
+}
+
 TEST_F(BlobRoutesTest, aRangeGivesAPiece) {
   photoBy(janes, jane);
   patch(janes, 0, whole());

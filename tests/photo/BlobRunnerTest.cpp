@@ -1,7 +1,5 @@
 #include "sync/device/BlobRunner.h"
-#include "core/store/SealedFile.h"
-#include "tests/fakes/TestDevice.h"
-#include "tests/photo/Pictures.h"
+#include "tests/photo/RunnerRig.h"
 
 #include <gmock/gmock.h>
 
@@ -11,7 +9,6 @@ namespace {
 using namespace sync;
 using testing::ElementsAre;
 using testing::IsEmpty;
-constexpr std::int64_t grain = FileBlobStore::grain;
 
 BlobLedger::Item itemOf(const std::string& hash) {
   return {hash, 1, 0};
@@ -46,101 +43,37 @@ TEST(BlobPlan, aNewRowOfTheSameBytesIsANewTask) {
   EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::up);
 }
 
+TEST(BlobPlan, ownThumbnailsComeFirstAndOthersTakeTurnsWithOwnPictures) {
+  BlobFacts facts{{{"ownThumb", 0, 1, true}, itemOf("own")}, {}, {}, Reach::free, false};
+  facts.thumbs = {{"older", 0, 1, true}, {"newer", 0, 1, true}};
+  EXPECT_EQ(nextBlob(facts).item.hash, "ownThumb");
+  facts.tried.insert({"ownThumb", 1});
+  EXPECT_EQ(nextBlob(facts).item.hash, "newer");
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::down);
+  facts.thumbsInARow = 8;
+  EXPECT_EQ(nextBlob(facts).item.hash, "own");
+  facts.toSend.clear();
+  EXPECT_EQ(nextBlob(facts).item.hash, "newer");
+  facts.wanted = {itemOf("looked for")};
+  EXPECT_EQ(nextBlob(facts).item.hash, "looked for");
+  facts.wanted.clear();
+  facts.reach = Reach::metered;
+  facts.freeOnly = true;
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::none);
+}
+
+TEST(BlobCache, makesRoomWithWholePicturesBeforeThumbnails) {
+  const std::vector<BlobLedger::Kept> kept{{"thumb", 10, 1, true, true}, {"whole", 10, 9, true, false}};
+  EXPECT_THAT(blobsOverLimit(kept, 19), ElementsAre("whole"));
+  EXPECT_THAT(blobsOverLimit(kept, 9), ElementsAre("whole", "thumb"));
+}
+
 TEST(BlobCache, makesRoomWithWhatWasUsedLongestAgo) {
   const std::vector<BlobLedger::Kept> kept{{"new", 10, 3, true}, {"old", 10, 1, true}, {"own", 10, 0, false}};
   EXPECT_THAT(blobsOverLimit(kept, 30), IsEmpty());
   EXPECT_THAT(blobsOverLimit(kept, 29), ElementsAre("old"));
   EXPECT_THAT(blobsOverLimit(kept, 0), ElementsAre("old", "new")) << "what no backup covers stays";
 }
-
-/// A device with one photo of its own, whose row the office has, and an office that the test plays.
-class Runner : public testing::Test {
- protected:
-  void SetUp() override {
-    blobs = std::move(*FileBlobStore::open(device.folder.path() + "/blobs", device.keys, device.random));
-    bytes = pngOf(64, 64, static_cast<std::size_t>(5 * grain));
-    hash = blobs->put(bytes).value();
-    scope = device.store->newId();
-    photo.id = device.store->newId();
-    photo.author = device.person;
-    photo.comment = device.store->newId();
-    photo.hash = hash;
-    photo.size = static_cast<std::int64_t>(bytes.size());
-    photo.takenAt = Instant{1000};
-    bring(photo, 10);
-    restart();
-  }
-  void restart() {
-    BlobRunnerLimits limits;
-    limits.pieceBytes = 2 * grain;
-    limits.cacheBytes = cacheBytes;
-    runner = std::make_unique<BlobRunner>(*device.store, *blobs, device.keys, limits);
-  }
-  void bring(const Photo& row, std::uint64_t rev) {
-    InPage page;
-    page.items = {InRow{static_cast<std::uint32_t>(Kind::photo), row.id, rev, scope, toRow(row).fields()}};
-    ASSERT_TRUE(device.inbox().apply(page));
-  }
-  void takeAway(const Photo& row, std::uint64_t rev) {
-    InPage page;
-    page.items = {InExit{static_cast<std::uint32_t>(Kind::photo), row.id, scope, rev}};
-    ASSERT_TRUE(device.inbox().apply(page));
-  }
-  template <class E>
-  std::optional<E> one(const std::vector<BlobEffect>& effects) {
-    for (const BlobEffect& effect : effects)
-      if (const auto* found = std::get_if<E>(&effect))
-        return *found;
-    return std::nullopt;
-  }
-  std::string header(const effect::Send& send, const std::string& name) {
-    for (const auto& [key, value] : send.headers)
-      if (key == name)
-        return value;
-    return {};
-  }
-  std::vector<BlobEffect> due() { return runner->step(blobEvent::Due{}); }
-  std::vector<BlobEffect> answer(BlobAnswer said) {
-    return runner->step(blobEvent::Answered{std::move(said)});
-  }
-  static BlobAnswer held(int status, std::int64_t offset, bool complete = false) {
-    BlobAnswer said;
-    said.status = status;
-    said.offset = offset;
-    said.complete = complete;
-    return said;
-  }
-  static BlobAnswer refusal(int status, const std::string& code) {
-    BlobAnswer said;
-    said.status = status;
-    said.refusal = code;
-    return said;
-  }
-  /// The office takes it all, from the HEAD that `effects` hold; what it was sent.
-  std::string serveUpload(std::vector<BlobEffect> effects, std::int64_t from = 0) {
-    std::string got;
-    auto send = one<effect::Send>(effects);
-    EXPECT_TRUE(send && send->method == "HEAD");
-    effects = answer(held(200, from));
-    while ((send = one<effect::Send>(effects)) && send->method == "PATCH") {
-      EXPECT_EQ(header(*send, "Upload-Offset"), std::to_string(from));
-      got += send->body;
-      from += static_cast<std::int64_t>(send->body.size());
-      effects = answer(held(204, from, from == photo.size));
-    }
-    EXPECT_TRUE(one<blobEffect::Rested>(effects));
-    return got;
-  }
-
-  TestDevice device;
-  std::unique_ptr<FileBlobStore> blobs;
-  std::unique_ptr<BlobRunner> runner;
-  std::string bytes;
-  std::string hash;
-  Id scope;
-  Photo photo;
-  std::int64_t cacheBytes = 512LL * 1024 * 1024;
-};
 
 TEST_F(Runner, sendsAPhotoInPieces) {
   EXPECT_EQ(BlobLedger(*device.store).waiting(), 1);

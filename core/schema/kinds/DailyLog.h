@@ -202,6 +202,8 @@ struct Photo : Record {
   std::string mime;
   Instant takenAt;
   Instant receivedAt;
+  std::string thumb; ///< as `hash`, of its thumbnail; empty: none could be made
+  Instant thumbReceivedAt;
 };
 
 template <>
@@ -210,7 +212,7 @@ struct Declaration<Photo> {
                                  .name = "photo",
                                  .recordClass = RecordClass::appendOnly,
                                  .parentField = "comment",
-                                 .indexes = {"comment", "hash"},
+                                 .indexes = {"comment", "hash", "thumb"},
                                  .doc = "a picture"};
   static constexpr auto own = std::make_tuple(
       field(10, "comment", &Photo::comment, "with which comment").to(Kind::comment).once(),
@@ -219,7 +221,10 @@ struct Declaration<Photo> {
       field(13, "size", &Photo::size, "bytes").once(),
       field(14, "mime", &Photo::mime, "image/jpeg or image/png").once().max(64),
       field(15, "taken_at", &Photo::takenAt, "when").once(),
-      field(16, "received_at", &Photo::receivedAt, "when the office had all bytes").by(Writers::server));
+      field(16, "received_at", &Photo::receivedAt, "when the office had all bytes").by(Writers::server),
+      field(17, "thumb", &Photo::thumb, "SHA-256 of the thumbnail's bytes").once().max(64),
+      field(18, "thumb_received_at", &Photo::thumbReceivedAt, "when the office had the thumbnail")
+          .by(Writers::server));
 };
 
 } // namespace leadhand

@@ -1,7 +1,9 @@
 #include "core/work/DailyLog.h"
 
+#include "core/store/BlobLedger.h"
 #include "core/work/Customers.h"
 #include "core/work/Office.h"
+#include "core/work/Photos.h"
 #include "tests/core/work/SmallOffice.h"
 #include "tests/fakes/MemoryBlobStore.h"
 
@@ -184,6 +186,47 @@ TEST_F(DailyLogTest, picturesNeedTheirBytes) {
   EXPECT_EQ(shown.photos[0].hash, comment.photos[0].hash);
   EXPECT_TRUE(shown.photos[0].here);
   EXPECT_FALSE(DailyLog(*jane.store).show(*added)->photos[0].here);
+}
+
+TEST_F(DailyLogTest, picturesAreShownSmallAndTheWholeOneIsFetchedWhereNoThumbnailComes) {
+  MemoryBlobStore blobs;
+  DailyLog log(*jane.store, &blobs);
+  DailyLog::NewComment comment;
+  comment.customer = office.smith;
+  comment.photos = {{*blobs.put("picture"), 7, "image/jpeg", *blobs.put("small")},
+                    {*blobs.put("other"), 5, "image/jpeg", std::string(64, 'a')}};
+  const auto added = log.add(comment);
+  ASSERT_TRUE(added);
+  const CommentView shown = *log.show(*added);
+  ASSERT_THAT(shown.photos, SizeIs(2));
+  EXPECT_EQ(shown.photos[0].thumb, comment.photos[0].thumb);
+  EXPECT_TRUE(shown.photos[0].thumbHere);
+  EXPECT_EQ(shown.photos[1].thumb, "") << "a name without bytes";
+  syncAll();
+
+  MemoryBlobStore none;
+  BlobLedger ledger(*jacki.store);
+  CommentView there = *DailyLog(*jacki.store, &none).show(*added);
+  EXPECT_TRUE(there.photos[0].thumbComes);
+  EXPECT_FALSE(*wantToShow(*jacki.store, there.photos[0])) << "it comes by itself";
+  EXPECT_TRUE(*wantToShow(*jacki.store, there.photos[1]));
+  ASSERT_THAT(ledger.wanted(), SizeIs(1));
+  EXPECT_EQ(ledger.wanted()[0].hash, comment.photos[1].hash);
+  ASSERT_TRUE(ledger.giveUpThumb(there.photos[0].thumb));
+  EXPECT_TRUE(*wantToShow(*jacki.store, there.photos[0])) << "the office could not give it";
+  EXPECT_THAT(ledger.wanted(), SizeIs(2));
+  there.photos[0].thumbHere = true;
+  EXPECT_FALSE(*wantToShow(*jacki.store, there.photos[0]));
+}
+
+TEST_F(DailyLogTest, aPhotoOfWhichOnlyTheWholePictureCameHasLostItsThumbnail) {
+  Photo photo;
+  photo.thumb = "t";
+  EXPECT_TRUE(photoView(photo).thumbComes);
+  photo.receivedAt = Instant{5};
+  EXPECT_FALSE(photoView(photo).thumbComes) << "thumbnails go first";
+  photo.thumbReceivedAt = Instant{4};
+  EXPECT_TRUE(photoView(photo).thumbComes);
 }
 
 TEST_F(DailyLogTest, everyDispositionEmptiesTheQueueAndOnlyTheOfficeDecides) {

@@ -116,12 +116,12 @@ TEST_F(EveryStatement, hoursOfACrew) {
 
 TEST_F(EveryStatement, materialWithItsReceipt) {
   sweep(nothing, [](Desk& desk) {
-    return statusOf(Hours(desk.store())
-                        .addMaterial(desk.visit, {.name = "Cedar mulch",
-                                                  .quantity = 1'500,
-                                                  .unit = "yd3",
-                                                  .receipt = Hours::NewMaterial::Picture{
-                                                      std::string(64, 'a'), 1'000, "image/jpeg"}}));
+    return statusOf(
+        Hours(desk.store())
+            .addMaterial(desk.visit, {.name = "Cedar mulch",
+                                      .quantity = 1'500,
+                                      .unit = "yd3",
+                                      .receipt = Picture{std::string(64, 'a'), 1'000, "image/jpeg"}}));
   });
 }
 
