@@ -7,12 +7,14 @@
 namespace leadhand::sim {
 namespace {
 
+constexpr const char* namingHash = "hash = ?1 OR thumb = ?1";
+
 std::string hashIn(const std::string& path) {
   return path.substr(path.rfind('/') + 1);
 }
 
 std::vector<Photo> naming(Handset& handset, const std::string& hash) {
-  return handset.store->select<Photo>("hash = ?1", {valueOf(hash)});
+  return handset.store->select<Photo>(namingHash, {valueOf(hash)});
 }
 
 /// Sent on behalf of a row that has left already.
@@ -29,7 +31,7 @@ void checkPhotoReply(World& world, Handset& handset, const sync::effect::Send& s
     return;
   const Sight sight = sightOf(handset);
   const std::string hash = hashIn(send.path);
-  for (const Row& row : handset.company.office.store().select(Kind::photo, "hash = ?1", {valueOf(hash)}))
+  for (const Row& row : handset.company.office.store().select(Kind::photo, namingHash, {valueOf(hash)}))
     if (sight.sees(row.scope))
       return;
   world.violate("photo: " + handset.name() + " was given a picture that it may not see");
@@ -49,7 +51,8 @@ void checkPicturesGone(World& world, Handset& handset, const std::vector<std::st
     if (goesBack || handset.fetchedOnce.contains(hash))
       continue;
     for (const Photo& photo : naming(handset, hash)) {
-      const bool isCovered = photo.receivedAt.ms != 0 && photo.rev <= office.store().durableRev();
+      const Instant receipt = photo.hash == hash ? photo.receivedAt : photo.thumbReceivedAt;
+      const bool isCovered = receipt.ms != 0 && photo.rev <= office.store().durableRev();
       if (photo.author == handset.person && !isCovered)
         world.violate("photo: " + handset.name() + " deleted its own picture before a backup covers it");
     }
@@ -73,7 +76,7 @@ void checkPictures(World& world, Handset& handset) {
     const std::string hash = file.substr(0, 64);
     // What no row anywhere names is a picture of something that was never saved.
     const bool isNamed =
-        !handset.company.office.store().select(Kind::photo, "hash = ?1", {valueOf(hash)}).empty();
+        !handset.company.office.store().select(Kind::photo, namingHash, {valueOf(hash)}).empty();
     if (isNamed && naming(handset, hash).empty() && !isOwed(handset, hash))
       world.violate("photo: " + handset.name() + " keeps " + file.substr(0, 8) + file.substr(64) +
                     " of a row that it does not hold");
