@@ -17,12 +17,23 @@ namespace {
 
 constexpr qint64 mostPhotoBytes = 25 * 1024 * 1024;
 
+/// The thumbnail, else the picture itself: both lie here.
+QString sourceOf(const DraftPhoto& photo) {
+  PhotoView view;
+  view.hash = toStd(photo.rowId);
+  view.here = true;
+  view.thumb = toStd(photo.thumb);
+  view.thumbHere = !view.thumb.empty();
+  return PhotoProvider::smallUrlOf(view);
+}
+
 std::vector<DraftPhoto> photosOf(const QJsonObject& draft) {
   std::vector<DraftPhoto> photos;
   for (const QJsonValue kept : draft["photos"].toArray()) {
     DraftPhoto photo;
     photo.rowId = kept["hash"].toString();
-    photo.source = PhotoProvider::urlOf(toStd(photo.rowId));
+    photo.thumb = kept["thumb"].toString();
+    photo.source = sourceOf(photo);
     photo.mime = kept["mime"].toString();
     photo.size = kept["size"].toInteger();
     photos.push_back(photo);
@@ -145,16 +156,18 @@ bool CommentDraft::addPhoto(const QUrl& file) {
     setProblem(tr("That picture could not be read. Choose another one; what you wrote is kept."));
     return false;
   }
-  const std::string plain = bytes.readAll().toStdString();
-  const Result<std::string> hash = blobs->put(plain);
-  if (!went(hash))
+  const QString mime = QMimeDatabase().mimeTypeForFile(file.toLocalFile()).name();
+  const Result<Picture> kept =
+      keepPicture(*blobs, context().thumbs(), bytes.readAll().toStdString(), toStd(mime));
+  if (!went(kept))
     return false;
   std::vector<DraftPhoto> photos = m_photos.rows();
   DraftPhoto photo;
-  photo.rowId = toQt(*hash);
-  photo.source = PhotoProvider::urlOf(*hash);
-  photo.mime = QMimeDatabase().mimeTypeForFile(file.toLocalFile()).name();
-  photo.size = static_cast<qint64>(plain.size());
+  photo.rowId = toQt(kept->hash);
+  photo.thumb = toQt(kept->thumb);
+  photo.source = sourceOf(photo);
+  photo.mime = mime;
+  photo.size = kept->size;
   if (m_photos.find(photo.rowId) == nullptr)
     photos.push_back(photo);
   m_photos.show(std::move(photos));
@@ -181,7 +194,7 @@ QString CommentDraft::save() {
   for (const QString& word : m_chosen)
     comment.kinds.push_back(toStd(word));
   for (const DraftPhoto& photo : m_photos.rows())
-    comment.photos.push_back({toStd(photo.rowId), photo.size, toStd(photo.mime)});
+    comment.photos.push_back({toStd(photo.rowId), photo.size, toStd(photo.mime), toStd(photo.thumb)});
   const Result<Id> made = DailyLog(store(), context().blobs()).add(comment);
   if (!went(made)) {
     keepNow();
@@ -202,7 +215,8 @@ QJsonObject CommentDraft::packed() const {
     return {};
   QJsonArray photos;
   for (const DraftPhoto& photo : m_photos.rows())
-    photos.append(QJsonObject{{"hash", photo.rowId}, {"mime", photo.mime}, {"size", photo.size}});
+    photos.append(QJsonObject{
+        {"hash", photo.rowId}, {"mime", photo.mime}, {"size", photo.size}, {"thumb", photo.thumb}});
   return {{"text", m_text},      {"kinds", QJsonArray::fromStringList(m_chosen)},
           {"visit", m_visitId},  {"name", m_customerName},
           {"said_on", m_saidOn}, {"photos", photos}};

@@ -24,6 +24,7 @@ struct DraftPhoto {
   QString source;
   QString mime;
   qint64 size = 0;
+  QString thumb; ///< the hash of its thumbnail; "": it has none
 
   bool operator==(const DraftPhoto&) const = default;
   static std::vector<RowRole<DraftPhoto>> roles();

@@ -1,5 +1,6 @@
 #include "app/crew/CommentRow.h"
 
+#include "app/crew/PhotoProvider.h"
 #include "app/crew/Text.h"
 
 namespace leadhand::crew {
@@ -16,7 +17,8 @@ std::vector<RowRole<CommentRow>> CommentRow::roles() {
           role("progressTone", &CommentRow::progressTone),
           role("receipt", &CommentRow::receipt),
           role("done", &CommentRow::done),
-          role("photos", &CommentRow::photos)};
+          role("photos", &CommentRow::photos),
+          role("photoSource", &CommentRow::photoSource)};
 }
 
 std::vector<RowRole<TagRow>> TagRow::roles() {
@@ -69,6 +71,9 @@ CommentRow commentRow(const CommentView& comment, const Phrases& phrases, const 
     row.progressTone = Phrases::receiptTone(comment.receipt);
   }
   row.photos = static_cast<int>(comment.photos.size());
+  for (const PhotoView& photo : comment.photos)
+    if (row.photoSource.isEmpty())
+      row.photoSource = PhotoProvider::smallUrlOf(photo);
   return row;
 }
 

@@ -22,6 +22,7 @@ struct CommentRow {
   QString receipt;
   bool done = false;
   int photos = 0;
+  QString photoSource; ///< of the first photo that can be shown; "" for none
 
   bool operator==(const CommentRow&) const = default;
   static std::vector<RowRole<CommentRow>> roles();

@@ -66,7 +66,7 @@ QString momentOn(const Date& own, Instant at, const Phrases& say, Clock& clock) 
 
 } // namespace
 
-CommentThread::CommentThread(QObject* parent) : ViewModel(parent) {}
+CommentThread::CommentThread(QObject* parent) : ViewModel(parent), m_looking(new PhotoViewing(this)) {}
 
 bool CommentThread::concerns(const Kinds& kinds) const {
   static const Kinds shown{Kind::comment,
@@ -121,8 +121,9 @@ void CommentThread::showParts(const CommentView& comment) {
 
   std::vector<PhotoRow> photos;
   for (const PhotoView& photo : comment.photos)
-    photos.push_back({toQt(photo.id), photo.here ? PhotoProvider::urlOf(photo.hash) : QString()});
+    photos.push_back({toQt(photo.id), PhotoProvider::smallUrlOf(photo)});
   m_photos.show(std::move(photos));
+  m_looking->show(comment.photos);
   // Once for each time the screen is opened: the fetching itself is tried again by who does it.
   if (!std::exchange(m_photosAsked, true))
     context().wantPhotos(comment.photos);

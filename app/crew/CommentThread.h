@@ -1,5 +1,6 @@
 #pragma once
 #include "app/crew/CommentRow.h"
+#include "app/crew/PhotoViewing.h"
 #include "app/crew/ViewModel.h"
 
 #include <QVariantList>
@@ -32,7 +33,7 @@ struct TaskRow {
 
 struct PhotoRow {
   QString rowId;
-  QString source; ///< "" while its bytes are not on this device; it is fetched then
+  QString source; ///< its thumbnail, else the whole of it; "" while neither is on this device
 
   bool operator==(const PhotoRow&) const = default;
   static std::vector<RowRole<PhotoRow>> roles();
@@ -51,6 +52,8 @@ class CommentThread : public leadhand::crew::ViewModel {
   Q_PROPERTY(QString line READ line NOTIFY refreshed FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* kinds READ kinds CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* photos READ photos CONSTANT FINAL)
+  /// The photo that is looked at in full
+  Q_PROPERTY(leadhand::crew::PhotoViewing* looking READ looking CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* replies READ replies CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* tasks READ tasks CONSTANT FINAL)
   /// "Done in 3 days", or ""
@@ -76,6 +79,7 @@ class CommentThread : public leadhand::crew::ViewModel {
   [[nodiscard]] QString line() const { return m_line; }
   [[nodiscard]] RowModel* kinds() { return &m_kinds; }
   [[nodiscard]] RowModel* photos() { return &m_photos; }
+  [[nodiscard]] PhotoViewing* looking() const { return m_looking; }
   [[nodiscard]] RowModel* replies() { return &m_replies; }
   [[nodiscard]] RowModel* tasks() { return &m_tasks; }
   [[nodiscard]] QString done() const { return m_done; }
@@ -102,6 +106,7 @@ class CommentThread : public leadhand::crew::ViewModel {
   void markRead(const CommentView& comment);
 
   QString m_commentId;
+  PhotoViewing* m_looking;
   CommentRow m_row;
   QString m_subtitle;
   QString m_text;

@@ -6,6 +6,7 @@
 #include "core/store/Reserve.h"
 #include "core/store/Salvage.h"
 #include "core/work/Office.h"
+#include "core/work/Photos.h"
 
 #include <QQmlEngine>
 
@@ -112,18 +113,22 @@ void CrewContext::networkChanged(bool reachable) {
 }
 
 void CrewContext::wantPhotos(const std::vector<PhotoView>& photos) {
-  BlobLedger ledger(*m_store);
   bool asked = false;
   for (const PhotoView& photo : photos) {
-    if (photo.here || photo.hash.empty())
-      continue;
+    const Result<bool> wanted = wantToShow(*m_store, photo);
     // A wish that can't be written is made again the next time the photo is looked for.
-    if (const Status wanted = ledger.want(photo.hash, photo.size); !wanted)
+    if (!wanted)
       qWarning("photo: %s", wanted.error().sentence().c_str());
-    asked = true;
+    asked = asked || wanted.value_or(false);
   }
   if (asked)
     fetchPhotos();
+}
+
+void CrewContext::wantPhoto(const PhotoView& photo) {
+  if (const Status wanted = BlobLedger(*m_store).want(photo.hash, photo.size); !wanted)
+    qWarning("photo: %s", wanted.error().sentence().c_str());
+  fetchPhotos();
 }
 
 void CrewContext::fetchPhotos() {

@@ -1,6 +1,7 @@
 #pragma once
 #include "app/crew/Phrases.h"
 #include "app/crew/Settings.h"
+#include "core/photo/Picture.h"
 #include "core/store/DeviceStore.h"
 #include "core/work/Views.h"
 
@@ -24,7 +25,8 @@ struct CrewSeams {
   KeyStore* keys = nullptr; ///< asked by both threads
   Clock* clock = nullptr;
   Random* random = nullptr;
-  BlobStore* blobs = nullptr; ///< where photos are kept; null: no photo is offered
+  BlobStore* blobs = nullptr;   ///< where photos are kept; null: no photo is offered
+  ThumbMaker* thumbs = nullptr; ///< null: photos taken here have no thumbnail
   /// What the system knows of its network, asked by the sync thread; null: one that costs nothing.
   Connectivity* connectivity = nullptr;
 };
@@ -73,14 +75,18 @@ class CrewContext : public QObject {
   Q_INVOKABLE void syncNow();
   /// The system says that the network came or went.
   void networkChanged(bool reachable);
-  /// Somebody looks for these: those whose bytes are not here are fetched as soon as the network allows.
+  /// Somebody sees these small: what is not here and does not come by itself is fetched as soon as the
+  /// network allows.
   void wantPhotos(const std::vector<PhotoView>& photos);
+  /// Somebody looks at the whole of this one.
+  void wantPhoto(const PhotoView& photo);
   /// Reads again how things stand with the office.
   void refreshContact();
 
   [[nodiscard]] DeviceStore& store() const { return *m_store; }
   [[nodiscard]] KeyStore& keys() const { return *m_seams.keys; }
   [[nodiscard]] BlobStore* blobs() const { return m_seams.blobs; }
+  [[nodiscard]] ThumbMaker* thumbs() const { return m_seams.thumbs; }
   [[nodiscard]] Clock& clock() const { return *m_seams.clock; }
   [[nodiscard]] const CrewOptions& options() const { return m_options; }
   [[nodiscard]] Settings& settings() const { return *m_settings; }

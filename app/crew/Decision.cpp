@@ -70,10 +70,14 @@ void Decision::refresh() {
                                                         : phrases().day(comment->saidOn)});
   m_photo.clear();
   for (const PhotoView& photo : comment->photos)
-    if (m_photo.isEmpty() && photo.here)
-      m_photo = PhotoProvider::urlOf(photo.hash);
-  m_photosAway = static_cast<int>(std::count_if(comment->photos.begin(), comment->photos.end(),
-                                                [](const PhotoView& photo) { return !photo.here; }));
+    if (m_photo.isEmpty() && (photo.here || photo.thumbHere)) {
+      m_photo = PhotoProvider::smallUrlOf(photo);
+      m_photoId = toQt(photo.id);
+    }
+  m_photosAway =
+      static_cast<int>(std::count_if(comment->photos.begin(), comment->photos.end(),
+                                     [](const PhotoView& photo) { return !photo.here && !photo.thumbHere; }));
+  m_looking->show(comment->photos);
   if (m_offeredFor != m_commentId)
     context().wantPhotos(comment->photos);
   m_kinds.show(kindTags(comment->kinds, phrases()));

@@ -19,8 +19,12 @@ class Decision : public leadhand::crew::KeptDraft {
   Q_PROPERTY(QString subtitle READ subtitle NOTIFY refreshed FINAL)
   Q_PROPERTY(QString quote READ quote NOTIFY refreshed FINAL)
   Q_PROPERTY(QString line READ line NOTIFY refreshed FINAL)
+  /// The first photo that can be shown, and its id
   Q_PROPERTY(QString photo READ photo NOTIFY refreshed FINAL)
-  /// How many of its photos are not on this device yet
+  Q_PROPERTY(QString photoId READ photoId NOTIFY refreshed FINAL)
+  /// The photo that is looked at in full
+  Q_PROPERTY(leadhand::crew::PhotoViewing* looking READ looking CONSTANT FINAL)
+  /// Of how many of its photos nothing is on this device yet
   Q_PROPERTY(int photosAway READ photosAway NOTIFY refreshed FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* kinds READ kinds CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* known READ known CONSTANT FINAL)
@@ -32,7 +36,8 @@ class Decision : public leadhand::crew::KeptDraft {
   Q_PROPERTY(bool canReply READ canReply NOTIFY replyChanged FINAL)
 
  public:
-  explicit Decision(QObject* parent = nullptr) : KeptDraft("decision", parent) {}
+  explicit Decision(QObject* parent = nullptr)
+      : KeptDraft("decision", parent), m_looking(new PhotoViewing(this)) {}
   ~Decision() override { keepPending(); }
   [[nodiscard]] QString commentId() const { return m_commentId; }
   void setCommentId(const QString& id);
@@ -42,6 +47,8 @@ class Decision : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString quote() const { return m_quote; }
   [[nodiscard]] QString line() const { return m_line; }
   [[nodiscard]] QString photo() const { return m_photo; }
+  [[nodiscard]] QString photoId() const { return m_photoId; }
+  [[nodiscard]] PhotoViewing* looking() const { return m_looking; }
   [[nodiscard]] int photosAway() const { return m_photosAway; }
   [[nodiscard]] RowModel* kinds() { return &m_kinds; }
   [[nodiscard]] RowModel* known() { return &m_known; }
@@ -92,6 +99,8 @@ class Decision : public leadhand::crew::KeptDraft {
   QString m_quote;
   QString m_line;
   QString m_photo;
+  QString m_photoId;
+  PhotoViewing* m_looking;
   int m_photosAway = 0;
   QString m_reply;
   QString m_decided;

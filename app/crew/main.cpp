@@ -6,6 +6,7 @@
 #include "core/store/FileBlobStore.h"
 #include "platform/desktop/AppKeyStore.h"
 #include "platform/desktop/FileKeyStore.h"
+#include "platform/desktop/ImageThumbs.h"
 #include "platform/desktop/NetworkReach.h"
 #include "platform/desktop/SystemClock.h"
 #include "platform/desktop/SystemRandom.h"
@@ -92,6 +93,17 @@ int unattendedRun(const Arguments& told, CrewContext& context, QQuickWindow& win
   return missed.isEmpty() && warnings == 0 ? 0 : 1;
 }
 
+/// What the window is made with.
+QVariantMap windowFor(const Arguments& told, CrewContext& context) {
+  QVariantMap window{{QStringLiteral("session"), QVariant::fromValue<QObject*>(&context)},
+                     {QStringLiteral("settings"), QVariant::fromValue<QObject*>(&context.settings())}};
+  if (told.size.isValid()) {
+    window.insert(QStringLiteral("width"), told.size.width());
+    window.insert(QStringLiteral("height"), told.size.height());
+  }
+  return window;
+}
+
 } // namespace
 
 /// The composition root: everything is made here, and handed on from here.
@@ -123,6 +135,8 @@ int main(int argc, char** argv) {
   seams.connectivity = &network;
   seams.keys = keys->get();
   seams.blobs = photos->get();
+  platform::ImageThumbs thumbs;
+  seams.thumbs = &thumbs;
   seams.clock = &clock;
   seams.random = &random;
   auto context = CrewContext::open(optionsFor(*told), seams);
@@ -144,13 +158,7 @@ int main(int argc, char** argv) {
   engine.addImportPath(QStringLiteral(":/qt/qml"));
   engine.addImageProvider(QStringLiteral("photo"), new PhotoProvider(std::move(*photosShown)));
   (*context)->attach(engine);
-  QVariantMap window{{QStringLiteral("session"), QVariant::fromValue<QObject*>(context->get())},
-                     {QStringLiteral("settings"), QVariant::fromValue<QObject*>(&(*context)->settings())}};
-  if (told->size.isValid()) {
-    window.insert(QStringLiteral("width"), told->size.width());
-    window.insert(QStringLiteral("height"), told->size.height());
-  }
-  engine.setInitialProperties(window);
+  engine.setInitialProperties(windowFor(*told, **context));
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Leadhand/Shell/Main.qml")));
   auto* shown = engine.rootObjects().isEmpty()
                     ? nullptr

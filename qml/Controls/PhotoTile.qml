@@ -40,28 +40,10 @@ T.AbstractButton {
         border.width: Theme.surfaceBorder
         color: control.down ? Theme.pressed : Theme.quiet
         radius: Theme.radiusField
-        Image {
+        SmallPhoto {
             anchors.fill: parent
-            asynchronous: true
-            fillMode: Image.PreserveAspectCrop
+            ground: control.onSurface ? Theme.card : Theme.paper
             source: control.source
-            sourceSize.height: 512
-            sourceSize.width: 512
-            visible: control.filled
-        }
-        // Rounds the corners of the picture: a frame in the colour of the surface around it.
-        Item {
-            anchors.fill: parent
-            clip: true
-            visible: control.filled
-            Rectangle {
-                anchors.fill: parent
-                anchors.margins: -Theme.radiusField
-                border.color: control.onSurface ? Theme.card : Theme.paper
-                border.width: Theme.radiusField
-                color: "transparent"
-                radius: Theme.radiusField * 2
-            }
         }
         FocusRing {
             control: control

@@ -49,7 +49,9 @@ Page {
             width: parent.width
             Repeater {
                 model: thread.photos
-                delegate: ThreadPhoto {}
+                delegate: ThreadPhoto {
+                    onLooked: photoId => thread.looking.look(photoId)
+                }
             }
         }
         Words {
@@ -111,6 +113,14 @@ Page {
             steps: thread.receipts
             width: parent.width
         }
+    }
+
+    PhotoViewer {
+        opened: thread.looking.open
+        parent: page
+        small: thread.looking.small
+        whole: thread.looking.whole
+        onClosed: thread.looking.close()
     }
 
     function toggle(taskId: string, what: string, before: bool): void {

@@ -13,6 +13,7 @@ Card {
     required property string progress
     required property string progressTone
     required property int photos
+    required property string photoSource
     readonly property string pictures: photos === 0 ? "" : photos === 1 ? qsTr("1 photo")
                                                                         : qsTr("%1 photos").arg(photos)
     readonly property var lineParts: [line, pictures]
@@ -40,10 +41,25 @@ Card {
             visible: text !== ""
         }
     }
-    Words {
-        maximumLineCount: Theme.largeText ? 10 : 5
-        text: card.said
+    Item {
+        implicitHeight: Math.max(photo.visible ? photo.height : 0, words.implicitHeight)
         width: parent.width
+        Words {
+            id: words
+
+            maximumLineCount: Theme.largeText ? 10 : 5
+            text: card.said
+            width: photo.visible ? parent.width - photo.width - Theme.space12 : parent.width
+        }
+        SmallPhoto {
+            id: photo
+
+            anchors.right: parent.right
+            ground: card.pressed ? Theme.pressed : card.fill
+            height: width
+            source: card.photoSource
+            width: 64
+        }
     }
     Words {
         kind: "small"

@@ -54,6 +54,7 @@ Page {
         quote: model.quote
         visible: model.state === "content"
         width: parent.width
+        onLooked: model.looking.look(model.photoId)
     }
     SectionTitle {
         text: qsTr("Also known")
@@ -155,6 +156,14 @@ Page {
             onReplyAsked: page.finish(model.sendReply(), false)
         }
     ]
+
+    PhotoViewer {
+        opened: model.looking.open
+        parent: page
+        small: model.looking.small
+        whole: model.looking.whole
+        onClosed: model.looking.close()
+    }
 
     // On a wide window the next one that waits opens by itself; on a phone one goes back to the list.
     function finish(sentence: string, canTakeBack: bool): void {

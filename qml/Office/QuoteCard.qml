@@ -12,6 +12,8 @@ Card {
     // How many photos are still on their way.
     required property int photosAway
 
+    signal looked
+
     objectName: "quoteCard"
     accessibleName: qsTr("%1, %2").arg(quote).arg(line)
 
@@ -25,6 +27,7 @@ Card {
             source: card.photo
             visible: card.photo !== ""
             width: 88
+            onClicked: card.looked()
         }
         Column {
             id: words

@@ -73,6 +73,10 @@ QString Phone::commentWithPhotoElsewhere() {
   return QString::fromStdString(m_sample.jackiSendsPhoto().text());
 }
 
+QString Phone::commentWithThumbnail() {
+  return QString::fromStdString(m_sample.jackiSendsPhotograph().text());
+}
+
 int Phone::photosWanted() {
   return static_cast<int>(BlobLedger(m_sample.context().store()).wanted().size());
 }
@@ -80,7 +84,7 @@ int Phone::photosWanted() {
 void Phone::photosArrive() {
   BlobLedger ledger(m_sample.context().store());
   for (const BlobLedger::Item& item : ledger.wanted()) {
-    m_sample.bringPhoto();
+    m_sample.bringPhoto(item.hash);
     TestDevice::must(ledger.fetched(item.hash, item.size));
   }
   m_sample.context().store().notice({StoreChange{Kind::photo, {}}});

@@ -58,6 +58,8 @@ class Phone : public QObject {
   Q_INVOKABLE QString fillLog(int comments);
   /// A comment of Jacki's with a photo whose bytes are not on this phone; its id.
   Q_INVOKABLE QString commentWithPhotoElsewhere();
+  /// The same of which the thumbnail is here.
+  Q_INVOKABLE QString commentWithThumbnail();
   /// How many photos this phone wants to have fetched.
   Q_INVOKABLE int photosWanted();
   /// What was wanted arrives, as the sync thread brings it.

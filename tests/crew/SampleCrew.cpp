@@ -5,9 +5,11 @@
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
 #include "core/work/Visits.h"
+#include "platform/desktop/ImageThumbs.h"
 
 #include <QBuffer>
 #include <QImage>
+#include <QPainter>
 
 namespace leadhand::test {
 
@@ -104,16 +106,40 @@ void SampleCrew::jackiAnswers(const std::string& text, const std::string& task) 
 
 namespace {
 
+std::string pngOf(const QImage& image) {
+  QByteArray png;
+  QBuffer buffer(&png);
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return png.toStdString();
+}
+
 /// A picture of one green point.
 const std::string& greenPoint() {
   static const std::string bytes = [] {
     QImage image(8, 8, QImage::Format_RGB32);
     image.fill(Qt::darkGreen);
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return png.toStdString();
+    return pngOf(image);
+  }();
+  return bytes;
+}
+
+/// A lawn, a wall, and a sun above it.
+const std::string& photograph() {
+  static const std::string bytes = [] {
+    QImage image(1280, 960, QImage::Format_RGB32);
+    image.fill(QColor(150, 190, 215));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(196, 140, 110));
+    painter.drawRect(160, 330, 420, 400);
+    painter.setBrush(QColor(250, 215, 110));
+    painter.drawEllipse(900, 90, 180, 180);
+    painter.setBrush(QColor(70, 120, 70));
+    painter.drawRect(0, 660, 1280, 300);
+    painter.end();
+    return pngOf(image);
   }();
   return bytes;
 }
@@ -133,8 +159,22 @@ Id SampleCrew::jackiSendsPhoto() {
   return made;
 }
 
-void SampleCrew::bringPhoto() {
-  (void)must(m_blobs.put(greenPoint()));
+Id SampleCrew::jackiSendsPhotograph() {
+  m_office.sync(m_jacki);
+  platform::ImageThumbs maker;
+  DailyLog::NewComment seen;
+  seen.customer = m_office.smith;
+  seen.text = "The wall by the lawn";
+  seen.photos = {must(keepPicture(m_elsewhere, &maker, photograph(), "image/png"))};
+  const Id made = must(DailyLog(*m_jacki.store, &m_elsewhere).add(seen));
+  m_office.sync(m_jacki);
+  syncJane();
+  (void)must(m_blobs.put(must(m_elsewhere.get(seen.photos[0].thumb))));
+  return made;
+}
+
+void SampleCrew::bringPhoto(const std::string& hash) {
+  (void)must(m_blobs.put(must(m_elsewhere.get(hash))));
 }
 
 void SampleCrew::fill() {

@@ -32,8 +32,10 @@ class SampleCrew {
   void jackiAnswers(const std::string& text, const std::string& task);
   /// Jacki writes a comment with a photo; its row is on Jane's phone, its bytes are not. The comment's id.
   Id jackiSendsPhoto();
-  /// The bytes of that photo are on Jane's phone too.
-  void bringPhoto();
+  /// The same with a photograph whose thumbnail is on Jane's phone; the whole of it is not.
+  Id jackiSendsPhotograph();
+  /// The bytes of one of those photos are on Jane's phone too.
+  void bringPhoto(const std::string& hash);
 
   Id smithComment;
   Id plantersComment;

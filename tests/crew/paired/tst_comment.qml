@@ -60,6 +60,28 @@ CrewCase {
         compare(phone.photosWanted(), 0);
     }
 
+    function test_aThumbnailStandsThereAndTheWholePhotoIsFetchedWhenOneOpensIt() {
+        const id = phone.commentWithThumbnail();
+        open("log", {});
+        tryVerify(() => find("smallPhoto") !== null && find("smallPhoto").source !== "");
+        open("comment", { id: id });
+        tryVerify(() => find("threadPhoto") !== null && find("threadPhoto").source !== "");
+        const small = find("threadPhoto").source;
+        compare(phone.photosWanted(), 0);
+        tap("threadPhoto");
+        tryVerify(() => find("photoViewerPicture") !== null);
+        compare(find("photoViewerPicture").source.toString(), small);
+        tryCompare(find("photoViewerPicture"), "status", Image.Ready);
+        compare(find("photoViewerNote").text, "The whole photo comes when there is signal");
+        compare(phone.photosWanted(), 1);
+        phone.photosArrive();
+        tryVerify(() => find("photoViewerPicture").source.toString() !== small);
+        compare(find("photoViewerNote"), null);
+        tap("photoViewerClose");
+        tryVerify(() => find("photoViewerPicture") === null);
+        compare(phone.photosWanted(), 0);
+    }
+
     function test_goneCommentIsSaidInASentence() {
         open("comment", { id: "01900000-0000-7000-8000-000000000001" });
         tryVerify(() => find("errorState") !== null);
