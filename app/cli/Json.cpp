@@ -65,6 +65,7 @@ void putCorrection(Json& json, const CorrectionView& view) {
   }
   json["void"] = wordJson(view.voided);
   putNamed(json, "void_by", view.voidedBy);
+  json["void_at"] = momentJson(view.voidedAt);
 }
 
 } // namespace

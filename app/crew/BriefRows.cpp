@@ -1,5 +1,6 @@
 #include "app/crew/BriefRows.h"
 
+#include "app/crew/CorrectionWords.h"
 #include "app/crew/Text.h"
 #include "app/crew/VisitRow.h"
 
@@ -91,7 +92,8 @@ NoteRow contactRow(const ContactView& contact, const Phrases& phrases, const Id&
     said.append(toQt(outcome.text));
   row.text = said.join(QLatin1Char('\n'));
   row.line = Phrases::line({phrases.channel(contact.channel), phrases.nearDay(contact.on),
-                            phrases.who(contact.takenBy, self, contact.signature)});
+                            phrases.who(contact.takenBy, self, contact.signature),
+                            correctionWords(contact.correction, contact.on, phrases, self).corrected});
   static const QHash<QString, QString> icons{{"call", "phone"},
                                              {"email", "mail"},
                                              {"text", "message"},
@@ -106,7 +108,9 @@ NoteRow factRow(const FactView& fact, const Phrases& phrases, const Id& self) {
   row.rowId = toQt(fact.id);
   row.title = toQt(fact.text);
   row.text = phrases.topic(fact.topic);
-  row.line = Phrases::line({phrases.who(fact.author, self), phrases.nearDay(fact.on)});
+  const QString corrected = correctionWords(fact.correction, fact.on, phrases, self).corrected;
+  row.line = Phrases::line(
+      {corrected.isEmpty() ? phrases.who(fact.author, self) : corrected, phrases.nearDay(fact.on)});
   row.iconName = fact.topic == "key"      ? QStringLiteral("key")
                  : fact.topic == "hazard" ? QStringLiteral("warning")
                                           : QStringLiteral("pin");

@@ -1,5 +1,6 @@
 #include "app/crew/CommentRow.h"
 
+#include "app/crew/CorrectionWords.h"
 #include "app/crew/PhotoProvider.h"
 #include "app/crew/Text.h"
 
@@ -18,7 +19,9 @@ std::vector<RowRole<CommentRow>> CommentRow::roles() {
           role("receipt", &CommentRow::receipt),
           role("done", &CommentRow::done),
           role("photos", &CommentRow::photos),
-          role("photoSource", &CommentRow::photoSource)};
+          role("photoSource", &CommentRow::photoSource),
+          role("isVoid", &CommentRow::isVoid),
+          role("note", &CommentRow::note)};
 }
 
 std::vector<RowRole<TagRow>> TagRow::roles() {
@@ -69,6 +72,14 @@ CommentRow commentRow(const CommentView& comment, const Phrases& phrases, const 
   if (row.progress.isEmpty()) {
     row.progress = phrases.receipt(comment.receipt);
     row.progressTone = Phrases::receiptTone(comment.receipt);
+  }
+  const CorrectionWords correction = correctionWords(comment.correction, comment.saidOn, phrases, self);
+  row.note = correction.corrected;
+  if (correction.isVoid()) {
+    row.isVoid = true;
+    row.note = Phrases::line({correction.voided, correction.voidedLine});
+    row.progress = Phrases::tr("Doesn’t count");
+    row.progressTone = QStringLiteral("neutral");
   }
   row.photos = static_cast<int>(comment.photos.size());
   for (const PhotoView& photo : comment.photos)

@@ -23,6 +23,8 @@ struct CommentRow {
   bool done = false;
   int photos = 0;
   QString photoSource; ///< of the first photo that can be shown; "" for none
+  bool isVoid = false; ///< it does not count
+  QString note;        ///< that it does not count and why, or that it was corrected; who and when; or ""
 
   bool operator==(const CommentRow&) const = default;
   static std::vector<RowRole<CommentRow>> roles();

@@ -117,6 +117,8 @@ void CommentThread::showParts(const CommentView& comment) {
   m_text = toQt(comment.text);
   m_line = Phrases::line({say.who(comment.author, self, comment.signature),
                           momentOn(comment.saidOn, comment.recordedAt, say, store().clock())});
+  m_correction = correctionWords(comment.correction, comment.saidOn, say, self).map();
+  m_correctable = comment.correction.isOurs;
   m_kinds.show(kindTags(comment.kinds, say));
 
   std::vector<PhotoRow> photos;

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/crew/CommentRow.h"
+#include "app/crew/CorrectionWords.h"
 #include "app/crew/PhotoViewing.h"
 #include "app/crew/ViewModel.h"
 
@@ -65,6 +66,10 @@ class CommentThread : public leadhand::crew::ViewModel {
   Q_PROPERTY(QString stands READ stands NOTIFY refreshed FINAL)
   /// Every step so far with who and when: [{text, reached, when}]
   Q_PROPERTY(QVariantList receipts READ receipts NOTIFY refreshed FINAL)
+  /// What became of its words: {corrected, why, voided, voidedLine, earlier}
+  Q_PROPERTY(QVariant correction READ correction NOTIFY refreshed FINAL)
+  /// The person of this device may correct it
+  Q_PROPERTY(bool correctable READ correctable NOTIFY refreshed FINAL)
   /// Why the office refused it, or ""
   Q_PROPERTY(QString refusal READ refusal NOTIFY refreshed FINAL)
 
@@ -87,6 +92,8 @@ class CommentThread : public leadhand::crew::ViewModel {
   [[nodiscard]] QString decision() const { return m_decision; }
   [[nodiscard]] QString stands() const { return m_stands; }
   [[nodiscard]] QVariantList receipts() const { return m_receipts; }
+  [[nodiscard]] QVariant correction() const { return m_correction; }
+  [[nodiscard]] bool correctable() const { return m_correctable; }
   [[nodiscard]] QString refusal() const { return m_refusal; }
 
   Q_INVOKABLE bool tick(const QString& taskId);
@@ -117,6 +124,8 @@ class CommentThread : public leadhand::crew::ViewModel {
   QString m_refusal;
   QString m_stands;
   QVariantList m_receipts;
+  QVariantMap m_correction = CorrectionWords().map();
+  bool m_correctable = false;
   bool m_marked = false;
   bool m_photosAsked = false;
   RowListModel<TagRow> m_kinds;

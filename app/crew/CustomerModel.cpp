@@ -11,19 +11,6 @@ namespace {
 
 constexpr std::int64_t mostShown = 1000;
 
-QString awaySentence(const CustomerView& customer, const Phrases& phrases) {
-  const Date today = phrases.today();
-  if ((!customer.awayFrom && !customer.awayUntil) || (customer.awayUntil && customer.awayUntil < today))
-    return {};
-  const QString from = phrases.day(customer.awayFrom);
-  const QString until = phrases.day(customer.awayUntil);
-  if (customer.awayFrom && customer.awayFrom > today)
-    return customer.awayUntil ? CustomerModel::tr("Away %1 to %2").arg(from, until)
-                              : CustomerModel::tr("Away from %1").arg(from);
-  return customer.awayUntil ? CustomerModel::tr("Away until %1").arg(until)
-                            : CustomerModel::tr("Away since %1").arg(from);
-}
-
 } // namespace
 
 std::vector<RowRole<CustomerFieldRow>> CustomerFieldRow::roles() {
@@ -77,6 +64,17 @@ void CustomerModel::refresh() {
   setState(QStringLiteral("content"));
 }
 
+QString CustomerModel::awaySentence(const CustomerView& customer) const {
+  const Date today = phrases().today();
+  if ((!customer.awayFrom && !customer.awayUntil) || (customer.awayUntil && customer.awayUntil < today))
+    return {};
+  const QString from = phrases().day(customer.awayFrom);
+  const QString until = phrases().day(customer.awayUntil);
+  if (customer.awayFrom && customer.awayFrom > today)
+    return customer.awayUntil ? tr("Away %1 to %2").arg(from, until) : tr("Away from %1").arg(from);
+  return customer.awayUntil ? tr("Away until %1").arg(until) : tr("Away since %1").arg(from);
+}
+
 void CustomerModel::showWhoTheyAre(const CustomerView& customer) {
   m_name = toQt(customer.name);
   m_subtitle = Phrases::line({toQt(customer.address),
@@ -93,7 +91,7 @@ void CustomerModel::showWhoTheyAre(const CustomerView& customer) {
     m_reach = tr("Add a phone number");
   m_nextVisit =
       customer.nextVisit ? tr("Next visit %1").arg(phrases().nearDay(customer.nextVisit)) : QString();
-  m_away = awaySentence(customer, phrases());
+  m_away = awaySentence(customer);
   m_awayFrom = toQt(customer.awayFrom);
   m_awayUntil = toQt(customer.awayUntil);
   m_fields.show(

@@ -89,6 +89,7 @@ class CustomerModel : public leadhand::crew::ViewModel {
   void refresh() override;
 
  private:
+  [[nodiscard]] QString awaySentence(const CustomerView& customer) const;
   void showWhoTheyAre(const CustomerView& customer);
   void showTimeline(const Id& id);
 

@@ -36,7 +36,8 @@ std::vector<RowRole<DecideRow>> DecideRow::roles() {
   return {role("commentId", &DecideRow::rowId),   role("customerName", &DecideRow::customerName),
           role("words", &DecideRow::words),       role("kind", &DecideRow::kind),
           role("kindTone", &DecideRow::kindTone), role("age", &DecideRow::age),
-          role("late", &DecideRow::late),         role("author", &DecideRow::author)};
+          role("late", &DecideRow::late),         role("author", &DecideRow::author),
+          role("note", &DecideRow::note)};
 }
 
 bool DecideModel::concerns(const Kinds& kinds) const {
@@ -74,7 +75,8 @@ void DecideModel::refresh() {
                   said.tagTone,
                   ageWords(hours),
                   hours >= targetHours,
-                  phrases().who(comment.author, self, comment.signature)};
+                  phrases().who(comment.author, self, comment.signature),
+                  said.note};
     const bool problem =
         std::find(comment.kinds.begin(), comment.kinds.end(), "complaint") != comment.kinds.end();
     if (problem) {

@@ -14,6 +14,7 @@ struct DecideRow {
   QString age; ///< "5 h", "3 d"
   bool late = false;
   QString author;
+  QString note; ///< that it was corrected, by whom and when; or ""
 
   bool operator==(const DecideRow&) const = default;
   static std::vector<RowRole<DecideRow>> roles();

@@ -23,8 +23,9 @@ constexpr std::int64_t mostWaiting = 2000;
 } // namespace
 
 bool Decision::concerns(const Kinds& kinds) const {
-  static const Kinds shown{Kind::comment, Kind::commentKind,         Kind::photo,        Kind::customer,
-                           Kind::visit,   Kind::standingInstruction, Kind::customerFact, Kind::none};
+  static const Kinds shown{Kind::comment,      Kind::commentKind, Kind::commentCorrection,
+                           Kind::photo,        Kind::customer,    Kind::visit,
+                           Kind::customerFact, Kind::none,        Kind::standingInstruction};
   return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
 }
 
@@ -68,6 +69,7 @@ void Decision::refresh() {
   m_author = phrases().who(comment->author, self, comment->signature);
   m_line = Phrases::line({m_author, comment->recordedAt ? phrases().moment(comment->recordedAt)
                                                         : phrases().day(comment->saidOn)});
+  m_correction = correctionWords(comment->correction, comment->saidOn, phrases(), self).map();
   m_photo.clear();
   for (const PhotoView& photo : comment->photos)
     if (m_photo.isEmpty() && (photo.here || photo.thumbHere)) {
@@ -81,9 +83,11 @@ void Decision::refresh() {
   if (m_offeredFor != m_commentId)
     context().wantPhotos(comment->photos);
   m_kinds.show(kindTags(comment->kinds, phrases()));
-  m_decided = comment->needsDecision ? QString()
-                                     : Phrases::line({phrases().disposition(comment->disposition),
-                                                      phrases().who(comment->disposedBy, self)});
+  // Of what does not count nobody decides anything; the words say so already.
+  m_decided = comment->needsDecision || !comment->correction.voided.empty()
+                  ? QString()
+                  : Phrases::line({phrases().disposition(comment->disposition),
+                                   phrases().who(comment->disposedBy, self)});
   showKnown(*comment);
   offerTasks(*comment);
   setState(QStringLiteral("content"));

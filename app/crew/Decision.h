@@ -19,6 +19,8 @@ class Decision : public leadhand::crew::KeptDraft {
   Q_PROPERTY(QString subtitle READ subtitle NOTIFY refreshed FINAL)
   Q_PROPERTY(QString quote READ quote NOTIFY refreshed FINAL)
   Q_PROPERTY(QString line READ line NOTIFY refreshed FINAL)
+  /// What became of its words: {corrected, why, voided, voidedLine, earlier}
+  Q_PROPERTY(QVariant correction READ correction NOTIFY refreshed FINAL)
   /// The first photo that can be shown, and its id
   Q_PROPERTY(QString photo READ photo NOTIFY refreshed FINAL)
   Q_PROPERTY(QString photoId READ photoId NOTIFY refreshed FINAL)
@@ -46,6 +48,7 @@ class Decision : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString subtitle() const { return m_subtitle; }
   [[nodiscard]] QString quote() const { return m_quote; }
   [[nodiscard]] QString line() const { return m_line; }
+  [[nodiscard]] QVariant correction() const { return m_correction; }
   [[nodiscard]] QString photo() const { return m_photo; }
   [[nodiscard]] QString photoId() const { return m_photoId; }
   [[nodiscard]] PhotoViewing* looking() const { return m_looking; }
@@ -98,6 +101,7 @@ class Decision : public leadhand::crew::KeptDraft {
   QString m_subtitle;
   QString m_quote;
   QString m_line;
+  QVariantMap m_correction = CorrectionWords().map();
   QString m_photo;
   QString m_photoId;
   PhotoViewing* m_looking;

@@ -1,6 +1,7 @@
 #include "app/crew/TakeBack.h"
 
 #include "app/crew/Text.h"
+#include "core/work/Corrections.h"
 #include "core/work/DailyLog.h"
 
 namespace leadhand::crew {
@@ -22,6 +23,10 @@ bool TakeBack::comment(const QString& commentId) {
   const std::string saved = store.meta(draft::savedKey).value_or(std::string());
   const std::size_t cut = saved.find('\n');
   return cut != std::string::npos && store.setMeta(saved.substr(0, cut), saved.substr(cut + 1)).has_value();
+}
+
+bool TakeBack::voiding(const QString& recordId) {
+  return Corrections(m_context.store()).setVoid(idFrom(recordId), {}).has_value();
 }
 
 bool TakeBack::task(const QString& taskId) {

@@ -88,6 +88,23 @@ void fillRecovery(TimelineRow& row, const TimelineItem& item, const Phrases& phr
   row.stateTone = isWell ? QStringLiteral("done") : QStringLiteral("attention");
 }
 
+/// A comment's earlier words stand in its thread; what has no screen of its own shows them here.
+void fillCorrection(TimelineRow& row, const TimelineItem& item, const Phrases& phrases, const Id& self) {
+  const CorrectionWords words = correctionWords(item.correction, item.on, phrases, self);
+  const bool hasScreen = item.sort == TimelineSort::comment;
+  row.correction = hasScreen ? CorrectionWords().map() : words.map();
+  if (hasScreen)
+    row.note = words.corrected;
+  else if (item.correction.isOurs && (item.sort == TimelineSort::contact || item.sort == TimelineSort::fact))
+    row.route = QStringLiteral("correct");
+  if (!words.isVoid())
+    return;
+  row.isVoid = true;
+  row.note = Phrases::line({words.voided, words.voidedLine});
+  row.state = Phrases::tr("Doesn’t count");
+  row.stateTone = QStringLiteral("neutral");
+}
+
 } // namespace
 
 std::vector<RowRole<TimelineRow>> TimelineRow::roles() {
@@ -101,6 +118,9 @@ std::vector<RowRole<TimelineRow>> TimelineRow::roles() {
           role("standing", &TimelineRow::state),
           role("standingTone", &TimelineRow::stateTone),
           role("route", &TimelineRow::route),
+          role("isVoid", &TimelineRow::isVoid),
+          role("note", &TimelineRow::note),
+          role("correction", &TimelineRow::correction),
           role("month", &TimelineRow::month)};
 }
 
@@ -166,6 +186,7 @@ TimelineRow timelineRow(const TimelineItem& item, const Phrases& phrases, const 
     row.state = phrases.receipt(item.receipt);
     row.stateTone = Phrases::receiptTone(item.receipt);
   }
+  fillCorrection(row, item, phrases, self);
   return row;
 }
 

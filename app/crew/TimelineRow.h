@@ -1,4 +1,5 @@
 #pragma once
+#include "app/crew/CorrectionWords.h"
 #include "app/crew/Phrases.h"
 #include "app/crew/RowModel.h"
 #include "core/work/Views.h"
@@ -19,8 +20,11 @@ struct TimelineRow {
   QString line; ///< "Jane · 1 Sep"
   QString state;
   QString stateTone;
-  QString route; ///< the screen that shows it, or ""
-  QString month; ///< "2011-09": a heading of a list is not said anew when only its words change
+  QString route;          ///< the screen that shows it, or ""
+  bool isVoid = false;    ///< it does not count
+  QString note;           ///< that it does not count and why; of a comment, that it was corrected; or ""
+  QVariantMap correction; ///< of a contact or fact, see CorrectionNote
+  QString month;          ///< "2011-09": a heading of a list is not said anew when only its words change
 
   bool operator==(const TimelineRow&) const = default;
   static std::vector<RowRole<TimelineRow>> roles();

@@ -31,12 +31,16 @@ bool isNewerCorrection(const Row& one, const Row& other) {
   return placeOf(one) > placeOf(other);
 }
 
+bool mayCorrect(const Actor& actor, const Id& author) {
+  return actor.role == roles::server || roles::isOffice(actor.role) ||
+         (roles::isRole(actor.role) && author == actor.person);
+}
+
 Status mayCorrect(const Actor& actor, const Row& original) {
   if (isCorrection(original))
     return fail(ErrorCode::badValue, std::string(original.info().name),
                 "it is a correction itself: correct the record that it names");
-  const bool isAuthor = idOf(original.at(commonField::author)) == actor.person;
-  if (actor.role == roles::server || roles::isOffice(actor.role) || (roles::isRole(actor.role) && isAuthor))
+  if (mayCorrect(actor, idOf(original.at(commonField::author))))
     return {};
   return fail(ErrorCode::notAllowed, std::string(original.info().name),
               "only who wrote it and the office correct it");

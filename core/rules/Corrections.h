@@ -22,6 +22,8 @@ namespace leadhand {
 [[nodiscard]] Id originalOf(const Row& row);
 /// Both correct the same record.
 [[nodiscard]] bool isNewerCorrection(const Row& one, const Row& other);
+/// Whether this person may correct what `author` wrote: its author and the office.
+[[nodiscard]] bool mayCorrect(const Actor& actor, const Id& author);
 /// Its author and the office. Errors: notAllowed; badValue where `original` is a correction itself.
 [[nodiscard]] Status mayCorrect(const Actor& actor, const Row& original);
 

@@ -89,6 +89,8 @@ CorrectionView correctionView(Reading& reading, Kind kind, const First& first,
   CorrectionView view;
   view.voided = first.voided;
   view.voidedBy = reading.person(first.voidedBy);
+  view.voidedAt = first.voidedAt;
+  view.isOurs = mayCorrect(reading.actor(), first.author);
   if (corrections.empty())
     return view;
   const R& newest = corrections.front();

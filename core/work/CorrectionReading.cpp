@@ -43,6 +43,7 @@ std::vector<KnownFact> factsOf(const DeviceStore& store, const Id& customer) {
     fact.now.id = fact.first.id;
     fact.now.voided = fact.first.voided;
     fact.now.voidedBy = fact.first.voidedBy;
+    fact.now.voidedAt = fact.first.voidedAt;
     fact.earlier.assign(newer.begin() + 1, newer.end());
     fact.earlier.push_back(fact.first);
   }

@@ -123,6 +123,8 @@ Status Corrections::setVoid(const Id& record, const std::string& why) {
   edit.fields.push_back({field, valueOf(reason)});
   edit.fields.push_back(
       {kind.field("void_by")->number, valueOf(reason.empty() ? Id{} : m_store.actor().person)});
+  edit.fields.push_back(
+      {kind.field("void_at")->number, valueOf(reason.empty() ? std::int64_t{0} : m_store.clock().now().ms)});
   return m_store.write(edit);
 }
 

@@ -61,6 +61,7 @@ void appendComments(Reading& reading, const Id& customer, std::int64_t most,
     made.text = view.text;
     made.state = stateOf(view);
     made.receipt = view.receipt;
+    made.correction = view.correction;
     line.push_back(std::move(made));
   }
 }
@@ -83,6 +84,7 @@ void appendContacts(Reading& reading, const Id& customer, std::int64_t most,
                  : view.outcomes.empty()         ? ""
                                                  : "answered";
     made.receipt = view.receipt;
+    made.correction = view.correction;
     line.push_back(std::move(made));
   }
 }
@@ -157,6 +159,21 @@ void appendRecoveries(Reading& reading, const Id& customer, std::vector<Timeline
   }
 }
 
+CorrectionView correctionOf(Reading& reading, const KnownFact& fact) {
+  CorrectionView view;
+  view.voided = fact.now.voided;
+  view.voidedBy = reading.person(fact.now.voidedBy);
+  view.voidedAt = fact.now.voidedAt;
+  view.isOurs = mayCorrect(reading.actor(), fact.first.author);
+  if (fact.earlier.empty())
+    return view;
+  view.by = reading.person(fact.now.author);
+  view.at = fact.now.recordedAt;
+  for (const CustomerFact& row : fact.earlier)
+    view.earlier.push_back({row.id, row.text, row.on, reading.person(row.author), row.recordedAt});
+  return view;
+}
+
 void appendFacts(Reading& reading, const Id& customer, std::vector<TimelineItem>& line) {
   for (const KnownFact& fact : factsOf(reading.store(), customer)) {
     const CustomerFact& row = fact.now;
@@ -166,19 +183,15 @@ void appendFacts(Reading& reading, const Id& customer, std::vector<TimelineItem>
     made.text = row.text;
     made.state = row.voided.empty() ? "" : "void";
     made.receipt = reading.receipt(row, Kind::customerFact);
+    made.correction = correctionOf(reading, fact);
     line.push_back(std::move(made));
   }
 }
 
 FactView factView(Reading& reading, const KnownFact& fact) {
-  FactView view{fact.now.id, fact.now.topic, fact.now.text, reading.person(fact.now.author), fact.now.on, {}};
-  if (fact.earlier.empty())
-    return view;
-  view.correction.by = view.author;
-  view.correction.at = fact.now.recordedAt;
-  for (const CustomerFact& row : fact.earlier)
-    view.correction.earlier.push_back({row.id, row.text, row.on, reading.person(row.author), row.recordedAt});
-  return view;
+  return {fact.now.id,   fact.now.topic,
+          fact.now.text, reading.person(fact.now.author),
+          fact.now.on,   correctionOf(reading, fact)};
 }
 
 Instant lastContact(const DeviceStore& store) {
@@ -233,6 +246,7 @@ Result<BriefView> Customers::brief(const Id& customer, Date on) const {
                                            .most = commentsInBrief});
   brief.contacts = contactViews(reading, rowsBy<ContactEntry>(m_store, queries::contactsOfCustomer,
                                                               {valueOf(customer), Value{contactsInBrief}}));
+  std::erase_if(brief.contacts, [](const ContactView& view) { return !view.correction.voided.empty(); });
   brief.cases = recoveriesToKnow(reading, customer);
   return brief;
 }

@@ -92,6 +92,8 @@ struct CorrectionView {
   std::vector<EarlierView> earlier; ///< newest first
   std::string voided;               ///< why it does not count
   Named voidedBy;
+  Instant voidedAt;    ///< none where the program that voided it did not say
+  bool isOurs = false; ///< the person of this device may correct it and say that it does not count
 };
 
 struct CommentView {
@@ -363,6 +365,7 @@ struct TimelineItem {
   std::string text;
   std::string state; ///< completed, open, a stage, a status...
   std::string receipt;
+  CorrectionView correction; ///< of comments, contacts and facts; `text` is as corrected
 };
 
 /// Something that became of one's own work.

@@ -8,6 +8,8 @@ T.AbstractButton {
 
     required property string title
     property string second: ""
+    // A quiet line under the second one.
+    property string third: ""
     property string iconName: ""
     property color iconColor: Theme.act
     property string personName: ""
@@ -23,7 +25,7 @@ T.AbstractButton {
     // A row that is ticked one day keeps the tick's room before, so that its words never move.
     property bool canBeDone: done
     property int secondLines: 3
-    readonly property var parts: [tag, second, trailingText, trailingSecond]
+    readonly property var parts: [tag, second, third, trailingText, trailingSecond]
     // Any item at the trailing edge, for example a Chip or an IconButton.
     property Component trailing: null
     property Component leading: null

@@ -87,6 +87,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         height: titleHeight + tagHeight + (second.visible ? second.height + Theme.space4 : 0)
+                + (third.visible ? third.height + Theme.space4 : 0)
         width: content.middleWidth
         x: content.middleX
         Words {
@@ -119,6 +120,16 @@ Item {
             visible: text !== ""
             width: parent.width
             y: parent.titleHeight + parent.tagHeight + Theme.space4
+            Accessible.ignored: true
+        }
+        Words {
+            id: third
+
+            kind: "small"
+            text: content.row.third
+            visible: text !== ""
+            width: parent.width
+            y: parent.height - height
             Accessible.ignored: true
         }
     }

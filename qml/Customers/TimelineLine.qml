@@ -16,9 +16,13 @@ Card {
     required property string standing
     required property string standingTone
     required property string route
+    required property bool isVoid
+    required property string note
+    // What became of the words of an entry that has no screen of its own, see CorrectionNote.
+    required property var correction
 
     objectName: "timeline_" + sort
-    accessibleName: Joined.words([heading, words, model.line, standing], ", ")
+    accessibleName: Joined.words([heading, standing, words, model.line, note], ", ")
     interactive: route !== "" && Navigator.has(route)
     onClicked: Navigator.open(line.route, { id: line.itemId })
 
@@ -64,6 +68,8 @@ Card {
                 }
             }
             Words {
+                color: line.isVoid ? Theme.inkSecond : Theme.ink
+                font.strikeout: line.isVoid
                 text: line.words
                 visible: text !== ""
                 width: parent.width
@@ -75,6 +81,18 @@ Card {
                 visible: text !== ""
                 width: parent.width
                 Accessible.ignored: true
+            }
+            Words {
+                kind: "small"
+                objectName: "timelineNote"
+                text: line.note
+                visible: text !== ""
+                width: parent.width
+                Accessible.ignored: true
+            }
+            CorrectionNote {
+                correction: line.correction
+                width: parent.width
             }
         }
     }

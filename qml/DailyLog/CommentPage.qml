@@ -10,6 +10,14 @@ Page {
     objectName: "commentPage"
     subtitle: thread.subtitle
     title: thread.customerName
+    trailing: QuietButton {
+        iconName: "edit"
+        objectName: "commentCorrect"
+        text: Theme.largeText ? "" : qsTr("Correct it")
+        Accessible.name: qsTr("Correct it, or say that it does not count")
+        visible: thread.correctable
+        onClicked: Navigator.open("correct", { id: thread.commentId })
+    }
 
     CommentThread {
         id: thread
@@ -23,6 +31,14 @@ Page {
         text: qsTr("This comment is not on this device")
         visible: thread.state === "error"
         onTriggered: Navigator.back()
+    }
+    NoticeCard {
+        iconName: "close"
+        objectName: "commentVoided"
+        second: thread.correction.voidedLine
+        title: thread.correction.voided
+        visible: thread.state === "content" && title !== ""
+        width: parent.width
     }
     Card {
         objectName: "commentSaid"
@@ -38,6 +54,8 @@ Page {
             }
         }
         Words {
+            color: thread.correction.voided === "" ? Theme.ink : Theme.inkSecond
+            font.strikeout: thread.correction.voided !== ""
             objectName: "commentWords"
             text: thread.text
             visible: text !== ""
@@ -57,6 +75,10 @@ Page {
         Words {
             kind: "small"
             text: thread.line
+            width: parent.width
+        }
+        CorrectionNote {
+            correction: thread.correction
             width: parent.width
         }
     }

@@ -14,12 +14,14 @@ Card {
     required property string progressTone
     required property int photos
     required property string photoSource
+    required property bool isVoid
+    required property string note
     readonly property string pictures: photos === 0 ? "" : photos === 1 ? qsTr("1 photo")
                                                                         : qsTr("%1 photos").arg(photos)
     readonly property var lineParts: [line, pictures]
 
     objectName: "logRow"
-    accessibleName: qsTr("%1, %2").arg(said).arg(progress)
+    accessibleName: Joined.words([progress, said, note], ", ")
     chevron: false
     interactive: true
     selected: Navigator.detail.id === commentId
@@ -47,6 +49,8 @@ Card {
         Words {
             id: words
 
+            color: card.isVoid ? Theme.inkSecond : Theme.ink
+            font.strikeout: card.isVoid
             maximumLineCount: Theme.largeText ? 10 : 5
             text: card.said
             width: photo.visible ? parent.width - photo.width - Theme.space12 : parent.width
@@ -64,6 +68,13 @@ Card {
     Words {
         kind: "small"
         text: card.lineParts.filter(part => part !== "").join(" · ")
+        width: parent.width
+    }
+    Words {
+        kind: "small"
+        objectName: "logRowNote"
+        text: card.note
+        visible: text !== ""
         width: parent.width
     }
 }

@@ -13,6 +13,7 @@ ListRow {
     required property string age
     required property bool late
     required property string author
+    required property string note
 
     objectName: "decideLine_" + customerName
     carded: !Theme.twoPanes
@@ -22,6 +23,7 @@ ListRow {
     selected: Navigator.detail.id === commentId
     tag: kind
     tagTone: kindTone
+    third: note
     title: customerName
     trailingSecond: author
     trailingText: age

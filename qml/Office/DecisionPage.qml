@@ -46,7 +46,16 @@ Page {
         visible: title !== ""
         width: parent.width
     }
+    NoticeCard {
+        iconName: "close"
+        objectName: "decisionVoided"
+        second: model.correction.voidedLine
+        title: model.correction.voided
+        visible: model.state === "content" && title !== ""
+        width: parent.width
+    }
     QuoteCard {
+        correction: model.correction
         kinds: model.kinds
         line: model.line
         photo: model.photo

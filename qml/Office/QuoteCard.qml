@@ -11,11 +11,13 @@ Card {
     required property var kinds
     // How many photos are still on their way.
     required property int photosAway
+    // What became of the words, see CorrectionNote.
+    required property var correction
 
     signal looked
 
     objectName: "quoteCard"
-    accessibleName: qsTr("%1, %2").arg(quote).arg(line)
+    accessibleName: Joined.words([correction.voided, quote, line], ", ")
 
     Item {
         implicitHeight: Math.max(picture.visible ? picture.height : 0, words.implicitHeight)
@@ -45,6 +47,8 @@ Card {
                 }
             }
             Words {
+                color: card.correction.voided === "" ? Theme.ink : Theme.inkSecond
+                font.strikeout: card.correction.voided !== ""
                 objectName: "quoteWords"
                 text: card.quote === "" ? qsTr("A photo without words") : qsTr("“%1”").arg(card.quote)
                 width: parent.width
@@ -64,6 +68,10 @@ Card {
                 text: card.line
                 width: parent.width
                 Accessible.ignored: true
+            }
+            CorrectionNote {
+                correction: card.correction
+                width: parent.width
             }
         }
     }

@@ -5,14 +5,35 @@
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Visits.h"
+#include "tests/photo/Pictures.h"
+
+#include <QFile>
 
 namespace leadhand::test {
+
+namespace {
+
+/// What the phone holds, for the engine's own thread.
+class SameBlobs : public BlobStore {
+ public:
+  explicit SameBlobs(BlobStore& blobs) : m_blobs(blobs) {}
+  [[nodiscard]] Result<std::string> put(const std::string& plainBytes) override {
+    return m_blobs.put(plainBytes);
+  }
+  [[nodiscard]] Result<std::string> get(const std::string& hash) override { return m_blobs.get(hash); }
+  [[nodiscard]] bool has(const std::string& hash) override { return m_blobs.has(hash); }
+
+ private:
+  BlobStore& m_blobs;
+};
+
+} // namespace
 
 void Phone::attach(QQmlEngine& engine) {
   m_pseudo.listen(m_sample.context(), engine);
   m_sample.context().attach(engine);
   engine.addImageProvider(QStringLiteral("photo"),
-                          new crew::PhotoProvider(std::make_unique<MemoryBlobStore>(m_sample.blobs())));
+                          new crew::PhotoProvider(std::make_unique<SameBlobs>(m_sample.blobs())));
   QJSEngine::setObjectOwnership(this, QJSEngine::CppOwnership);
   engine.globalObject().setProperty(QStringLiteral("phone"), engine.newQObject(this));
 }
@@ -50,6 +71,26 @@ QString Phone::kept(const QString& key) {
   return QString::fromStdString(m_sample.context().store().meta(key.toStdString()).value_or(std::string()));
 }
 
+QString Phone::janeSays(const QString& text) {
+  DailyLog::NewComment said;
+  said.customer = m_sample.smith();
+  said.text = text.toStdString();
+  const Result<Id> made = DailyLog(m_sample.context().store()).add(said);
+  sync();
+  return made ? QString::fromStdString(made->text()) : QString();
+}
+
+void Phone::jackiCorrects(const QString& commentId, const QString& text, const QString& why) {
+  m_sample.jackiCorrects(Id::fromText(commentId.toStdString()).value_or(Id{}), text.toStdString(),
+                         why.toStdString());
+}
+
+QString Phone::voided(const QString& commentId) {
+  const auto comment =
+      DailyLog(m_sample.context().store()).show(Id::fromText(commentId.toStdString()).value_or(Id{}));
+  return comment ? QString::fromStdString(comment->correction.voided) : QString();
+}
+
 QString Phone::fillLog(int comments) {
   constexpr int atOnce = 100;
   const char* const day = "2012-05-02";
@@ -73,8 +114,33 @@ QString Phone::commentWithPhotoElsewhere() {
   return QString::fromStdString(m_sample.jackiSendsPhoto().text());
 }
 
-QString Phone::commentWithThumbnail() {
-  return QString::fromStdString(m_sample.jackiSendsPhotograph().text());
+QString Phone::commentWithThumbnail(int warmth) {
+  return QString::fromStdString(m_sample.jackiSendsPhotograph(warmth).text());
+}
+
+void Phone::damageThumbnail(const QString& commentId) {
+  const auto comment = DailyLog(m_sample.context().store(), &m_sample.blobs())
+                           .show(Id::fromText(commentId.toStdString()).value_or(Id{}));
+  for (const PhotoView& photo : comment->photos)
+    m_sample.blobs().damage(photo.thumb);
+}
+
+QUrl Phone::pictureFile(const QString& what) {
+  const std::string heic = std::string("\0\0\0\x18"
+                                       "ftypheic",
+                                       12) +
+                           std::string(64, '\0');
+  const std::string bytes = what == "heic"   ? heic
+                            : what == "html" ? std::string("<!DOCTYPE html><html><body>Sign in</body></html>")
+                            : what == "cut"  ? jpegOf(64, 64).substr(0, 8)
+                            : what == "huge" ? pngOf(60'000, 60'000, 64)
+                            : what == "empty" ? std::string()
+                                              : pngOf(64, 64, 64);
+  QFile file(QString::fromStdString(m_sample.folder()) + QStringLiteral("/photo.jpg"));
+  if (!file.open(QIODevice::WriteOnly))
+    throw std::runtime_error("photo.jpg could not be written");
+  file.write(QByteArray::fromStdString(bytes));
+  return QUrl::fromLocalFile(file.fileName());
 }
 
 int Phone::photosWanted() {

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QUrl>
 
 namespace leadhand::test {
 
@@ -54,14 +55,23 @@ class Phone : public QObject {
   Q_INVOKABLE QString kept(const QString& key);
   /// "fr" is PseudoLanguage.
   Q_INVOKABLE void speak(const QString& language) { m_sample.context().settings().setLanguage(language); }
+  /// Jane has written this down about Mrs. Smith today, and the office has it; its id.
+  Q_INVOKABLE QString janeSays(const QString& text);
+  Q_INVOKABLE void jackiCorrects(const QString& commentId, const QString& text, const QString& why);
+  /// Why a comment does not count, as the store has it; "" while it does.
+  Q_INVOKABLE QString voided(const QString& commentId);
   /// A day with this many comments; its date.
   Q_INVOKABLE QString fillLog(int comments);
   /// A comment of Jacki's with a photo whose bytes are not on this phone; its id.
   Q_INVOKABLE QString commentWithPhotoElsewhere();
   /// The same of which the thumbnail is here.
-  Q_INVOKABLE QString commentWithThumbnail();
+  Q_INVOKABLE QString commentWithThumbnail(int warmth);
+  /// The thumbnails of a comment can't be read any more.
+  Q_INVOKABLE void damageThumbnail(const QString& commentId);
   /// How many photos this phone wants to have fetched.
   Q_INVOKABLE int photosWanted();
+  /// A file called photo.jpg: "heic", "html", "cut", "huge" (too many points), "empty", or "good" (a PNG).
+  Q_INVOKABLE QUrl pictureFile(const QString& what);
   /// What was wanted arrives, as the sync thread brings it.
   Q_INVOKABLE void photosArrive();
 

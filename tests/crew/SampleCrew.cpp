@@ -1,6 +1,7 @@
 #include "tests/crew/SampleCrew.h"
 
 #include "core/work/Contacts.h"
+#include "core/work/Corrections.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
@@ -104,6 +105,16 @@ void SampleCrew::jackiAnswers(const std::string& text, const std::string& task) 
   syncJane();
 }
 
+void SampleCrew::jackiCorrects(const Id& comment, const std::string& text, const std::string& why) {
+  m_office.sync(m_jacki);
+  Corrections::Words words;
+  words.text = text;
+  words.why = why;
+  (void)must(Corrections(*m_jacki.store).correct(comment, words));
+  m_office.sync(m_jacki);
+  syncJane();
+}
+
 namespace {
 
 std::string pngOf(const QImage& image) {
@@ -124,24 +135,21 @@ const std::string& greenPoint() {
   return bytes;
 }
 
-/// A lawn, a wall, and a sun above it.
-const std::string& photograph() {
-  static const std::string bytes = [] {
-    QImage image(1280, 960, QImage::Format_RGB32);
-    image.fill(QColor(150, 190, 215));
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(196, 140, 110));
-    painter.drawRect(160, 330, 420, 400);
-    painter.setBrush(QColor(250, 215, 110));
-    painter.drawEllipse(900, 90, 180, 180);
-    painter.setBrush(QColor(70, 120, 70));
-    painter.drawRect(0, 660, 1280, 300);
-    painter.end();
-    return pngOf(image);
-  }();
-  return bytes;
+/// A lawn, a wall, and a sun above it; each warmth is another picture.
+std::string photograph(int warmth) {
+  QImage image(1280, 960, QImage::Format_RGB32);
+  image.fill(QColor(150 + warmth, 190, 215));
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(QColor(196, 140, 110));
+  painter.drawRect(160, 330, 420, 400);
+  painter.setBrush(QColor(250, 215, 110));
+  painter.drawEllipse(900, 90, 180, 180);
+  painter.setBrush(QColor(70, 120, 70));
+  painter.drawRect(0, 660, 1280, 300);
+  painter.end();
+  return pngOf(image);
 }
 
 } // namespace
@@ -159,13 +167,13 @@ Id SampleCrew::jackiSendsPhoto() {
   return made;
 }
 
-Id SampleCrew::jackiSendsPhotograph() {
+Id SampleCrew::jackiSendsPhotograph(int warmth) {
   m_office.sync(m_jacki);
   platform::ImageThumbs maker;
   DailyLog::NewComment seen;
   seen.customer = m_office.smith;
   seen.text = "The wall by the lawn";
-  seen.photos = {must(keepPicture(m_elsewhere, &maker, photograph(), "image/png"))};
+  seen.photos = {must(keepPicture(m_elsewhere, &maker, photograph(warmth), "image/png"))};
   const Id made = must(DailyLog(*m_jacki.store, &m_elsewhere).add(seen));
   m_office.sync(m_jacki);
   syncJane();

@@ -21,6 +21,7 @@ class SampleCrew {
 
   [[nodiscard]] crew::CrewContext& context() { return *m_context; }
   [[nodiscard]] Id smith() const { return m_office.smith; }
+  [[nodiscard]] std::string folder() const { return m_jane.folder.path(); }
   [[nodiscard]] MemoryBlobStore& blobs() { return m_blobs; }
   /// What waits on Jane's phone arrives in the office, and what is new there on the phone.
   void syncJane();
@@ -30,10 +31,12 @@ class SampleCrew {
   void refuseOldest(const std::string& code);
   /// Jacki answers the newest comment that waits for her, with one task for Karen.
   void jackiAnswers(const std::string& text, const std::string& task);
+  /// Jacki says a comment better, and Jane's phone has heard of it.
+  void jackiCorrects(const Id& comment, const std::string& text, const std::string& why);
   /// Jacki writes a comment with a photo; its row is on Jane's phone, its bytes are not. The comment's id.
   Id jackiSendsPhoto();
   /// The same with a photograph whose thumbnail is on Jane's phone; the whole of it is not.
-  Id jackiSendsPhotograph();
+  Id jackiSendsPhotograph(int warmth = 0);
   /// The bytes of one of those photos are on Jane's phone too.
   void bringPhoto(const std::string& hash);
 

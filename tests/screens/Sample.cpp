@@ -3,6 +3,7 @@
 #include "app/crew/LayoutCheck.h"
 #include "app/crew/Text.h"
 #include "core/schema/Schema.h"
+#include "core/work/Corrections.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
 
@@ -89,6 +90,20 @@ QString Sample::comment(const QString& customerName, const QString& text) {
   comment.text = text.toStdString();
   const Result<Id> made = DailyLog(m_context->store()).add(comment);
   return made ? crew::toQt(*made) : QString();
+}
+
+void Sample::correct(const QString& commentId, const QString& text, const QString& why) {
+  Corrections::Words words;
+  words.text = text.toStdString();
+  words.why = why.toStdString();
+  if (const auto made = Corrections(m_context->store()).correct(crew::idFrom(commentId), words); !made)
+    throw std::runtime_error(made.error().sentence());
+}
+
+void Sample::makeVoid(const QString& commentId, const QString& why) {
+  if (const Status done = Corrections(m_context->store()).setVoid(crew::idFrom(commentId), why.toStdString());
+      !done)
+    throw std::runtime_error(done.error().sentence());
 }
 
 QString Sample::undecided(const QString& customerName) const {

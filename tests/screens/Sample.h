@@ -45,6 +45,9 @@ class Sample : public QObject {
   Q_INVOKABLE [[nodiscard]] QString kept(const QString& key) const;
   /// A comment of this moment that waits for a decision; its id.
   Q_INVOKABLE QString comment(const QString& customerName, const QString& text);
+  /// Says a comment better, as the person who holds the device.
+  Q_INVOKABLE void correct(const QString& commentId, const QString& text, const QString& why);
+  Q_INVOKABLE void makeVoid(const QString& commentId, const QString& why);
   /// A comment of a customer that waits for a decision.
   Q_INVOKABLE [[nodiscard]] QString undecided(const QString& customerName) const;
   Q_INVOKABLE [[nodiscard]] QString opportunity(const QString& title) const;

@@ -278,7 +278,7 @@ void SampleCompany::settle() {
   for (const char* table :
        {"person", "crew", "customer", "visit", "comment", "comment_kind", "follow_up", "task", "read_mark",
         "contact_entry", "action_item", "contact_outcome", "standing_instruction", "customer_fact",
-        "opportunity", "proposal", "service_card"})
+        "opportunity", "proposal", "service_card", "comment_correction", "contact_correction"})
     must(database.execute(std::string("UPDATE ") + table + " SET rev = 1 WHERE rev = 0"));
   // Steps are folded on top of what they belong to as long as they are newer than it.
   for (const char* table : {"opportunity_event", "visit_event", "proposal_outcome"})

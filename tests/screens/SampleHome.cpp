@@ -1,5 +1,6 @@
 // Makes a home for the crew app with the sample company in it, to look at screens by hand; says what to open:
 //   leadhand_sample_home FOLDER Jane && leadhand --home FOLDER --insecure-dev-key
+#include "core/work/Corrections.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "platform/desktop/FileKeyStore.h"
@@ -13,10 +14,52 @@
 #include <stdexcept>
 #include <string_view>
 
+namespace {
+
+using leadhand::Corrections;
+using leadhand::DeviceStore;
+using leadhand::test::SampleCompany;
+
+void must(bool done, const char* what) {
+  if (!done)
+    throw std::runtime_error(what);
+}
+
+/// Of each kind that can be corrected one is, and one comment does not count.
+void correctSome(SampleCompany& company, DeviceStore& store) {
+  leadhand::DailyLog::Filter waiting;
+  waiting.needsDecision = true;
+  const auto comments = leadhand::DailyLog(store).list(waiting);
+  company.actAs("Jacki");
+  for (const leadhand::CommentView& comment : comments)
+    if (comment.customer.name == "Mrs. Smith")
+      must(Corrections(store)
+               .correct(comment.id, {.text = "Third planter by the door has died back. She is upset.",
+                                     .why = "counted again on site"})
+               .has_value(),
+           "comment");
+    else if (comment.customer.name == "Mrs. Provan")
+      must(Corrections(store).setVoid(comment.id, "written twice").has_value(), "void");
+  for (const leadhand::TimelineItem& item :
+       leadhand::Customers(store).timeline(company.customer("Mrs. Provan"), 500))
+    if (item.sort == leadhand::TimelineSort::contact)
+      must(Corrections(store).correct(item.id, {.text = item.text + " (and the side gate)"}).has_value(),
+           "contact");
+  for (const leadhand::TimelineItem& item :
+       leadhand::Customers(store).timeline(company.customer("Mrs. Smith"), 500))
+    if (item.sort == leadhand::TimelineSort::fact)
+      must(Corrections(store).correct(item.id, {.text = item.text + " (two of them)"}).has_value(), "fact");
+  company.settle();
+}
+
+} // namespace
+
 int main(int argc, char** argv) try {
-  const bool nameless = argc == 4 && std::string_view(argv[3]) == "--nameless-customer";
-  if (argc != 3 && !nameless) {
-    std::fprintf(stderr, "usage: leadhand_sample_home FOLDER NAME [--nameless-customer]\n");
+  const std::string_view option = argc == 4 ? argv[3] : "";
+  const bool nameless = option == "--nameless-customer";
+  const bool corrected = option == "--corrected";
+  if (argc != 3 && !nameless && !corrected) {
+    std::fprintf(stderr, "usage: leadhand_sample_home FOLDER NAME [--nameless-customer|--corrected]\n");
     return 2;
   }
   const std::string home = argv[1];
@@ -35,6 +78,8 @@ int main(int argc, char** argv) try {
     return 1;
   }
   leadhand::test::SampleCompany company(**store, clock);
+  if (corrected)
+    correctSome(company, **store);
   company.actAs(argv[2]);
   if (nameless) {
     // What no screen lets anybody write: a row without words, which a reader can't speak of.

@@ -55,6 +55,42 @@ Finger {
         tryCompare(line, "count", all);
     }
 
+    function test_theOfficeCorrectsAContactAndReadsWhatStoodThere() {
+        hold("Jacki", 390, 844);
+        Navigator.open("customer", { id: Sample.customer("Mrs. Provan") });
+        see("customerTimeline");
+        press("timelineFilter_contact");
+        const before = see("timeline_contact").words;
+        press("timeline_contact");
+        compare(see("correctText").text, before);
+        verify(!see("correctSave").enabled);
+        type("correctText", "x");
+        verify(see("correctSave").enabled);
+        press("correctSave");
+        compare(Sample.waiting("contact_correction"), 1);
+        tryVerify(() => isSeen("customerPage"));
+        tryVerify(() => see("timeline_contact").words !== before);
+        // What opens is within the card; the card itself does not.
+        press("correctionFold");
+        compare(see("earlierWords").modelData.words, before);
+        compare(shown().objectName, "customerPage");
+        mouseClick(atRest("timeline_contact"), 20, 20);
+        type("correctVoidWhy", "a wrong number");
+        press("correctVoid");
+        tryVerify(() => isSeen("timelineNote"));
+        verify(see("timelineNote").text.startsWith("Doesn’t count: a wrong number · You · today"));
+        verify(see("timeline_contact").isVoid);
+        compare(see("timeline_contact").standing, "Doesn’t count");
+        verify(see("timeline_contact").accessibleName.includes("Doesn’t count"));
+    }
+
+    function test_theCrewCorrectsOnlyItsOwn() {
+        Navigator.open("customer", { id: Sample.customer("Mrs. Provan") });
+        see("customerTimeline");
+        press("timelineFilter_contact");
+        verify(!see("timeline_contact").interactive);
+    }
+
     function test_anOpportunityOfTheTimelineOpens() {
         Navigator.open("customer", { id: Sample.customer("Mrs. Provan") });
         see("customerPage");

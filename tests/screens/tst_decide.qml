@@ -37,6 +37,46 @@ Finger {
         compare(shown().objectName, "decidePage");
     }
 
+    function test_whoDecidesSeesThatTheWordsWereCorrected() {
+        const comment = Sample.comment("Sra. Ortega", "No noise before nine");
+        Sample.correct(comment, "No noise before ten", "misheard");
+        tryVerify(() => isSeen("decideLine_Sra. Ortega"));
+        Navigator.open("decision", { id: comment });
+        compare(see("quoteWords").text, "“No noise before ten”");
+        verify(see("correctionFold").text.startsWith("Corrected by you, today"));
+        verify(!isSeen("earlierWords"));
+        press("correctionFold");
+        compare(see("earlierWords").modelData.words, "No noise before nine");
+        compare(see("correctionWhy").text, "Why: misheard");
+        verify(!isSeen("decisionVoided"));
+        Sample.makeVoid(comment, "said by the neighbour");
+        compare(see("decisionVoided").title, "Doesn’t count: said by the neighbour");
+        verify(see("decisionVoided").second.startsWith("You · today"));
+        verify(see("quoteWords").font.strikeout);
+        verify(!isSeen("decisionDecided"));
+    }
+
+    function test_aCorrectedCommentSaysSoInTheList() {
+        const comment = Sample.comment("Dr. Leclerc", "Wants the hedge lower");
+        tryVerify(() => isSeen("decideLine_Dr. Leclerc"));
+        const list = see("decideList");
+        const line = () => {
+            for (let at = 0; at < list.count; ++at) {
+                list.positionViewAtIndex(at, ListView.Contain);
+                if (list.itemAtIndex(at).commentId === comment)
+                    return list.itemAtIndex(at);
+            }
+            return null;
+        };
+        tryVerify(() => line() !== null);
+        compare(line().third, "");
+        Sample.correct(comment, "Wants the hedge higher", "");
+        tryVerify(() => line() !== null && line().words === "Wants the hedge higher");
+        verify(line().third.startsWith("Corrected by you, today"));
+        Sample.makeVoid(comment, "said by the neighbour");
+        tryVerify(() => line() === null);
+    }
+
     function test_nothingToSendIsSaid() {
         Navigator.open("decision", { id: Sample.undecided("Mrs. Smith") });
         see("decisionPage");

@@ -59,8 +59,26 @@ Finger {
         press("dayName");
         read("a month");
         Navigator.back();
+        readCorrections(Sample.comment("Mrs. Smith", "She would like the second planter by the door moved"));
         Navigator.toast("Mrs. Smith: kept on this phone", () => {});
         read("what is said below");
+    }
+
+    // A comment that was corrected and does not count, and the screen that made it so.
+    function readCorrections(comment) {
+        Sample.correct(comment, "She would like the third planter by the door moved", "counted again");
+        Navigator.open("comment", { id: comment });
+        press("correctionFold");
+        read("what stood there before");
+        press("commentCorrect");
+        type("correctVoidWhy", "twice");
+        read("a correction");
+        press("correctVoid");
+        read("a comment that does not count");
+        Navigator.back();
+        Navigator.open("log", {});
+        read("a log with a comment that does not count");
+        Navigator.back();
     }
 
     function test_whatTheOfficeOpensCanBeRead_data() {
@@ -70,7 +88,12 @@ Finger {
     function test_whatTheOfficeOpensCanBeRead(data) {
         Theme.textScale = data.scale;
         hold("Jacki", data.width, data.width === 390 ? 844 : 820);
-        Navigator.open("decision", { id: Sample.undecided("Mrs. Smith") });
+        const wrong = Sample.undecided("Mrs. Smith");
+        Sample.correct(wrong, "What she said is not what was written down " + data.tag, "");
+        read("a list with a correction");
+        Navigator.open("decision", { id: wrong });
+        press("correctionFold");
+        read("what stood there before, where one decides");
         press("taskDraft_1Check");
         read("a task");
         press("taskDraft_1DueOther");

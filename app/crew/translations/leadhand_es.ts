@@ -165,6 +165,14 @@
         <source>Done: %1</source>
         <translation>Hecho: %1</translation>
     </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Correct it, or say that it does not count</source>
+        <translation>Corregirlo o decir que no cuenta</translation>
+    </message>
 </context>
 <context>
     <name>CommentSheet</name>
@@ -310,6 +318,84 @@
     </message>
 </context>
 <context>
+    <name>CorrectPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>This is not on this device</source>
+        <translation>Esto no está en este dispositivo</translation>
+    </message>
+    <message>
+        <source>It counts again</source>
+        <translation>Vuelve a contar</translation>
+    </message>
+    <message>
+        <source>It counts again.</source>
+        <translation>Vuelve a contar.</translation>
+    </message>
+    <message>
+        <source>What it should say</source>
+        <translation>Lo que debe decir</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Qué día</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Qué estaba mal</translation>
+    </message>
+    <message>
+        <source>If it helps others to know</source>
+        <translation>Si ayuda a los demás</translation>
+    </message>
+    <message>
+        <source>It stays readable, and asks nobody for anything any more.</source>
+        <translation>El texto sigue legible y ya no pide nada a nadie.</translation>
+    </message>
+    <message>
+        <source>Or it should not count, because</source>
+        <translation>O no debe contar, porque</translation>
+    </message>
+    <message>
+        <source>Written twice</source>
+        <translation>Escrito dos veces</translation>
+    </message>
+    <message>
+        <source>It doesn’t count</source>
+        <translation>No cuenta</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Guardar la corrección</translation>
+    </message>
+    <message>
+        <source>Corrected. What stood there before stays readable.</source>
+        <translation>Corregido. El texto anterior sigue legible.</translation>
+    </message>
+    <message>
+        <source>It doesn’t count any more.</source>
+        <translation>Ya no cuenta.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionNote</name>
+    <message>
+        <source>Hides what stood there before</source>
+        <translation>Oculta el texto anterior</translation>
+    </message>
+    <message>
+        <source>Shows what stood there before</source>
+        <translation>Muestra el texto anterior</translation>
+    </message>
+</context>
+<context>
     <name>CouldNotReasons</name>
     <message>
         <source>Nobody home</source>
@@ -379,25 +465,6 @@
     <message>
         <source>Nothing written down yet</source>
         <translation>Todavía no hay nada anotado</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerModel</name>
-    <message>
-        <source>Away %1 to %2</source>
-        <translation>Ausente del %1 al %2</translation>
-    </message>
-    <message>
-        <source>Away from %1</source>
-        <translation>Ausente desde el %1</translation>
-    </message>
-    <message>
-        <source>Away until %1</source>
-        <translation>Ausente hasta el %1</translation>
-    </message>
-    <message>
-        <source>Away since %1</source>
-        <translation>Ausente desde el %1</translation>
     </message>
 </context>
 <context>
@@ -662,6 +729,17 @@
     </message>
 </context>
 <context>
+    <name>EarlierWords</name>
+    <message>
+        <source>Before: no words</source>
+        <translation>Antes: sin palabras</translation>
+    </message>
+    <message>
+        <source>Before: “%1”</source>
+        <translation>Antes: «%1»</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>Try again</source>
@@ -786,10 +864,6 @@
     <message>
         <source>%1 photos</source>
         <translation>%1 fotos</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1113,10 +1187,6 @@
 <context>
     <name>QuoteCard</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>A photo without words</source>
         <translation>Una foto sin palabras</translation>
     </message>
@@ -1356,6 +1426,10 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corregir</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2027,13 @@
     </message>
 </context>
 <context>
+    <name>leadhand::crew::CorrectionDraft</name>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+</context>
+<context>
     <name>leadhand::crew::CrewContext</name>
     <message>
         <source>1 needs attention</source>
@@ -2039,6 +2120,22 @@
     <message>
         <source>The last day away lies before the first. Choose another day.</source>
         <translation>El último día de ausencia es anterior al primero. Elija otro día.</translation>
+    </message>
+    <message>
+        <source>Away %1 to %2</source>
+        <translation>Ausente del %1 al %2</translation>
+    </message>
+    <message>
+        <source>Away from %1</source>
+        <translation>Ausente desde el %1</translation>
+    </message>
+    <message>
+        <source>Away until %1</source>
+        <translation>Ausente hasta el %1</translation>
+    </message>
+    <message>
+        <source>Away since %1</source>
+        <translation>Ausente desde el %1</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3047,30 @@
     <message>
         <source>This device belongs to an office already.</source>
         <translation>Este dispositivo ya pertenece a una oficina.</translation>
+    </message>
+    <message>
+        <source>Doesn’t count</source>
+        <translation>No cuenta</translation>
+    </message>
+    <message>
+        <source>Corrected by you, %1</source>
+        <translation>Corregido por usted, %1</translation>
+    </message>
+    <message>
+        <source>Corrected by %1, %2</source>
+        <translation>Corregido por %1, %2</translation>
+    </message>
+    <message>
+        <source>Doesn’t count: %1</source>
+        <translation>No cuenta: %1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Por qué: %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>para el %1</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,14 @@
         <source>Done: %1</source>
         <translation>Fait : %1</translation>
     </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Correct it, or say that it does not count</source>
+        <translation>Le corriger, ou dire que cela ne compte pas</translation>
+    </message>
 </context>
 <context>
     <name>CommentSheet</name>
@@ -310,6 +318,84 @@
     </message>
 </context>
 <context>
+    <name>CorrectPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This is not on this device</source>
+        <translation>Ceci n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>It counts again</source>
+        <translation>Cela compte de nouveau</translation>
+    </message>
+    <message>
+        <source>It counts again.</source>
+        <translation>Cela compte de nouveau.</translation>
+    </message>
+    <message>
+        <source>What it should say</source>
+        <translation>Ce qui doit être écrit</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon conservé</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Quel jour</translation>
+    </message>
+    <message>
+        <source>What was wrong</source>
+        <translation>Ce qui n’allait pas</translation>
+    </message>
+    <message>
+        <source>If it helps others to know</source>
+        <translation>Si cela aide les autres</translation>
+    </message>
+    <message>
+        <source>It stays readable, and asks nobody for anything any more.</source>
+        <translation>Le texte reste lisible et ne demande plus rien à personne.</translation>
+    </message>
+    <message>
+        <source>Or it should not count, because</source>
+        <translation>Ou cela ne doit pas compter, car</translation>
+    </message>
+    <message>
+        <source>Written twice</source>
+        <translation>Écrit deux fois</translation>
+    </message>
+    <message>
+        <source>It doesn’t count</source>
+        <translation>Cela ne compte pas</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Enregistrer la correction</translation>
+    </message>
+    <message>
+        <source>Corrected. What stood there before stays readable.</source>
+        <translation>Corrigé. L’ancien texte reste lisible.</translation>
+    </message>
+    <message>
+        <source>It doesn’t count any more.</source>
+        <translation>Cela ne compte plus.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionNote</name>
+    <message>
+        <source>Hides what stood there before</source>
+        <translation>Masque l’ancien texte</translation>
+    </message>
+    <message>
+        <source>Shows what stood there before</source>
+        <translation>Montre l’ancien texte</translation>
+    </message>
+</context>
+<context>
     <name>CouldNotReasons</name>
     <message>
         <source>Nobody home</source>
@@ -379,25 +465,6 @@
     <message>
         <source>Nothing written down yet</source>
         <translation>Encore rien de noté</translation>
-    </message>
-</context>
-<context>
-    <name>CustomerModel</name>
-    <message>
-        <source>Away %1 to %2</source>
-        <translation>Absence du %1 au %2</translation>
-    </message>
-    <message>
-        <source>Away from %1</source>
-        <translation>Absence à partir du %1</translation>
-    </message>
-    <message>
-        <source>Away until %1</source>
-        <translation>Absence jusqu’au %1</translation>
-    </message>
-    <message>
-        <source>Away since %1</source>
-        <translation>Absence depuis le %1</translation>
     </message>
 </context>
 <context>
@@ -662,6 +729,17 @@
     </message>
 </context>
 <context>
+    <name>EarlierWords</name>
+    <message>
+        <source>Before: no words</source>
+        <translation>Avant : aucun mot</translation>
+    </message>
+    <message>
+        <source>Before: “%1”</source>
+        <translation>Avant : « %1 »</translation>
+    </message>
+</context>
+<context>
     <name>ErrorState</name>
     <message>
         <source>Try again</source>
@@ -786,10 +864,6 @@
     <message>
         <source>%1 photos</source>
         <translation>%1 photos</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1113,10 +1187,6 @@
 <context>
     <name>QuoteCard</name>
     <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>A photo without words</source>
         <translation>Une photo sans texte</translation>
     </message>
@@ -1356,6 +1426,10 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Corriger</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +2027,13 @@
     </message>
 </context>
 <context>
+    <name>leadhand::crew::CorrectionDraft</name>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+</context>
+<context>
     <name>leadhand::crew::CrewContext</name>
     <message>
         <source>1 needs attention</source>
@@ -2039,6 +2120,22 @@
     <message>
         <source>The last day away lies before the first. Choose another day.</source>
         <translation>Le dernier jour d’absence précède le premier. Choisissez un autre jour.</translation>
+    </message>
+    <message>
+        <source>Away %1 to %2</source>
+        <translation>Absence du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Away from %1</source>
+        <translation>Absence à partir du %1</translation>
+    </message>
+    <message>
+        <source>Away until %1</source>
+        <translation>Absence jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Away since %1</source>
+        <translation>Absence depuis le %1</translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3047,30 @@
     <message>
         <source>This device belongs to an office already.</source>
         <translation>Cet appareil appartient déjà à un bureau.</translation>
+    </message>
+    <message>
+        <source>Doesn’t count</source>
+        <translation>Ne compte pas</translation>
+    </message>
+    <message>
+        <source>Corrected by you, %1</source>
+        <translation>Corrigé par vous, %1</translation>
+    </message>
+    <message>
+        <source>Corrected by %1, %2</source>
+        <translation>Corrigé par %1, %2</translation>
+    </message>
+    <message>
+        <source>Doesn’t count: %1</source>
+        <translation>Ne compte pas : %1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Pourquoi : %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>pour le %1</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ struct ContactEntry : Record {
   std::string signature;
   std::string voided; ///< why it does not count; it stays readable
   Id voidedBy;
+  Instant voidedAt;
 };
 
 template <>
@@ -52,7 +53,8 @@ struct Declaration<ContactEntry> {
       field(20, "void_by", &ContactEntry::voidedBy, "who said so")
           .to(Kind::person)
           .by(Writers::owner)
-          .goesWith("void"));
+          .goesWith("void"),
+      field(21, "void_at", &ContactEntry::voidedAt, "when").by(Writers::owner).goesWith("void"));
 };
 
 /// What is to be done after a contact.

@@ -80,6 +80,7 @@ struct CustomerFact : Record {
   std::string voided; ///< why it does not count; it stays readable
   Id voidedBy;
   std::int64_t version = 0;
+  Instant voidedAt;
 };
 
 template <>
@@ -106,7 +107,8 @@ struct Declaration<CustomerFact> {
           .by(Writers::owner)
           .goesWith("void"),
       field(17, "version", &CustomerFact::version, "of a correction: one more than its author had seen")
-          .once());
+          .once(),
+      field(18, "void_at", &CustomerFact::voidedAt, "when").by(Writers::owner).goesWith("void"));
 };
 
 /// What every visit must know until it is retired.

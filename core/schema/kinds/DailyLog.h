@@ -21,6 +21,7 @@ struct Comment : Record {
   std::string completedNote;
   std::string voided; ///< why it does not count; it stays readable
   Id voidedBy;
+  Instant voidedAt;
 };
 
 template <>
@@ -68,7 +69,8 @@ struct Declaration<Comment> {
       field(27, "void_by", &Comment::voidedBy, "who said so")
           .to(Kind::person)
           .by(Writers::owner)
-          .goesWith("void"));
+          .goesWith("void"),
+      field(28, "void_at", &Comment::voidedAt, "when").by(Writers::owner).goesWith("void"));
 };
 
 /// A chip on a comment. Its id is derived from comment and word: adding twice is adding once.

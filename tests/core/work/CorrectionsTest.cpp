@@ -164,10 +164,13 @@ TEST_F(CorrectionsTest, whatIsVoidAsksNobodyForAnythingAndCanBeTakenBack) {
   EXPECT_EQ(view.text, "German ivy") << "it stays readable";
   EXPECT_EQ(view.correction.voided, "said by the neighbour");
   EXPECT_EQ(view.correction.voidedBy.id, office.people.jane);
+  EXPECT_EQ(view.correction.voidedAt, jane.store->clock().now());
   EXPECT_EQ(story(jane)[0].state, "void");
+  EXPECT_EQ(story(jane)[0].correction.voided, "said by the neighbour");
   ASSERT_TRUE(Corrections(*jane.store).setVoid(id, ""));
   EXPECT_TRUE(read(jane, id).isOpen);
   EXPECT_TRUE(read(jane, id).correction.voidedBy.id.isNull());
+  EXPECT_FALSE(read(jane, id).correction.voidedAt);
 }
 
 TEST_F(CorrectionsTest, aVoidFactIsInNoBrief) {
@@ -175,6 +178,9 @@ TEST_F(CorrectionsTest, aVoidFactIsInNoBrief) {
   ASSERT_TRUE(Corrections(*jane.store).setVoid(id, "removed"));
   EXPECT_THAT(Customers(*jane.store).brief(office.smith, {})->facts, IsEmpty());
   EXPECT_EQ(story(jane)[0].state, "void");
+  EXPECT_EQ(story(jane)[0].correction.voided, "removed");
+  EXPECT_EQ(story(jane)[0].correction.voidedBy.id, office.people.jane);
+  EXPECT_TRUE(story(jane)[0].correction.voidedAt);
 }
 
 TEST_F(CorrectionsTest, theRecordIsFoundByItsOldWordsAndByItsNewOnes) {
