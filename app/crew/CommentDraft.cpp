@@ -3,19 +3,17 @@
 #include "app/crew/PhotoProvider.h"
 #include "app/crew/TakeBack.h"
 #include "app/crew/Text.h"
+#include "core/photo/PhotoHeader.h"
 #include "core/work/DailyLog.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QMimeDatabase>
 
 namespace leadhand::crew {
 
 namespace {
-
-constexpr qint64 mostPhotoBytes = 25 * 1024 * 1024;
 
 /// The thumbnail, else the picture itself: both lie here.
 QString sourceOf(const DraftPhoto& photo) {
@@ -151,16 +149,21 @@ void CommentDraft::addPhrase(const QString& phrase, const QString& kind) {
 
 bool CommentDraft::addPhoto(const QUrl& file) {
   BlobStore* blobs = context().blobs();
-  QFile bytes(file.toLocalFile());
-  if (blobs == nullptr || !bytes.open(QIODevice::ReadOnly) || bytes.size() > mostPhotoBytes) {
+  QFile source(file.toLocalFile());
+  if (blobs == nullptr || !source.open(QIODevice::ReadOnly)) {
     setProblem(tr("That picture could not be read. Choose another one; what you wrote is kept."));
     return false;
   }
-  const QString mime = QMimeDatabase().mimeTypeForFile(file.toLocalFile()).name();
-  const Result<Picture> kept =
-      keepPicture(*blobs, context().thumbs(), bytes.readAll().toStdString(), toStd(mime));
+  // One byte too many is enough to be refused for it.
+  const std::string bytes = source.read(photoBytesMost + 1).toStdString();
+  // What the office would refuse is refused now, while another picture can be chosen.
+  const Result<PhotoHeader> header = readPhotoHeader(bytes);
+  if (!went(header))
+    return false;
+  const Result<Picture> kept = keepPicture(*blobs, context().thumbs(), bytes, header->mime);
   if (!went(kept))
     return false;
+  const QString mime = toQt(header->mime);
   std::vector<DraftPhoto> photos = m_photos.rows();
   DraftPhoto photo;
   photo.rowId = toQt(kept->hash);
@@ -172,6 +175,9 @@ bool CommentDraft::addPhoto(const QUrl& file) {
     photos.push_back(photo);
   m_photos.show(std::move(photos));
   changed();
+  keepNow(); // a picture that nothing names goes after some time, see StrayBlobs
+  if (!blobs->has(kept->hash) || (!kept->thumb.empty() && !blobs->has(kept->thumb)))
+    return went(keepPicture(*blobs, context().thumbs(), bytes, header->mime));
   return true;
 }
 

@@ -1,6 +1,7 @@
 #include "sync/device/BlobRunner.h"
 
 #include "core/photo/Picture.h"
+#include "core/store/StrayBlobs.h"
 #include "sync/device/EngineInside.h" // codeNamed
 
 #include <algorithm>
@@ -57,6 +58,7 @@ BlobRunner::BlobRunner(DeviceStore& store, FileBlobStore& blobs, KeyStore& keys,
     : m_store(store), m_blobs(blobs), m_keys(keys), m_limits(limits), m_ledger(store),
       m_backoff(limits.retryFirstMs, limits.retryMostMs) {
   sweep(); // what a process that died had marked and not deleted
+  (void)StrayBlobs(m_store, m_blobs, m_limits.strayRestMs).sweep();
 }
 
 std::vector<BlobEffect> BlobRunner::step(const BlobEvent& event) {

@@ -46,7 +46,8 @@ using BlobEffect = std::variant<effect::Send, effect::SetTimer, blobEffect::Came
 
 struct BlobRunnerLimits {
   std::int64_t pieceBytes = 256 * 1024;
-  std::int64_t cacheBytes = 512LL * 1024 * 1024; ///< thumbnails come by themselves up to half of it
+  std::int64_t cacheBytes = 512LL * 1024 * 1024;     ///< thumbnails come by themselves up to half of it
+  std::int64_t strayRestMs = 7LL * 24 * 3600 * 1000; ///< see StrayBlobs
   std::int64_t retryFirstMs = 2000;
   std::int64_t retryMostMs = 5 * 60 * 1000;
   int barrenMost = 3; ///< answers in a row that bring a photo no further: then it waits for another time

@@ -21,6 +21,7 @@ void must(const Status& status) {
 
 constexpr std::int64_t pieceBytes = 2 * FileBlobStore::grain;
 constexpr std::int64_t cacheBytes = 160 * 1024;
+constexpr std::int64_t strayRestMs = 30LL * 60 * 1000;
 
 /// The same files under another folder's name.
 test::DiskImage movedTo(const test::DiskImage& image, const std::string& folder) {
@@ -115,7 +116,8 @@ void Handset::restart() {
                                                  .pullBytes = number % 2 == 0 ? 700U : 8192U});
   if (blobs)
     runner = std::make_unique<BlobRunner>(
-        *store, *blobs, keys, BlobRunnerLimits{.pieceBytes = pieceBytes, .cacheBytes = cacheBytes});
+        *store, *blobs, keys,
+        BlobRunnerLimits{.pieceBytes = pieceBytes, .cacheBytes = cacheBytes, .strayRestMs = strayRestMs});
 }
 
 void Handset::die(Death death, std::uint64_t chance) {

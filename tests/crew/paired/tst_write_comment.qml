@@ -61,6 +61,32 @@ CrewCase {
         tryCompare(find("commentText"), "note", "Draft kept");
     }
 
+    function test_whatIsNoPictureIsRefusedWhenItIsAdded_data() {
+        const strange = "That is no picture this app can take. Choose a JPEG or a PNG.";
+        const damaged = "That picture is damaged. Take or choose another one.";
+        const large = "That picture is too large. Take it at a smaller size.";
+        return [{ tag: "heic", sentence: strange }, { tag: "html", sentence: strange },
+                { tag: "cut", sentence: damaged }, { tag: "empty", sentence: damaged },
+                { tag: "huge", sentence: large }];
+    }
+
+    function test_whatIsNoPictureIsRefusedWhenItIsAdded(data) {
+        open("writeComment", {});
+        find("commentTextInput").text = "See the picture";
+        find("photoStrip").picked(phone.pictureFile(data.tag));
+        tryVerify(() => find("commentProblem") !== null);
+        compare(find("commentProblem").title, data.sentence);
+        compare(find("draftPhoto"), null);
+        compare(find("commentText").text, "See the picture");
+        // Whatever the file is called, its bytes say what it is.
+        find("photoStrip").picked(phone.pictureFile("good"));
+        tryVerify(() => find("draftPhoto") !== null);
+        compare(find("commentProblem"), null);
+        compare(find("commentText").note, "Draft kept");
+        tap("photoTileRemove");
+        tryVerify(() => find("draftPhoto") === null);
+    }
+
     function test_emptyCanNotBeSaved() {
         open("writeComment", {});
         verify(!find("commentSave").enabled);
