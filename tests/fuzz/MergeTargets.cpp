@@ -1,3 +1,4 @@
+#include "core/schema/kinds/Customers.h"
 #include "core/schema/Schema.h"
 #include "core/store/RowIo.h"
 #include "sync/merge/Merge.h"
@@ -27,13 +28,21 @@ const FieldInfo& anyField(Input& in, const KindInfo& kind) {
   return kind.fields[in.byte() % kind.fields.size()];
 }
 
+/// Any value that the office would look at: whether a record is taken away is said by 1 and by nothing else.
+Value anyValue(Input& in, std::uint32_t field) {
+  Value value = anyValue(in);
+  return field == commonField::deleted && !isAbsent(value) ? valueOf(std::int64_t{1}) : value;
+}
+
 /// What a change meets at the office, and the change.
 struct Meeting {
   explicit Meeting(Input& in) : kind(*allKinds()[in.byte() % allKinds().size()]), row(kind.kind, Id{{1}}) {
     isNew = in.byte() % 8 == 0;
     if (!isNew) {
-      for (int count = in.byte() % 6; count > 0; --count)
-        row.set(anyField(in, kind).number, anyValue(in));
+      for (int count = in.byte() % 6; count > 0; --count) {
+        const std::uint32_t field = anyField(in, kind).number;
+        row.set(field, anyValue(in, field));
+      }
       if (in.byte() % 3 == 0)
         row.set(commonField::deleted, std::int64_t{1});
       sync::putStamp(stamps, {0, 1 + in.number(1), in.byte() % 4U, Hlc{1 + in.number(1)}});
@@ -46,17 +55,30 @@ struct Meeting {
     change.op = in.byte() % 3 == 0 ? Edit::Op::insert : Edit::Op::update;
     change.base = in.number(1);
     change.hlc = Hlc{1 + in.number(1)};
-    for (int count = 1 + in.byte() % 5; count > 0; --count)
-      setField(change.fields, anyField(in, kind).number, anyValue(in));
+    for (int count = 1 + in.byte() % 5; count > 0; --count) {
+      const std::uint32_t field = anyField(in, kind).number;
+      setField(change.fields, field, anyValue(in, field));
+    }
     if (in.byte() % 3 == 0)
-      setField(change.fields, commonField::deleted, valueOf(static_cast<std::int64_t>(in.byte() % 2)));
-    for (int count = in.byte() % 3; count > 0; --count)
-      change.bases.emplace_back(anyField(in, kind).number, in.number(1));
+      setField(change.fields, commonField::deleted, in.byte() % 2 == 1 ? valueOf(std::int64_t{1}) : Value{});
+    for (int count = in.byte() % 3; count > 0; --count) {
+      const std::uint32_t field = anyField(in, kind).number;
+      change.bases.emplace_back(field, in.number(1));
+    }
     device = 1 + in.byte() % 4U;
     byOffice = in.byte() % 2 == 0;
     byServer = in.byte() % 8 == 0;
     if (in.byte() % 4 == 0)
       epochs.push_back({1, in.number(1)});
+    const unsigned about = in.byte();
+    taken = (about & 1U) != 0;
+    byOwn = (about & 2U) != 0;
+    if ((about & 4U) == 0)
+      return;
+    // Rows of a lost timeline, offered to a restored office: all who offer them are one writer.
+    device = sync::salvageDevice;
+    for (sync::FieldStamp& stamp : stamps)
+      stamp.device = stamp.device == 3 ? sync::salvageDevice : stamp.device;
   }
   [[nodiscard]] std::vector<sync::FieldDecision> decided() const {
     sync::MergeInput input;
@@ -70,6 +92,9 @@ struct Meeting {
     input.byOffice = byOffice;
     input.byServer = byServer;
     input.isOffice = [](std::uint32_t writer) { return writer % 2 == 0; };
+    input.taken = taken;
+    input.byOwn = byOwn;
+    input.isOwn = [](std::uint32_t writer) { return writer % 4 == 1; };
     return sync::decide(input);
   }
   /// As the office writes it down.
@@ -94,13 +119,30 @@ struct Meeting {
   std::uint32_t device = 0;
   bool byOffice = false;
   bool byServer = false;
+  bool taken = false;
+  bool byOwn = false;
   std::vector<sync::EpochMark> epochs;
 };
+
+/// The field that takes a record away, or ends it.
+bool endsRecord(const KindInfo& kind, std::uint32_t field) {
+  return field == commonField::deleted ||
+         (kind.kind == Kind::standingInstruction && field == fieldNumber(&StandingInstruction::retiredOn));
+}
+
+/// What nobody wrote, and what yet follows from a change: that a record is there again, or goes on, and what
+/// makes one statement with a field that was written.
+bool followsFrom(const Meeting& met, std::uint32_t field) {
+  if (endsRecord(met.kind, field))
+    return true;
+  const FieldInfo& info = *met.kind.field(field);
+  return !info.leader.empty() && findField(met.change.fields, met.kind.field(info.leader)->number);
+}
 
 void checkDecision(const Meeting& met, const sync::FieldDecision& decision) {
   using sync::Outcome;
   const Value* written = findField(met.change.fields, decision.field);
-  expect(written || decision.field == commonField::deleted, "only what was written is decided");
+  expect(written || followsFrom(met, decision.field), "only what was written is decided, and what follows");
   const Value present = met.isNew ? Value{} : met.row.at(decision.field);
   const bool takes = decision.outcome == Outcome::applied || decision.outcome == Outcome::won ||
                      decision.outcome == Outcome::same;
@@ -114,8 +156,10 @@ void checkDecision(const Meeting& met, const sync::FieldDecision& decision) {
     expect(decision.loser == present, "of a conflict that was won the loser is what stood");
   if (decision.outcome == Outcome::lost && written)
     expect(decision.loser == *written, "of a conflict that was lost the loser is what was written");
-  // A record that is made twice has gone two ways, whoever made it.
-  if (decision.recorded && met.change.op == Edit::Op::update)
+  // A record that is made twice has gone two ways, whoever made it; what the office has approved stands
+  // against its author's own word; and who offer rows of a lost timeline are many.
+  if (decision.recorded && met.change.op == Edit::Op::update && !met.taken &&
+      met.device != sync::salvageDevice)
     expect(decision.rival.device != met.device, "nobody conflicts with themselves");
 }
 
@@ -135,6 +179,10 @@ void merge(std::string_view bytes) {
     checkDecision(met, decision);
   met.apply(decisions);
   const std::vector<Value> once = met.row.values;
+  // A removal yields to what others wrote, even where the rest of the same change has taken its place since.
+  for (const sync::FieldDecision& decision : decisions)
+    if (decision.outcome == sync::Outcome::lost && endsRecord(met.kind, decision.field))
+      std::erase_if(met.change.fields, [&](const auto& field) { return field.field == decision.field; });
   met.apply(met.decided());
   expect(met.row.values == once, "the same change a second time moves nothing");
 }

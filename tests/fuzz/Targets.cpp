@@ -22,9 +22,12 @@ const std::vector<Target>& targets() {
 #endif
   static const std::vector<Target> all{{"request", request},
                                        {"reply", reply},
+                                       {"push", push},
+                                       {"enrol", enrol},
                                        {"values", values},
                                        {"merge", merge},
                                        {"csv", csv},
+                                       {"sheet", sheet},
                                        {"photo", photo},
                                        {"qr", qr},
                                        {"config", config},

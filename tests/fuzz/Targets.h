@@ -41,6 +41,10 @@ void values(std::string_view bytes);
 void qr(std::string_view bytes);
 void config(std::string_view bytes);
 void blobs(std::string_view bytes);
+// --- OfficeTargets.cpp: what the office and a newcomer make of it
+void push(std::string_view bytes);
+void enrol(std::string_view bytes);
+void sheet(std::string_view bytes);
 // --- FileTargets.cpp: what lies in files
 void csv(std::string_view bytes);
 void photo(std::string_view bytes);
