@@ -6,6 +6,7 @@
 #include "tests/sim/Watched.h"
 
 #include <algorithm>
+#include <map>
 
 namespace leadhand::sim {
 namespace {
@@ -103,6 +104,35 @@ bool decideQuarantine(World& world, Company& company) {
   return ended(world, company, hub.discard(line.row.n, "nobody wants it"), "an end of what was refused");
 }
 
+std::set<Id> losersOf(Handset& handset, const Id& conflict) {
+  std::set<Id> seen;
+  for (const auto& loser : handset.store->select<ConflictLoser>("conflict = ?1", {valueOf(conflict)}))
+    seen.insert(loser.id);
+  return seen;
+}
+
+/// What was said in one breath with a value that stands again is decided with it.
+class Closings {
+ public:
+  Closings(Handset& handset, const Conflict& about) : m_handset(handset) {
+    for (const auto& one :
+         handset.store->select<Conflict>("record = ?1 AND state = 'open'", {valueOf(about.record)}))
+      m_seen.emplace(one.id, losersOf(handset, one.id));
+  }
+  /// What a dying disk refuses may stand on it all the same.
+  void note(bool isDone) {
+    for (auto& [conflict, seen] : m_seen) {
+      const auto now = m_handset.store->read<Conflict>(conflict);
+      if (isDone ? now && now->state != "open" : m_handset.disk.struck())
+        m_handset.company.oracle.noteClosing(conflict, std::move(seen));
+    }
+  }
+
+ private:
+  Handset& m_handset;
+  std::map<Id, std::set<Id>> m_seen;
+};
+
 } // namespace
 
 bool decideConflict(World& world, Handset& handset) {
@@ -113,9 +143,8 @@ bool decideConflict(World& world, Handset& handset) {
   watched.look(Kind::conflict, conflict->id);
   if (findKind(static_cast<Kind>(conflict->recordKind)))
     watched.look(static_cast<Kind>(conflict->recordKind), conflict->record);
-  std::set<Id> seen;
-  for (const auto& loser : handset.store->select<ConflictLoser>("conflict = ?1", {valueOf(conflict->id)}))
-    seen.insert(loser.id);
+  const std::set<Id> seen = losersOf(handset, conflict->id);
+  Closings closings(handset, *conflict);
   Status done;
   if (wordsOf(*conflict) && !seen.empty() && world.chance.happens(50)) {
     // Short enough for any field.
@@ -128,8 +157,7 @@ bool decideConflict(World& world, Handset& handset) {
   } else {
     done = handset.store->write(closingOf(handset, conflict->id));
   }
-  if (done || handset.disk.struck()) // what a dying disk refuses may stand on it all the same
-    handset.company.oracle.noteClosing(conflict->id, std::move(seen));
+  closings.note(done.has_value());
   return watched.close(done, "a conflict's end");
 }
 
