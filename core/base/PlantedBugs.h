@@ -50,6 +50,10 @@ enum class Bug {
   lateWordsDropped = 40,   ///< words that come once the office has taken the record up are gone
   approvalIgnored = 41,    ///< crews change hours that were approved
   requestDropped = 42,     ///< what crews ask of a task is gone
+  onceRewritten = 43,      ///< what is written once takes a second value
+  officeYields = 44,       ///< the office's word on who does a thing by when yields to a later one
+  endUnseen = 45,          ///< an instruction's end takes along what was written about it unseen
+  additionLost = 46,       ///< a chip that was taken off stays off, whoever adds it anew
   count
 };
 

@@ -75,7 +75,7 @@ class Decider {
     const Value& present = m_in.present->at(field.field);
     if (present == field.value)
       return standsAnyway(policy) ? keep(decision) : same(decision, policy);
-    if (policy == Merge::once && !m_in.byServer)
+    if (policy == Merge::once && !m_in.byServer && !planted(Bug::onceRewritten))
       return secondValue(decision, present);
     if (policy == Merge::untilTaken && m_in.taken && !m_in.byServer)
       return note(decision, present);
@@ -169,7 +169,7 @@ class Decider {
 
   [[nodiscard]] bool beats(const FieldStamp& stamp, Merge policy, const Value& change,
                            const Value& present) const {
-    if (policy == Merge::office || policy == Merge::asked) {
+    if ((policy == Merge::office || policy == Merge::asked) && !planted(Bug::officeYields)) {
       const bool presentByOffice = stamp.device == 0 || (m_in.isOffice && m_in.isOffice(stamp.device));
       if (presentByOffice != m_in.byOffice)
         return m_in.byOffice;
@@ -262,7 +262,7 @@ class Decider {
   void reviveIfEdited(std::vector<FieldDecision>& decisions) const {
     if (!m_in.present || !m_in.present->deleted() || findField(m_change.fields, commonField::deleted))
       return;
-    const bool adds = isInsert() && isSet();
+    const bool adds = isInsert() && isSet() && !planted(Bug::additionLost);
     if ((!adds && seen(commonField::deleted)) || isClosedToChange())
       return;
     const bool says = std::any_of(decisions.begin(), decisions.end(), [](const FieldDecision& decision) {
@@ -285,7 +285,7 @@ class Decider {
     if (decision.outcome != Outcome::applied || isAbsent(field.value) || !m_in.present)
       return decision;
     const FieldStamp* unseen = unseenStamp();
-    if (!unseen)
+    if (!unseen || planted(Bug::endUnseen))
       return decision;
     decision.outcome = Outcome::lost;
     decision.loser = field.value;

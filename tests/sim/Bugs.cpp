@@ -70,6 +70,10 @@ constexpr std::array<std::string_view, bugCount> bugNames = {
     "words that come once the office has taken an opportunity up are dropped",
     "crews change hours that the office has approved",
     "another owner or day that a crew wants of a task is dropped",
+    "what is written once takes a second value",
+    "the office's word on who does a thing by when yields to a later one",
+    "an instruction's end takes along what was written about it unseen",
+    "a chip that was taken off stays off, whoever adds it anew",
 };
 static_assert(!bugNames.back().empty());
 

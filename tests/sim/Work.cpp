@@ -8,6 +8,7 @@
 #include "core/work/Opportunities.h"
 #include "core/work/Visits.h"
 #include "tests/sim/CrewWork.h"
+#include "tests/sim/Crossings.h"
 #include "tests/sim/DeskWork.h"
 #include "tests/sim/PhotoSide.h"
 #include "tests/sim/Watched.h"
@@ -409,6 +410,8 @@ bool doWork(World& world, Handset& handset) {
     (void)handset.store->indexTail(20);
   if (hasCrewWork(world.plan) && world.chance.happens(45))
     return doCrewWork(world, handset);
+  if (hasCrossings(world.plan) && world.chance.happens(25))
+    return crossPolicies(world, handset);
   using Action = bool (*)(World&, Handset&);
   static const std::vector<Action> actions{
       addComment,  addComment, editCustomer,   editCustomer, editCustomer, editCustomer,
