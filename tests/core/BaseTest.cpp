@@ -2,10 +2,12 @@
 #include "core/base/Id.h"
 #include "tests/fakes/FakeClock.h"
 #include "tests/fakes/SeededRandom.h"
+#include "tests/fakes/TemporaryFolder.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <set>
+#include <sys/wait.h>
 
 namespace leadhand::test {
 namespace {
@@ -123,6 +125,33 @@ TEST(Hlc, countsNothingFromFurtherAheadThanFiveSeconds) {
   const Hlc ahead = Hlc{}.next(Instant{1'000'000});
   EXPECT_EQ(ahead.clampedTo(Instant{1'000'000}), ahead);
   EXPECT_EQ(ahead.clampedTo(Instant{500'000}).ms(), 505'000);
+}
+
+/// Of the tests' own folders: what a process left that was killed is gone with the next that makes one.
+TEST(TemporaryFolders, ofWhoIsGoneAreSweptAndOthersStay) {
+  namespace fs = std::filesystem;
+  const TemporaryFolder home;
+  const std::string before = std::getenv("TMPDIR") ? std::getenv("TMPDIR") : "";
+  ::setenv("TMPDIR", home.path().c_str(), 1);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    const TemporaryFolder left;
+    ::_exit(0);
+  }
+  ::waitpid(child, nullptr, 0);
+  const std::string running = home.file("leadhand-" + std::to_string(::getppid()) + "-abcdef");
+  const std::string other = home.file("leadhand-" + std::to_string(child) + "-report");
+  fs::create_directory(running);
+  fs::create_directory(other + "-of-yesterday");
+  ASSERT_EQ(std::distance(fs::directory_iterator(home.path()), fs::directory_iterator()), 3);
+  {
+    const TemporaryFolder next;
+    EXPECT_EQ(std::distance(fs::directory_iterator(home.path()), fs::directory_iterator()), 3);
+    EXPECT_TRUE(fs::exists(next.path()));
+  }
+  EXPECT_TRUE(fs::exists(running)) << "somebody works there";
+  EXPECT_TRUE(fs::exists(other + "-of-yesterday")) << "that is not one of ours";
+  before.empty() ? ::unsetenv("TMPDIR") : ::setenv("TMPDIR", before.c_str(), 1);
 }
 
 } // namespace
