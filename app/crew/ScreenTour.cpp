@@ -9,6 +9,7 @@
 #include "core/work/Opportunities.h"
 #include "core/work/Visits.h"
 
+#include <algorithm>
 #include <QAccessible>
 #include <QCoreApplication>
 #include <QDir>
@@ -25,6 +26,8 @@ namespace leadhand::crew {
 namespace {
 
 constexpr int settleMs = 120;
+/// While a picture is still loading.
+constexpr int settleMostMs = 5000;
 constexpr int mostLooks = 20;
 const QSize phone(390, 844);
 const QSize tablet(1180, 820);
@@ -66,12 +69,21 @@ void findNameless(const QQuickItem& item, QStringList& found) {
     findNameless(*child, found);
 }
 
+/// Some photo is still on its way from the file to the screen.
+bool isLoading(const QQuickItem& item) {
+  constexpr int loading = 2; // QQuickImageBase::Loading
+  if (item.inherits("QQuickImageBase") && item.isVisible() && item.property("status").toInt() == loading)
+    return true;
+  const QList<QQuickItem*> parts = item.childItems();
+  return std::any_of(parts.begin(), parts.end(), [](const QQuickItem* part) { return isLoading(*part); });
+}
+
 } // namespace
 
 void ScreenTour::settle() {
   QElapsedTimer since;
   since.start();
-  while (since.elapsed() < settleMs)
+  while (since.elapsed() < settleMs || (since.elapsed() < settleMostMs && isLoading(*m_window.contentItem())))
     QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 

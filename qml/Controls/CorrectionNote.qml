@@ -12,7 +12,6 @@ Column {
     // The line takes the room of a finger, and looks no taller than the words around it.
     bottomPadding: open ? 0 : -Theme.space12
     topPadding: -Theme.space12
-    spacing: Theme.space8
     visible: correction.corrected !== ""
 
     FoldButton {
@@ -24,17 +23,23 @@ Column {
                                           : qsTr("Shows what stood there before")
         onClicked: note.open = !note.open
     }
-    Words {
-        kind: "second"
-        objectName: "correctionWhy"
-        text: note.correction.why
-        visible: note.open && text !== ""
+    Column {
+        bottomPadding: Theme.space4
+        spacing: Theme.space12
+        visible: note.open
         width: parent.width
-    }
-    Repeater {
-        model: note.open ? note.correction.earlier : []
-        delegate: EarlierWords {
-            width: parent ? parent.width : 0
+        Words {
+            kind: "second"
+            objectName: "correctionWhy"
+            text: note.correction.why
+            visible: text !== ""
+            width: parent.width
+        }
+        Repeater {
+            model: note.open ? note.correction.earlier : []
+            delegate: EarlierWords {
+                width: parent ? parent.width : 0
+            }
         }
     }
 }
