@@ -81,6 +81,10 @@ void checkPictures(World& world, Handset& handset) {
       world.violate("photo: " + handset.name() + " keeps " + file.substr(0, 8) + file.substr(64) +
                     " of a row that it does not hold");
   }
+  for (const BlobLedger::Item& thumb : BlobLedger(*handset.store).thumbsToFetch())
+    if (!handset.revoked && !handset.blobs->has(thumb.hash) &&
+        handset.company.office.blobs()->has(thumb.hash))
+      world.violate("photo: " + handset.name() + " has not fetched a thumbnail that the office holds");
 }
 
 /// Whoever was told that a picture is kept finds it at the office, or still on the device that took it.
