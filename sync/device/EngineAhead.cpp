@@ -1,5 +1,4 @@
 // A month's work goes out in hundreds of requests: while the answer to one is stored, the next is on its way.
-#include "core/store/LostRows.h"
 #include "sync/device/EngineInside.h"
 #include "sync/protocol/Codec.h"
 
@@ -24,10 +23,10 @@ bool allAreClean(const v1::SyncOk& ok) {
 } // namespace
 
 /// Only while nothing is under way but plain new work, so that the request depends on nothing in the answer
-/// before it. The last one waits as ever: it is the one that compares.
+/// before it: what may have gone out before is never answered clean, and while there is something to offer
+/// nothing is frozen. The last one waits as ever: it is the one that compares.
 bool Engine::Inside::mayRunAhead(const v1::SyncOk& ok, const InPage& page) const {
-  if (ahead.empty() || ranAhead >= limits.runAhead || ahead.front().seq != asked.lastSeq + 1 ||
-      std::any_of(ahead.begin(), ahead.end(), [](const OutboxGroup& group) { return group.again; }))
+  if (ahead.empty() || ranAhead >= limits.runAhead || ahead.front().seq != asked.lastSeq + 1)
     return false;
   if (!bringsOnlyVerdicts(ok, page) || !allAreClean(ok) || ok.results_size() == 0 ||
       ok.results(ok.results_size() - 1).seq() != asked.lastSeq)
@@ -36,7 +35,7 @@ bool Engine::Inside::mayRunAhead(const v1::SyncOk& ok, const InPage& page) const
   const bool isAsking = allAsked || sweepAsked || refetchAsked != 0 || !offered.empty() || offerEnded ||
                         reported || checksAreDue() || degraded != toldDegraded;
   return !isHello && !isAsking && columns && !inFull && inbox.loading().empty() && inbox.bad() == 0 &&
-         !LostRows(device).isDue() && outbox.anyFresh();
+         outbox.anyFresh();
 }
 
 Result<effect::Send> Engine::Inside::packAhead(const v1::SyncOk& ok) {
@@ -53,7 +52,7 @@ Result<effect::Send> Engine::Inside::packAhead(const v1::SyncOk& ok) {
   (void)addPush(ahead, sync);
   sync.set_no_echo(true);
   sync.set_patches(1);
-  sync.set_unchecked(1 + ok.cursor() - (comparedTo == 0 ? asked.cursor : comparedTo));
+  sync.set_unchecked(1); // it compares nothing, and names no scope for it
   asked = {ok.cursor(), 0, ahead.back().seq, false};
   addTimes(ahead, sync);
   if (device.database().readFailed())
@@ -82,22 +81,20 @@ bool Engine::Inside::runAhead(const v1::SyncOk& ok, const InPage& page) {
 
 void Engine::Inside::storeHeld() {
   asked = held->asked;
-  bool fits = true;
+  bool fits = true; // a page without rows has no patch that might not
   const Status kept = storeOrForget(held->ok, held->page, fits);
   asked = held->out;
   const Held done = *std::exchange(held, std::nullopt);
-  if (kept && fits) {
+  if (kept) {
     noteLeft(done.page.complete);
     return stored(done.ok);
   }
   // What is under way is asked for once more: nothing of it counts before this is stored.
-  retryLater(kept ? Error{ErrorCode::badReply, "verdicts", {}} : kept.error());
+  retryLater(kept.error());
 }
 
 /// What goes out next depends on which request is out already.
 Status Engine::Inside::freezeOn(std::vector<OutboxGroup>& next, std::vector<OutboxGroup>& behind) {
-  if (LostRows(device).isDue())
-    return {};
   if (!held) {
     const bool isFrozen = !ahead.empty() && ahead.front().seq == outbox.ackedSeq() + 1;
     if (isFrozen) {
