@@ -7,8 +7,6 @@ namespace leadhand::sync {
 namespace {
 
 constexpr int mostDays = 180;
-/// However soon all devices have heard of it: so long the office may still bring back what was removed.
-constexpr int leastDays = 30;
 constexpr std::size_t mostADay = 5000;
 constexpr std::size_t inOneGroup = 100;
 constexpr std::string_view collectedOn = "collected_on";
@@ -32,7 +30,8 @@ Status Hub::Inside::collectTombstones(Commit& commit) {
   const std::uint64_t longAgo = store.revBefore(today.plusDays(-mostDays));
   const std::uint64_t heard = slowestCursor();
   LEADHAND_TRY(store.forgetExits(std::max(longAgo, heard)));
-  const std::uint64_t upTo = std::max(longAgo, std::min(store.revBefore(today.plusDays(-leastDays)), heard));
+  // However soon all have heard of it, the store keeps it for a month: so long the office may bring it back.
+  const std::uint64_t upTo = std::max(longAgo, heard);
   // What hangs on a removed row goes before it, so that no reference names what is not there.
   std::size_t gone = 0;
   for (std::size_t before = 1; before != 0 && gone < mostADay; gone += before) {

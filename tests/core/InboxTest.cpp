@@ -44,6 +44,21 @@ class InboxOf : public testing::Test {
     page.backfill.push_back(InBackfill{scope, generation, std::move(rows), after, last});
     ASSERT_TRUE(device.inbox().apply(page));
   }
+  /// The first complete page after a restore.
+  void strayPage(std::uint64_t cursor) {
+    ASSERT_TRUE(device.inbox().doubtGrants(15));
+    InPage page;
+    page.cursor = cursor;
+    page.complete = true;
+    ASSERT_TRUE(device.inbox().apply(page));
+  }
+  /// What waits goes out, is answered, and the next page comes.
+  void answerWhatWaits(std::uint64_t rev) {
+    const auto groups = device.outbox().freeze(500, 256 * 1024);
+    ASSERT_TRUE(groups && groups->size() == 1);
+    ASSERT_TRUE(device.outbox().settle({{groups->front().seq, "applied", rev, "", ""}}));
+    apply({}, rev);
+  }
   /// n and sum as they are kept while rows come and go.
   std::pair<std::uint64_t, std::uint64_t> tallyOf(const Id& scope) {
     Statement query = device.store->database().prepare("SELECT n, digest FROM scope_tally WHERE scope = ?1");
@@ -215,6 +230,33 @@ TEST_F(InboxOf, whatCameAheadOfAGrantThatNobodyKnowsGoesWithTheNextCompletePage)
   EXPECT_FALSE(holds(stray));
   EXPECT_TRUE(holds(stays) && holds(mine));
   EXPECT_EQ(tallyOf(two).first, 0U);
+  answerWhatWaits(30);
+  EXPECT_TRUE(holds(mine)) << "it came to stay";
+}
+
+TEST_F(InboxOf, aStrayWithWorkOnItGoesWithTheAnswerToThat) {
+  Customer stray;
+  stray.id = two;
+  stray.name = "Mrs. Smith";
+  apply({InRow{static_cast<std::uint32_t>(Kind::customer), two, 21, two, toRow(stray).fields()}}, 21);
+  TestDevice::must(
+      device.store->write(UpdateOf<Customer>(two).with(&Customer::phone, std::string("mine")).edit));
+  strayPage(22);
+  EXPECT_TRUE(device.store->read<Customer>(two)) << "what was written on it has no answer";
+  answerWhatWaits(30);
+  EXPECT_FALSE(device.store->read<Customer>(two));
+}
+
+TEST_F(InboxOf, whatCameAfterItsGrantHadEndedIsAStray) {
+  const Comment late = commentOf(one, "of a scope that was taken away");
+  const Comment wild = commentOf(two, "of one that all was given with");
+  apply({InGrant{one, 1, true, 10, false, 0}, InGrant{Id{}, 1, true, 11, true, 0}});
+  apply({InGrant{one, 1, false, 12, false, 0}, InGrant{Id{}, 1, false, 13, true, 0}});
+  apply({rowOf(late, 20, one), rowOf(wild, 21, two)}, 21);
+  EXPECT_TRUE(holds(late) && holds(wild));
+  strayPage(22);
+  EXPECT_FALSE(holds(late));
+  EXPECT_FALSE(holds(wild));
 }
 
 TEST_F(InboxOf, whoIsGivenEverythingHoldsNoStrays) {

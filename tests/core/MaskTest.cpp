@@ -1,5 +1,6 @@
 #include "core/schema/Scope.h"
 #include "core/store/OutboxRows.h"
+#include "core/store/RowSeal.h"
 #include "core/store/SelfCheck.h"
 #include "tests/fakes/CustomerDevice.h"
 
@@ -383,6 +384,44 @@ TEST_F(Deferred, theLaterVerdictIsAboutWhatWaited) {
   arrive(30);
   EXPECT_EQ(here().email, "somebody's, later");
   EXPECT_EQ(edits()[0].state, OutboxState::done);
+}
+
+TEST_F(Deferred, fieldsThatComeAloneAreLaidOnWhatTheOfficeHas) {
+  defer(21);
+  customer.phone = "somebody's, later";
+  arrive(21);
+  customer.address = "12 Elm Street";
+  InPage page;
+  page.items.emplace_back(InPatch{static_cast<std::uint32_t>(Kind::customer),
+                                  customer.id,
+                                  25,
+                                  {{fieldNumber(&Customer::address), Value{std::string(customer.address)}}}});
+  Row theirs = toRow(customer);
+  theirs.rev = 25;
+  theirs.scope = customer.id;
+  page.patched = sealOf(theirs);
+  bool fits = true;
+  ASSERT_TRUE(device.inbox().apply(page, &fits));
+  EXPECT_TRUE(fits) << "what was judged is the office's, what it replaced is not";
+  EXPECT_EQ(here().phone, "somebody's, later");
+}
+
+TEST_F(Deferred, aLaterEditThatWasJudgedCoversNothingAnyMore) {
+  answer(1, "deferred", 21);
+  ASSERT_TRUE(device.store->write(UpdateOf<Customer>(customer.id)
+                                      .with(&Customer::phone, std::string("mine, again"))
+                                      .with(&Customer::address, std::string("of tomorrow"))
+                                      .edit));
+  (void)freeze();
+  OutboxEntry waits = edits()[1];
+  waits.fields = {{fieldNumber(&Customer::address), Value{}}};
+  ASSERT_TRUE(device.outbox().settle({{2, "deferred", 22, "", placesOf({waits})}}));
+  customer.phone = "somebody's, later";
+  arrive(31);
+  EXPECT_EQ(here().phone, "mine, again") << "the first still waits";
+  answer(1, "quarantined", 40);
+  EXPECT_EQ(here().phone, "somebody's, later");
+  EXPECT_EQ(here().address, "of tomorrow");
 }
 
 TEST_F(Deferred, aRefusalTakesBackOnlyWhatWaited) {
