@@ -357,6 +357,25 @@ TEST_F(HubTombstone, aResultIsKeptAMonthPastItsAcknowledgement) {
   EXPECT_FALSE(office.store().result(janes.session.device, 1));
 }
 
+TEST_F(HubTombstone, whatNotesAnAcknowledgementGoesWhenItHasDoneItsWorkAndIsNotNotedAgain) {
+  for (int day = 0; day < 40; ++day) {
+    janes.insert(said(janes, jane)).group().sync();
+    pass(1);
+  }
+  const auto marks = [this] {
+    Statement query =
+        office.store().database().prepare("SELECT count(*), max(at) FROM ack_mark WHERE dev = ?1");
+    EXPECT_TRUE(query.bind(1, std::int64_t{janes.session.device}).step().value_or(false));
+    return std::pair(query.integer(0), query.integer(1));
+  };
+  EXPECT_LE(marks().first, 32) << "one a day, for a month";
+  pass(31);
+  const auto before = marks();
+  EXPECT_EQ(before.first, 1);
+  pass(32);
+  EXPECT_EQ(marks(), before);
+}
+
 TEST_F(HubTombstone, aPictureOfManyRowsIsReceivedInAllOfThem) {
   const std::string hash(64, 'b');
   std::vector<std::vector<Edit>> groups;
