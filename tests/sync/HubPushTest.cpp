@@ -344,7 +344,7 @@ TEST_F(HubPush, whatANewerVersionWritesIsDeferredAndKept) {
 }
 
 TEST_F(HubPush, moreGroupsThanAllowedAreRefusedWhole) {
-  for (int i = 0; i < 501; ++i)
+  for (std::size_t i = 0; i <= HubLimits{}.groups; ++i)
     phone.insert(comment("x")).group();
   const v1::SyncReply reply = phone.send();
   ASSERT_TRUE(reply.has_refused());
