@@ -91,7 +91,7 @@ class StrikeWhileOpening {
   [[nodiscard]] bool struck() const { return m_struck; }
 
  private:
-  static int opened(sqlite3* connection, char**, const void*) {
+  static int opened(sqlite3* connection, char**, const sqlite3_api_routines*) {
     sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, &StrikeWhileOpening::count, nullptr);
     sqlite3_progress_handler(connection, 1, &StrikeWhileOpening::strike, connection);
     return SQLITE_OK;
