@@ -353,6 +353,11 @@ TEST_F(InboxOf, whatItKeptIsTriedAgainAndWhatIsTornStays) {
   ASSERT_TRUE(device.store->database().execute("UPDATE inbox_bad SET raw = x'ffffff'"));
   ASSERT_TRUE(device.inbox().retryBad());
   EXPECT_EQ(device.inbox().bad(), 1) << "it counts until it comes anew";
+  Statement sound = device.store->database().prepare("UPDATE inbox_bad SET raw = ?1");
+  ASSERT_TRUE(sound.bindBlob(1, encodeFields(toRow(comment).fields())).run());
+  ASSERT_TRUE(device.inbox().retryBad()); // as by a version that can read it
+  EXPECT_EQ(device.inbox().bad(), 0);
+  EXPECT_TRUE(holds(comment));
 }
 
 TEST_F(InboxOf, aRowThatComesBackWhileItWasLeavingStays) {
