@@ -87,7 +87,7 @@ class Handset {
   bool partitioned = false;
   bool revoked = false;
   Screen screen;
-  std::set<std::string> fetchedOnce; ///< pictures that somebody wanted to see here
+  std::set<std::string> fetchedOnce; ///< pictures that came here from the office: they are not its own
   Death death = Death::kill;         ///< of which it dies once its disk is dead
   std::uint64_t writesAtCopy = 0;    ///< the oracle's count when the copy was made
 

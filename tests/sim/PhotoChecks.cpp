@@ -31,6 +31,8 @@ void checkPhotoReply(World& world, Handset& handset, const sync::effect::Send& s
     return;
   const Sight sight = sightOf(handset);
   const std::string hash = hashIn(send.path);
+  if (send.method == "GET")
+    handset.fetchedOnce.insert(hash);
   for (const Row& row : handset.company.office.store().select(Kind::photo, namingHash, {valueOf(hash)}))
     if (sight.sees(row.scope))
       return;

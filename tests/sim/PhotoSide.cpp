@@ -57,7 +57,6 @@ bool wantPhoto(World& world, Handset& handset) {
     return false;
   world.say(handset.name() + " wants a photo");
   const bool noted = BlobLedger(*handset.store).want(photo->hash, photo->size).has_value();
-  handset.fetchedOnce.insert(photo->hash);
   if (noted)
     world.feedPhotos(handset, sync::blobEvent::Due{});
   return false;
