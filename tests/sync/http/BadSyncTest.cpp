@@ -242,6 +242,11 @@ TEST_F(BadSync, aNameOfAMebibyte) {
   EXPECT_EQ(phone.lastResult().code(), "text_too_long");
   customer.id = phone.newId();
   customer.name = std::string(1024 * 1024, 'n');
+  phone.insert(customer).group().sync();
+  EXPECT_EQ(phone.lastResult().verdict(), v1::QUARANTINED);
+  EXPECT_EQ(phone.lastResult().code(), "request_too_large") << "more than a group may be";
+  customer.id = phone.newId();
+  customer.name = std::string(2 * 1024 * 1024, 'n');
   phone.insert(customer).group();
   EXPECT_EQ(phone.send().refused().code(), "request_too_large") << "more than a push may be";
   EXPECT_EQ(office.store().rev(), before);
