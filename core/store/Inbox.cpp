@@ -4,6 +4,7 @@
 #include "core/schema/Scope.h"
 #include "core/store/DeviceInside.h"
 #include "core/store/Eviction.h"
+#include "core/store/LostRows.h"
 #include "core/store/Masks.h"
 #include "core/store/RowIo.h"
 #include "core/store/RowSeal.h"
@@ -82,6 +83,7 @@ class Applying {
   [[nodiscard]] Status keepBad(const InRow& in, const std::string& why);
   [[nodiscard]] std::optional<Row> patched(const InPatch& in, const Row& present,
                                            const std::vector<StoredEntry>& live) const;
+  [[nodiscard]] Status keepIfLost(const Row& present, const Row& row, const std::vector<StoredEntry>& live);
   [[nodiscard]] Status replace(const Row& present, Row row, std::vector<StoredEntry>& live);
   [[nodiscard]] std::vector<StoredEntry> liveOf(Kind kind, const Id& id) const;
   [[nodiscard]] Status endMasks(const Row& row, std::vector<StoredEntry>& live);
@@ -152,8 +154,20 @@ Status Applying::endMasks(const Row& row, std::vector<StoredEntry>& live) {
   return {};
 }
 
+/// What stands here may be newer than what another phone has offered of the time that the office has lost.
+Status Applying::keepIfLost(const Row& present, const Row& row, const std::vector<StoredEntry>& live) {
+  if (present.rev >> 40U == row.rev >> 40U)
+    return {};
+  LostRows lost(m_store);
+  if (!lost.holds(present.rev))
+    return {};
+  const Row before = masks::lift(live, present).value_or(present);
+  return before.fields() == row.fields() ? Status{} : lost.keep(before);
+}
+
 Status Applying::replace(const Row& present, Row row, std::vector<StoredEntry>& live) {
   LEADHAND_TRY(endMasks(row, live));
+  LEADHAND_TRY(keepIfLost(present, row, live));
   LEADHAND_TRY(masks::cover(m_database, live, present, row));
   LEADHAND_ASSIGN(const bool changed, updateRow(m_database, present, row, Side::device));
   (void)changed;

@@ -17,6 +17,35 @@ constexpr std::string_view earlierKey = "lost_earlier";
 /// Where the newest lost time ends: the first revision of the epoch that began with it.
 constexpr std::string_view endKey = "lost_end";
 
+/// Before the revision of a row that was replaced before it was offered: KIND ID SCOPE and its fields.
+constexpr std::string_view keptKey = "lost_row ";
+constexpr std::string_view keptEnd = "lost_row!";
+constexpr std::size_t headBytes = 2 + 2 * 16;
+
+std::string packed(const Row& row) {
+  const auto kind = static_cast<std::uint16_t>(row.kind);
+  std::string bytes{static_cast<char>(kind & 0xFFU), static_cast<char>(kind >> 8U)};
+  bytes += row.id.raw();
+  bytes += row.scope.raw();
+  return bytes + encodeFields(row.fields());
+}
+
+std::optional<Row> unpacked(std::string_view bytes, std::uint64_t rev) {
+  if (bytes.size() < headBytes)
+    return std::nullopt;
+  const auto kind = static_cast<Kind>(static_cast<unsigned char>(bytes[0]) |
+                                      static_cast<unsigned>(static_cast<unsigned char>(bytes[1])) << 8U);
+  const auto fields = decodeFields(bytes.substr(headBytes));
+  if (!findKind(kind) || !fields)
+    return std::nullopt;
+  Row row(kind, Id::fromBytes(bytes.substr(2, 16)).value_or(Id{}));
+  row.scope = Id::fromBytes(bytes.substr(18, 16)).value_or(Id{});
+  row.rev = rev;
+  for (const FieldValue& field : *fields)
+    row.set(field.field, field.value);
+  return row;
+}
+
 struct LostTime {
   std::uint64_t after = 0;
   std::uint64_t before = 0;
@@ -108,6 +137,29 @@ bool LostRows::wasLost(const DeviceStore& store, std::uint64_t rev) {
                      [rev](const LostTime& time) { return rev > time.after && rev < time.before; });
 }
 
+Status LostRows::keep(const Row& before) {
+  return m_store.setMeta(std::string(keptKey) + std::to_string(before.rev), packed(before));
+}
+
+std::vector<Row> LostRows::kept() const {
+  std::vector<Row> rows;
+  Statement query = m_store.database().prepare("SELECT k, v FROM meta WHERE k >= ?1 AND k < ?2");
+  query.bind(1, keptKey).bind(2, keptEnd);
+  while (query.step().value_or(false)) {
+    const std::uint64_t rev = std::stoull("0" + query.text(0).substr(keptKey.size()));
+    if (auto row = unpacked(query.blob(1), rev))
+      rows.push_back(std::move(*row));
+  }
+  return rows;
+}
+
+Status LostRows::forget(std::uint64_t upTo) {
+  Statement gone = m_store.database().prepare(
+      "DELETE FROM meta WHERE k >= ?1 AND k < ?2 AND CAST(substr(k, ?3) AS INTEGER) <= ?4");
+  gone.bind(1, keptKey).bind(2, keptEnd).bind(3, static_cast<std::int64_t>(keptKey.size() + 1));
+  return gone.bind(4, static_cast<std::int64_t>(upTo)).run();
+}
+
 std::vector<Row> LostRows::next(std::size_t most) const {
   std::vector<Row> rows;
   if (!isDue())
@@ -127,17 +179,22 @@ std::vector<Row> LostRows::next(std::size_t most) const {
     while (query.step().value_or(false))
       rows.push_back(rowAt(query, *kind, Side::device));
   }
+  for (Row& row : kept())
+    if (row.rev > numberInMeta(m_store, metaKey::salvagedTo))
+      rows.push_back(std::move(row));
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.rev < b.rev; });
   rows.resize(std::min(rows.size(), most));
   return rows;
 }
 
 Status LostRows::offered(std::uint64_t upTo) {
+  LEADHAND_TRY(forget(upTo));
   return setNumberInMeta(m_store, metaKey::salvagedTo,
                          std::max(upTo, numberInMeta(m_store, metaKey::salvagedTo)));
 }
 
 Status LostRows::finish() {
+  LEADHAND_TRY(forget(end()));
   return setNumberInMeta(m_store, metaKey::salvagedTo, end());
 }
 

@@ -18,6 +18,9 @@ class LostRows {
   [[nodiscard]] bool isDue() const;
   /// The next rows to offer, oldest first, at most `most` of them. None: all was offered.
   [[nodiscard]] std::vector<Row> next(std::size_t most) const;
+  /// A row of the lost time that is not offered yet, as it stood before another of a revision since then
+  /// replaces it: a phone that holds an older state may have offered that one first.
+  [[nodiscard]] Status keep(const Row& before);
   /// The office has looked at everything up to this revision.
   [[nodiscard]] Status offered(std::uint64_t upTo);
   /// Everything was offered.
@@ -30,6 +33,8 @@ class LostRows {
   [[nodiscard]] bool holds(std::uint64_t rev) const;
 
  private:
+  [[nodiscard]] std::vector<Row> kept() const;
+  [[nodiscard]] Status forget(std::uint64_t upTo);
   [[nodiscard]] std::uint64_t end() const; ///< the first revision of the present epoch
   DeviceStore& m_store;
 };

@@ -18,6 +18,16 @@ constexpr std::size_t mostScopes = 200;
 constexpr std::size_t mostReported = 20;
 constexpr std::string_view repairsKey = "repairs";
 
+/// What somebody emptied in the lost time stands in what the office brought back: only a field that is named
+/// tells it apart from one that this app has never heard of.
+void nameEmpty(const Row& row, v1::Row& offer) {
+  const auto& known = row.info().fields;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (isAbsent(row.values[i]))
+      offer.add_fields()->set_field(known[i].number);
+  }
+}
+
 } // namespace
 
 void Engine::Inside::askForChecks(v1::Sync& sync) {
@@ -68,7 +78,9 @@ void Engine::Inside::offerLost(v1::Sync& sync) {
   for (const Row& row : lost.next(mostOffered)) {
     offerEnded = false;
     offered.push_back(row.rev);
-    toWire(row, *sync.add_salvage());
+    v1::Row& offer = *sync.add_salvage();
+    toWire(row, offer);
+    nameEmpty(row, offer);
   }
 }
 

@@ -64,7 +64,8 @@ class Decider {
   /// Two phones hold the same row at two revisions of the lost timeline: the newer one had seen the older
   /// one.
   [[nodiscard]] bool isOlderOffer(const FieldStamp& stamp) const {
-    return m_in.device == salvageDevice && stamp.device == salvageDevice && m_in.hlc < stamp.hlc;
+    return m_in.device == salvageDevice && stamp.device == salvageDevice &&
+           turnOf(m_in.hlc) <= turnOf(stamp.hlc);
   }
 
   FieldDecision decideField(const FieldValue& field) const {
@@ -432,12 +433,18 @@ const FieldStamp* stampOf(std::span<const FieldStamp> stamps, std::uint32_t fiel
   return newest;
 }
 
+/// An offer keeps its turn among offers: only the time before it moves on.
+static Hlc above(Hlc before, const FieldStamp& stamp) {
+  return stamp.device == salvageDevice ? Hlc{Hlc{}.next(Instant{before.ms() + 1}).value | turnOf(stamp.hlc)}
+                                       : Hlc{before.value + 1};
+}
+
 void putStamp(std::vector<FieldStamp>& stamps, FieldStamp stamp, std::span<const FieldStamp> beside) {
   const std::uint32_t number = stampedAs(stamps, stamp.field);
   for (const FieldStamp& before : stamps)
     if (before.field == number && before.hlc >= stamp.hlc &&
         std::find(beside.begin(), beside.end(), before) == beside.end())
-      stamp.hlc = Hlc{before.hlc.value + 1};
+      stamp.hlc = above(before.hlc, stamp);
   std::erase_if(stamps, [&](const FieldStamp& before) { return before.field == stamp.field; });
   stamps.push_back(stamp);
   for (FieldStamp other : beside) {

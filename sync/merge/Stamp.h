@@ -37,6 +37,12 @@ inline constexpr unsigned epochShift = 40;
 /// Stands for whoever wrote what a phone offers after a restore (R9): no device's number, so that newer work
 /// of anybody stands against it. Its stamps order rows as the lost timeline had them.
 inline constexpr std::uint32_t salvageDevice = 0xFFFFFFFEU;
+/// How many revisions after the restore point an offered row stood, as its stamp tells it; further ones are
+/// not told apart.
+inline constexpr std::uint64_t mostTurns = 0xFFFF;
+[[nodiscard]] inline std::uint64_t turnOf(Hlc offer) {
+  return offer.value & mostTurns;
+}
 
 [[nodiscard]] inline std::uint32_t epochOf(std::uint64_t rev) {
   return static_cast<std::uint32_t>(rev >> epochShift);

@@ -14,9 +14,6 @@
 namespace leadhand::sync {
 namespace {
 
-/// Revisions after a restore point that a stamp's counter can tell apart.
-constexpr std::uint64_t mostOrdered = 0xFFFF;
-
 bool isConflict(Kind kind) {
   return kind == Kind::conflict || kind == Kind::conflictLoser;
 }
@@ -42,8 +39,23 @@ OutboxGroup changeOf(const InRow& row, const KindInfo& kind, bool exists, std::u
   entry.base = restoreRev;
   const Value* recorded = findField(row.fields, commonField::recordedAt);
   const Hlc written = Hlc{}.next(Instant{recorded ? integerOf(*recorded) : 0});
-  entry.hlc.value = written.value | std::min<std::uint64_t>(row.rev - restoreRev, mostOrdered);
+  entry.hlc.value = written.value | std::min<std::uint64_t>(row.rev - restoreRev, mostTurns);
   return group;
+}
+
+/// An empty field says something only of a value that the restore brought back and that may be emptied: not
+/// of a record that is missing here, nor of what was written since.
+void dropIdle(OutboxGroup& group, const KindInfo& kind, const OfficeRow* present) {
+  OutboxEntry& entry = group.entries.front();
+  std::erase_if(entry.fields, [&](const FieldValue& field) {
+    if (!isAbsent(field.value))
+      return false;
+    const FieldInfo* info = kind.field(field.field);
+    const bool isOnce = info && info->merge == Merge::once;
+    const FieldStamp* stamp = present ? stampOf(present->stamps, field.field) : nullptr;
+    const bool isSince = stamp && stamp->rev > entry.base && stamp->device != salvageDevice;
+    return !present || isOnce || isAbsent(present->row.at(field.field)) || isSince;
+  });
 }
 
 /// Of the same record, whatever revision of it a phone held.
@@ -116,6 +128,7 @@ Status Hub::Inside::salvageRow(Commit& commit, const InRow& row, const KindInfo&
                                const Author& offerer) {
   const auto present = store.read(kind.kind, row.id);
   OutboxGroup group = changeOf(row, kind, present.has_value(), restorePointFor(epochOf(row.rev)));
+  dropIdle(group, kind, present ? &*present : nullptr);
   const Value* named = findField(row.fields, commonField::author);
   const Id author = named ? idOf(*named) : Id{};
   const GroupOutcome forPeople{v1::QUARANTINED, 0, std::nullopt, true};

@@ -104,6 +104,77 @@ TEST_F(LostTimeline, anOlderOfferDoesNotCoverANewerOne) {
   EXPECT_TRUE(world.office.all<Conflict>().empty());
 }
 
+/// What the office brought back stood there before somebody emptied it, in the time that is lost.
+TEST_F(LostTimeline, whatWasEmptiedStaysEmptyThoughItsAuthorsPhoneIsGone) {
+  Phone jane(world.office, world.jane, 31);
+  Phone early(world.office, world.jane, 33);
+  Phone other(world.office, world.mark, 34);
+  const Id smith = world.customers[1];
+  for (Phone* phone : {&jane, &early, &other})
+    settle(*phone);
+  say(jane, smith, "the key is under the pot");
+  settle(early);
+  backUp();
+  say(jane, smith, "the key is with the neighbour");
+  settle(early); // and then rests in a pocket
+  say(jane, smith, "");
+  settle(other);
+  restore();
+  ASSERT_EQ(world.office.read<Customer>(smith).accessNote, "the key is under the pot");
+  settle(early);
+  ASSERT_EQ(world.office.read<Customer>(smith).accessNote, "the key is with the neighbour");
+  settle(other);
+  EXPECT_EQ(world.office.read<Customer>(smith).accessNote, "");
+  settle(early);
+  EXPECT_EQ(early.store->read<Customer>(smith)->accessNote, "");
+  EXPECT_TRUE(world.office.all<Conflict>().empty());
+  EXPECT_TRUE(world.office.hub().quarantine(false).empty()) << "of what is empty on both sides nothing waits";
+}
+
+TEST_F(LostTimeline, aNewerOfferFollowsAnOlderOne) {
+  Phone jane(world.office, world.jane, 31);
+  Phone early(world.office, world.jane, 33);
+  Phone other(world.office, world.mark, 34);
+  for (Phone* phone : {&jane, &early, &other})
+    settle(*phone);
+  backUp();
+  const Id smith = world.customers[1];
+  say(jane, smith, "first");
+  settle(early); // and then rests in a pocket
+  say(jane, smith, "second");
+  settle(other);
+  restore();
+  settle(early);
+  ASSERT_EQ(world.office.read<Customer>(smith).accessNote, "first");
+  settle(other);
+  EXPECT_EQ(world.office.read<Customer>(smith).accessNote, "second");
+  settle(early);
+  EXPECT_EQ(early.store->read<Customer>(smith)->accessNote, "second");
+  EXPECT_TRUE(world.office.all<Conflict>().empty());
+}
+
+TEST_F(LostTimeline, whatWasWrittenSinceIsNotEmptied) {
+  Phone jane(world.office, world.jane, 31);
+  Phone other(world.office, world.mark, 34);
+  const Id smith = world.customers[1];
+  settle(jane);
+  settle(other);
+  say(jane, smith, "the key is under the pot");
+  settle(other);
+  backUp();
+  say(jane, smith, "");
+  settle(other);
+  restore();
+  {
+    Phone fresh(world.office, world.mark, 35);
+    settle(fresh);
+    say(fresh, smith, "ring twice");
+  }
+  settle(other);
+  EXPECT_EQ(world.office.read<Customer>(smith).accessNote, "ring twice");
+  EXPECT_TRUE(world.office.all<Conflict>().empty());
+}
+
 TEST_F(LostTimeline, aGrantOfItEndsWithTheFirstWholePage) {
   Phone jane(world.office, world.jane, 31);
   settle(jane);
