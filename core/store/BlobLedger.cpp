@@ -2,6 +2,7 @@
 
 #include "core/base/PlantedBugs.h"
 #include "core/store/DeviceInside.h"
+#include "core/store/LostRows.h"
 
 #include <algorithm>
 #include <set>
@@ -18,10 +19,13 @@ enum State : int {
   isLeaving = 4,
   isGivenUp = 5,
   isSpared = 6,
-  isThumbOwed = 7
+  isThumbOwed = 7,
+  // 8: StrayBlobs
+  isUncovered = 9 ///< the office holds it, and `sent` is its receipt's revision: no backup covers that yet
 };
 
-constexpr std::int64_t dayMs = 24LL * 3600 * 1000;
+constexpr std::int64_t hourMs = 3600LL * 1000;
+constexpr std::int64_t dayMs = 24 * hourMs;
 
 // Every row but that of a refused insert has a revision once the office holds it.
 constexpr std::string_view ownUnsent =
@@ -33,18 +37,24 @@ constexpr std::string_view ownThumbsUnsent =
 constexpr std::string_view thumbsLacking =
     "SELECT p.thumb, 0, max(p.rev) FROM photo p LEFT JOIN blob_local b ON b.hash = p.thumb WHERE p.thumb IS "
     "NOT NULL AND p.thumb_received_at IS NOT NULL AND p.deleted IS NOT 1 AND (b.state IS NULL OR b.state IN "
-    "(0, 4) OR (b.state = 5 AND b.last_used < ?1)) GROUP BY p.thumb ORDER BY max(p.taken_at)";
+    "(0, 4, 9) OR (b.state = 5 AND b.last_used < ?1)) GROUP BY p.thumb ORDER BY max(p.taken_at)";
 constexpr std::string_view ownUnreceived =
     "SELECT count(DISTINCT hash) FROM photo WHERE received_at IS NULL AND author = ?1 AND deleted IS NOT 1";
 constexpr std::string_view inState = "SELECT hash, size, last_used FROM blob_local WHERE state = ?1";
 constexpr std::string_view namedOnce =
     "SELECT 1 FROM photo WHERE (hash = ?1 OR thumb = ?1) AND deleted IS NOT 1 LIMIT 1";
-constexpr std::string_view allNamed =
-    "WITH named(hash, size, sure, small) AS (SELECT hash, size, received_at IS NOT NULL AND rev <= ?1, 0 "
-    "FROM photo WHERE hash IS NOT NULL UNION ALL SELECT thumb, 0, thumb_received_at IS NOT NULL AND rev <= "
-    "?1, 1 FROM photo WHERE thumb IS NOT NULL) SELECT n.hash, max(n.size), max(n.sure), ifnull(max(b.state), "
-    "0), ifnull(max(b.last_used), 0), min(n.small) FROM named n LEFT JOIN blob_local b ON b.hash = n.hash "
-    "GROUP BY n.hash";
+/// LOST: a condition for receipts of a time that the office has lost.
+std::string allNamed(const std::string& lost) {
+  return "WITH named(hash, size, sure, small) AS (SELECT hash, size, received_at IS NOT NULL AND rev <= ?1 "
+         "AND NOT (" +
+         lost +
+         "), 0 FROM photo WHERE hash IS NOT NULL UNION ALL SELECT thumb, 0, thumb_received_at IS NOT NULL "
+         "AND rev <= ?1 AND NOT (" +
+         lost +
+         "), 1 FROM photo WHERE thumb IS NOT NULL) SELECT n.hash, max(n.size), max(n.sure), "
+         "ifnull(max(b.state), 0), ifnull(max(b.last_used), 0), min(n.small) FROM named n LEFT JOIN "
+         "blob_local b ON b.hash = n.hash GROUP BY n.hash";
+}
 
 std::vector<BlobLedger::Item> itemsOf(Statement query, bool areThumbs = false) {
   std::vector<BlobLedger::Item> items;
@@ -67,10 +77,12 @@ std::vector<BlobLedger::Item> ownItems(DeviceStore& store, std::string_view sql,
   return itemsOf(std::move(query), areThumbs);
 }
 
-Status put(DeviceStore& store, const std::string& hash, std::int64_t size, int state) {
+Status put(DeviceStore& store, const std::string& hash, std::int64_t size, int state,
+           std::uint64_t receipt = 0) {
   Statement statement = store.database().prepare(
-      "INSERT INTO blob_local(hash, size, state, last_used) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(hash) DO "
-      "UPDATE SET size = ?2, state = ?3, last_used = ?4");
+      "INSERT INTO blob_local(hash, size, state, last_used, sent) VALUES(?1, ?2, ?3, ?4, ?5) ON "
+      "CONFLICT(hash) DO UPDATE SET size = ?2, state = ?3, last_used = ?4, sent = ?5");
+  statement.bind(5, static_cast<std::int64_t>(receipt));
   return statement.bind(1, hash)
       .bind(2, size)
       .bind(3, static_cast<std::int64_t>(state))
@@ -142,7 +154,7 @@ Status BlobLedger::used(const std::string& hash) {
 
 Status BlobLedger::delivered(const std::string& hash) {
   const int state = stateOf(m_store, hash);
-  return state == isOwed || state == isThumbOwed ? setState(hash, 0, isLeaving) : Status{};
+  return state == isOwed || state == isThumbOwed ? setState(hash, 0, isUncovered) : Status{};
 }
 
 Status BlobLedger::forget(const std::string& hash) {
@@ -171,18 +183,59 @@ std::vector<std::string> BlobLedger::leaving() const {
   return hashes;
 }
 
+Status BlobLedger::settleUncovered() {
+  struct Uncovered {
+    Item item;
+    std::uint64_t receipt;
+    std::int64_t since;
+  };
+  std::vector<Uncovered> all;
+  {
+    Statement query =
+        m_store.database().prepare("SELECT hash, size, sent, last_used FROM blob_local WHERE state = ?1");
+    query.bind(1, static_cast<std::int64_t>(isUncovered));
+    for (auto more = query.step(); more && *more; more = query.step())
+      all.push_back({{query.text(0), query.integer(1)},
+                     static_cast<std::uint64_t>(query.integer(2)),
+                     query.integer(3)});
+  }
+  const std::uint64_t durable = numberInMeta(m_store, "durable_rev");
+  const auto contact = static_cast<std::int64_t>(numberInMeta(m_store, "last_contact"));
+  for (const auto& [item, receipt, since] : all) {
+    // Its row left before the receipt came: whatever is heard well after the bytes were taken is above it.
+    const std::uint64_t rev =
+        receipt != 0 ? receipt : (contact > since + hourMs ? numberInMeta(m_store, metaKey::cursor) : 0);
+    if (rev == 0)
+      continue;
+    if (LostRows::wasLost(m_store, rev))
+      LEADHAND_TRY(setState(item.hash, item.size, isOwed)); // it asks, and sends what is not there
+    else if (rev <= durable)
+      LEADHAND_TRY(setState(item.hash, item.size, isLeaving));
+    else if (rev != receipt)
+      LEADHAND_TRY(put(m_store, item.hash, item.size, isUncovered, rev));
+  }
+  return {};
+}
+
 Status BlobLedger::rowLeft(DeviceStore& store, const Row& row) {
   const Photo photo = fromRow<Photo>(row);
   const bool isOurs = photo.author == store.actor().person;
+  const bool isCovered = row.rev <= numberInMeta(store, "durable_rev");
+  const bool isLost = LostRows::wasLost(store, row.rev);
+  const auto stateAfter = [&](Instant receipt, State owed) {
+    if (!isOurs)
+      return isLeaving;
+    return !receipt || isLost ? owed : isCovered ? isLeaving : isUncovered;
+  };
   if (!photo.thumb.empty() && !isNamed(store, photo.thumb))
-    LEADHAND_TRY(put(store, photo.thumb, 0, isOurs && !photo.thumbReceivedAt ? isThumbOwed : isLeaving));
+    LEADHAND_TRY(put(store, photo.thumb, 0, stateAfter(photo.thumbReceivedAt, isThumbOwed), row.rev));
   if (photo.hash.empty() || isNamed(store, photo.hash))
     return {};
-  return put(store, photo.hash, photo.size, isOurs && !photo.receivedAt ? isOwed : isLeaving);
+  return put(store, photo.hash, photo.size, stateAfter(photo.receivedAt, isOwed), row.rev);
 }
 
 std::vector<BlobLedger::Kept> BlobLedger::kept() const {
-  Statement query = m_store.database().prepare(allNamed);
+  Statement query = m_store.database().prepare(allNamed(LostRows::condition(m_store)));
   query.bind(1, static_cast<std::int64_t>(numberInMeta(m_store, "durable_rev")));
   std::vector<Kept> out;
   for (auto more = query.step(); more && *more; more = query.step())

@@ -48,7 +48,10 @@ class BlobLedger {
   /// One of these two is true of it.
   [[nodiscard]] bool isThumbOut(const std::string& hash) const;
 
-  /// Files that no row of this device names any more.
+  /// Of own pictures whose row has left this device: those whose receipt a backup off the office's machine
+  /// covers may go, those whose receipt a restore took back are to be sent again.
+  [[nodiscard]] Status settleUncovered();
+  /// Files that no row of this device names any more, and nobody waits for.
   [[nodiscard]] std::vector<std::string> leaving() const;
   /// Part of the transaction that deletes the photo row: notes that its files may go once that is committed;
   /// of an own photo, what the office does not hold yet is sent before.

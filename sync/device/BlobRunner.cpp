@@ -258,6 +258,7 @@ void BlobRunner::retryLater(Error why, std::int64_t atLeastMs) {
 }
 
 void BlobRunner::dropLeft() {
+  (void)m_ledger.settleUncovered();
   for (const std::string& hash : m_ledger.leaving())
     if (m_blobs.remove(hash))
       (void)m_ledger.forget(hash);

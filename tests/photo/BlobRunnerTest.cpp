@@ -1,4 +1,5 @@
 #include "sync/device/BlobRunner.h"
+#include "core/store/LostRows.h"
 #include "tests/photo/RunnerRig.h"
 
 #include <gmock/gmock.h>
@@ -212,6 +213,7 @@ TEST_F(Runner, bytesThatAreNotThoseOfTheNameAreNotKept) {
 }
 
 TEST_F(Runner, aFileGoesWhenItsLastRowHasLeft) {
+  ASSERT_TRUE(device.store->setMeta("durable_rev", "12"));
   photo.receivedAt = Instant{5000};
   bring(photo, 11);
   Photo second = photo;
@@ -227,6 +229,7 @@ TEST_F(Runner, aFileGoesWhenItsLastRowHasLeft) {
 }
 
 TEST_F(Runner, aMarkedFileIsSweptAtTheNextStart) {
+  ASSERT_TRUE(device.store->setMeta("durable_rev", "11"));
   photo.receivedAt = Instant{5000};
   bring(photo, 11);
   takeAway(photo, 13);
@@ -240,9 +243,63 @@ TEST_F(Runner, anOwnPhotoThatTheOfficeLacksIsSentBeforeItsFileGoes) {
   EXPECT_TRUE(blobs->has(hash));
   EXPECT_EQ(BlobLedger(*device.store).waiting(), 1);
   EXPECT_TRUE(serveUpload(due()) == bytes);
-  due();
-  EXPECT_FALSE(blobs->has(hash));
   EXPECT_EQ(BlobLedger(*device.store).waiting(), 0);
+  // Its receipt stands above whatever is heard an hour later, and is no better than the office's disk.
+  const auto hear = [&](const char* cursor, const char* durable) {
+    ASSERT_TRUE(device.store->setMeta("last_contact", std::to_string(device.clock.now().ms)));
+    ASSERT_TRUE(device.store->setMeta("cursor", cursor));
+    ASSERT_TRUE(device.store->setMeta("durable_rev", durable));
+    restart();
+  };
+  hear("30", "40");
+  EXPECT_TRUE(blobs->has(hash)) << "too soon to know";
+  device.clock.step(2 * 3600 * 1000);
+  hear("50", "49");
+  EXPECT_TRUE(blobs->has(hash)) << "no backup has it yet";
+  hear("60", "50");
+  EXPECT_FALSE(blobs->has(hash));
+}
+
+TEST_F(Runner, anOwnPhotoWhoseRowLeftStaysUntilABackupCoversIt) {
+  photo.receivedAt = Instant{5000};
+  bring(photo, 11);
+  ASSERT_TRUE(device.store->setMeta("durable_rev", "10"));
+  takeAway(photo, 13);
+  restart();
+  EXPECT_TRUE(blobs->has(hash)) << "the office's disk is the only other place";
+  ASSERT_TRUE(device.store->setMeta("durable_rev", "11"));
+  restart();
+  EXPECT_FALSE(blobs->has(hash));
+}
+
+/// The office went back to a time before it had the bytes: its receipt is no receipt any more.
+TEST_F(Runner, aReceiptOfALostTimeCoversNothing) {
+  cacheBytes = 0;
+  photo.receivedAt = Instant{5000};
+  bring(photo, 11);
+  ASSERT_TRUE(device.store->setMeta("epoch", "1"));
+  TestDevice::must(LostRows(*device.store).begin(10));
+  ASSERT_TRUE(device.store->setMeta("durable_rev", std::to_string((1ULL << 40U) + 5)));
+  restart();
+  EXPECT_TRUE(blobs->has(hash)) << "it makes no room";
+  TestDevice::must(LostRows(*device.store).finish());
+  takeAway(photo, 13);
+  EXPECT_EQ(BlobLedger(*device.store).waiting(), 1) << "sent again, if the office lacks it";
+  restart();
+  EXPECT_TRUE(blobs->has(hash));
+}
+
+TEST_F(Runner, whatWasReceivedIsSentAgainWhenTheOfficeWentBackBeforeIt) {
+  photo.receivedAt = Instant{5000};
+  bring(photo, 11);
+  takeAway(photo, 13);
+  restart();
+  EXPECT_EQ(BlobLedger(*device.store).waiting(), 0);
+  ASSERT_TRUE(device.store->setMeta("epoch", "1"));
+  TestDevice::must(LostRows(*device.store).begin(10));
+  restart();
+  EXPECT_EQ(BlobLedger(*device.store).waiting(), 1);
+  EXPECT_TRUE(blobs->has(hash));
 }
 
 TEST_F(Runner, theOwnCopyStaysUntilABackupCoversItsReceipt) {

@@ -133,6 +133,12 @@ TEST_F(Thumbs, anOwnOneThatTheOfficeLacksIsSentBeforeItGoes) {
   EXPECT_EQ(ledger().waiting(), 0);
   EXPECT_EQ(askedFor(due(), "HEAD"), photo.thumb);
   answer(held(200, static_cast<std::int64_t>(small.size()), true));
+  EXPECT_TRUE(blobs->has(photo.thumb)) << "no backup has it yet";
+  device.clock.step(2 * 3600 * 1000);
+  ASSERT_TRUE(device.store->setMeta("last_contact", std::to_string(device.clock.now().ms)));
+  ASSERT_TRUE(device.store->setMeta("cursor", "14"));
+  ASSERT_TRUE(device.store->setMeta("durable_rev", "14"));
+  restart();
   EXPECT_FALSE(blobs->has(photo.thumb));
   EXPECT_FALSE(blobs->has(hash));
 }

@@ -17,6 +17,26 @@ std::vector<Photo> naming(Handset& handset, const std::string& hash) {
   return handset.store->select<Photo>(namingHash, {valueOf(hash)});
 }
 
+/// The rows of a picture taken here, as of their receipts, when they have left the phone.
+std::vector<Photo> left(Handset& handset, const std::string& hash) {
+  const std::vector<Taken>& taken = handset.company.taken;
+  const bool tookIt = std::any_of(taken.begin(), taken.end(), [&](const Taken& one) {
+    return one.hash == hash && one.handset == handset.number;
+  });
+  std::vector<Photo> photos;
+  sync::SqliteOfficeStore& store = handset.company.office.store();
+  for (const Row& row :
+       tookIt ? store.select(Kind::photo, namingHash, {valueOf(hash)}) : std::vector<Row>{}) {
+    Photo& photo = photos.emplace_back(fromRow<Photo>(row));
+    const auto held = store.read(row.kind, row.id);
+    const std::uint32_t field =
+        fieldNumber(photo.hash == hash ? &Photo::receivedAt : &Photo::thumbReceivedAt);
+    const sync::FieldStamp* stamp = held ? sync::stampOf(held->stamps, field) : nullptr;
+    photo.rev = stamp ? stamp->rev : photo.rev;
+  }
+  return photos;
+}
+
 /// Sent on behalf of a row that has left already.
 bool isOwed(Handset& handset, const std::string& hash) {
   const std::vector<BlobLedger::Item> items = BlobLedger(*handset.store).toSend();
@@ -52,7 +72,7 @@ void checkPicturesGone(World& world, Handset& handset, const std::vector<std::st
       world.violate("photo: " + handset.name() + " deleted a picture that the office does not have");
     if (goesBack || handset.fetchedOnce.contains(hash))
       continue;
-    for (const Photo& photo : naming(handset, hash)) {
+    for (const Photo& photo : naming(handset, hash).empty() ? left(handset, hash) : naming(handset, hash)) {
       const Instant receipt = photo.hash == hash ? photo.receivedAt : photo.thumbReceivedAt;
       const bool isCovered = receipt.ms != 0 && photo.rev <= office.store().durableRev();
       if (photo.author == handset.person && !isCovered)
