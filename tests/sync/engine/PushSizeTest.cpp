@@ -32,6 +32,17 @@ TEST(PushSize, isNeverMoreThanAnOfficeTakesThatTakesLittle) {
   EXPECT_EQ(size.now().changes, 100U);
 }
 
+TEST(PushSize, whatAHotelRefusedIsTriedAgainAfterManyQuickAnswers) {
+  PushSize size({500, 100'000}, {2000, 400'000});
+  for (int i = 0; i < 11; ++i)
+    size.refused();
+  EXPECT_EQ(size.now().changes, 1U);
+  for (int i = 0; i < 16 * 11; ++i)
+    size.grow();
+  EXPECT_EQ(size.now().changes, 2000U);
+  EXPECT_EQ(size.now().bytes, 400'000U);
+}
+
 TEST(PushSize, whatWasTooMuchOnceIsNotTriedAgain) {
   PushSize size({500, 100'000}, {2000, 400'000});
   size.grow();
