@@ -1,10 +1,14 @@
 // What a group names must exist, and be its author's to see and to change.
 #include "core/base/PlantedBugs.h"
 #include "core/rules/Corrections.h"
+#include "core/rules/Roles.h"
+#include "core/schema/Schema.h"
 #include "core/schema/Scope.h"
 #include "sync/office/GroupWriterInside.h"
 
 namespace leadhand::sync {
+
+constexpr std::int64_t mostVersions = 1'000'000;
 
 GroupWriter::Ruling GroupWriter::checkReferences(Work& work, const KindInfo& kind,
                                                  const OutboxEntry& change) {
@@ -25,6 +29,13 @@ GroupWriter::Ruling GroupWriter::checkReferences(Work& work, const KindInfo& kin
 GroupWriter::Ruling GroupWriter::checkCorrections(Work& work) {
   if (work.author.device == 0 || work.author.restoreRev)
     return {};
+  for (const OutboxEntry& change : work.group.entries) {
+    const FieldInfo* by = kindInfo(change.kind).field("void_by");
+    const Value* named = by ? findField(change.fields, by->number) : nullptr;
+    if (named && !isAbsent(*named) && idOf(*named) != work.author.actor.person)
+      return tl::unexpected<Refusal>(
+          {v1::DENIED, Error{ErrorCode::notAllowed, placeOf(kindInfo(change.kind), *by), {}}});
+  }
   for (std::size_t i = 0; i < work.draft.entries().size(); ++i) { // originals are drawn in on the way
     const Row& row = work.draft.entries()[i].office.row;
     const bool isNew = !work.draft.entries()[i].before;
@@ -35,6 +46,12 @@ GroupWriter::Ruling GroupWriter::checkCorrections(Work& work) {
       continue;
     if (const Status allowed = mayCorrect(work.author.actor, first->office.row); !allowed)
       return tl::unexpected<Refusal>({v1::DENIED, allowed.error()});
+    // The newest one is read: nobody of the crew may have the last word for ever.
+    const FieldInfo* version = row.info().field("version");
+    if (version && !roles::isOffice(work.author.actor.role) &&
+        integerOf(row.at(version->number)) > mostVersions)
+      return tl::unexpected<Refusal>(
+          {v1::QUARANTINED, Error{ErrorCode::badValue, placeOf(row.info(), *version), {}}});
   }
   return {};
 }
@@ -60,8 +77,7 @@ void GroupWriter::bringBackParents(Work& work, Hlc hlc) {
     const Row& row = parent->office.row;
     work.draft.clashes.push_back({row.kind, row.id, commonField::deleted, Value{}, Value{},
                                   work.author.actor.person, work.now, row.at(commonField::deleted),
-                                  remover ? remover->person : Id{}, Instant{removed->hlc.ms()},
-                                  removed->device});
+                                  remover ? remover->person : Id{}, momentOf(*removed), removed->device});
     work.draft.assign(*parent, commonField::deleted, Value{}, hlc);
   }
 }

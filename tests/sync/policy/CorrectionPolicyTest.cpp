@@ -5,6 +5,8 @@
 #include "core/work/DailyLog.h"
 #include "tests/sync/policy/PolicyCase.h"
 
+#include <limits>
+
 namespace leadhand::test {
 namespace {
 
@@ -84,6 +86,36 @@ TEST_P(CorrectionPolicy, onlyItsAuthorAndTheOfficeCorrect) {
   arrive({&ben});
   EXPECT_THAT(world.office.all<CommentCorrection>(), IsEmpty());
   EXPECT_EQ(DailyLog(*jane.store).show(id)->text, "German ivy");
+}
+
+TEST_P(CorrectionPolicy, nobodyOfTheCrewHasTheLastWordForEver) {
+  const Id id = put(jane, said(smith, "German ivy"));
+  CommentCorrection row;
+  row.id = jane.store->newId();
+  row.supersedes = id;
+  row.text = "for ever";
+  row.saidOn = *Date::fromIso("2011-09-01");
+  row.version = std::numeric_limits<std::int64_t>::max();
+  TestDevice::must(jane.store->write(insertOf(row)));
+  arrive({&jane});
+  EXPECT_THAT(world.office.all<CommentCorrection>(), IsEmpty());
+  row.id = jane.store->newId();
+  row.version = 1'000'000;
+  TestDevice::must(jane.store->write(insertOf(row)));
+  arrive({&jane, &mark});
+  ASSERT_TRUE(Corrections(*mark.store).correct(id, {.text = "English ivy"}));
+  arrive({&mark});
+  EXPECT_EQ(DailyLog(*karen.store).show(id)->text, "English ivy");
+}
+
+TEST_P(CorrectionPolicy, whoMakesVoidSaysSoInHisOwnName) {
+  const Id id = put(jane, said(smith, "German ivy"));
+  TestDevice::must(jane.store->write(UpdateOf<Comment>(id)
+                                         .with(&Comment::voided, std::string("the manager says so"))
+                                         .with(&Comment::voidedBy, world.mark)
+                                         .edit));
+  arrive({&jane});
+  EXPECT_EQ(world.office.read<Comment>(id).voided, "");
 }
 
 TEST_P(CorrectionPolicy, whatIsVoidStaysReadableAndWhyGoesWithWho) {
