@@ -83,7 +83,7 @@ class Applying {
   [[nodiscard]] Status keepBad(const InRow& in, const std::string& why);
   [[nodiscard]] std::optional<Row> patched(const InPatch& in, const Row& present,
                                            const std::vector<StoredEntry>& live) const;
-  [[nodiscard]] Status keepIfLost(const Row& present, const Row& row, const std::vector<StoredEntry>& live);
+  [[nodiscard]] Status keepIfLost(const Row& present, const Row& row);
   [[nodiscard]] Status replace(const Row& present, Row row, std::vector<StoredEntry>& live);
   [[nodiscard]] std::vector<StoredEntry> liveOf(Kind kind, const Id& id) const;
   [[nodiscard]] Status endMasks(const Row& row, std::vector<StoredEntry>& live);
@@ -155,19 +155,18 @@ Status Applying::endMasks(const Row& row, std::vector<StoredEntry>& live) {
 }
 
 /// What stands here may be newer than what another phone has offered of the time that the office has lost.
-Status Applying::keepIfLost(const Row& present, const Row& row, const std::vector<StoredEntry>& live) {
+Status Applying::keepIfLost(const Row& present, const Row& row) {
   if (present.rev >> 40U == row.rev >> 40U)
     return {};
   LostRows lost(m_store);
   if (!lost.holds(present.rev))
     return {};
-  const Row before = masks::lift(live, present).value_or(present);
-  return before.fields() == row.fields() ? Status{} : lost.keep(before);
+  return present.fields() == row.fields() ? Status{} : lost.keep(present);
 }
 
 Status Applying::replace(const Row& present, Row row, std::vector<StoredEntry>& live) {
   LEADHAND_TRY(endMasks(row, live));
-  LEADHAND_TRY(keepIfLost(present, row, live));
+  LEADHAND_TRY(keepIfLost(present, row));
   LEADHAND_TRY(masks::cover(m_database, live, present, row));
   LEADHAND_ASSIGN(const bool changed, updateRow(m_database, present, row, Side::device));
   (void)changed;

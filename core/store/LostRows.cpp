@@ -160,16 +160,18 @@ Status LostRows::forget(std::uint64_t upTo) {
   return gone.bind(4, static_cast<std::int64_t>(upTo)).run();
 }
 
+std::string LostRows::condition(const DeviceStore& store) {
+  std::string where = "0";
+  for (const LostTime& time : timesOf(store))
+    where += " OR (rev > " + std::to_string(time.after) + " AND rev < " + std::to_string(time.before) + ")";
+  return where;
+}
+
 std::vector<Row> LostRows::next(std::size_t most) const {
   std::vector<Row> rows;
   if (!isDue())
     return rows;
-  std::string where;
-  for (const LostTime& time : timesOf(m_store))
-    where += (where.empty() ? "" : " OR ") + std::string("(rev > ") + std::to_string(time.after) +
-             " AND rev < " + std::to_string(time.before) + ")";
-  if (where.empty())
-    return rows;
+  const std::string where = condition(m_store);
   for (const KindInfo* kind : allKinds()) {
     Statement query = m_store.database().prepare("SELECT " + sqlOf(*kind, Side::device).columns + " FROM " +
                                                  std::string(kind->name) + " WHERE rev > ?1 AND (" + where +

@@ -29,6 +29,8 @@ class LostRows {
   [[nodiscard]] bool isOfLostTime(std::uint64_t rev) const;
   /// The same, for who only reads: the office does not hold such a row, whatever it once said of it.
   [[nodiscard]] static bool wasLost(const DeviceStore& store, std::uint64_t rev);
+  /// The same as a condition on a column `rev`, in SQL.
+  [[nodiscard]] static std::string condition(const DeviceStore& store);
   /// A row that must not be taken away, because it was not offered yet.
   [[nodiscard]] bool holds(std::uint64_t rev) const;
 

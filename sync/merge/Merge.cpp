@@ -64,8 +64,13 @@ class Decider {
   /// Two phones hold the same row at two revisions of the lost timeline: the newer one had seen the older
   /// one.
   [[nodiscard]] bool isOlderOffer(const FieldStamp& stamp) const {
-    return m_in.device == salvageDevice && stamp.device == salvageDevice &&
-           turnOf(m_in.hlc) <= turnOf(stamp.hlc);
+    return m_in.device == salvageDevice && stamp.device == salvageDevice && m_in.hlc < stamp.hlc;
+  }
+
+  [[nodiscard]] bool isOlderOffer(std::uint32_t field) const {
+    const std::uint32_t number = stampedAs(m_in.stamps, field);
+    return std::any_of(m_in.stamps.begin(), m_in.stamps.end(),
+                       [&](const FieldStamp& stamp) { return stamp.field == number && isOlderOffer(stamp); });
   }
 
   FieldDecision decideField(const FieldValue& field) const {
@@ -78,6 +83,8 @@ class Decider {
       return standsAnyway(policy) ? keep(decision) : same(decision, policy);
     if (policy == Merge::once && !m_in.byServer && !planted(Bug::onceRewritten))
       return secondValue(decision, present);
+    if (policy == Merge::untilTaken && m_in.taken && m_in.told)
+      return lose(decision, present);
     if (policy == Merge::untilTaken && m_in.taken && !m_in.byServer)
       return note(decision, present);
     if (isAsking(policy))
@@ -106,7 +113,7 @@ class Decider {
   /// What the office has approved or taken up stands by its word; who says the same adds nothing to it.
   [[nodiscard]] bool standsAnyway(Merge policy) const {
     return (policy == Merge::own && isClosedToChange()) ||
-           (policy == Merge::untilTaken && m_in.taken && !m_in.byServer) || isAsking(policy);
+           (policy == Merge::untilTaken && m_in.taken && (!m_in.byServer || m_in.told)) || isAsking(policy);
   }
   static FieldDecision keep(FieldDecision decision) {
     decision.outcome = Outcome::kept;
@@ -115,7 +122,7 @@ class Decider {
 
   /// Approved work moves by the office's word alone, whatever its author had seen.
   [[nodiscard]] bool isClosedToChange() const {
-    return m_in.taken && !m_in.byOffice && !m_in.byServer && isOwnWork();
+    return m_in.taken && !m_in.byOffice && (!m_in.byServer || m_in.told) && isOwnWork();
   }
   [[nodiscard]] bool isOwnWork() const {
     return std::any_of(m_in.kind->fields.begin(), m_in.kind->fields.end(),
@@ -151,13 +158,11 @@ class Decider {
   FieldDecision concurrent(FieldDecision decision, Merge policy, const Value& present) const {
     if (planted(Bug::lastWriterWins))
       return decision;
-    const std::vector<FieldStamp> unseen = unseenOf(decision.field);
-    if (std::any_of(unseen.begin(), unseen.end(),
-                    [this](const FieldStamp& stamp) { return isOlderOffer(stamp); })) {
-      decision.outcome = Outcome::kept;
+    if (isOlderOffer(decision.field)) {
       decision.value = present;
-      return decision;
+      return keep(decision);
     }
+    const std::vector<FieldStamp> unseen = unseenOf(decision.field);
     const auto stands = std::find_if(unseen.begin(), unseen.end(), [&](const FieldStamp& stamp) {
       return !beats(stamp, policy, decision.value, present);
     });
@@ -220,6 +225,10 @@ class Decider {
       return revival(decision, present);
     if (present == value)
       return same(decision, Merge::later);
+    if (isOlderOffer(commonField::deleted)) {
+      decision.value = present;
+      return keep(decision);
+    }
     const FieldStamp* unseen = unseenStamp();
     if (!unseen && isClosedToChange())
       return lose(decision, present);
@@ -250,6 +259,10 @@ class Decider {
     decision.value = Value{};
     if (isAbsent(present))
       return same(decision, Merge::later);
+    if (isOlderOffer(commonField::deleted)) {
+      decision.value = present;
+      return keep(decision);
+    }
     if (isClosedToChange())
       return lose(decision, present);
     if (!seen(commonField::deleted)) {
@@ -433,18 +446,12 @@ const FieldStamp* stampOf(std::span<const FieldStamp> stamps, std::uint32_t fiel
   return newest;
 }
 
-/// An offer keeps its turn among offers: only the time before it moves on.
-static Hlc above(Hlc before, const FieldStamp& stamp) {
-  return stamp.device == salvageDevice ? Hlc{Hlc{}.next(Instant{before.ms() + 1}).value | turnOf(stamp.hlc)}
-                                       : Hlc{before.value + 1};
-}
-
 void putStamp(std::vector<FieldStamp>& stamps, FieldStamp stamp, std::span<const FieldStamp> beside) {
   const std::uint32_t number = stampedAs(stamps, stamp.field);
   for (const FieldStamp& before : stamps)
-    if (before.field == number && before.hlc >= stamp.hlc &&
+    if (stamp.device != salvageDevice && before.field == number && before.hlc >= stamp.hlc &&
         std::find(beside.begin(), beside.end(), before) == beside.end())
-      stamp.hlc = above(before.hlc, stamp);
+      stamp.hlc = Hlc{before.hlc.value + 1};
   std::erase_if(stamps, [&](const FieldStamp& before) { return before.field == stamp.field; });
   stamps.push_back(stamp);
   for (FieldStamp other : beside) {

@@ -42,6 +42,7 @@ struct MergeInput {
   std::span<const EpochMark> epochs;
   bool byOffice = false; ///< the change comes from an office role
   bool byServer = false; ///< the server itself: may rewrite what others write once
+  bool told = false;     ///< byServer, but as a phone of the crew tells it: what the office decided stands
   std::function<bool(std::uint32_t device)> isOffice; ///< whether a stamp's device is an office role's
   /// The office has approved what the record says, or taken it up: Merge::own and Merge::untilTaken.
   bool taken = false;

@@ -35,13 +35,12 @@ struct EpochMark {
 
 inline constexpr unsigned epochShift = 40;
 /// Stands for whoever wrote what a phone offers after a restore (R9): no device's number, so that newer work
-/// of anybody stands against it. Its stamps order rows as the lost timeline had them.
+/// of anybody stands against it. The clock of its stamps is the revision that the row had in the lost time:
+/// it orders offers among each other, and is below everybody's clock.
 inline constexpr std::uint32_t salvageDevice = 0xFFFFFFFEU;
-/// How many revisions after the restore point an offered row stood, as its stamp tells it; further ones are
-/// not told apart.
-inline constexpr std::uint64_t mostTurns = 0xFFFF;
-[[nodiscard]] inline std::uint64_t turnOf(Hlc offer) {
-  return offer.value & mostTurns;
+/// When it was written; 0 where nobody can tell.
+[[nodiscard]] inline Instant momentOf(const FieldStamp& stamp) {
+  return stamp.device == salvageDevice ? Instant{} : Instant{stamp.hlc.ms()};
 }
 
 [[nodiscard]] inline std::uint32_t epochOf(std::uint64_t rev) {

@@ -47,6 +47,14 @@ v1::Verdict verdictOf(Outcome outcome) {
   }
 }
 
+/// The very same has been taken in.
+bool hasStamp(const std::vector<FieldStamp>& stamps, std::uint32_t field, const MergeInput& edit) {
+  const std::uint32_t number = stampedAs(stamps, field);
+  return std::any_of(stamps.begin(), stamps.end(), [&](const FieldStamp& stamp) {
+    return stamp.field == number && stamp.device == edit.device && stamp.hlc == edit.hlc;
+  });
+}
+
 bool saysSomething(const FieldDecision& decision, const FieldInfo& field) {
   const Outcome is = decision.outcome;
   const bool isNote = is == Outcome::noted && field.merge != Merge::asked; // anybody may ask
@@ -296,6 +304,7 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
   input.epochs = work.epochs;
   input.byOffice = roles::isOffice(work.author.actor.role);
   input.byServer = work.author.isServer();
+  input.told = work.author.isTold;
   input.isOffice = [this](std::uint32_t device) { return m_roster.isOfficeDevice(device); };
   input.taken = isTakenByOffice(work.draft, present) && !planted(Bug::approvalIgnored);
   input.byOwn = work.author.device != 0 && work.author.actor.person == personOfWork(present);
@@ -303,6 +312,7 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
     const DeviceRow* there = m_roster.device(device);
     return there && there->person == own;
   };
+  bool isNews = false; // of several phones with the same row the first one has told it
   const bool addsAgain = change.op == Edit::Op::insert && kind.recordClass == RecordClass::set;
   for (const FieldDecision& decision : decide(input)) {
     const FieldInfo& info = *kind.field(decision.field);
@@ -321,7 +331,10 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
     const bool restamps =
         decision.outcome == Outcome::applied || decision.outcome == Outcome::won ||
         (decision.outcome == Outcome::same && (change.op == Edit::Op::update || !decision.beside.empty()));
-    if (restamps) {
+    const bool isToldAgain = work.author.restoreRev && decision.outcome == Outcome::same &&
+                             hasStamp(stamps, decision.field, input);
+    if (restamps && !isToldAgain) {
+      isNews = true;
       row.set(decision.field, decision.value);
       putStamp(entry.office.stamps, {decision.field, 0, work.author.device, input.hlc}, decision.beside);
     }
@@ -332,7 +345,7 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
   if (movedOn)
     work.verdict = worse(work.verdict, v1::MERGED);
   const bool isSame = row.values == present.values && row.ext == present.ext;
-  const bool isKnown = isSame && work.author.restoreRev && present.rev > *work.author.restoreRev;
+  const bool isKnown = isSame && !isNews && work.author.restoreRev && present.rev > *work.author.restoreRev;
   const bool moves = !isKnown && (!isSame || !planted(Bug::rowKeepsRev)); // R1
   entry.dirty = entry.dirty || moves;
   entry.base = change.base;
@@ -350,8 +363,8 @@ Clash GroupWriter::clashOf(const Author& author, const OutboxEntry& change, cons
     std::uint32_t device;
   };
   const DeviceRow* there = m_roster.device(decision.rival.device);
-  const Side rival{there ? there->person : Id{}, Instant{decision.rival.hlc.ms()}, decision.rival.device};
-  const Side own{author.actor.person, Instant{change.hlc.ms()}, author.device};
+  const Side rival{there ? there->person : Id{}, momentOf(decision.rival), decision.rival.device};
+  const Side own{author.actor.person, momentOf({0, 0, author.device, change.hlc}), author.device};
   const bool won = decision.outcome == Outcome::won;
   const Side& winner = won ? own : rival;
   const Side& loser = won ? rival : own;

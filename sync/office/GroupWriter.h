@@ -18,7 +18,8 @@ struct Author {
   /// Of rows offered after a restore (R9): where it was. What is above it has come since, and moves only if
   /// the offer says something new; else every phone that offers the same would move it again.
   std::optional<std::uint64_t> restoreRev{};
-  Id offeredScope{}; ///< where the phone held it: of a kind whose scope nothing else tells
+  bool isTold = false; ///< offered by a phone of the crew: what the office has approved or taken up stands
+  Id offeredScope{};   ///< where the phone held it: of a kind whose scope nothing else tells
   [[nodiscard]] bool isServer() const;
 };
 

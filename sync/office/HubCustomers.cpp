@@ -87,7 +87,7 @@ Said saidOf(OfficeStore& store, const OfficeRow& row, std::uint32_t field, Insta
   if (!stamp)
     return {{}, now, 0};
   const auto device = store.device(stamp->device);
-  return {device ? device->person : Id{}, Instant{stamp->hlc.ms()}, stamp->device};
+  return {device ? device->person : Id{}, momentOf(*stamp), stamp->device};
 }
 
 /// Fields that `taker` lacks are filled from `given`; where both say something else a conflict is opened,

@@ -37,14 +37,12 @@ OutboxGroup changeOf(const InRow& row, const KindInfo& kind, bool exists, std::u
       entry.fields.push_back(field);
   }
   entry.base = restoreRev;
-  const Value* recorded = findField(row.fields, commonField::recordedAt);
-  const Hlc written = Hlc{}.next(Instant{recorded ? integerOf(*recorded) : 0});
-  entry.hlc.value = written.value | std::min<std::uint64_t>(row.rev - restoreRev, mostTurns);
+  entry.hlc.value = row.rev;
   return group;
 }
 
-/// An empty field says something only of a value that the restore brought back and that may be emptied: not
-/// of a record that is missing here, nor of what was written since.
+/// An empty field says nothing of a record that is missing here, nor of what is written once or was written
+/// since. Of what is empty here too it says that it was emptied after whatever an older offer brings.
 void dropIdle(OutboxGroup& group, const KindInfo& kind, const OfficeRow* present) {
   OutboxEntry& entry = group.entries.front();
   std::erase_if(entry.fields, [&](const FieldValue& field) {
@@ -54,7 +52,7 @@ void dropIdle(OutboxGroup& group, const KindInfo& kind, const OfficeRow* present
     const bool isOnce = info && info->merge == Merge::once;
     const FieldStamp* stamp = present ? stampOf(present->stamps, field.field) : nullptr;
     const bool isSince = stamp && stamp->rev > entry.base && stamp->device != salvageDevice;
-    return !present || isOnce || isAbsent(present->row.at(field.field)) || isSince;
+    return !present || isOnce || isSince;
   });
 }
 
@@ -67,7 +65,8 @@ bool saysTheSame(const std::string& body, const OutboxGroup& group) {
          other->entries.front().fields == group.entries.front().fields;
 }
 
-/// Takes the fields that neither the claimed author nor who offers the row may write out of the group.
+/// Takes the fields that neither the claimed author nor who offers the row may write out of the group, and
+/// what would be written a second time.
 OutboxGroup takeRest(OutboxGroup& group, const KindInfo& kind, const Actor& author, const Actor& offerer,
                      const Row* present) {
   OutboxEntry& entry = group.entries.front();
@@ -77,6 +76,8 @@ OutboxGroup takeRest(OutboxGroup& group, const KindInfo& kind, const Actor& auth
   const auto allowed = [&](const FieldValue& field) {
     const FieldInfo* info = kind.field(field.field);
     const bool says = !present || present->at(field.field) != field.value;
+    if (info && info->merge == Merge::once && present && says && !isAbsent(present->at(field.field)))
+      return false;
     return !info || !says || may(author, kind, info, present) || may(offerer, kind, info, present);
   };
   std::erase_if(aside.fields, allowed);
@@ -129,7 +130,8 @@ Status Hub::Inside::salvageRow(Commit& commit, const InRow& row, const KindInfo&
   const auto present = store.read(kind.kind, row.id);
   OutboxGroup group = changeOf(row, kind, present.has_value(), restorePointFor(epochOf(row.rev)));
   dropIdle(group, kind, present ? &*present : nullptr);
-  const Value* named = findField(row.fields, commonField::author);
+  const Value* named =
+      present ? &present->row.at(commonField::author) : findField(row.fields, commonField::author);
   const Id author = named ? idOf(*named) : Id{};
   const GroupOutcome forPeople{v1::QUARANTINED, 0, std::nullopt, true};
   if (!roles::isOffice(offerer.actor.role)) {
@@ -148,6 +150,7 @@ Status Hub::Inside::salvageRow(Commit& commit, const InRow& row, const KindInfo&
   Author server{roster.actor(Id{}), salvageDevice};
   server.restoreRev = group.entries.front().base;
   server.offeredScope = row.scope;
+  server.isTold = !roles::isOffice(offerer.actor.role);
   LEADHAND_ASSIGN(const GroupOutcome outcome, writer.apply(commit, group, server));
   grants.note(writer.takeWritten());
   if (outcome.error)

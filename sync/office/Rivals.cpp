@@ -87,8 +87,8 @@ void clashOfDoneWork(Draft& draft, const Draft::Entry& entry) {
   const FieldStamp* given = stampOf(parent->office.stamps, crewField);
   const auto giver = given ? draft.store().device(given->device) : std::nullopt;
   draft.clashes.push_back({Kind::visit, visit.id, crewField, valueOf(crew), valueOf(visit.crew),
-                           giver ? giver->person : Id{}, given ? Instant{given->hlc.ms()} : Instant{},
-                           valueOf(crew), event.author, event.at,
+                           giver ? giver->person : Id{}, given ? momentOf(*given) : Instant{}, valueOf(crew),
+                           event.author, event.at,
                            entry.office.stamps.empty() ? 0 : entry.office.stamps.front().device});
 }
 

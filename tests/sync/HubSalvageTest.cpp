@@ -35,11 +35,18 @@ class HubSalvage : public testing::Test {
   }
   template <class R>
   void offer(TestPhone& phone, const R& record) {
+    offer(phone, toRow(record), ++lost);
+  }
+  /// As a phone does it: what is empty is named.
+  void offer(TestPhone& phone, Row row, std::uint64_t rev) {
     v1::SyncRequest request = phone.request(false);
-    Row row = toRow(record);
-    row.rev = ++lost;
+    row.rev = rev;
     row.scope = smith;
-    toWire(row, *request.mutable_sync()->add_salvage());
+    v1::Row& offered = *request.mutable_sync()->add_salvage();
+    toWire(row, offered);
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+      if (isAbsent(row.values[i]))
+        offered.add_fields()->set_field(row.info().fields[i].number);
     const v1::SyncReply reply = phone.send(request);
     ASSERT_TRUE(reply.has_ok()) << reply.ShortDebugString();
     EXPECT_EQ(reply.ok().salvaged(), 1U);
@@ -122,6 +129,78 @@ TEST_F(HubSalvage, fieldsOfTheOfficeWaitForTheOffice) {
   ASSERT_EQ(lines.size(), 1U);
   ASSERT_TRUE(office.hub().replay(lines[0].row.n));
   EXPECT_EQ(office.read<Comment>(said.id).disposition, "read");
+}
+
+/// A phone that rested in a pocket holds an older state than the one that was offered already.
+TEST_F(HubSalvage, whatWasRemovedDoesNotComeBackByAnOlderOffer) {
+  const Comment said = comment(jane, "twice the same");
+  CommentKind chip = made<CommentKind>(janes.newId(), jane);
+  chip.comment = said.id;
+  chip.customer = smith;
+  chip.word = "change";
+  for (const bool isNewerFirst : {false, true}) {
+    const std::uint64_t rev = lost += 10;
+    for (const Row& alive : {toRow(said), toRow(chip)}) {
+      Row removed = alive;
+      removed.set(commonField::deleted, valueOf(std::int64_t{1}));
+      if (!isNewerFirst)
+        offer(bens, alive, rev + 1);
+      offer(janes, removed, rev + 3);
+      offer(bens, alive, rev + 2);
+      EXPECT_TRUE(office.store().read(alive.kind, alive.id)->row.deleted()) << isNewerFirst;
+      offer(bens, alive, rev + 5);
+      EXPECT_FALSE(office.store().read(alive.kind, alive.id)->row.deleted()) << "it was brought back then";
+    }
+  }
+  EXPECT_TRUE(office.all<Conflict>().empty());
+}
+
+TEST_F(HubSalvage, whatWasSetAndEmptiedAgainStaysEmptyWhoeverComesFirst) {
+  Row plain = office.store().read(Kind::customer, smith)->row;
+  Row set = plain;
+  set.set(fieldNumber(&Customer::accessNote), valueOf("ring twice"));
+  const std::uint64_t rev = lost += 10;
+  offer(janes, plain, rev + 9);
+  offer(bens, set, rev + 5);
+  EXPECT_EQ(office.read<Customer>(smith).accessNote, "");
+  offer(bens, set, rev + 12);
+  EXPECT_EQ(office.read<Customer>(smith).accessNote, "ring twice");
+  EXPECT_TRUE(office.all<Conflict>().empty());
+}
+
+/// However far apart, and over more than one restore.
+TEST_F(HubSalvage, offersStandInTheOrderOfTheirRevisions) {
+  Row row = office.store().read(Kind::customer, smith)->row;
+  const auto say = [&](TestPhone& phone, const std::string& note, std::uint64_t rev) {
+    row.set(fieldNumber(&Customer::accessNote), valueOf(note));
+    offer(phone, row, rev);
+    return office.read<Customer>(smith).accessNote;
+  };
+  EXPECT_EQ(say(janes, "one", lost + 70'000), "one");
+  EXPECT_EQ(say(bens, "two", lost + 70'001), "two");
+  EXPECT_EQ(say(janes, "three", lost + 70'000), "two") << "it is of the same revision as the first";
+  ASSERT_TRUE(office.store().begin());
+  ASSERT_TRUE(office.store().openEpoch(2, office.store().rev()));
+  ASSERT_TRUE(office.store().appendCommit(office.store().rev(), "epoch"));
+  ASSERT_TRUE(office.store().commit());
+  office.reopen();
+  for (TestPhone* phone : {&janes, &bens, &desk})
+    phone->replica.chain.clear();
+  const std::uint64_t third = (1ULL << epochShift) + 500;
+  EXPECT_EQ(say(janes, "four", third), "four");
+  EXPECT_EQ(say(bens, "older", lost + 80'000), "four") << "the time before the first restore";
+}
+
+/// A phone's word is a phone's word: what is here is not rewritten by it, in nobody's name.
+TEST_F(HubSalvage, aPhoneRewritesNobodysWords) {
+  Comment said = comment(jane, "the beds are dry");
+  janes.insert(said).group().sync();
+  said.text = "the beds are fine";
+  said.author = ben;
+  offer(bens, said);
+  EXPECT_EQ(office.read<Comment>(said.id).text, "the beds are dry");
+  EXPECT_EQ(office.read<Comment>(said.id).author, jane);
+  EXPECT_EQ(office.hub().quarantine(false).size(), 1U) << "a person looks at it";
 }
 
 TEST_F(HubSalvage, aPersonIsNotMadeByAPhone) {

@@ -164,6 +164,23 @@ TEST(MergeApproved, aCrewAsksForWhatIsTheOffices) {
       << "what a phone tells of a lost timeline is nobody's wish";
 }
 
+TEST(MergeApproved, whatAPhoneOfTheCrewTellsOfALostTimeMovesNothingApproved) {
+  Meeting line(Kind::labourLine);
+  const std::uint32_t minutes = fieldNumber(&LabourLine::minutes);
+  line.present.set(minutes, Value{std::int64_t{120}});
+  line.input.byServer = true;
+  line.input.device = salvageDevice;
+  line.input.taken = true;
+  EXPECT_EQ(line.one(minutes, Value{std::int64_t{480}}).outcome, Outcome::applied) << "the office's own word";
+  line.input.told = true;
+  const FieldDecision kept = line.one(minutes, Value{std::int64_t{480}});
+  EXPECT_EQ(kept.outcome, Outcome::lost);
+  EXPECT_TRUE(kept.recorded);
+  EXPECT_EQ(kept.value, Value{std::int64_t{120}});
+  line.input.taken = false;
+  EXPECT_EQ(line.one(minutes, Value{std::int64_t{480}}).outcome, Outcome::applied);
+}
+
 // --- what goes with a field that decides
 
 constexpr std::uint32_t doneOn = fieldNumber(&Task::doneOn);
