@@ -43,13 +43,6 @@ std::string hashOf(const std::string& code, const std::string& salt) {
   return failed == 0 ? hexOf(salt) + hexOf(hash) : std::string();
 }
 
-bool isCode(const std::string& stored, const std::string& code) {
-  const std::string bytes = bytesOf(stored);
-  if (bytes.size() != crypto_pwhash_SALTBYTES + hashBytes)
-    return false;
-  return hashOf(code, bytes.substr(0, crypto_pwhash_SALTBYTES)) == stored;
-}
-
 GateRule ruleToday(const Reading& reading) {
   return ruleInForce(rowsBy<GateRule>(reading.store(), queries::gateRules), reading.today());
 }
@@ -62,9 +55,10 @@ Id crewOf(const Reading& reading) {
 struct Route {
   std::vector<VisitView> views;
   std::vector<std::vector<GateMissing>> covers;
+  std::vector<GateMissing> lacks;
 };
 
-/// The crew's visits of the days that count, in their order, and what covers each.
+/// The crew's visits of the days that count, in their order, what covers each and what it lacks itself.
 Route routeOf(Reading& reading, const GateRule& rule, const Id& crew) {
   const Date today = reading.today();
   const auto visits = rowsBy<Visit>(reading.store(), queries::visitsOfCrewBetween,
@@ -81,7 +75,18 @@ Route routeOf(Reading& reading, const GateRule& rule, const Id& crew) {
     gated.push_back({view.id, view.date, view.status, view.emergency, opened.contains(view.id),
                      rows[view.id].collected()});
   route.covers = coversOf(rule, gated, today);
+  for (const GatedVisit& visit : gated)
+    route.lacks.push_back(missingOf(rule, visit));
   return route;
+}
+
+/// Of the crew of whoever asks; empty where no rule stops them.
+Route gatedRoute(Reading& reading) {
+  if (reading.isOffice())
+    return {};
+  const GateRule rule = ruleToday(reading);
+  const Id crew = rule.off ? Id{} : crewOf(reading);
+  return crew.isNull() ? Route{} : routeOf(reading, rule, crew);
 }
 
 /// Who it is, when and where goes; the place in the order, the state and what keeps people safe stay.
@@ -107,14 +112,17 @@ void cover(Reading& reading, VisitView& view, const std::vector<GateMissing>& mi
 
 } // namespace
 
+bool isGateCode(const std::string& hash, const std::string& code) {
+  const std::string bytes = bytesOf(hash);
+  if (bytes.size() != crypto_pwhash_SALTBYTES + hashBytes)
+    return false;
+  return hashOf(code, bytes.substr(0, crypto_pwhash_SALTBYTES)) == hash;
+}
+
 void applyGate(Reading& reading, std::vector<VisitView>& views) {
-  if (reading.isOffice() || views.empty())
+  if (views.empty())
     return;
-  const GateRule rule = ruleToday(reading);
-  const Id crew = rule.off ? Id{} : crewOf(reading);
-  if (crew.isNull())
-    return;
-  const Route route = routeOf(reading, rule, crew);
+  const Route route = gatedRoute(reading);
   for (std::size_t i = 0; i < route.views.size(); ++i) {
     if (route.covers[i].empty())
       continue;
@@ -170,16 +178,47 @@ GateRuleView Gates::rule() const {
           row.id ? reading.receipt(row, Kind::gateRule) : std::string()};
 }
 
+std::vector<VisitView> Gates::unfinished() const {
+  Reading reading(m_store);
+  Route route = gatedRoute(reading);
+  std::vector<VisitView> views;
+  for (std::size_t i = 0; i < route.views.size(); ++i) {
+    const GateMissing& lacks = route.lacks[i];
+    if (!lacks.hours && !lacks.materials)
+      continue;
+    VisitView& view = route.views[i];
+    view.missing = {{view.id, view.customer, lacks.hours, lacks.materials}};
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+std::string Gates::codeHash() const {
+  return ruleToday(Reading(m_store)).codeHash;
+}
+
 Result<Id> Gates::open(const Id& visit, const std::string& reason, const std::string& code) {
+  if (code.empty())
+    return write(visit, reason, false);
+  const std::string hash = codeHash();
+  if (!isGateCode(hash, code))
+    return fail(ErrorCode::codeWrong, "gate");
+  return openByCode(visit, hash, reason);
+}
+
+Result<Id> Gates::openByCode(const Id& visit, const std::string& hash, const std::string& reason) {
+  if (hash.empty() || hash != codeHash())
+    return fail(ErrorCode::codeWrong, "gate");
+  return write(visit, reason, true);
+}
+
+Result<Id> Gates::write(const Id& visit, const std::string& reason, bool byCode) {
   const auto row = m_store.read<Visit>(visit);
   if (!row || row->deleted)
     return fail(ErrorCode::unknownRecord, "visit " + visit.text());
-  if (isBlank(reason) && code.empty())
+  if (isBlank(reason) && !byCode)
     return fail(ErrorCode::emptyText, "reason", "say why it can't wait, or give the managers' code");
   Reading reading(m_store);
-  const GateRule rule = ruleToday(reading);
-  if (!code.empty() && !isCode(rule.codeHash, code))
-    return fail(ErrorCode::codeWrong, "gate");
   std::vector<VisitView> views = visitViews(reading, {*row});
   applyGate(reading, views);
   if (!views.front().covered)
@@ -190,8 +229,8 @@ Result<Id> Gates::open(const Id& visit, const std::string& reason, const std::st
   opened.customer = row->customer;
   opened.missingOf = views.front().missing.front().visit;
   opened.reason = reason;
-  opened.byCode = !code.empty();
-  opened.ruleVersion = rule.version;
+  opened.byCode = byCode;
+  opened.ruleVersion = ruleToday(reading).version;
   opened.at = m_store.clock().now();
   LEADHAND_TRY(m_store.write(insertOf(opened)));
   return opened.id;

@@ -169,7 +169,8 @@ Status Visits::setStatus(const Id& visit, const std::string& to, const std::stri
   if (now == to)
     return allWasRead(m_store);
   applyGate(reading, views);
-  if (views.front().covered && to != "could_not")
+  // What stands again with its own time was taken when nothing stood in its way.
+  if (!at && views.front().covered && to != "could_not")
     return fail(ErrorCode::notAllowed, "visit",
                 "finish " + views.front().missing.front().customer.name + " first, or open it with a reason");
   if (!canStep(now, to))

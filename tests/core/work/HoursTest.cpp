@@ -246,6 +246,62 @@ TEST_F(HoursTest, aReasonOrTheManagersCodeOpensACoveredVisitAndIsKept) {
   EXPECT_EQ(kept[0].author.name, "Jane");
 }
 
+TEST_F(HoursTest, aCodeIsComparedElsewhereAndOpensWhileItIsStillTheCode) {
+  rule();
+  step(jane, first, "arrived");
+  Gates gates(*jane.store);
+  EXPECT_EQ(gates.codeHash(), "");
+  EXPECT_EQ(refusal(gates.openByCode(second, "", "")), "code_wrong") << "a rule without a code";
+  rule({.code = "4711"});
+  const std::string hash = gates.codeHash();
+  EXPECT_TRUE(isGateCode(hash, "4711"));
+  EXPECT_FALSE(isGateCode(hash, "4712"));
+  EXPECT_FALSE(isGateCode("", "4711"));
+  rule({.code = "0815"});
+  EXPECT_EQ(refusal(gates.openByCode(second, hash, "")), "code_wrong") << "of yesterday";
+  ASSERT_TRUE(gates.openByCode(second, gates.codeHash(), "storm"));
+  EXPECT_FALSE(shown(jane, second).covered);
+  EXPECT_TRUE(gates.overrides()[0].byCode);
+  EXPECT_EQ(gates.overrides()[0].reason, "storm");
+}
+
+TEST_F(HoursTest, whatIsUnfinishedIsSaidInItsOrder) {
+  const Id before = plan(office.whitfield, 9, "2011-08-31");
+  rule({.since = day("2011-08-31")});
+  office.sync(jane);
+  EXPECT_THAT(Gates(*jane.store).unfinished(), IsEmpty());
+  step(jane, first, "arrived");
+  step(jane, before, "arrived");
+  ASSERT_TRUE(Hours(*jane.store).none(before, "hours"));
+  const std::vector<VisitView> lacking = Gates(*jane.store).unfinished();
+  ASSERT_THAT(lacking, SizeIs(2));
+  EXPECT_EQ(lacking[0].id, before);
+  EXPECT_FALSE(lacking[0].missing[0].hours);
+  EXPECT_TRUE(lacking[0].missing[0].materials);
+  EXPECT_EQ(lacking[1].customer.name, "Mrs. Smith");
+  EXPECT_TRUE(lacking[1].missing[0].hours && lacking[1].missing[0].materials);
+  office.sync(jane);
+  office.sync(jacki);
+  EXPECT_THAT(Gates(*jacki.store).unfinished(), IsEmpty()) << "the office is stopped by nothing";
+  setDay(jane, "2011-09-09");
+  EXPECT_THAT(Gates(*jane.store).unfinished(), IsEmpty()) << "after a week it is the office's matter";
+}
+
+TEST_F(HoursTest, aStepThatWasTakenBackStandsAgainThoughSomethingIsMissingElsewhere) {
+  rule({.since = day("2011-09-02")});
+  step(jane, first, "arrived");
+  step(jane, second, "arrived");
+  const Instant came = shown(jane, second).statusAt;
+  step(jane, second, "done");
+  rule({.since = day("2011-09-01")}); // it reaches the crew while they are at the second visit
+  Visits visits(*jane.store);
+  TestDevice::must(visits.setStatus(second, "planned", ""));
+  EXPECT_TRUE(shown(jane, second).covered);
+  EXPECT_EQ(refusal(visits.setStatus(second, "arrived", "")), "not_allowed");
+  EXPECT_EQ(refusal(visits.setStatus(second, "arrived", "", came)), "done");
+  EXPECT_EQ(shown(jane, second).statusAt, came);
+}
+
 TEST_F(HoursTest, anEmergencyAndWhatIsUnderWayAreNeverCovered) {
   const Id emergency = plan(office.whitfield, 4, "2011-09-01", true);
   rule();
