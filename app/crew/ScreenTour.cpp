@@ -132,6 +132,10 @@ QVariantMap ScreenTour::sampleOf(const QString& kind, bool& found) const {
     for (const VisitView& visit : all)
       if (!id || !visit.instructions.empty())
         id = visit.id;
+  } else if (kind == QLatin1String("coveredVisit")) {
+    for (const VisitView& visit : Visits(store).today({}))
+      if (!id && visit.covered)
+        id = visit.id;
   } else if (kind == QLatin1String("comment")) {
     for (const CommentView& comment : DailyLog(store).list({}))
       if (!id || comment.tasks.size() > 1)

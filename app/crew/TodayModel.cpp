@@ -15,15 +15,19 @@ bool isBehind(const VisitView& visit) {
   return visit.status == "done" || visit.status == "could_not";
 }
 
-/// On site, else on the way, else the first that is still to come.
-std::vector<VisitView>::const_iterator currentOf(const std::vector<VisitView>& visits) {
+/// On site, else on the way, else the first that is still to come; where that is covered, the first of those
+/// that are not finished. None: the day is over.
+const VisitView* currentOf(const std::vector<VisitView>& all, const std::vector<VisitView>& lacking) {
   for (const char* status : {"arrived", "on_the_way"}) {
-    const auto found = std::find_if(visits.begin(), visits.end(),
-                                    [&](const VisitView& visit) { return visit.status == status; });
-    if (found != visits.end())
-      return found;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const VisitView& visit) { return visit.status == status; });
+    if (found != all.end())
+      return &*found;
   }
-  return std::find_if_not(visits.begin(), visits.end(), isBehind);
+  const auto next = std::find_if_not(all.begin(), all.end(), isBehind);
+  if (next != all.end() && !next->covered)
+    return &*next;
+  return lacking.empty() ? nullptr : &lacking.front();
 }
 
 } // namespace
@@ -43,28 +47,21 @@ bool TodayModel::concerns(const Kinds& kinds) const {
 void TodayModel::refresh() {
   const Visits visits(store());
   const Date day = visits.localToday();
-  const std::vector<VisitView> all = visits.today(day);
-  const auto now = currentOf(all);
-
-  std::vector<VisitRow> current;
-  std::vector<VisitRow> coming;
-  std::vector<VisitRow> behind;
-  for (auto visit = all.begin(); visit != all.end(); ++visit) {
-    VisitRow row = visitRow(*visit, phrases());
-    (visit == now ? current : isBehind(*visit) ? behind : coming).push_back(std::move(row));
-  }
+  std::vector<VisitView> all = visits.today(day);
+  const std::vector<VisitView> lacking = Gates(store()).unfinished();
+  for (const VisitView& one : lacking)
+    for (VisitView& visit : all)
+      if (visit.id == one.id)
+        visit.missing = one.missing;
+  showRows(all, lacking);
   m_target.clear();
-  m_whyFirst = now != all.end() && now->covered ? toQt(Gates(store()).rule().why) : QString();
-  if (now != all.end() && now->covered && !now->missing.empty()) {
-    // What is written down meanwhile is about the visit that is to be finished.
-    const MissingView& first = now->missing.front();
-    m_target = {{QStringLiteral("customerId"), toQt(first.customer.id)},
-                {QStringLiteral("customerName"), toQt(first.customer.name)},
-                {QStringLiteral("visitId"), toQt(first.visit)}};
-  } else if (!current.empty())
-    m_target = {{QStringLiteral("customerId"), current.front().customerId},
-                {QStringLiteral("customerName"), current.front().customerName},
-                {QStringLiteral("visitId"), current.front().rowId}};
+  // What is written down meanwhile is about the visit on the big card.
+  if (m_current.count() > 0) {
+    const VisitRow& row = m_current.rows().front();
+    m_target = {{QStringLiteral("customerId"), row.customerId},
+                {QStringLiteral("customerName"), row.customerName},
+                {QStringLiteral("visitId"), row.rowId}};
+  }
 
   DailyLog::Filter written;
   written.saidOn = day;
@@ -75,17 +72,45 @@ void TodayModel::refresh() {
                                           : tr("%1 visits").arg(all.size());
   m_dateLine =
       Phrases::line({phrases().weekday(day), all.empty() ? QString() : toQt(all.front().crew.name), count});
-  m_current.show(std::move(current));
-  m_coming.show(std::move(coming));
-  m_behind.show(std::move(behind));
-  setStateByRows(static_cast<qsizetype>(all.size()));
+  setStateByRows(static_cast<qsizetype>(std::max(all.size(), lacking.size())));
 }
 
-bool TodayModel::openCovered(const QString& visitId, const QString& reason, const QString& code) {
-  const bool done = went(Gates(store()).open(idFrom(visitId), toStd(reason), toStd(code)));
-  if (done)
-    reload();
-  return done;
+void TodayModel::showRows(const std::vector<VisitView>& all, const std::vector<VisitView>& lacking) {
+  const VisitView* now = currentOf(all, lacking);
+  const auto isNow = [&](const VisitView& visit) { return now != nullptr && visit.id == now->id; };
+  std::vector<VisitRow> current;
+  std::vector<VisitRow> unfinished;
+  std::vector<VisitRow> coming;
+  std::vector<VisitRow> covered;
+  std::vector<VisitRow> behind;
+  if (now != nullptr)
+    current.push_back(visitRow(*now, phrases()));
+  for (const VisitView& visit : lacking)
+    if (!isNow(visit))
+      unfinished.push_back(visitRow(visit, phrases()));
+  int hidden = 0;
+  for (const VisitView& visit : all) {
+    const bool stands = isNow(visit) || (!visit.covered && !visit.missing.empty());
+    if (stands)
+      continue;
+    if (visit.covered && !covered.empty() && visit.safety.empty()) {
+      ++hidden;
+      continue;
+    }
+    VisitRow row = visitRow(visit, phrases());
+    if (visit.covered && !covered.empty())
+      row.coverTitle = tr("A later visit");
+    (visit.covered ? covered : isBehind(visit) ? behind : coming).push_back(std::move(row));
+  }
+  m_coveredVisitId = covered.empty() ? QString() : covered.front().rowId;
+  m_moreAfter = hidden == 0   ? QString()
+                : hidden == 1 ? tr("1 more visit after that")
+                              : tr("%1 more visits after that").arg(hidden);
+  m_current.show(std::move(current));
+  m_unfinished.show(std::move(unfinished));
+  m_coming.show(std::move(coming));
+  m_covered.show(std::move(covered));
+  m_behind.show(std::move(behind));
 }
 
 } // namespace leadhand::crew

@@ -2,6 +2,7 @@
 
 #include "app/crew/Text.h"
 #include "core/work/Customers.h"
+#include "core/work/Gates.h"
 #include "core/work/Opportunities.h"
 #include "core/work/Visits.h"
 
@@ -33,9 +34,15 @@ void VisitModel::setVisitId(const QString& id) {
 void VisitModel::setCustomerId(const QString& id) {
   if (id == m_customerId)
     return;
+  setCustomer(id);
+  reload();
+}
+
+void VisitModel::setCustomer(const QString& id) {
+  if (id == m_customerId)
+    return;
   m_customerId = id;
   emit customerIdChanged();
-  reload();
 }
 
 void VisitModel::refresh() {
@@ -43,20 +50,31 @@ void VisitModel::refresh() {
   Date on = visits.localToday();
   std::vector<VisitRow> rows;
   m_place.clear();
+  m_covered = false;
   if (const Id visitId = idFrom(m_visitId)) {
-    const Result<VisitView> visit = visits.show(visitId);
+    Result<VisitView> visit = visits.show(visitId);
     if (!went(visit)) {
+      showBrief({});
+      m_visit.show({});
       setState(QStringLiteral("error"));
       return;
     }
+    setCustomer(toQt(visit->customer.id));
+    if (visit->covered) {
+      m_covered = true;
+      showBrief({});
+      m_nothingRecorded = false;
+      m_visit.show({});
+      setState(QStringLiteral("content"));
+      return;
+    }
+    for (const VisitView& one : Gates(store()).unfinished())
+      if (one.id == visitId)
+        visit->missing = one.missing;
     rows.push_back(visitRow(*visit, phrases()));
     m_place = rows.front().place;
     if (visit->date)
       on = visit->date;
-    if (m_customerId != rows.front().customerId) {
-      m_customerId = rows.front().customerId;
-      emit customerIdChanged();
-    }
   }
   m_visit.show(std::move(rows));
   const Result<BriefView> brief = Customers(store()).brief(idFrom(m_customerId), on);

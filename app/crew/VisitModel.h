@@ -15,6 +15,8 @@ class VisitModel : public leadhand::crew::ViewModel {
   Q_PROPERTY(QString customerId READ customerId WRITE setCustomerId NOTIFY customerIdChanged FINAL)
   Q_PROPERTY(QString customerName READ customerName NOTIFY refreshed FINAL)
   Q_PROPERTY(QString place READ place NOTIFY refreshed FINAL)
+  /// Something is to be finished first: nothing is said of this visit, not even whose it is.
+  Q_PROPERTY(bool covered READ covered NOTIFY refreshed FINAL)
   /// No row or one: the visit, where there is one
   Q_PROPERTY(leadhand::crew::RowModel* visit READ visit CONSTANT FINAL)
   /// "Away until 10 Jan", or ""
@@ -43,6 +45,7 @@ class VisitModel : public leadhand::crew::ViewModel {
   void setCustomerId(const QString& id);
   [[nodiscard]] QString customerName() const { return m_customerName; }
   [[nodiscard]] QString place() const { return m_place; }
+  [[nodiscard]] bool covered() const { return m_covered; }
   [[nodiscard]] RowModel* visit() { return &m_visit; }
   [[nodiscard]] QString away() const { return m_away; }
   [[nodiscard]] QString access() const { return m_access; }
@@ -69,6 +72,7 @@ class VisitModel : public leadhand::crew::ViewModel {
 
  private:
   void showBrief(const BriefView& brief);
+  void setCustomer(const QString& id);
   [[nodiscard]] QString awaySentence(const CustomerView& customer, Date on) const;
 
   QString m_visitId;
@@ -79,6 +83,7 @@ class VisitModel : public leadhand::crew::ViewModel {
   QString m_access;
   QString m_phone;
   QString m_asOf;
+  bool m_covered = false;
   bool m_askOffice = false;
   bool m_nothingRecorded = true;
   RowListModel<VisitRow> m_visit;

@@ -7,7 +7,8 @@ namespace leadhand::crew {
 namespace {
 
 QString eyebrowOf(const VisitView& visit, const Phrases& phrases) {
-  const QString at = phrases.time(visit.statusAt);
+  const bool now = visit.date == phrases.today();
+  const QString at = now ? phrases.time(visit.statusAt) : phrases.moment(visit.statusAt);
   if (visit.status == "arrived")
     return Phrases::tr("On site since %1").arg(at);
   if (visit.status == "on_the_way")
@@ -25,28 +26,32 @@ QString counted(int count, const QString& one, const QString& many) {
 
 /// What stands in front of a covered visit, in words.
 void fillCover(VisitRow& row, const VisitView& visit) {
-  row.covered = visit.covered;
-  if (!visit.covered || visit.missing.empty())
-    return;
-  QStringList lines;
+  row.covered = true;
+  bool hours = false;
+  bool materials = false;
   for (const MissingView& missing : visit.missing) {
-    QStringList parts;
-    if (missing.hours)
-      parts.append(Phrases::tr("hours"));
-    if (missing.materials)
-      parts.append(Phrases::tr("materials"));
-    lines.append(Phrases::tr("Finish %1 first: %2")
-                     .arg(toQt(missing.customer.name), parts.join(QStringLiteral(", "))));
+    hours = hours || missing.hours;
+    materials = materials || missing.materials;
   }
-  row.finishFirst = lines.join(QLatin1Char('\n'));
-  const MissingView& first = visit.missing.front();
-  row.finishVisitId = toQt(first.visit);
-  row.missingHours = first.hours;
-  row.missingMaterials = first.materials;
+  if (visit.missing.size() == 1)
+    row.coverTitle = Phrases::tr("Next visit opens when %1 is finished", "%1 is a customer")
+                         .arg(toQt(visit.missing.front().customer.name));
+  else
+    row.coverTitle = Phrases::tr("Next visit opens when %1 visits are finished").arg(visit.missing.size());
+  row.coverSecond = Phrases::tr("Missing: %1").arg(lackWords({{}, {}, hours, materials}));
   QStringList safety;
   for (const std::string& line : visit.safety)
     safety.append(toQt(line));
   row.safety = safety.join(QLatin1Char('\n'));
+}
+
+/// What the crew has not handed in of it.
+void fillLack(VisitRow& row, const VisitView& visit, const Phrases& phrases) {
+  row.lacks = lackWords(visit.missing.front());
+  row.hoursFirst = true;
+  if (visit.status == "done" || visit.date < phrases.today())
+    row.finish = Phrases::tr("Finish %1: %2", "%1 is a customer, %2 hours, materials")
+                     .arg(row.customerName, row.lacks);
 }
 
 } // namespace
@@ -67,11 +72,13 @@ std::vector<RowRole<VisitRow>> VisitRow::roles() {
           role("comments", &VisitRow::comments),
           role("away", &VisitRow::away),
           role("receipt", &VisitRow::receipt),
+          role("emergency", &VisitRow::emergency),
+          role("lacks", &VisitRow::lacks),
+          role("finish", &VisitRow::finish),
+          role("hoursFirst", &VisitRow::hoursFirst),
           role("covered", &VisitRow::covered),
-          role("finishFirst", &VisitRow::finishFirst),
-          role("finishVisitId", &VisitRow::finishVisitId),
-          role("missingHours", &VisitRow::missingHours),
-          role("missingMaterials", &VisitRow::missingMaterials),
+          role("coverTitle", &VisitRow::coverTitle),
+          role("coverSecond", &VisitRow::coverSecond),
           role("safety", &VisitRow::safety)};
 }
 
@@ -96,8 +103,21 @@ VisitRow visitRow(const VisitView& visit, const Phrases& phrases) {
   row.comments = counted(visit.openComments, Phrases::tr("1 comment open"), Phrases::tr("%1 comments open"));
   row.away = visit.awayThen ? Phrases::tr("Away then") : QString();
   row.receipt = toQt(visit.receipt);
-  fillCover(row, visit);
+  row.emergency = visit.emergency;
+  if (visit.covered)
+    fillCover(row, visit);
+  else if (!visit.missing.empty())
+    fillLack(row, visit, phrases);
   return row;
+}
+
+QString lackWords(const MissingView& missing) {
+  QStringList parts;
+  if (missing.hours)
+    parts.append(Phrases::tr("hours"));
+  if (missing.materials)
+    parts.append(Phrases::tr("materials"));
+  return parts.join(QStringLiteral(", "));
 }
 
 QString instructionSentence(const InstructionView& instruction) {

@@ -25,18 +25,23 @@ struct VisitRow {
   QString comments;      ///< "1 comment open", or ""
   QString away;          ///< "Away then", or ""
   QString receipt;       ///< on_phone: the step is not in the office yet
-  bool covered = false;  ///< who it is and when is hidden until what is missing elsewhere is in
-  QString finishFirst;   ///< "Finish Mrs. Smith first: hours, materials", one a line, or ""
-  QString finishVisitId; ///< the first visit of which something is missing, or ""
-  bool missingHours = false;
-  bool missingMaterials = false;
-  QString safety; ///< of a covered one, what is never hidden, one a line
+  bool emergency = false;
+  QString lacks;           ///< what is not handed in of it: "hours, materials", or ""
+  QString finish;          ///< "Finish Mrs. Smith: hours, materials" once its work is over, or ""
+  bool hoursFirst = false; ///< hours and materials are the one thing to do there
+  bool covered = false;    ///< who it is and when is hidden until what is missing elsewhere is in
+  QString coverTitle;      ///< "Next visit opens when Mrs. Smith is finished"
+  QString coverSecond;     ///< "Missing: hours, materials"
+  QString safety;          ///< of a covered one, what is never hidden, one a line
 
   bool operator==(const VisitRow&) const = default;
   static std::vector<RowRole<VisitRow>> roles();
 };
 
+/// `missing` of one that is not covered is what it lacks itself, as Gates::unfinished() gives it.
 [[nodiscard]] VisitRow visitRow(const VisitView& visit, const Phrases& phrases);
+/// "hours, materials"
+[[nodiscard]] QString lackWords(const MissingView& missing);
 /// "No German ivy. Millar's wife instead"
 [[nodiscard]] QString instructionSentence(const InstructionView& instruction);
 /// "Agreed 1 Sep, Jane"

@@ -1,26 +1,51 @@
 import QtQuick
 import QtQuick.Layouts
 
-// The next visit, covered until the present one is finished.
-Rectangle {
+// The next visit, covered until the present one is finished. What keeps people safe there is never covered.
+FocusScope {
     id: card
 
     required property string title
     property string second: ""
+    // What must be known all the same, a line each.
+    property string safety: ""
+    property bool interactive: false
+    readonly property bool isSurface: true
+
+    signal clicked
 
     objectName: "coverCard"
-    border.color: Theme.outline
-    border.width: Theme.outlineWidth
-    color: "transparent"
-    implicitHeight: row.implicitHeight + Theme.space20 * 2
+    activeFocusOnTab: interactive
+    implicitHeight: Math.max(Theme.touchPrimary, column.implicitHeight + Theme.space20 * 2)
     implicitWidth: 320
-    radius: Theme.radiusCard
-    Accessible.role: Accessible.StaticText
+    Accessible.role: interactive ? Accessible.Button : Accessible.StaticText
     Accessible.name: title
-    Accessible.description: second
+    Accessible.description: [second, safety].filter(part => part !== "").join(", ")
+    Accessible.focusable: interactive
+    Accessible.onPressAction: if (card.interactive) card.clicked()
+    Keys.onReturnPressed: if (card.interactive) card.clicked()
+    Keys.onSpacePressed: if (card.interactive) card.clicked()
 
-    RowLayout {
-        id: row
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.outline
+        border.width: Theme.outlineWidth
+        color: tap.pressed ? Theme.pressed : "transparent"
+        radius: Theme.radiusCard
+        FocusRing {
+            control: card
+            radius: Theme.radiusCard + 4
+            shown: card.interactive && card.activeFocus
+        }
+    }
+    TapHandler {
+        id: tap
+
+        enabled: card.interactive
+        onTapped: card.clicked()
+    }
+    ColumnLayout {
+        id: column
 
         anchors {
             left: parent.left
@@ -29,28 +54,43 @@ Rectangle {
             verticalCenter: parent.verticalCenter
         }
         spacing: Theme.space16
-        Icon {
-            color: Theme.inkSecond
-            name: "lock"
-        }
-        ColumnLayout {
-            spacing: Theme.space4
+        RowLayout {
+            spacing: Theme.space16
             Layout.fillWidth: true
-            Words {
-                font.pixelSize: Theme.textSecond
-                font.weight: Font.DemiBold
-                lineHeight: 1
-                text: card.title
-                Accessible.ignored: true
-                Layout.fillWidth: true
+            Icon {
+                color: Theme.inkSecond
+                name: "lock"
             }
-            Words {
-                kind: "second"
-                text: card.second
-                visible: text !== ""
-                Accessible.ignored: true
+            ColumnLayout {
+                spacing: Theme.space4
                 Layout.fillWidth: true
+                Words {
+                    font.pixelSize: Theme.textSecond
+                    font.weight: Font.DemiBold
+                    lineHeight: 1
+                    text: card.title
+                    Accessible.ignored: true
+                    Layout.fillWidth: true
+                }
+                Words {
+                    kind: "second"
+                    text: card.second
+                    visible: text !== ""
+                    Accessible.ignored: true
+                    Layout.fillWidth: true
+                }
             }
+            Icon {
+                color: Theme.inkSecond
+                name: "chevronRight"
+                size: 20
+                visible: card.interactive
+            }
+        }
+        SafetyLines {
+            text: card.safety
+            visible: text !== ""
+            Layout.fillWidth: true
         }
     }
 }

@@ -12,7 +12,7 @@ import Leadhand.Controls
 //   pane       on a wide window: "list" (left, 40 %), "detail" (right, 60 %), "full" (all of it)
 //   bar        false: no bottom bar under it (screens where one enters something)
 //   roles      who may open it: role names, "crew" or "office"; left out: everyone
-//   opens      "visit", "comment", "customer" or "opportunity": it shows one, named by `params.id`
+//   opens      "visit", "coveredVisit", "comment", "customer" or "opportunity": it shows one, named by `params.id`
 //   add        {label, iconName, tone}: a tile of the (+) sheet
 QtObject {
     readonly property var rows: [
@@ -22,6 +22,8 @@ QtObject {
           title: qsTr("Today"), tab: "today", root: true, pane: "list", roles: ["crew"] },
         { id: "visit", url: page("Today", "VisitPage"), viewModel: "VisitModel", test: "tst_visit.qml",
           title: qsTr("Visit"), tab: "today", pane: "detail", opens: "visit" },
+        { id: "finishFirst", url: page("Today", "VisitPage"), viewModel: "GateModel", test: "tst_gate.qml",
+          title: qsTr("Finish first"), tab: "today", pane: "detail", roles: ["crew"], opens: "coveredVisit" },
         { id: "log", url: page("DailyLog", "DailyLogPage"), viewModel: "DailyLogModel", test: "tst_log.qml",
           title: qsTr("Daily log"), tab: "today", pane: "list" },
         { id: "comment", url: page("DailyLog", "CommentPage"), viewModel: "CommentThread",

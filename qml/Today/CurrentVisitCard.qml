@@ -1,7 +1,8 @@
 import QtQuick
 import Leadhand.Controls
 
-// The visit that is on now: what must not be missed, what is open, and the next step as one big button.
+// The visit that is on now: what must not be missed, what is open, and the next step as one big button. One
+// whose work is over but not handed in says only that.
 Card {
     id: card
 
@@ -18,11 +19,16 @@ Card {
     required property string opportunities
     required property string comments
     required property string away
+    required property bool emergency
+    required property string lacks
+    required property string finish
+    required property bool hoursFirst
+    readonly property bool finishing: finish !== ""
 
     signal stepAsked(string to, string why)
 
     objectName: "currentVisit"
-    accessibleName: qsTr("%1, %2").arg(customerName).arg(eyebrow)
+    accessibleName: qsTr("%1, %2").arg(finishing ? finish : customerName).arg(eyebrow)
     current: true
     interactive: true
     padding: Theme.space20
@@ -41,14 +47,15 @@ Card {
         }
         Words {
             kind: "card"
-            text: card.customerName
+            objectName: "currentVisitTitle"
+            text: card.finishing ? card.finish : card.customerName
             topPadding: Theme.space4
             width: parent.width
         }
         Words {
             color: Theme.inkSecond
             text: card.place
-            visible: text !== ""
+            visible: text !== "" && !card.finishing
             width: parent.width
         }
     }
@@ -58,13 +65,25 @@ Card {
                 ? card.instructionSecond
                 : qsTr("%1 · %2 more").arg(card.instructionSecond).arg(card.instructionsMore)
         title: card.instruction
-        visible: title !== ""
+        visible: title !== "" && !card.finishing
         width: parent.width
     }
     Flow {
         spacing: Theme.space8
-        visible: card.away + card.proposals + card.opportunities + card.comments !== ""
+        visible: !card.finishing && (card.emergency
+                 || card.lacks + card.away + card.proposals + card.opportunities + card.comments !== "")
         width: parent.width
+        Tag {
+            text: qsTr("Emergency")
+            tone: "danger"
+            visible: card.emergency
+        }
+        Tag {
+            objectName: "currentVisitLacks"
+            text: qsTr("Missing: %1").arg(card.lacks)
+            tone: "attention"
+            visible: card.lacks !== ""
+        }
         Tag {
             text: card.away
             tone: "danger"
@@ -88,8 +107,10 @@ Card {
     }
     StepButtons {
         brief: true
+        hoursFirst: card.hoursFirst
         status: card.status
         width: parent.width
+        onHoursAsked: Navigator.open("hours", { id: card.visitId })
         onStepAsked: (to, why) => card.stepAsked(to, why)
         onCommentAsked: Navigator.open("writeComment", {
             customerId: card.customerId, customerName: card.customerName, visitId: card.visitId

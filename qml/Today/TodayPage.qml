@@ -72,6 +72,12 @@ Page {
             onStepAsked: (to, why) => page.take(visitId, customerName, to, why)
         }
     }
+    Repeater {
+        model: today.unfinished
+        delegate: UnfinishedLine {
+            width: parent ? parent.width : 0
+        }
+    }
     SectionTitle {
         text: qsTr("After that")
         visible: today.coming.count > 0
@@ -82,6 +88,27 @@ Page {
         delegate: VisitLine {
             width: parent ? parent.width : 0
         }
+    }
+    Repeater {
+        model: today.covered
+        delegate: CoveredVisit {
+            width: parent ? parent.width : 0
+        }
+    }
+    Words {
+        kind: "second"
+        leftPadding: Theme.space20
+        objectName: "todayMoreAfter"
+        text: today.moreAfter
+        visible: text !== ""
+        width: parent.width
+    }
+    SecondaryButton {
+        objectName: "todayEmergency"
+        text: qsTr("Emergency at a customer")
+        visible: today.coveredVisitId !== ""
+        width: parent.width
+        onClicked: Navigator.open("visit", { id: today.coveredVisitId, emergency: true })
     }
     SectionTitle {
         text: qsTr("Behind you")

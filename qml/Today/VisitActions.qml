@@ -1,47 +1,52 @@
 import QtQuick
 import Leadhand.Controls
 
-// In the thumb zone of a visit: its next step, and a comment beside it.
-Item {
+// In the thumb zone of a visit: its next step, and a comment beside it; its hours and materials where they are
+// to be handed in before anything else.
+Column {
     id: actions
 
     required property string visitId
     required property string status
+    required property bool hoursFirst
     readonly property bool over: status === "done" || status === "could_not"
-    readonly property real share: Math.max(Math.round((width - Theme.space12) * 0.4), comment.leastWidth)
-    readonly property bool stacked: Theme.largeText || over || next.leastWidth > width - Theme.space12 - share
-    readonly property real commentWidth: stacked ? width : share
-    readonly property string nextStep: status === "planned" ? "on_the_way"
-                                     : status === "on_the_way" ? "arrived" : "done"
 
     signal stepAsked(string to, string why)
     signal commentAsked
+    signal hoursAsked
 
     objectName: "visitActions"
-    implicitHeight: over ? comment.implicitHeight
-                  : stacked ? next.implicitHeight + Theme.space12 + comment.implicitHeight
-                            : Math.max(next.implicitHeight, comment.implicitHeight)
+    spacing: Theme.space12
 
+    StepAndComment {
+        over: actions.over
+        status: actions.status
+        visible: !actions.hoursFirst
+        width: parent.width
+        onCommentAsked: actions.commentAsked()
+        onStepAsked: (to, why) => actions.stepAsked(to, why)
+    }
+    ButtonPair {
+        first: qsTr("Comment")
+        objectName: "visitHoursPair"
+        second: qsTr("Done here")
+        visible: actions.hoursFirst && !actions.over
+        width: parent.width
+        onFirstClicked: actions.commentAsked()
+        onSecondClicked: actions.stepAsked("done", "")
+    }
     SecondaryButton {
-        id: comment
-
-        height: actions.stacked ? implicitHeight : next.implicitHeight
-        objectName: "visitComment"
+        objectName: "visitCommentAfter"
         text: qsTr("Comment")
-        width: actions.commentWidth
+        visible: actions.hoursFirst && actions.over
+        width: parent.width
         onClicked: actions.commentAsked()
     }
     PrimaryButton {
-        id: next
-
-        anchors.right: parent.right
-        objectName: "visitStep"
-        text: actions.nextStep === "on_the_way" ? qsTr("On the way")
-            : actions.nextStep === "arrived" ? qsTr("Arrived", "the crew has come to the customer")
-            : qsTr("Done here")
-        visible: !actions.over
-        width: actions.stacked ? parent.width : parent.width - actions.commentWidth - Theme.space12
-        y: actions.stacked ? comment.implicitHeight + Theme.space12 : 0
-        onClicked: actions.stepAsked(actions.nextStep, "")
+        objectName: "visitHours"
+        text: qsTr("Hours & materials")
+        visible: actions.hoursFirst
+        width: parent.width
+        onClicked: actions.hoursAsked()
     }
 }

@@ -14,14 +14,16 @@ ListRow {
     required property string instruction
     required property string proposals
     required property string away
+    required property bool emergency
     readonly property bool over: status === "done" || status === "could_not"
 
     objectName: "visitLine_" + customerName
     done: status === "done"
-    iconName: status === "could_not" ? "problem" : "pin"
+    iconColor: emergency && !over ? Theme.danger : Theme.act
+    iconName: status === "could_not" ? "problem" : emergency && !over ? "warning" : "pin"
     second: over ? eyebrow : place
-    tag: over ? "" : away !== "" ? away : instruction !== "" ? qsTr("Read first") : proposals
-    tagTone: away !== "" ? "danger" : instruction !== "" ? "attention" : "done"
+    tag: over ? "" : emergency ? qsTr("Emergency") : away !== "" ? away : instruction !== "" ? qsTr("Read first") : proposals
+    tagTone: emergency || away !== "" ? "danger" : instruction !== "" ? "attention" : "done"
     title: customerName
     trailingText: over ? "" : startTime
     onClicked: Navigator.open("visit", { id: row.visitId })

@@ -4,13 +4,17 @@ import Leadhand.Crew
 import Leadhand.Today
 
 // A visit with its brief: what must not be missed first, what to say, what is open, what was before; the
-// next step stays in the thumb zone. Without a visit it is the customer's brief of today.
+// next step stays in the thumb zone. Without a visit it is the customer's brief of today. A visit that is
+// covered says what is to be finished first, and nothing of itself.
 Page {
     id: page
 
+    // Somebody who is asked to open it all the same is asked for a reason or a code.
+    property bool cantWait: page.params.emergency === true
+
     objectName: "visitPage"
-    subtitle: model.place
-    title: model.customerName
+    subtitle: model.covered ? qsTr("Then the next visit opens") : model.place
+    title: model.covered ? qsTr("Finish first") : model.customerName
 
     VisitModel {
         id: model
@@ -19,6 +23,23 @@ Page {
         visitId: page.params.id === undefined ? "" : page.params.id
     }
 
+    GateModel {
+        id: gate
+
+        visitId: model.covered ? model.visitId : ""
+        Component.onCompleted: if (page.cantWait) gate.pickEmergency()
+        onOpened: {
+            page.cantWait = false;
+            Navigator.toast(qsTr("Open now. The office sees who opened it and why."), null);
+        }
+    }
+
+    FinishFirst {
+        cantWait: page.cantWait
+        gate: gate
+        visible: model.covered
+        width: parent.width
+    }
     ErrorState {
         action: qsTr("Back")
         second: model.problem
@@ -144,6 +165,7 @@ Page {
             model: model.visit
             delegate: VisitActions {
                 width: parent ? parent.width : 0
+                onHoursAsked: Navigator.open("hours", { id: visitId })
                 onStepAsked: (to, why) => page.take(visitId, to, why)
                 onCommentAsked: () => page.comment()
             }
@@ -151,9 +173,16 @@ Page {
         PrimaryButton {
             objectName: "visitComment"
             text: qsTr("Comment")
-            visible: model.visit.count === 0 && model.state === "content"
+            visible: model.visit.count === 0 && model.state === "content" && !model.covered
             width: parent.width
             onClicked: page.comment()
+        },
+        FinishFirstActions {
+            cantWait: page.cantWait
+            gate: gate
+            visible: model.covered
+            width: parent.width
+            onCantWaitAsked: asked => page.cantWait = asked
         }
     ]
 

@@ -26,7 +26,8 @@ Item {
     Component { id: nav; NavItem { iconName: "today"; text: "Today" } }
     Component { id: tag; Tag { text: "Problem" } }
     Component { id: say; SayCard { say: "He will call" } }
-    Component { id: cover; CoverCard { title: "Next visit opens when Smith is finished" } }
+    Component { id: cover; CoverCard { interactive: true; title: "Next visit opens when Smith is finished" } }
+    Component { id: safety; SafetyLines { text: "Keep the gate shut" } }
     Component { id: receiptList; ReceiptList { steps: [{ text: "Jacki read", reached: true,
         when: "1 Sep 15:38" }, { text: "In office", reached: true, when: "" },
         { text: "Karen did 0 of 1", reached: false, when: "" }] } }
@@ -82,6 +83,7 @@ Item {
                     { tag: "SyncLine", type: sync, least: 48 }, { tag: "Card", type: card, least: 48 },
                     { tag: "AttentionCard", type: attention, least: 64 }, { tag: "PhotoTile",
                         type: photo, least: 48 },
+                    { tag: "CoverCard", type: cover, least: 64 },
                     { tag: "SheetTile", type: tile, least: 64 }, { tag: "AddButton", type: add, least: 64 },
                     { tag: "NavItem", type: nav, least: 48 }];
         }
@@ -115,7 +117,7 @@ Item {
         function test_accessible_data() {
             const pressed = test_press_data();
             return pressed.concat([
-                { tag: "Tag", type: tag }, { tag: "SayCard", type: say }, { tag: "CoverCard", type: cover },
+                { tag: "Tag", type: tag }, { tag: "SayCard", type: say }, { tag: "SafetyLines", type: safety },
                 { tag: "ReceiptList", type: receiptList },
                 { tag: "ReceiptLine", type: receipts }, { tag: "StageLine", type: stages },
                 { tag: "EmptyState", type: empty }, { tag: "ErrorState", type: failed },

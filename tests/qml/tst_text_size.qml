@@ -26,7 +26,8 @@ Item {
     Component { id: french; ButtonPair { first: "Commentaire"; second: "Documentation" } }
     Component { id: say; SayCard { from: "From John · 2 Nov"; say: scene.sentence } }
     Component { id: attention; AttentionCard { second: "Agreed 1 Sep, Jane"; title: scene.sentence } }
-    Component { id: cover; CoverCard { second: "Missing: hours, materials"; title: scene.sentence } }
+    Component { id: cover; CoverCard { interactive: true; safety: scene.sentence;
+        second: "Missing: hours, materials"; title: scene.sentence } }
     Component { id: stages; StageLine { stages: [{ label: scene.sentence, second: scene.sentence,
         state: "done" }, { label: "Being priced", second: "since 2 Nov", state: "current" }] } }
     Component { id: receipts; ReceiptLine { steps: [{ text: "On your phone", reached: true },

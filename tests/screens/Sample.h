@@ -32,6 +32,11 @@ class Sample : public QObject {
   static Sample* create(QQmlEngine* engine, QJSEngine*);
   ~Sample() override;
 
+  // For what else a test of an area needs on this device.
+  [[nodiscard]] DeviceStore& store() { return m_context->store(); }
+  [[nodiscard]] SampleCompany& company() { return *m_company; }
+  [[nodiscard]] FakeClock& clock() { return m_clock; }
+
   /// The device is from now on in the hands of this person. What was written before has been sent.
   Q_INVOKABLE void actAs(const QString& person);
   Q_INVOKABLE [[nodiscard]] QString role() const;

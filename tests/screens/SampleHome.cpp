@@ -7,12 +7,15 @@
 #include "platform/desktop/SystemClock.h"
 #include "tests/fakes/SeededRandom.h"
 #include "tests/screens/SampleCompany.h"
+#include "tests/screens/StopDay.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <stdexcept>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -52,14 +55,31 @@ void correctSome(SampleCompany& company, DeviceStore& store) {
   company.settle();
 }
 
+/// The crew is at Mrs. Smith's, and nothing is handed in of it yet.
+void beginDay(SampleCompany& company, DeviceStore& store, leadhand::test::FakeClock& clock) {
+  leadhand::test::StopDay day(store, company, clock,
+                              {{"Mrs. Smith", "08:30"},
+                               {"Mrs. Provan", "11:00"},
+                               {"Harrow Dental", "13:30"},
+                               {"Dr. Leclerc", "15:00"}});
+  day.know("Mrs. Provan", "pet", "Bees by the shed: keep ten steps away");
+  day.step("Mrs. Smith", "arrived");
+  company.settle();
+}
+
 } // namespace
 
 int main(int argc, char** argv) try {
-  const std::string_view option = argc == 4 ? argv[3] : "";
-  const bool nameless = option == "--nameless-customer";
-  const bool corrected = option == "--corrected";
-  if (argc != 3 && !nameless && !corrected) {
-    std::fprintf(stderr, "usage: leadhand_sample_home FOLDER NAME [--nameless-customer|--corrected]\n");
+  const std::vector<std::string_view> words(argv + std::min(argc, 3), argv + argc);
+  const auto asked = [&](std::string_view option) {
+    return std::find(words.begin(), words.end(), option) != words.end();
+  };
+  const bool nameless = asked("--nameless-customer");
+  const bool corrected = asked("--corrected");
+  const bool finishFirst = asked("--finish-first");
+  if (argc < 3 || words.size() != static_cast<std::size_t>(nameless + corrected + finishFirst)) {
+    std::fprintf(stderr, "usage: leadhand_sample_home FOLDER NAME [--nameless-customer] [--corrected] "
+                         "[--finish-first]\n");
     return 2;
   }
   const std::string home = argv[1];
@@ -80,6 +100,8 @@ int main(int argc, char** argv) try {
   leadhand::test::SampleCompany company(**store, clock);
   if (corrected)
     correctSome(company, **store);
+  if (finishFirst)
+    beginDay(company, **store, clock);
   company.actAs(argv[2]);
   if (nameless) {
     // What no screen lets anybody write: a row without words, which a reader can't speak of.

@@ -436,6 +436,14 @@
         <source>%1 · %2 more</source>
         <translation>%1 · %2 más</translation>
     </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Urgencia</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Falta: %1</translation>
+    </message>
 </context>
 <context>
     <name>CustomerActions</name>
@@ -769,6 +777,40 @@
     </message>
 </context>
 <context>
+    <name>FinishFirst</name>
+    <message>
+        <source>Know this before you go there</source>
+        <translation>Sépalo antes de ir</translation>
+    </message>
+    <message>
+        <source>Why it is asked for</source>
+        <translation>Por qué se pide</translation>
+    </message>
+</context>
+<context>
+    <name>FinishFirstActions</name>
+    <message>
+        <source>It can’t wait</source>
+        <translation>No puede esperar</translation>
+    </message>
+    <message>
+        <source>Hours &amp; materials</source>
+        <translation>Horas y materiales</translation>
+    </message>
+    <message>
+        <source>Hours &amp; materials after all</source>
+        <translation>Mejor horas y materiales</translation>
+    </message>
+    <message>
+        <source>Looking at the code…</source>
+        <translation>Comprobando el código…</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Abrir la visita</translation>
+    </message>
+</context>
+<context>
     <name>HalfSheet</name>
     <message>
         <source>Close</source>
@@ -949,6 +991,29 @@
     <message>
         <source>No signal right now</source>
         <translation>Sin señal por ahora</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAnyway</name>
+    <message>
+        <source>Why can’t it wait?</source>
+        <translation>¿Por qué no puede esperar?</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Con sus palabras</translation>
+    </message>
+    <message>
+        <source>A manager can tell you on the phone.</source>
+        <translation>Un encargado se lo puede decir por teléfono.</translation>
+    </message>
+    <message>
+        <source>Or the managers’ code</source>
+        <translation>O el código de los encargados</translation>
+    </message>
+    <message>
+        <source>It is kept with your name and the reason, and the office sees it.</source>
+        <translation>Queda guardado con su nombre y el motivo, y la oficina lo ve.</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1496,10 @@
         <source>Correct</source>
         <translation>Corregir</translation>
     </message>
+    <message>
+        <source>Finish first</source>
+        <translation>Primero terminar</translation>
+    </message>
 </context>
 <context>
     <name>SayCard</name>
@@ -1574,6 +1643,26 @@
     </message>
 </context>
 <context>
+    <name>StepAndComment</name>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <comment>the crew has come to the customer</comment>
+        <translation>Llegué</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Terminado aquí</translation>
+    </message>
+</context>
+<context>
     <name>StepButtons</name>
     <message>
         <source>On the way</source>
@@ -1603,6 +1692,10 @@
         <source>Arrived</source>
         <comment>the crew has come to the customer</comment>
         <translation>Llegué</translation>
+    </message>
+    <message>
+        <source>Hours &amp; materials</source>
+        <translation>Horas y materiales</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1887,10 @@
         <source>%1 comments today</source>
         <translation>%1 comentarios hoy</translation>
     </message>
+    <message>
+        <source>Emergency at a customer</source>
+        <translation>Urgencia con un cliente</translation>
+    </message>
 </context>
 <context>
     <name>UpdateLine</name>
@@ -1852,17 +1949,12 @@
         <translation>Comentario</translation>
     </message>
     <message>
-        <source>On the way</source>
-        <translation>En camino</translation>
-    </message>
-    <message>
         <source>Done here</source>
         <translation>Listo aquí</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <comment>the crew has come to the customer</comment>
-        <translation>Llegué</translation>
+        <source>Hours &amp; materials</source>
+        <translation>Horas y materiales</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1962,10 @@
     <message>
         <source>Read first</source>
         <translation>Lea esto primero</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Urgencia</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2036,18 @@
     <message>
         <source>Kept. The office sees what %1 said.</source>
         <translation>Guardado. La oficina ve lo que dijo %1.</translation>
+    </message>
+    <message>
+        <source>Then the next visit opens</source>
+        <translation>Después se abre la próxima visita</translation>
+    </message>
+    <message>
+        <source>Finish first</source>
+        <translation>Primero terminar</translation>
+    </message>
+    <message>
+        <source>Open now. The office sees who opened it and why.</source>
+        <translation>Abierta. La oficina ve quién la abrió y por qué.</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2392,37 @@
     </message>
 </context>
 <context>
+    <name>leadhand::crew::GateModel</name>
+    <message>
+        <source>Emergency at a customer</source>
+        <translation>Urgencia con un cliente</translation>
+    </message>
+    <message>
+        <source>The customer is waiting</source>
+        <translation>El cliente espera</translation>
+    </message>
+    <message>
+        <source>The weather will not hold</source>
+        <translation>El tiempo no aguanta</translation>
+    </message>
+    <message>
+        <source>Somebody else has the hours</source>
+        <translation>Otra persona tiene las horas</translation>
+    </message>
+    <message>
+        <source>Late hours make a late invoice, and the customer thinks that we are not well organised.</source>
+        <translation>Horas tarde, factura tarde: el cliente piensa que no estamos bien organizados.</translation>
+    </message>
+    <message>
+        <source>The office asks for it since %1. This device decides by itself, with or without a signal.</source>
+        <translation>La oficina lo pide desde el %1. Este dispositivo decide solo, con o sin señal.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Falta: %1</translation>
+    </message>
+</context>
+<context>
     <name>leadhand::crew::InstructionDraft</name>
     <message>
         <source>Write what stands for every visit, or what is replaced by what.</source>
@@ -2427,10 +2566,6 @@
     <message>
         <source>materials</source>
         <translation>materiales</translation>
-    </message>
-    <message>
-        <source>Finish %1 first: %2</source>
-        <translation>Primero termine %1: %2</translation>
     </message>
     <message>
         <source>Heard</source>
@@ -3072,6 +3207,24 @@
         <source>for %1</source>
         <translation>para el %1</translation>
     </message>
+    <message>
+        <source>Next visit opens when %1 is finished</source>
+        <comment>%1 is a customer</comment>
+        <translation>La próxima visita se abre cuando todo esté anotado de %1</translation>
+    </message>
+    <message>
+        <source>Next visit opens when %1 visits are finished</source>
+        <translation>La próxima visita se abre cuando %1 visitas estén terminadas</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Falta: %1</translation>
+    </message>
+    <message>
+        <source>Finish %1: %2</source>
+        <comment>%1 is a customer, %2 hours, materials</comment>
+        <translation>Terminar %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ReferralDraft</name>
@@ -3165,6 +3318,18 @@
     <message>
         <source>%1 visits</source>
         <translation>%1 visitas</translation>
+    </message>
+    <message>
+        <source>A later visit</source>
+        <translation>Una visita más tarde</translation>
+    </message>
+    <message>
+        <source>1 more visit after that</source>
+        <translation>1 visita más después</translation>
+    </message>
+    <message>
+        <source>%1 more visits after that</source>
+        <translation>%1 visitas más después</translation>
     </message>
 </context>
 <context>

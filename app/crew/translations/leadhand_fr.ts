@@ -436,6 +436,14 @@
         <source>%1 · %2 more</source>
         <translation>%1 · %2 de plus</translation>
     </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Il manque : %1</translation>
+    </message>
 </context>
 <context>
     <name>CustomerActions</name>
@@ -769,6 +777,40 @@
     </message>
 </context>
 <context>
+    <name>FinishFirst</name>
+    <message>
+        <source>Know this before you go there</source>
+        <translation>À savoir avant d’y aller</translation>
+    </message>
+    <message>
+        <source>Why it is asked for</source>
+        <translation>Pourquoi on le demande</translation>
+    </message>
+</context>
+<context>
+    <name>FinishFirstActions</name>
+    <message>
+        <source>It can’t wait</source>
+        <translation>Cela ne peut pas attendre</translation>
+    </message>
+    <message>
+        <source>Hours &amp; materials</source>
+        <translation>Heures et matériaux</translation>
+    </message>
+    <message>
+        <source>Hours &amp; materials after all</source>
+        <translation>Plutôt heures et matériaux</translation>
+    </message>
+    <message>
+        <source>Looking at the code…</source>
+        <translation>Le code est vérifié…</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Ouvrir la visite</translation>
+    </message>
+</context>
+<context>
     <name>HalfSheet</name>
     <message>
         <source>Close</source>
@@ -949,6 +991,29 @@
     <message>
         <source>No signal right now</source>
         <translation>Pas de réseau pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>OpenAnyway</name>
+    <message>
+        <source>Why can’t it wait?</source>
+        <translation>Pourquoi cela ne peut pas attendre ?</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>Avec vos mots</translation>
+    </message>
+    <message>
+        <source>A manager can tell you on the phone.</source>
+        <translation>Un responsable peut vous le dire au téléphone.</translation>
+    </message>
+    <message>
+        <source>Or the managers’ code</source>
+        <translation>Ou le code des responsables</translation>
+    </message>
+    <message>
+        <source>It is kept with your name and the reason, and the office sees it.</source>
+        <translation>C’est conservé avec votre nom et la raison, et le bureau le voit.</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1496,10 @@
         <source>Correct</source>
         <translation>Corriger</translation>
     </message>
+    <message>
+        <source>Finish first</source>
+        <translation>À terminer d’abord</translation>
+    </message>
 </context>
 <context>
     <name>SayCard</name>
@@ -1574,6 +1643,26 @@
     </message>
 </context>
 <context>
+    <name>StepAndComment</name>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <comment>the crew has come to the customer</comment>
+        <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Terminé ici</translation>
+    </message>
+</context>
+<context>
     <name>StepButtons</name>
     <message>
         <source>On the way</source>
@@ -1603,6 +1692,10 @@
         <source>Arrived</source>
         <comment>the crew has come to the customer</comment>
         <translation>Sur place</translation>
+    </message>
+    <message>
+        <source>Hours &amp; materials</source>
+        <translation>Heures et matériaux</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +1887,10 @@
         <source>%1 comments today</source>
         <translation>%1 commentaires aujourd’hui</translation>
     </message>
+    <message>
+        <source>Emergency at a customer</source>
+        <translation>Urgence chez un client</translation>
+    </message>
 </context>
 <context>
     <name>UpdateLine</name>
@@ -1852,17 +1949,12 @@
         <translation>Commentaire</translation>
     </message>
     <message>
-        <source>On the way</source>
-        <translation>En route</translation>
-    </message>
-    <message>
         <source>Done here</source>
         <translation>Terminé ici</translation>
     </message>
     <message>
-        <source>Arrived</source>
-        <comment>the crew has come to the customer</comment>
-        <translation>Sur place</translation>
+        <source>Hours &amp; materials</source>
+        <translation>Heures et matériaux</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1962,10 @@
     <message>
         <source>Read first</source>
         <translation>À lire d’abord</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Urgence</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2036,18 @@
     <message>
         <source>Kept. The office sees what %1 said.</source>
         <translation>Conservé. Le bureau voit ce que %1 a dit.</translation>
+    </message>
+    <message>
+        <source>Then the next visit opens</source>
+        <translation>Ensuite s’ouvre la prochaine visite</translation>
+    </message>
+    <message>
+        <source>Finish first</source>
+        <translation>À terminer d’abord</translation>
+    </message>
+    <message>
+        <source>Open now. The office sees who opened it and why.</source>
+        <translation>Ouvert. Le bureau voit qui l’a fait et pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2392,37 @@
     </message>
 </context>
 <context>
+    <name>leadhand::crew::GateModel</name>
+    <message>
+        <source>Emergency at a customer</source>
+        <translation>Urgence chez un client</translation>
+    </message>
+    <message>
+        <source>The customer is waiting</source>
+        <translation>Le client attend</translation>
+    </message>
+    <message>
+        <source>The weather will not hold</source>
+        <translation>Le temps va se gâter</translation>
+    </message>
+    <message>
+        <source>Somebody else has the hours</source>
+        <translation>Quelqu’un d’autre a les heures</translation>
+    </message>
+    <message>
+        <source>Late hours make a late invoice, and the customer thinks that we are not well organised.</source>
+        <translation>Des heures en retard font une facture en retard, et le client nous croit mal organisés.</translation>
+    </message>
+    <message>
+        <source>The office asks for it since %1. This device decides by itself, with or without a signal.</source>
+        <translation>Le bureau le demande depuis le %1. Cet appareil décide tout seul, avec ou sans réseau.</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Il manque : %1</translation>
+    </message>
+</context>
+<context>
     <name>leadhand::crew::InstructionDraft</name>
     <message>
         <source>Write what stands for every visit, or what is replaced by what.</source>
@@ -2427,10 +2566,6 @@
     <message>
         <source>materials</source>
         <translation>matériel</translation>
-    </message>
-    <message>
-        <source>Finish %1 first: %2</source>
-        <translation>Terminer d’abord %1 : %2</translation>
     </message>
     <message>
         <source>Heard</source>
@@ -3072,6 +3207,24 @@
         <source>for %1</source>
         <translation>pour le %1</translation>
     </message>
+    <message>
+        <source>Next visit opens when %1 is finished</source>
+        <comment>%1 is a customer</comment>
+        <translation>La prochaine visite s’ouvre quand tout est noté pour %1</translation>
+    </message>
+    <message>
+        <source>Next visit opens when %1 visits are finished</source>
+        <translation>La prochaine visite s’ouvre quand %1 visites sont terminées</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Il manque : %1</translation>
+    </message>
+    <message>
+        <source>Finish %1: %2</source>
+        <comment>%1 is a customer, %2 hours, materials</comment>
+        <translation>Terminer %1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ReferralDraft</name>
@@ -3165,6 +3318,18 @@
     <message>
         <source>%1 visits</source>
         <translation>%1 visites</translation>
+    </message>
+    <message>
+        <source>A later visit</source>
+        <translation>Une visite plus tard</translation>
+    </message>
+    <message>
+        <source>1 more visit after that</source>
+        <translation>1 autre visite ensuite</translation>
+    </message>
+    <message>
+        <source>%1 more visits after that</source>
+        <translation>%1 autres visites ensuite</translation>
     </message>
 </context>
 <context>
