@@ -56,7 +56,7 @@ void GateModel::refresh() {
                                   "well organised.")
                              : toQt(rule.why);
     m_ruleLine =
-        tr("The office asks for it since %1. This device decides by itself, with or without a signal.")
+        tr("Since %1 the office asks for it. This device decides by itself, with or without a signal.")
             .arg(phrases().day(rule.since));
     if (const Result<VisitView> visit = visits.show(id); visit && visit->covered) {
       const VisitRow cover = visitRow(*visit, phrases());

@@ -34,7 +34,7 @@ class GateModel : public leadhand::crew::KeptDraft {
   Q_PROPERTY(QString safety READ safety NOTIFY refreshed FINAL)
   /// Why it is asked for, in the company's words where it has some
   Q_PROPERTY(QString why READ why NOTIFY refreshed FINAL)
-  /// "The office asks for it since 1 May. This device decides by itself, with or without a signal."
+  /// "Since 1 May the office asks for it. This device decides by itself, with or without a signal."
   Q_PROPERTY(QString ruleLine READ ruleLine NOTIFY refreshed FINAL)
   Q_PROPERTY(bool hasCode READ hasCode NOTIFY refreshed FINAL)
   Q_PROPERTY(QStringList reasons READ reasons NOTIFY refreshed FINAL)

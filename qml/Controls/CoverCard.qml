@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 
 // The next visit, covered until the present one is finished. What keeps people safe there is never covered.
 FocusScope {
@@ -44,7 +43,8 @@ FocusScope {
         enabled: card.interactive
         onTapped: card.clicked()
     }
-    ColumnLayout {
+    // Placed by plain bindings: a layout in a layout does not follow words that wrap.
+    Column {
         id: column
 
         anchors {
@@ -54,43 +54,56 @@ FocusScope {
             verticalCenter: parent.verticalCenter
         }
         spacing: Theme.space16
-        RowLayout {
-            spacing: Theme.space16
-            Layout.fillWidth: true
+        Item {
+            height: Math.max(words.height, lock.height)
+            width: parent.width
             Icon {
+                id: lock
+
+                anchors.verticalCenter: parent.verticalCenter
                 color: Theme.inkSecond
                 name: "lock"
             }
-            ColumnLayout {
+            Column {
+                id: words
+
+                anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.space4
-                Layout.fillWidth: true
+                width: parent.width - x - (card.interactive ? mark.width + Theme.space12 : 0)
+                x: lock.width + Theme.space16
                 Words {
                     font.pixelSize: Theme.textSecond
                     font.weight: Font.DemiBold
                     lineHeight: 1
                     text: card.title
+                    width: parent.width
                     Accessible.ignored: true
-                    Layout.fillWidth: true
                 }
                 Words {
                     kind: "second"
                     text: card.second
                     visible: text !== ""
+                    width: parent.width
                     Accessible.ignored: true
-                    Layout.fillWidth: true
                 }
             }
             Icon {
+                id: mark
+
+                anchors {
+                    right: parent.right
+                    verticalCenter: parent.verticalCenter
+                }
                 color: Theme.inkSecond
                 name: "chevronRight"
-                size: 20
+                size: Math.min(Theme.scaled(20), Theme.icon)
                 visible: card.interactive
             }
         }
         SafetyLines {
             text: card.safety
             visible: text !== ""
-            Layout.fillWidth: true
+            width: parent.width
         }
     }
 }

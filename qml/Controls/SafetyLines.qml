@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 
 // What keeps people safe at a place, on a warm ground inside whatever else is said of it.
 Rectangle {
@@ -11,36 +10,30 @@ Rectangle {
     border.color: Theme.attention
     border.width: Theme.surfaceBorder
     color: Theme.attentionSoft
-    implicitHeight: row.implicitHeight + Theme.space12 * 2
+    implicitHeight: Math.max(words.implicitHeight, mark.height) + Theme.space12 * 2
     implicitWidth: 280
     radius: Theme.radiusField
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 
-    RowLayout {
-        id: row
+    Icon {
+        id: mark
 
-        anchors {
-            left: parent.left
-            margins: Theme.space12
-            right: parent.right
-            verticalCenter: parent.verticalCenter
-        }
-        spacing: Theme.space12
-        Icon {
-            color: Theme.attention
-            name: "warning"
-            Layout.alignment: words.lineCount > 2 ? Qt.AlignTop : Qt.AlignVCenter
-        }
-        Words {
-            id: words
+        color: Theme.attention
+        name: "warning"
+        x: Theme.space12
+        y: words.lineCount > 2 ? Theme.space12 : (parent.height - height) / 2
+    }
+    Words {
+        id: words
 
-            font.pixelSize: Theme.textSecond
-            font.weight: Font.DemiBold
-            lineHeight: 1.1
-            text: lines.text
-            Accessible.ignored: true
-            Layout.fillWidth: true
-        }
+        anchors.verticalCenter: parent.verticalCenter
+        font.pixelSize: Theme.textSecond
+        font.weight: Font.DemiBold
+        lineHeight: 1.1
+        text: lines.text
+        width: parent.width - x - Theme.space12
+        x: mark.width + Theme.space12 * 2
+        Accessible.ignored: true
     }
 }

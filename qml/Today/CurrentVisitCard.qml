@@ -20,7 +20,6 @@ Card {
     required property string comments
     required property string away
     required property bool emergency
-    required property string lacks
     required property string finish
     required property bool hoursFirst
     readonly property bool finishing: finish !== ""
@@ -71,18 +70,12 @@ Card {
     Flow {
         spacing: Theme.space8
         visible: !card.finishing && (card.emergency
-                 || card.lacks + card.away + card.proposals + card.opportunities + card.comments !== "")
+                 || card.away + card.proposals + card.opportunities + card.comments !== "")
         width: parent.width
         Tag {
             text: qsTr("Emergency")
             tone: "danger"
             visible: card.emergency
-        }
-        Tag {
-            objectName: "currentVisitLacks"
-            text: qsTr("Missing: %1").arg(card.lacks)
-            tone: "attention"
-            visible: card.lacks !== ""
         }
         Tag {
             text: card.away

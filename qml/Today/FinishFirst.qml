@@ -3,25 +3,27 @@ import Leadhand.Controls
 import Leadhand.Crew
 
 // Instead of the brief of a covered visit: what keeps people safe there, what is missing and of whom, why it
-// is asked for, and the way around it for somebody who can't wait.
+// is asked for; or, for somebody who can't wait, the way around it.
 Column {
     id: first
 
     required property GateModel gate
     property bool cantWait: false
 
+    signal cantWaitAsked
+
     objectName: "finishFirst"
     spacing: Theme.space12
 
     NoticeCard {
         objectName: "finishFirstSafety"
-        second: first.gate.safety
-        title: qsTr("Know this before you go there")
-        visible: second !== ""
+        second: qsTr("Know this before you go there")
+        title: first.gate.safety
+        visible: title !== ""
         width: parent.width
     }
     Repeater {
-        model: first.gate.missing
+        model: first.cantWait ? null : first.gate.missing
         delegate: MissingLine {
             width: parent ? parent.width : 0
         }
@@ -29,6 +31,7 @@ Column {
     Card {
         objectName: "finishFirstWhy"
         accessibleName: qsTr("Why it is asked for")
+        visible: !first.cantWait
         width: parent.width
         Row {
             spacing: Theme.space12
@@ -66,6 +69,15 @@ Column {
         leftPadding: Theme.space16
         rightPadding: Theme.space16
         text: first.gate.ruleLine
+        visible: !first.cantWait
         width: parent.width
+    }
+    // With large words the thumb zone has room for one button.
+    SecondaryButton {
+        objectName: "finishFirstCantWait"
+        text: qsTr("It can’t wait")
+        visible: Theme.largeText && !first.cantWait
+        width: parent.width
+        onClicked: first.cantWaitAsked()
     }
 }

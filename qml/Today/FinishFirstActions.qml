@@ -17,7 +17,7 @@ Column {
     SecondaryButton {
         objectName: "finishFirstCantWait"
         text: qsTr("It can’t wait")
-        visible: !actions.cantWait
+        visible: !Theme.largeText && !actions.cantWait
         width: parent.width
         onClicked: actions.cantWaitAsked(true)
     }
@@ -30,8 +30,8 @@ Column {
     }
     SecondaryButton {
         objectName: "finishFirstBack"
-        text: qsTr("Hours & materials after all")
-        visible: actions.cantWait
+        text: qsTr("Rather finish first")
+        visible: !Theme.largeText && actions.cantWait
         width: parent.width
         onClicked: actions.cantWaitAsked(false)
     }

@@ -13,6 +13,7 @@ Column {
 
     SectionTitle {
         text: qsTr("Why can’t it wait?")
+        topPadding: 0
         width: parent.width
     }
     Flow {

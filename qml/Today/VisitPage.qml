@@ -10,11 +10,13 @@ Page {
     id: page
 
     // Somebody who is asked to open it all the same is asked for a reason or a code.
-    property bool cantWait: page.params.emergency === true
+    property bool cantWait: page.params.emergency !== undefined
 
     objectName: "visitPage"
-    subtitle: model.covered ? qsTr("Then the next visit opens") : model.place
-    title: model.covered ? qsTr("Finish first") : model.customerName
+    subtitle: !model.covered ? model.place
+            : page.cantWait ? qsTr("Open the next visit all the same") : qsTr("Then the next visit opens")
+    title: !model.covered ? model.customerName
+         : page.cantWait ? qsTr("It can’t wait") : qsTr("Finish first")
 
     VisitModel {
         id: model
@@ -39,6 +41,7 @@ Page {
         gate: gate
         visible: model.covered
         width: parent.width
+        onCantWaitAsked: page.cantWait = true
     }
     ErrorState {
         action: qsTr("Back")

@@ -3,6 +3,7 @@
 #include "core/work/Corrections.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
+#include "core/work/Visits.h"
 #include "platform/desktop/FileKeyStore.h"
 #include "platform/desktop/SystemClock.h"
 #include "tests/fakes/SeededRandom.h"
@@ -113,6 +114,9 @@ int main(int argc, char** argv) try {
   }
   for (const leadhand::CustomerView& customer : leadhand::Customers(**store).list({}))
     std::printf("customer?id=%s %s\n", customer.id.text().c_str(), customer.name.c_str());
+  for (const leadhand::VisitView& visit : leadhand::Visits(**store).today({}))
+    std::printf("visit?id=%s %s\n", visit.id.text().c_str(),
+                visit.covered ? "covered" : visit.customer.name.c_str());
   leadhand::DailyLog::Filter waiting;
   waiting.needsDecision = true;
   for (const leadhand::CommentView& comment : leadhand::DailyLog(**store).list(waiting))

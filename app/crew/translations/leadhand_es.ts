@@ -440,10 +440,6 @@
         <source>Emergency</source>
         <translation>Urgencia</translation>
     </message>
-    <message>
-        <source>Missing: %1</source>
-        <translation>Falta: %1</translation>
-    </message>
 </context>
 <context>
     <name>CustomerActions</name>
@@ -786,6 +782,10 @@
         <source>Why it is asked for</source>
         <translation>Por qué se pide</translation>
     </message>
+    <message>
+        <source>It can’t wait</source>
+        <translation>No puede esperar</translation>
+    </message>
 </context>
 <context>
     <name>FinishFirstActions</name>
@@ -798,16 +798,16 @@
         <translation>Horas y materiales</translation>
     </message>
     <message>
-        <source>Hours &amp; materials after all</source>
-        <translation>Mejor horas y materiales</translation>
-    </message>
-    <message>
         <source>Looking at the code…</source>
         <translation>Comprobando el código…</translation>
     </message>
     <message>
         <source>Open the visit</source>
         <translation>Abrir la visita</translation>
+    </message>
+    <message>
+        <source>Rather finish first</source>
+        <translation>Mejor terminar primero</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2049,14 @@
         <source>Open now. The office sees who opened it and why.</source>
         <translation>Abierta. La oficina ve quién la abrió y por qué.</translation>
     </message>
+    <message>
+        <source>Open the next visit all the same</source>
+        <translation>Abrir de todos modos la próxima visita</translation>
+    </message>
+    <message>
+        <source>It can’t wait</source>
+        <translation>No puede esperar</translation>
+    </message>
 </context>
 <context>
     <name>WhyCard</name>
@@ -2414,12 +2422,12 @@
         <translation>Horas tarde, factura tarde: el cliente piensa que no estamos bien organizados.</translation>
     </message>
     <message>
-        <source>The office asks for it since %1. This device decides by itself, with or without a signal.</source>
-        <translation>La oficina lo pide desde el %1. Este dispositivo decide solo, con o sin señal.</translation>
-    </message>
-    <message>
         <source>Missing: %1</source>
         <translation>Falta: %1</translation>
+    </message>
+    <message>
+        <source>Since %1 the office asks for it. This device decides by itself, with or without a signal.</source>
+        <translation>Desde el %1 la oficina lo pide. Este dispositivo decide solo, con o sin señal.</translation>
     </message>
 </context>
 <context>
@@ -3223,7 +3231,7 @@
     <message>
         <source>Finish %1: %2</source>
         <comment>%1 is a customer, %2 hours, materials</comment>
-        <translation>Terminar %1: %2</translation>
+        <translation>Por anotar de %1: %2</translation>
     </message>
 </context>
 <context>

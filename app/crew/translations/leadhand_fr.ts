@@ -440,10 +440,6 @@
         <source>Emergency</source>
         <translation>Urgence</translation>
     </message>
-    <message>
-        <source>Missing: %1</source>
-        <translation>Il manque : %1</translation>
-    </message>
 </context>
 <context>
     <name>CustomerActions</name>
@@ -786,6 +782,10 @@
         <source>Why it is asked for</source>
         <translation>Pourquoi on le demande</translation>
     </message>
+    <message>
+        <source>It can’t wait</source>
+        <translation>Cela ne peut pas attendre</translation>
+    </message>
 </context>
 <context>
     <name>FinishFirstActions</name>
@@ -798,16 +798,16 @@
         <translation>Heures et matériaux</translation>
     </message>
     <message>
-        <source>Hours &amp; materials after all</source>
-        <translation>Plutôt heures et matériaux</translation>
-    </message>
-    <message>
         <source>Looking at the code…</source>
         <translation>Le code est vérifié…</translation>
     </message>
     <message>
         <source>Open the visit</source>
         <translation>Ouvrir la visite</translation>
+    </message>
+    <message>
+        <source>Rather finish first</source>
+        <translation>Plutôt terminer d’abord</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2049,14 @@
         <source>Open now. The office sees who opened it and why.</source>
         <translation>Ouvert. Le bureau voit qui l’a fait et pourquoi.</translation>
     </message>
+    <message>
+        <source>Open the next visit all the same</source>
+        <translation>Ouvrir quand même la prochaine visite</translation>
+    </message>
+    <message>
+        <source>It can’t wait</source>
+        <translation>Cela ne peut pas attendre</translation>
+    </message>
 </context>
 <context>
     <name>WhyCard</name>
@@ -2414,12 +2422,12 @@
         <translation>Des heures en retard font une facture en retard, et le client nous croit mal organisés.</translation>
     </message>
     <message>
-        <source>The office asks for it since %1. This device decides by itself, with or without a signal.</source>
-        <translation>Le bureau le demande depuis le %1. Cet appareil décide tout seul, avec ou sans réseau.</translation>
-    </message>
-    <message>
         <source>Missing: %1</source>
         <translation>Il manque : %1</translation>
+    </message>
+    <message>
+        <source>Since %1 the office asks for it. This device decides by itself, with or without a signal.</source>
+        <translation>Depuis le %1, le bureau le demande. Cet appareil décide tout seul, avec ou sans réseau.</translation>
     </message>
 </context>
 <context>
@@ -2565,7 +2573,7 @@
     </message>
     <message>
         <source>materials</source>
-        <translation>matériel</translation>
+        <translation>matériaux</translation>
     </message>
     <message>
         <source>Heard</source>
@@ -3223,7 +3231,7 @@
     <message>
         <source>Finish %1: %2</source>
         <comment>%1 is a customer, %2 hours, materials</comment>
-        <translation>Terminer %1 : %2</translation>
+        <translation>À noter pour %1 : %2</translation>
     </message>
 </context>
 <context>
