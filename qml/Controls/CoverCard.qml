@@ -19,7 +19,7 @@ FocusScope {
     implicitWidth: 320
     Accessible.role: interactive ? Accessible.Button : Accessible.StaticText
     Accessible.name: title
-    Accessible.description: [second, safety].filter(part => part !== "").join(", ")
+    Accessible.description: second === "" || safety === "" ? second + safety : second + ", " + safety
     Accessible.focusable: interactive
     Accessible.onPressAction: if (card.interactive) card.clicked()
     Keys.onReturnPressed: if (card.interactive) card.clicked()

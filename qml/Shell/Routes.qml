@@ -12,7 +12,8 @@ import Leadhand.Controls
 //   pane       on a wide window: "list" (left, 40 %), "detail" (right, 60 %), "full" (all of it)
 //   bar        false: no bottom bar under it (screens where one enters something)
 //   roles      who may open it: role names, "crew" or "office"; left out: everyone
-//   opens      "visit", "coveredVisit", "comment", "customer" or "opportunity": it shows one, named by `params.id`
+//   opens      "visit", "coveredVisit", "comment", "customer" or "opportunity": it shows one, named by
+//              `params.id`
 //   add        {label, iconName, tone}: a tile of the (+) sheet
 QtObject {
     readonly property var rows: [

@@ -1,8 +1,8 @@
 import QtQuick
 import Leadhand.Controls
 
-// A visit that is not shown yet: what opens it, and what must be known of it all the same. Neither whose it is
-// nor when.
+// A visit that is not shown yet: what opens it, and what must be known of it all the same. Neither whose it
+// is nor when.
 CoverCard {
     id: cover
 

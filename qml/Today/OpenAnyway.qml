@@ -22,8 +22,10 @@ Column {
         Repeater {
             model: anyway.gate.reasons
             delegate: OpenReason {
-                checked: anyway.gate.picked === index
-                onClicked: anyway.gate.pick(index)
+                id: reason
+
+                checked: anyway.gate.picked === reason.index
+                onClicked: anyway.gate.pick(reason.index)
             }
         }
     }

@@ -1,8 +1,8 @@
 import QtQuick
 import Leadhand.Controls
 
-// In the thumb zone of a visit: its next step, and a comment beside it; its hours and materials where they are
-// to be handed in before anything else.
+// In the thumb zone of a visit: its next step, and a comment beside it; its hours and materials where they
+// are to be handed in before anything else.
 Column {
     id: actions
 

@@ -22,7 +22,8 @@ ListRow {
     iconColor: emergency && !over ? Theme.danger : Theme.act
     iconName: status === "could_not" ? "problem" : emergency && !over ? "warning" : "pin"
     second: over ? eyebrow : place
-    tag: over ? "" : emergency ? qsTr("Emergency") : away !== "" ? away : instruction !== "" ? qsTr("Read first") : proposals
+    tag: over ? "" : emergency ? qsTr("Emergency") : away !== "" ? away
+       : instruction !== "" ? qsTr("Read first") : proposals
     tagTone: emergency || away !== "" ? "danger" : instruction !== "" ? "attention" : "done"
     title: customerName
     trailingText: over ? "" : startTime

@@ -117,7 +117,8 @@ Item {
         function test_accessible_data() {
             const pressed = test_press_data();
             return pressed.concat([
-                { tag: "Tag", type: tag }, { tag: "SayCard", type: say }, { tag: "SafetyLines", type: safety },
+                { tag: "Tag", type: tag }, { tag: "SayCard", type: say },
+                { tag: "SafetyLines", type: safety },
                 { tag: "ReceiptList", type: receiptList },
                 { tag: "ReceiptLine", type: receipts }, { tag: "StageLine", type: stages },
                 { tag: "EmptyState", type: empty }, { tag: "ErrorState", type: failed },

@@ -1,15 +1,12 @@
 import QtQuick
 import QtTest
 import Leadhand.Controls
-import Leadhand.Crew
 import Leadhand.Shell
 import Leadhand.TestSample
 
 // The stop: what is not handed in covers the next visit, says what is missing and how to go on, and traps
 // nobody.
-Finger {
-    id: suite
-
+GateCase {
     name: "Gate"
 
     SignalSpy {
@@ -18,41 +15,11 @@ Finger {
         signalName: "openRequested"
         target: Navigator
     }
-    Component {
-        id: gateType
-
-        GateModel {}
-    }
-
-    function init() {
-        GateDay.begin([{ name: "Mrs. Smith", time: "08:30" }, { name: "Mrs. Provan", time: "11:00" },
-                       { name: "Harrow Dental", time: "13:30" }, { name: "Dr. Leclerc", time: "15:00" }]);
-        hold("Jane", 390, 844);
-        asked.clear();
-    }
-
-    function cleanup() {
-        Theme.textScale = 1;
-    }
-
-    function finishSmith() {
-        GateDay.step("Mrs. Smith", "arrived");
-        GateDay.step("Mrs. Smith", "done");
-        tryVerify(() => see("currentVisitTitle").text.startsWith("Finish"));
-    }
-
-    // Nothing on the window, for the eye or for a reader, says whose visit is covered or when it is.
-    function nothingSaid(but) {
-        const said = GateDay.said(window.contentItem) + window.title;
-        for (const word of ["Provan", "3 Lake Drive", "555 0162", "11:00", "Garage key"])
-            verify(!said.includes(word), word + " is said in: " + said);
-        verify(said.includes(but === undefined ? "issing" : but), "what to do is said");
-    }
 
     function test_whatIsMissingIsTheBigCardAndCoversTheNext() {
         compare(see("currentVisitTitle").text, "Mrs. Smith");
         verify(!isSeen("coveredVisit"));
-        verify(GateDay.said(window.contentItem).includes("Mrs. Provan"), "all are seen before anything began");
+        verify(GateDay.said(window.contentItem).includes("Mrs. Provan"), "nothing has begun");
         finishSmith();
         compare(see("currentVisitTitle").text, "Finish Mrs. Smith: hours, materials");
         compare(see("coveredVisit").title, "Next visit opens when Mrs. Smith is finished");
@@ -213,85 +180,6 @@ Finger {
         compare(shown().title, "Finish first");
     }
 
-    function test_aReasonOpensItAndIsKept() {
-        finishSmith();
-        press("coveredVisit");
-        verify(!isSeen("openAnyway"));
-        press("finishFirstCantWait");
-        verify(!see("finishFirstOpen").enabled, "without a reason");
-        press("openReason_1");
-        press("openReason_2");
-        press("openReason_2");
-        verify(!see("finishFirstOpen").enabled, "the reason was taken back");
-        press("openReason_1");
-        const before = Sample.waiting("gate_override");
-        press("finishFirstOpen");
-        tryVerify(() => shown().title === "Mrs. Provan");
-        compare(Sample.waiting("gate_override"), before + 1);
-        compare(GateDay.opened(), ["Jane: The customer is waiting"]);
-        compare(see("toast").text, "Open now. The office sees who opened it and why.");
-        Navigator.tab("today");
-        tryVerify(() => see("currentVisitTitle").text === "Mrs. Provan");
-        compare(see("unfinished_Mrs. Smith").title, "Finish Mrs. Smith: hours, materials");
-        compare(see("coveredVisit").title, "Next visit opens when Mrs. Smith is finished");
-    }
-
-    function test_anEmergencyIsTwoTapsAway() {
-        finishSmith();
-        press("todayEmergency");
-        compare(see("openReason_0").text, "Emergency at a customer");
-        verify(see("openReason_0").checked);
-        press("finishFirstOpen");
-        compare(taps, 2);
-        tryVerify(() => shown().title === "Mrs. Provan");
-        compare(GateDay.opened(), ["Jane: Emergency at a customer"]);
-    }
-
-    function test_theManagersCodeOpensItAndAWrongOneIsSaid() {
-        finishSmith();
-        press("coveredVisit");
-        press("finishFirstCantWait");
-        type("openCode", "4712");
-        press("finishFirstOpen");
-        tryVerify(() => see("openCode").error === "That code is not right. Look at it once more.");
-        compare(GateDay.opened(), []);
-        compare(shown().title, "It can’t wait");
-        nothingSaid("code");
-        type("openCode", "\b\b\b\b4711");
-        compare(see("openCode").error, "", "said until it is typed again");
-        press("finishFirstOpen");
-        tryVerify(() => shown().title === "Mrs. Provan");
-        compare(GateDay.opened(), ["Jane:  (code)"]);
-    }
-
-    function test_theCodeIsComparedBesideTheScreen() {
-        finishSmith();
-        const gate = createTemporaryObject(gateType, suite, { visitId: GateDay.visit("Mrs. Provan") });
-        verify(gate.hasCode && gate.covered);
-        gate.code = "4711";
-        verify(gate.canOpen);
-        gate.open();
-        verify(gate.checking, "it goes on before the code is compared");
-        verify(!gate.canOpen, "not a second time meanwhile");
-        compare(GateDay.opened(), []);
-        tryVerify(() => !gate.checking);
-        compare(GateDay.opened(), ["Jane:  (code)"]);
-    }
-
-    function test_withoutACodeNoneIsAskedFor() {
-        GateDay.rule("", true);
-        finishesNobody();
-        const gate = createTemporaryObject(gateType, suite, { visitId: GateDay.visit("Mrs. Provan") });
-        verify(!gate.covered && !gate.hasCode);
-    }
-
-    function finishesNobody() {
-        GateDay.step("Mrs. Smith", "arrived");
-        GateDay.step("Mrs. Smith", "done");
-        tryVerify(() => see("currentVisitTitle").text === "Mrs. Provan");
-        verify(!isSeen("coveredVisit"));
-    }
-
     function test_aStepTakenBackUncovers() {
         press("stepMoreSecond");
         compare(GateDay.status("Mrs. Smith"), "arrived");
@@ -311,30 +199,6 @@ Finger {
         tryVerify(() => see("currentVisitTitle").text === "Mrs. Smith");
         compare(GateDay.status("Mrs. Smith"), "arrived");
         verify(see("currentVisitEyebrow").text.startsWith("On site since"));
-    }
-
-    function test_theWordsOfAReasonAreKept() {
-        finishSmith();
-        const visit = { id: GateDay.visit("Mrs. Provan") };
-        Navigator.open("visit", visit);
-        press("finishFirstCantWait");
-        type("openOwnWords", "Storm at three");
-        window.width = 844;
-        window.height = 390;
-        compare(see("openOwnWords").text, "Storm at three", "turned");
-        Navigator.back();
-        Navigator.open("visit", visit);
-        press("finishFirstCantWait");
-        compare(see("openOwnWords").text, "Storm at three", "gone back");
-        hold("Jane", 390, 844);
-        Navigator.open("visit", visit);
-        press("finishFirstCantWait");
-        compare(see("openOwnWords").text, "Storm at three", "begun anew");
-        press("openReason_0");
-        press("finishFirstOpen");
-        tryVerify(() => GateDay.opened().length === 1);
-        compare(GateDay.opened(), ["Jane: Emergency at a customer. Storm at three"]);
-        compare(Sample.kept("draft.gate." + visit.id), "");
     }
 
     function test_itCanBeReadAndHit_data() {
