@@ -13,11 +13,20 @@ namespace {
 
 constexpr int emergencyReason = 0;
 
+QStringList reasonWords() {
+  return {GateModel::tr("Emergency at a customer"), GateModel::tr("The customer is waiting"),
+          GateModel::tr("The weather will not hold"), GateModel::tr("Somebody else has the hours")};
+}
+
 } // namespace
 
 std::vector<RowRole<MissingRow>> MissingRow::roles() {
   return {role("visitId", &MissingRow::rowId), role("title", &MissingRow::title),
           role("lacks", &MissingRow::lacks), role("when", &MissingRow::when)};
+}
+
+std::vector<RowRole<ReasonRow>> ReasonRow::roles() {
+  return {role("text", &ReasonRow::text), role("checked", &ReasonRow::checked)};
 }
 
 GateModel::GateModel(QObject* parent) : KeptDraft("gate", parent) {
@@ -35,11 +44,6 @@ void GateModel::setVisitId(const QString& id) {
   m_visitId = id;
   emit visitIdChanged();
   reload();
-}
-
-QStringList GateModel::reasons() const {
-  return {tr("Emergency at a customer"), tr("The customer is waiting"), tr("The weather will not hold"),
-          tr("Somebody else has the hours")};
 }
 
 void GateModel::refresh() {
@@ -73,6 +77,7 @@ void GateModel::refresh() {
     unpack();
   }
   m_missing.show(std::move(rows));
+  say();
   setState(QStringLiteral("content"));
 }
 
@@ -86,6 +91,15 @@ void GateModel::unpack() {
   m_code.clear();
   m_codeProblem.clear();
   setKept(!draft.isEmpty());
+}
+
+/// The reasons in the language of the app, and which of them is picked.
+void GateModel::say() {
+  const QStringList words = reasonWords();
+  std::vector<ReasonRow> rows;
+  for (int at = 0; at < words.size(); ++at)
+    rows.push_back({QString::number(at), words.at(at), at == m_picked});
+  m_reasons.show(std::move(rows));
   emit writtenChanged();
 }
 
@@ -101,7 +115,7 @@ QJsonObject GateModel::packed() const {
 void GateModel::written() {
   touched();
   clearProblem();
-  emit writtenChanged();
+  say();
 }
 
 void GateModel::setOwnWords(const QString& words) {
@@ -131,8 +145,9 @@ void GateModel::pickEmergency() {
 
 QString GateModel::reason() const {
   QStringList parts;
-  if (m_picked >= 0 && m_picked < reasons().size())
-    parts.append(reasons().at(m_picked));
+  const QStringList words = reasonWords();
+  if (m_picked >= 0 && m_picked < words.size())
+    parts.append(words.at(m_picked));
   if (!m_ownWords.trimmed().isEmpty())
     parts.append(m_ownWords.trimmed());
   return parts.join(QStringLiteral(". "));
@@ -173,7 +188,7 @@ void GateModel::finish(const Result<Id>& made) {
     m_ownWords.clear();
     emit opened();
   }
-  emit writtenChanged();
+  say();
 }
 
 } // namespace leadhand::crew

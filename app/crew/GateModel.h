@@ -3,8 +3,6 @@
 #include "app/crew/KeptDraft.h"
 #include "app/crew/RowModel.h"
 
-#include <QStringList>
-
 namespace leadhand::crew {
 
 /// A visit of which something is missing before another one is shown.
@@ -16,6 +14,16 @@ struct MissingRow {
 
   bool operator==(const MissingRow&) const = default;
   static std::vector<RowRole<MissingRow>> roles();
+};
+
+/// Why somebody can't wait, in one tap.
+struct ReasonRow {
+  QString rowId;
+  QString text;
+  bool checked = false;
+
+  bool operator==(const ReasonRow&) const = default;
+  static std::vector<RowRole<ReasonRow>> roles();
 };
 
 /// What has to be finished before a visit is shown, why, and the way around it: a reason or the managers'
@@ -37,9 +45,7 @@ class GateModel : public leadhand::crew::KeptDraft {
   /// "Since 1 May the office asks for it. This device decides by itself, with or without a signal."
   Q_PROPERTY(QString ruleLine READ ruleLine NOTIFY refreshed FINAL)
   Q_PROPERTY(bool hasCode READ hasCode NOTIFY refreshed FINAL)
-  Q_PROPERTY(QStringList reasons READ reasons NOTIFY refreshed FINAL)
-  /// Which of the reasons, or -1
-  Q_PROPERTY(int picked READ picked NOTIFY writtenChanged FINAL)
+  Q_PROPERTY(leadhand::crew::RowModel* reasons READ reasons CONSTANT FINAL)
   Q_PROPERTY(QString ownWords READ ownWords WRITE setOwnWords NOTIFY writtenChanged FINAL)
   Q_PROPERTY(QString code READ code WRITE setCode NOTIFY writtenChanged FINAL)
   /// There is a reason or a code, and nothing is being looked at.
@@ -62,8 +68,7 @@ class GateModel : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString why() const { return m_why; }
   [[nodiscard]] QString ruleLine() const { return m_ruleLine; }
   [[nodiscard]] bool hasCode() const { return m_hasCode; }
-  [[nodiscard]] QStringList reasons() const;
-  [[nodiscard]] int picked() const { return m_picked; }
+  [[nodiscard]] RowModel* reasons() { return &m_reasons; }
   [[nodiscard]] QString ownWords() const { return m_ownWords; }
   void setOwnWords(const QString& words);
   [[nodiscard]] QString code() const { return m_code; }
@@ -92,6 +97,7 @@ class GateModel : public leadhand::crew::KeptDraft {
 
  private:
   void unpack();
+  void say();
   void written();
   void finish(const Result<Id>& made);
   void codeChecked(bool right);
@@ -99,6 +105,7 @@ class GateModel : public leadhand::crew::KeptDraft {
 
   GateCode m_compare;
   RowListModel<MissingRow> m_missing;
+  RowListModel<ReasonRow> m_reasons;
   QString m_visitId;
   QString m_unpacked; ///< of which visit the draft was taken up
   QString m_finishVisitId;

@@ -22,10 +22,7 @@ Column {
         Repeater {
             model: anyway.gate.reasons
             delegate: OpenReason {
-                id: reason
-
-                checked: anyway.gate.picked === reason.index
-                onClicked: anyway.gate.pick(reason.index)
+                onPicked: reason => anyway.gate.pick(reason)
             }
         }
     }

@@ -5,13 +5,16 @@ import Leadhand.Controls
 Chip {
     id: chip
 
-    required property string modelData
     required property int index
+    required text
+    required checked
+
+    signal picked(int reason)
 
     checkable: false
     objectName: "openReason_" + index
     outlined: true
-    text: modelData
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
+    onClicked: chip.picked(chip.index)
 }
