@@ -43,6 +43,7 @@ Column {
         visible: anyway.gate.hasCode
         text: anyway.gate.code
         width: parent.width
+        onAccepted: anyway.gate.open()
         onEdited: anyway.gate.code = text
     }
     NoticeCard {
