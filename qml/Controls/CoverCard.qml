@@ -104,6 +104,7 @@ FocusScope {
             text: card.safety
             visible: text !== ""
             width: parent.width
+            Accessible.ignored: true
         }
     }
 }
