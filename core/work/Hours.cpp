@@ -52,18 +52,6 @@ Result<std::int64_t> minutesOf(const Hours::NewHours& line) {
   return minutes;
 }
 
-/// What the crew may still change themselves: all until the approval, and late additions.
-Status checkOpen(const DeviceStore& store, const Id& visit, bool isLate) {
-  Reading reading(store);
-  const auto row = store.read<Visit>(visit);
-  if (!row || reading.isOffice() || isLate)
-    return {};
-  if (isApproved(visitWorkView(reading, *row, row->status, {}).billing))
-    return fail(ErrorCode::notAllowed, "visit",
-                "the office has approved it; add a line, it becomes a late addition");
-  return {};
-}
-
 Result<StockItem> itemOf(const DeviceStore& store, const Hours::NewMaterial& material) {
   if (material.item) {
     auto item = store.read<StockItem>(material.item);
@@ -176,40 +164,6 @@ Result<Id> Hours::addMaterial(const Id& visit, const NewMaterial& material) {
   edits.push_back(insertOf(line));
   LEADHAND_TRY(m_store.write(edits));
   return line.id;
-}
-
-Status Hours::setMinutes(const Id& line, std::int64_t minutes) {
-  const auto row = m_store.read<LabourLine>(line);
-  if (!row || row->deleted)
-    return fail(ErrorCode::unknownRecord, "line " + line.text());
-  if (minutes <= 0 || minutes > minutesOfDay)
-    return fail(ErrorCode::badValue, "minutes: " + std::to_string(minutes), "more than none, at most a day");
-  LEADHAND_TRY(checkOpen(m_store, row->visit, row->late));
-  return m_store.write(UpdateOf<LabourLine>(line).with(&LabourLine::minutes, minutes).edit);
-}
-
-Status Hours::setQuantity(const Id& line, std::int64_t quantity) {
-  const auto row = m_store.read<MaterialLine>(line);
-  if (!row || row->deleted)
-    return fail(ErrorCode::unknownRecord, "line " + line.text());
-  if (quantity <= 0 || quantity > mostThousandths)
-    return fail(ErrorCode::badValue, "quantity", "more than none, at most a million");
-  LEADHAND_TRY(checkOpen(m_store, row->visit, row->late));
-  return m_store.write(UpdateOf<MaterialLine>(line).with(&MaterialLine::quantity, quantity).edit);
-}
-
-Status Hours::remove(const Id& line) {
-  for (const Kind kind : {Kind::labourLine, Kind::materialLine}) {
-    const auto row = m_store.readRow(kind, line);
-    if (!row || row->deleted())
-      continue;
-    const auto field = [&](std::string_view name) { return row->at(row->info().field(name)->number); };
-    LEADHAND_TRY(checkOpen(m_store, idOf(field("visit")), integerOf(field("late")) != 0));
-    Edit edit{Edit::Op::update, kind, line, {}};
-    setDeleted(edit, true);
-    return m_store.write(edit);
-  }
-  return fail(ErrorCode::unknownRecord, "line " + line.text());
 }
 
 Result<Id> Hours::none(const Id& visit, const std::string& about) {

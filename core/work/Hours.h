@@ -45,7 +45,14 @@ class Hours {
   /// Refused with notAllowed once the office has approved the visit: a new line is a late addition then.
   [[nodiscard]] Status setMinutes(const Id& line, std::int64_t minutes);
   [[nodiscard]] Status setQuantity(const Id& line, std::int64_t quantity);
+  /// Also a statement, which is its author's.
   [[nodiscard]] Status remove(const Id& line);
+  /// What was removed stands again.
+  [[nodiscard]] Status restore(const Id& line);
+  /// Whether the customer pays for it, and what the invoice says.
+  [[nodiscard]] Status setBilling(const Id& line, bool unbilled, const std::string& explanation);
+  /// The slip of a material that was saved without one.
+  [[nodiscard]] Status setReceipt(const Id& material, const Picture& picture);
 
   /// `about`: hours or materials. Errors: badValue, emptyText (why).
   [[nodiscard]] Result<Id> none(const Id& visit, const std::string& about);
@@ -58,6 +65,9 @@ class Hours {
   /// Of visits that were begun between the days, those of which hours or materials are missing.
   [[nodiscard]] std::vector<VisitWorkView> missing(Date from, Date to) const;
   [[nodiscard]] std::vector<StockItemView> stock() const;
+  /// What the visit's crew has used in the last weeks, or anybody for this customer: most used first, this
+  /// customer's before all.
+  [[nodiscard]] std::vector<StockUseView> used(const Id& visit) const;
   [[nodiscard]] Result<Id> addStockItem(const StockItemView& item);
 
  private:

@@ -72,6 +72,13 @@ struct StockItemView {
   std::string sort;
 };
 
+/// How often an item was used, and how much of it the last time.
+struct StockUseView {
+  Id item;
+  int times = 0;
+  std::int64_t quantity = 0; ///< in thousandths
+};
+
 struct GateRuleView {
   Id id;
   bool hours = false;
