@@ -3,6 +3,7 @@
 #include "core/work/Contacts.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
+#include "core/work/Hours.h"
 #include "core/work/Opportunities.h"
 
 #include <stdexcept>
@@ -39,6 +40,7 @@ SampleCompany::SampleCompany(DeviceStore& store, FakeClock& clock)
   services();
   customers();
   visits();
+  stock();
   smith();
   provan();
   waiting();
@@ -167,6 +169,39 @@ void SampleCompany::visits() {
   }
 }
 
+void SampleCompany::stock() {
+  actAs("Jacki");
+  Hours hours(m_store);
+  std::map<std::string, Id> items;
+  for (const StockItemView& item : {StockItemView{{}, "Mulch", "yd", ""},
+                                    {{}, "Compost", "yd", ""},
+                                    {{}, "Potting soil", "bags", ""},
+                                    {{}, "Lawn seed", "kg", ""},
+                                    {{}, "Fertiliser", "bags", ""},
+                                    {{}, "Millar’s wife", "pots", ""},
+                                    {{}, "Boxwood 40 cm", "plants", ""},
+                                    {{}, "River stone", "t", ""},
+                                    {{}, "Edging", "m", ""},
+                                    {{}, "Drain pipe", "m", ""},
+                                    {{}, "Mini digger", "h", "equipment"},
+                                    {{}, "Chipper", "h", "equipment"}})
+    items[item.name] = must(hours.addStockItem(item));
+  actAs("Jane");
+  const auto use = [&](const Id& visit, const char* name, std::int64_t quantity) {
+    Hours::NewMaterial material;
+    material.item = items.at(name);
+    material.quantity = quantity * 1000;
+    (void)must(hours.addMaterial(visit, material));
+  };
+  const Date today = Date::at(m_now, m_clock.offsetMinutes(m_now));
+  for (const Visit& visit : m_store.select<Visit>("date < ?1", {valueOf(today.iso())})) {
+    use(visit.id, "Mulch", 4);
+    use(visit.id, "Potting soil", 6);
+    if (visit.date == today.plusDays(-14))
+      use(visit.id, "Millar’s wife", 12);
+  }
+}
+
 Id SampleCompany::comment(const std::string& author, const std::string& customerName, int daysAgo, int hour,
                           const std::vector<std::string>& kinds, const std::string& text) {
   ago(daysAgo, hour);
@@ -275,13 +310,33 @@ void SampleCompany::opportunities() {
 void SampleCompany::settle() {
   Database& database = m_store.database();
   must(database.execute("DELETE FROM outbox"));
-  for (const char* table :
-       {"person", "crew", "customer", "visit", "comment", "comment_kind", "follow_up", "task", "read_mark",
-        "contact_entry", "action_item", "contact_outcome", "standing_instruction", "customer_fact",
-        "opportunity", "proposal", "service_card", "comment_correction", "contact_correction"})
+  for (const char* table : {"person",
+                            "crew",
+                            "customer",
+                            "visit",
+                            "comment",
+                            "comment_kind",
+                            "follow_up",
+                            "task",
+                            "read_mark",
+                            "contact_entry",
+                            "action_item",
+                            "contact_outcome",
+                            "standing_instruction",
+                            "customer_fact",
+                            "opportunity",
+                            "proposal",
+                            "service_card",
+                            "comment_correction",
+                            "contact_correction",
+                            "labour_line",
+                            "material_line",
+                            "visit_statement",
+                            "stock_item",
+                            "photo"})
     must(database.execute(std::string("UPDATE ") + table + " SET rev = 1 WHERE rev = 0"));
   // Steps are folded on top of what they belong to as long as they are newer than it.
-  for (const char* table : {"opportunity_event", "visit_event", "proposal_outcome"})
+  for (const char* table : {"opportunity_event", "visit_event", "proposal_outcome", "work_approval"})
     must(database.execute(std::string("UPDATE ") + table + " SET rev = 2 WHERE rev = 0"));
 }
 

@@ -27,6 +27,7 @@ class SampleCompany {
   void customers();
   void services();
   void visits();
+  void stock();
   void smith();
   void provan();
   void waiting();

@@ -24,6 +24,21 @@
     </message>
 </context>
 <context>
+    <name>AmountStepper</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Less: %1</source>
+        <translation>Menos: %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Más: %1</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBlock</name>
     <message>
         <source>What did the customer say?</source>
@@ -393,6 +408,21 @@
     <message>
         <source>Shows what stood there before</source>
         <translation>Muestra el texto anterior</translation>
+    </message>
+</context>
+<context>
+    <name>CouldNotBlock</name>
+    <message>
+        <source>What stood in the way?</source>
+        <translation>¿Qué lo impidió?</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>Save why</source>
+        <translation>Guardar el motivo</translation>
     </message>
 </context>
 <context>
@@ -818,6 +848,89 @@
     </message>
 </context>
 <context>
+    <name>HoursPage</name>
+    <message>
+        <source>Hours for which visit?</source>
+        <translation>¿Horas de qué visita?</translation>
+    </message>
+    <message>
+        <source>Hours &amp; materials</source>
+        <translation>Horas y materiales</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>choose another visit</comment>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Hours for another visit</source>
+        <translation>Horas de otra visita</translation>
+    </message>
+    <message>
+        <source>Choose a visit</source>
+        <translation>Elegir una visita</translation>
+    </message>
+    <message>
+        <source>This visit is not on this device</source>
+        <translation>Esta visita no está en este dispositivo</translation>
+    </message>
+    <message>
+        <source>Hours go with a visit. When one is on your day, it stands here.</source>
+        <translation>Las horas van con una visita. Cuando haya una en su día, estará aquí.</translation>
+    </message>
+    <message>
+        <source>No visit to write hours for</source>
+        <translation>No hay visita para anotar horas</translation>
+    </message>
+    <message>
+        <source>It is kept here. Tap to see why.</source>
+        <translation>Queda guardado aquí. Toque para ver por qué.</translation>
+    </message>
+    <message>
+        <source>The office did not take something of this</source>
+        <translation>La oficina no aceptó una parte de esto</translation>
+    </message>
+    <message>
+        <source>What you add now goes in as a late addition.</source>
+        <translation>Lo que añada ahora entra como añadido tardío.</translation>
+    </message>
+    <message>
+        <source>No hours</source>
+        <translation>Sin horas</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>None used</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Materiales</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>Save hours, no materials</source>
+        <translation>Horas, sin materiales</translation>
+    </message>
+    <message>
+        <source>Something was different</source>
+        <translation>Algo fue distinto</translation>
+    </message>
+</context>
+<context>
+    <name>HoursWhy</name>
+    <message>
+        <source>Why we ask</source>
+        <translation>Por qué preguntamos</translation>
+    </message>
+</context>
+<context>
     <name>InstructPage</name>
     <message>
         <source>Standing instruction</source>
@@ -898,6 +1011,17 @@
     </message>
 </context>
 <context>
+    <name>LabourLine</name>
+    <message>
+        <source>Take it off</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Was not here</source>
+        <translation>No estuvo aquí</translation>
+    </message>
+</context>
+<context>
     <name>LogRow</name>
     <message>
         <source>1 photo</source>
@@ -917,6 +1041,29 @@
     <message>
         <source>Development key</source>
         <translation>Clave de desarrollo</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialLine</name>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation>sacos</translation>
+    </message>
+    <message>
+        <source>Photo of the slip</source>
+        <translation>Foto del recibo</translation>
+    </message>
+    <message>
+        <source>The slip</source>
+        <translation>El recibo</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1233,13 @@
     </message>
 </context>
 <context>
+    <name>OtherPeople</name>
+    <message>
+        <source>Also here</source>
+        <translation>También aquí</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
@@ -1145,6 +1299,13 @@
     <message>
         <source>Yours and the office’s</source>
         <translation>Suyo y de la oficina</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleLines</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Todos</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1658,10 @@
         <translation>Corregir</translation>
     </message>
     <message>
+        <source>Hours &amp; materials</source>
+        <translation>Horas y materiales</translation>
+    </message>
+    <message>
         <source>Finish first</source>
         <translation>Primero terminar</translation>
     </message>
@@ -1614,6 +1779,32 @@
     </message>
 </context>
 <context>
+    <name>SheetLine</name>
+    <message>
+        <source>Take it off</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Not on the invoice</source>
+        <translation>No va en la factura</translation>
+    </message>
+    <message>
+        <source>What the invoice says</source>
+        <translation>Lo que dice la factura</translation>
+    </message>
+    <message>
+        <source>In words the customer understands</source>
+        <translation>En palabras que el cliente entiende</translation>
+    </message>
+</context>
+<context>
+    <name>SheetSection</name>
+    <message>
+        <source>Could not collect</source>
+        <translation>No se pudo anotar</translation>
+    </message>
+</context>
+<context>
     <name>Skeleton</name>
     <message>
         <source>Being read</source>
@@ -1640,6 +1831,13 @@
     <message>
         <source>still to come</source>
         <translation>por venir</translation>
+    </message>
+</context>
+<context>
+    <name>StatementLine</name>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Deshacer: %1</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1905,24 @@
     <message>
         <source>More: %1</source>
         <translation>Más: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StockChip</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Añadir %1</translation>
+    </message>
+</context>
+<context>
+    <name>StockPicker</name>
+    <message>
+        <source>Something else, like “mulch 4”</source>
+        <translation>Otra cosa, como «mantillo 4»</translation>
+    </message>
+    <message>
+        <source>Not in the list: kept as typed, the office looks at it</source>
+        <translation>No está en la lista: queda como se escribió, la oficina lo revisa</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2644,204 @@
     <message>
         <source>Since %1 the office asks for it. This device decides by itself, with or without a signal.</source>
         <translation>Desde el %1 la oficina lo pide. Este dispositivo decide solo, con o sin señal.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::HoursDraft</name>
+    <message>
+        <source>missing: %1</source>
+        <translation>falta: %1</translation>
+    </message>
+    <message>
+        <source>Hours &amp; materials</source>
+        <translation>Horas y materiales</translation>
+    </message>
+    <message>
+        <source>Ready for the invoice</source>
+        <translation>Listo para la factura</translation>
+    </message>
+    <message>
+        <source>Approved by the office</source>
+        <translation>Aprobado por la oficina</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2</source>
+        <translation>Aprobado por %1, %2</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Nobody has said when you came. Set the time.</source>
+        <translation>Nadie dijo cuándo llegaron. Ponga el tiempo.</translation>
+    </message>
+    <message>
+        <source>From arrival to the end, %1</source>
+        <translation>Desde la llegada hasta el final, %1</translation>
+    </message>
+    <message>
+        <source>From arrival, %1, until now</source>
+        <translation>Desde la llegada, %1, hasta ahora</translation>
+    </message>
+    <message>
+        <source>That picture could not be read. Choose another one; what you wrote is kept.</source>
+        <translation>No se pudo leer esa imagen. Elija otra; lo que escribió queda guardado.</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>The office has approved this. Add a new line; it goes in as a late addition.</source>
+        <translation>La oficina ya lo aprobó. Añada una línea nueva; entra como añadido tardío.</translation>
+    </message>
+    <message>
+        <source>%1: kept on this phone</source>
+        <translation>%1: guardado en este teléfono</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>%1: taken off the sheet</source>
+        <translation>%1: quitado de la hoja</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::HoursWords</name>
+    <message>
+        <source>Changed, not saved yet</source>
+        <translation>Cambiado, aún sin guardar</translation>
+    </message>
+    <message>
+        <source>Late addition</source>
+        <translation>Añadido tardío</translation>
+    </message>
+    <message>
+        <source>Not on the invoice</source>
+        <translation>No va en la factura</translation>
+    </message>
+    <message>
+        <source>1 material</source>
+        <translation>1 material</translation>
+    </message>
+    <message>
+        <source>%1 materials</source>
+        <translation>%1 materiales</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>materials</source>
+        <translation>materiales</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Guardar todo</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Guardar el cambio</translation>
+    </message>
+    <message>
+        <source>Save %1 and %2</source>
+        <translation>Guardar %1 y %2</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+    <message>
+        <source>Save hours · %1</source>
+        <translation>Guardar horas · %1</translation>
+    </message>
+    <message>
+        <source>Save hours</source>
+        <translation>Guardar horas</translation>
+    </message>
+    <message>
+        <source>no materials</source>
+        <translation>sin materiales</translation>
+    </message>
+    <message>
+        <source>The change is kept on this phone</source>
+        <translation>El cambio queda guardado en este teléfono</translation>
+    </message>
+    <message>
+        <source>%1: kept on this phone</source>
+        <translation>%1: guardado en este teléfono</translation>
+    </message>
+    <message>
+        <source>No hours at this visit</source>
+        <translation>Sin horas en esta visita</translation>
+    </message>
+    <message>
+        <source>No materials used</source>
+        <translation>Ningún material usado</translation>
+    </message>
+    <message>
+        <source>Hours could not be collected</source>
+        <translation>No se pudieron anotar las horas</translation>
+    </message>
+    <message>
+        <source>Materials could not be collected</source>
+        <translation>No se pudieron anotar los materiales</translation>
+    </message>
+    <message>
+        <source>Late hours make a late invoice, and the customer thinks we are disorganised.</source>
+        <translation>Las horas tardías hacen una factura tardía, y el cliente piensa que somos desorganizados.</translation>
+    </message>
+    <message>
+        <source>Save it before you drive on. It takes ten seconds.</source>
+        <translation>Guárdelo antes de seguir viaje. Toma diez segundos.</translation>
+    </message>
+    <message>
+        <source>Guess at night what it was in the morning.</source>
+        <translation>Adivinar de noche lo que fue por la mañana.</translation>
+    </message>
+    <message>
+        <source>Crew was split over two places</source>
+        <translation>La cuadrilla se dividió en dos lugares</translation>
+    </message>
+    <message>
+        <source>Somebody left early</source>
+        <translation>Alguien se fue antes</translation>
+    </message>
+    <message>
+        <source>The visit was broken off</source>
+        <translation>La visita se interrumpió</translation>
+    </message>
+    <message>
+        <source>Supplier gave no slip</source>
+        <translation>El proveedor no dio recibo</translation>
+    </message>
+    <message>
+        <source>Came with another crew</source>
+        <translation>Vino con otra cuadrilla</translation>
+    </message>
+    <message>
+        <source>Slip is in the other truck</source>
+        <translation>El recibo está en el otro camión</translation>
+    </message>
+    <message>
+        <source>New to the office</source>
+        <translation>Nuevo para la oficina</translation>
     </message>
 </context>
 <context>

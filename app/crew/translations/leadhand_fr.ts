@@ -24,6 +24,21 @@
     </message>
 </context>
 <context>
+    <name>AmountStepper</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Less: %1</source>
+        <translation>Moins : %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Plus : %1</translation>
+    </message>
+</context>
+<context>
     <name>AnswerBlock</name>
     <message>
         <source>What did the customer say?</source>
@@ -393,6 +408,21 @@
     <message>
         <source>Shows what stood there before</source>
         <translation>Montre l’ancien texte</translation>
+    </message>
+</context>
+<context>
+    <name>CouldNotBlock</name>
+    <message>
+        <source>What stood in the way?</source>
+        <translation>Qu’est-ce qui a empêché ?</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Save why</source>
+        <translation>Enregistrer la raison</translation>
     </message>
 </context>
 <context>
@@ -818,6 +848,89 @@
     </message>
 </context>
 <context>
+    <name>HoursPage</name>
+    <message>
+        <source>Hours for which visit?</source>
+        <translation>Heures de quelle visite ?</translation>
+    </message>
+    <message>
+        <source>Hours &amp; materials</source>
+        <translation>Heures et matériel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>choose another visit</comment>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Hours for another visit</source>
+        <translation>Heures d’une autre visite</translation>
+    </message>
+    <message>
+        <source>Choose a visit</source>
+        <translation>Choisir une visite</translation>
+    </message>
+    <message>
+        <source>This visit is not on this device</source>
+        <translation>Cette visite n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Hours go with a visit. When one is on your day, it stands here.</source>
+        <translation>Les heures vont avec une visite. Dès qu’il y en a une dans votre journée, elle est ici.</translation>
+    </message>
+    <message>
+        <source>No visit to write hours for</source>
+        <translation>Aucune visite pour noter des heures</translation>
+    </message>
+    <message>
+        <source>It is kept here. Tap to see why.</source>
+        <translation>C’est conservé ici. Touchez pour voir pourquoi.</translation>
+    </message>
+    <message>
+        <source>The office did not take something of this</source>
+        <translation>Le bureau n’en a pas accepté une partie</translation>
+    </message>
+    <message>
+        <source>What you add now goes in as a late addition.</source>
+        <translation>Ce que vous ajoutez maintenant compte comme ajout tardif.</translation>
+    </message>
+    <message>
+        <source>No hours</source>
+        <translation>Pas d’heures</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>None used</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon conservé</translation>
+    </message>
+    <message>
+        <source>Save hours, no materials</source>
+        <translation>Heures, sans matériel</translation>
+    </message>
+    <message>
+        <source>Something was different</source>
+        <translation>Quelque chose était différent</translation>
+    </message>
+</context>
+<context>
+    <name>HoursWhy</name>
+    <message>
+        <source>Why we ask</source>
+        <translation>Pourquoi nous demandons</translation>
+    </message>
+</context>
+<context>
     <name>InstructPage</name>
     <message>
         <source>Standing instruction</source>
@@ -898,6 +1011,17 @@
     </message>
 </context>
 <context>
+    <name>LabourLine</name>
+    <message>
+        <source>Take it off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Was not here</source>
+        <translation>N’était pas là</translation>
+    </message>
+</context>
+<context>
     <name>LogRow</name>
     <message>
         <source>1 photo</source>
@@ -917,6 +1041,29 @@
     <message>
         <source>Development key</source>
         <translation>Clé de développement</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialLine</name>
+    <message>
+        <source>How much</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>bags</source>
+        <translation>sacs</translation>
+    </message>
+    <message>
+        <source>Photo of the slip</source>
+        <translation>Photo du reçu</translation>
+    </message>
+    <message>
+        <source>The slip</source>
+        <translation>Le reçu</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1233,13 @@
     </message>
 </context>
 <context>
+    <name>OtherPeople</name>
+    <message>
+        <source>Also here</source>
+        <translation>Aussi présents</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Back</source>
@@ -1145,6 +1299,13 @@
     <message>
         <source>Yours and the office’s</source>
         <translation>À vous et au bureau</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleLines</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Tous</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1658,10 @@
         <translation>Corriger</translation>
     </message>
     <message>
+        <source>Hours &amp; materials</source>
+        <translation>Heures et matériel</translation>
+    </message>
+    <message>
         <source>Finish first</source>
         <translation>À terminer d’abord</translation>
     </message>
@@ -1614,6 +1779,32 @@
     </message>
 </context>
 <context>
+    <name>SheetLine</name>
+    <message>
+        <source>Take it off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Not on the invoice</source>
+        <translation>Pas sur la facture</translation>
+    </message>
+    <message>
+        <source>What the invoice says</source>
+        <translation>Ce que dit la facture</translation>
+    </message>
+    <message>
+        <source>In words the customer understands</source>
+        <translation>En mots que le client comprend</translation>
+    </message>
+</context>
+<context>
+    <name>SheetSection</name>
+    <message>
+        <source>Could not collect</source>
+        <translation>Pas pu relever</translation>
+    </message>
+</context>
+<context>
     <name>Skeleton</name>
     <message>
         <source>Being read</source>
@@ -1640,6 +1831,13 @@
     <message>
         <source>still to come</source>
         <translation>à venir</translation>
+    </message>
+</context>
+<context>
+    <name>StatementLine</name>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Reprendre : %1</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1905,24 @@
     <message>
         <source>More: %1</source>
         <translation>Plus : %1</translation>
+    </message>
+</context>
+<context>
+    <name>StockChip</name>
+    <message>
+        <source>Add %1</source>
+        <translation>Ajouter %1</translation>
+    </message>
+</context>
+<context>
+    <name>StockPicker</name>
+    <message>
+        <source>Something else, like “mulch 4”</source>
+        <translation>Autre chose, comme « paillis 4 »</translation>
+    </message>
+    <message>
+        <source>Not in the list: kept as typed, the office looks at it</source>
+        <translation>Pas dans la liste : conservé tel quel, le bureau regarde</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2644,204 @@
     <message>
         <source>Since %1 the office asks for it. This device decides by itself, with or without a signal.</source>
         <translation>Depuis le %1, le bureau le demande. Cet appareil décide tout seul, avec ou sans réseau.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::HoursDraft</name>
+    <message>
+        <source>missing: %1</source>
+        <translation>manque : %1</translation>
+    </message>
+    <message>
+        <source>Hours &amp; materials</source>
+        <translation>Heures et matériel</translation>
+    </message>
+    <message>
+        <source>Ready for the invoice</source>
+        <translation>Prêt pour la facture</translation>
+    </message>
+    <message>
+        <source>Approved by the office</source>
+        <translation>Approuvé par le bureau</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2</source>
+        <translation>Approuvé par %1, %2</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Nobody has said when you came. Set the time.</source>
+        <translation>Personne n’a dit quand vous êtes arrivés. Réglez le temps.</translation>
+    </message>
+    <message>
+        <source>From arrival to the end, %1</source>
+        <translation>De l’arrivée à la fin, %1</translation>
+    </message>
+    <message>
+        <source>From arrival, %1, until now</source>
+        <translation>De l’arrivée, %1, à maintenant</translation>
+    </message>
+    <message>
+        <source>That picture could not be read. Choose another one; what you wrote is kept.</source>
+        <translation>Cette image n’a pas pu être lue. Choisissez-en une autre ; ce que vous avez écrit est conservé.</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>The office has approved this. Add a new line; it goes in as a late addition.</source>
+        <translation>Le bureau l’a approuvé. Ajoutez une nouvelle ligne ; elle compte comme ajout tardif.</translation>
+    </message>
+    <message>
+        <source>%1: kept on this phone</source>
+        <translation>%1 : conservé sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>%1: taken off the sheet</source>
+        <translation>%1 : retiré de la feuille</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::HoursWords</name>
+    <message>
+        <source>Changed, not saved yet</source>
+        <translation>Modifié, pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>Late addition</source>
+        <translation>Ajout tardif</translation>
+    </message>
+    <message>
+        <source>Not on the invoice</source>
+        <translation>Pas sur la facture</translation>
+    </message>
+    <message>
+        <source>1 material</source>
+        <translation>1 matériel</translation>
+    </message>
+    <message>
+        <source>%1 materials</source>
+        <translation>%1 matériels</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>materials</source>
+        <translation>matériel</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Tout enregistrer</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Enregistrer la modification</translation>
+    </message>
+    <message>
+        <source>Save %1 and %2</source>
+        <translation>Enregistrer %1 et %2</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Enregistrer %1</translation>
+    </message>
+    <message>
+        <source>Save hours · %1</source>
+        <translation>Enregistrer · %1</translation>
+    </message>
+    <message>
+        <source>Save hours</source>
+        <translation>Enregistrer les heures</translation>
+    </message>
+    <message>
+        <source>no materials</source>
+        <translation>sans matériel</translation>
+    </message>
+    <message>
+        <source>The change is kept on this phone</source>
+        <translation>La modification est conservée sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>%1: kept on this phone</source>
+        <translation>%1 : conservé sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>No hours at this visit</source>
+        <translation>Pas d’heures à cette visite</translation>
+    </message>
+    <message>
+        <source>No materials used</source>
+        <translation>Aucun matériel utilisé</translation>
+    </message>
+    <message>
+        <source>Hours could not be collected</source>
+        <translation>Les heures n’ont pas pu être relevées</translation>
+    </message>
+    <message>
+        <source>Materials could not be collected</source>
+        <translation>Le matériel n’a pas pu être relevé</translation>
+    </message>
+    <message>
+        <source>Late hours make a late invoice, and the customer thinks we are disorganised.</source>
+        <translation>Des heures en retard font une facture en retard, et le client nous croit désorganisés.</translation>
+    </message>
+    <message>
+        <source>Save it before you drive on. It takes ten seconds.</source>
+        <translation>Enregistrez avant de repartir. Cela prend dix secondes.</translation>
+    </message>
+    <message>
+        <source>Guess at night what it was in the morning.</source>
+        <translation>Deviner le soir ce que c’était le matin.</translation>
+    </message>
+    <message>
+        <source>Crew was split over two places</source>
+        <translation>Équipe répartie sur deux endroits</translation>
+    </message>
+    <message>
+        <source>Somebody left early</source>
+        <translation>Quelqu’un est parti plus tôt</translation>
+    </message>
+    <message>
+        <source>The visit was broken off</source>
+        <translation>La visite a été interrompue</translation>
+    </message>
+    <message>
+        <source>Supplier gave no slip</source>
+        <translation>Le fournisseur n’a pas donné de reçu</translation>
+    </message>
+    <message>
+        <source>Came with another crew</source>
+        <translation>Venu avec une autre équipe</translation>
+    </message>
+    <message>
+        <source>Slip is in the other truck</source>
+        <translation>Le reçu est dans l’autre camion</translation>
+    </message>
+    <message>
+        <source>New to the office</source>
+        <translation>Nouveau pour le bureau</translation>
     </message>
 </context>
 <context>

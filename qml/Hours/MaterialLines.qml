@@ -1,0 +1,45 @@
+import QtQuick
+import Leadhand.Controls
+import Leadhand.Crew
+import Leadhand.Hours
+
+// What was used, and finding more of it.
+Column {
+    id: lines
+
+    required property HoursDraft draft
+
+    signal removeAsked(string line)
+
+    objectName: "materialLines"
+
+    Repeater {
+        model: lines.draft.materials
+        delegate: MaterialLine {
+            photosPossible: lines.draft.photosPossible
+            width: parent ? parent.width : 0
+            onExplained: text => lines.draft.explain(lineId, text)
+            onLessAsked: lines.draft.stepItem(lineId, -1)
+            onMoreAsked: lines.draft.stepItem(lineId, 1)
+            onQuantityWritten: number => lines.draft.setQuantity(lineId, number)
+            onReceiptPicked: file => lines.draft.setReceipt(lineId, file)
+            onRemoveAsked: lines.removeAsked(lineId)
+            onUnbilledAsked: unbilled => lines.draft.unbill(lineId, unbilled)
+            onUnitWritten: unit => lines.draft.setUnit(lineId, unit)
+        }
+    }
+    Repeater {
+        model: lines.draft.materialsSaid
+        delegate: StatementLine {
+            width: parent ? parent.width : 0
+            onRemoveAsked: id => lines.removeAsked(id)
+        }
+    }
+    StockPicker {
+        taken: lines.draft.itemsOn
+        topPadding: Theme.space8
+        visitId: lines.draft.visitId
+        width: parent.width
+        onPicked: (itemId, name, quantity, unit) => lines.draft.addItem(itemId, name, quantity, unit)
+    }
+}
