@@ -124,9 +124,9 @@ QString StockChoice::unknown() const {
   return known ? QString() : typed.words;
 }
 
-qint64 StockChoice::typedQuantity() const {
-  const qint64 typed = HoursWords::typed(m_words).quantity;
-  return typed > 0 ? typed : one;
+int StockChoice::typedQuantity() const {
+  const qint64 typed = HoursWords::typed(m_words).quantity; // a million of anything at most
+  return static_cast<int>(typed > 0 ? typed : one);
 }
 
 QString StockChoice::typedUnit() const {

@@ -33,7 +33,7 @@ class StockChoice : public leadhand::crew::ViewModel {
   /// What was typed where nothing of the list has exactly that name; "" else
   Q_PROPERTY(QString unknown READ unknown NOTIFY wordsChanged FINAL)
   /// The number and unit that stood behind the words
-  Q_PROPERTY(qint64 typedQuantity READ typedQuantity NOTIFY wordsChanged FINAL)
+  Q_PROPERTY(int typedQuantity READ typedQuantity NOTIFY wordsChanged FINAL)
   Q_PROPERTY(QString typedUnit READ typedUnit NOTIFY wordsChanged FINAL)
 
  public:
@@ -46,7 +46,7 @@ class StockChoice : public leadhand::crew::ViewModel {
   void setTaken(const QStringList& items);
   [[nodiscard]] RowModel* rows() { return &m_rows; }
   [[nodiscard]] QString unknown() const;
-  [[nodiscard]] qint64 typedQuantity() const;
+  [[nodiscard]] int typedQuantity() const;
   [[nodiscard]] QString typedUnit() const;
 
  signals:

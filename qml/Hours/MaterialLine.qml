@@ -12,9 +12,9 @@ SheetLine {
     required property string receiptSource
     property bool photosPossible: true
 
-    signal quantityWritten(string number)
-    signal unitWritten(string unit)
-    signal receiptPicked(url file)
+    signal quantityWritten(string line, string number)
+    signal unitWritten(string line, string unit)
+    signal receiptPicked(string line, url file)
 
     objectName: "material_" + name
     details: [
@@ -28,7 +28,7 @@ SheetLine {
                 objectName: line.objectName + "Number"
                 text: line.number
                 width: line.isFree && !line.saved ? (parent.width - Theme.space12) / 2 : parent.width
-                onEdited: line.quantityWritten(text)
+                onEdited: line.quantityWritten(line.lineId, text)
             }
             TextField {
                 label: qsTr("Unit")
@@ -37,7 +37,7 @@ SheetLine {
                 text: line.unit
                 visible: line.isFree && !line.saved
                 width: (parent.width - Theme.space12) / 2
-                onEdited: line.unitWritten(text)
+                onEdited: line.unitWritten(line.lineId, text)
             }
         },
         PhotoTile {
@@ -57,7 +57,7 @@ SheetLine {
             source: "qrc:/qt/qml/Leadhand/DailyLog/PhotoDialog.qml"
             onLoaded: {
                 const shown = dialog.item as PhotoDialog;
-                shown.chosen.connect(line.receiptPicked);
+                shown.chosen.connect(file => line.receiptPicked(line.lineId, file));
                 shown.closed.connect(() => dialog.active = false);
                 shown.open();
             }

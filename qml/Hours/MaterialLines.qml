@@ -18,14 +18,14 @@ Column {
         delegate: MaterialLine {
             photosPossible: lines.draft.photosPossible
             width: parent ? parent.width : 0
-            onExplained: text => lines.draft.explain(lineId, text)
+            onExplained: (line, text) => lines.draft.explain(line, text)
             onLessAsked: lines.draft.stepItem(lineId, -1)
             onMoreAsked: lines.draft.stepItem(lineId, 1)
-            onQuantityWritten: number => lines.draft.setQuantity(lineId, number)
-            onReceiptPicked: file => lines.draft.setReceipt(lineId, file)
+            onQuantityWritten: (line, number) => lines.draft.setQuantity(line, number)
+            onReceiptPicked: (line, file) => lines.draft.setReceipt(line, file)
             onRemoveAsked: lines.removeAsked(lineId)
-            onUnbilledAsked: unbilled => lines.draft.unbill(lineId, unbilled)
-            onUnitWritten: unit => lines.draft.setUnit(lineId, unit)
+            onUnbilledAsked: (line, unbilled) => lines.draft.unbill(line, unbilled)
+            onUnitWritten: (line, unit) => lines.draft.setUnit(line, unit)
         }
     }
     Repeater {

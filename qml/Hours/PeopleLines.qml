@@ -50,11 +50,11 @@ Column {
         model: people.draft.labour
         delegate: LabourLine {
             width: parent ? parent.width : 0
-            onExplained: text => people.draft.explain(lineId, text)
+            onExplained: (line, text) => people.draft.explain(line, text)
             onLessAsked: people.draft.step(lineId, -15)
             onMoreAsked: people.draft.step(lineId, 15)
             onRemoveAsked: people.removeAsked(lineId)
-            onUnbilledAsked: unbilled => people.draft.unbill(lineId, unbilled)
+            onUnbilledAsked: (line, unbilled) => people.draft.unbill(line, unbilled)
         }
     }
     Repeater {

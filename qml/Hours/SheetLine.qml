@@ -24,8 +24,8 @@ Column {
 
     signal lessAsked
     signal moreAsked
-    signal unbilledAsked(bool unbilled)
-    signal explained(string text)
+    signal unbilledAsked(string line, bool unbilled)
+    signal explained(string line, string text)
     signal removeAsked
 
     objectName: "sheetLine"
@@ -95,7 +95,7 @@ Column {
                 objectName: line.objectName + "Unbilled"
                 outlined: true
                 text: qsTr("Not on the invoice")
-                onClicked: line.unbilledAsked(!line.unbilled)
+                onClicked: line.unbilledAsked(line.lineId, !line.unbilled)
             }
             Chip {
                 checkable: false
@@ -114,7 +114,7 @@ Column {
             readOnly: !line.canChange
             text: line.explanation
             width: parent.width
-            onEdited: line.explained(text)
+            onEdited: line.explained(line.lineId, text)
         }
     }
 }

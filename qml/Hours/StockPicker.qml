@@ -2,8 +2,8 @@ import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
 
-// Finding a material: what is used most in one tap each, the rest as one types; what nobody has in the list goes
-// to the office as typed.
+// Finding a material: what is used most in one tap each, the rest as one types; what nobody has in the list
+// goes to the office as typed.
 Column {
     id: picker
 

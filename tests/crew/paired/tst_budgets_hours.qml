@@ -2,8 +2,8 @@ import QtQuick
 import QtTest
 import Leadhand.Controls
 
-// Hours and materials as planned take three taps from Today, each on something a glove hits; what was saved says how
-// far it has come, offline too.
+// Hours and materials as planned take three taps from Today, each on something a glove hits; what was saved
+// says how far it has come, offline too.
 CrewCase {
     id: suite
 
@@ -72,10 +72,10 @@ CrewCase {
         tap("stockFree");
         compare(find("material_gravelStep").amount, "2 t");
         tap("material_gravelName");
-        find("material_gravel").receiptPicked(phone.pictureFile("cut"));
+        find("material_gravel").receiptPicked(find("material_gravel").lineId, phone.pictureFile("cut"));
         tryVerify(() => find("hoursProblem") !== null);
         compare(find("hoursProblem").title, "That picture is damaged. Take or choose another one.");
-        find("material_gravel").receiptPicked(phone.pictureFile("good"));
+        find("material_gravel").receiptPicked(find("material_gravel").lineId, phone.pictureFile("good"));
         tryVerify(() => find("material_gravelReceipt").source !== "");
         compare(find("hoursProblem"), null);
         verify(phone.kept("draft.hours." + phone.smithVisit).includes("receipt"));
