@@ -11,6 +11,7 @@
 #include "core/work/Visits.h"
 
 #include <algorithm>
+#include <array>
 #include <QFile>
 
 namespace leadhand::crew {
@@ -20,6 +21,7 @@ namespace {
 constexpr const char* whyClosedKey = "why.closed.hours";
 constexpr int daysBack = 7;
 constexpr qint64 minutesOfDay = 24 * 60;
+constexpr std::array<qint64, 4> quickMinutes{60, 120, 240, 480};
 constexpr qint64 mostThousandths = 1'000'000'000;
 
 bool isOver(const QString& status) {
@@ -175,9 +177,11 @@ void HoursDraft::readReceipts() {
 void HoursDraft::showSheet() {
   m_labour.show(labourRows(m_facts, m_sheet, phrases()));
   std::vector<MaterialRow> materials = materialRows(m_facts, m_sheet, phrases());
-  for (MaterialRow& row : materials)
+  for (MaterialRow& row : materials) {
+    row.photosPossible = photosPossible();
     if (row.saved)
       row.receiptSource = m_slips.value(row.rowId);
+  }
   m_materials.show(std::move(materials));
   m_hoursSaid.show(statementRows(m_facts, "hours", phrases()));
   m_materialsSaid.show(statementRows(m_facts, "materials", phrases()));
@@ -238,6 +242,17 @@ QString HoursDraft::everyone() const {
   return alike ? rows.front().amount : QString();
 }
 
+QStringList HoursDraft::quickTimes() const {
+  const std::vector<LabourRow> rows = newLabour();
+  const bool open =
+      std::all_of(rows.begin(), rows.end(), [](const LabourRow& row) { return row.minutes == 0; });
+  QStringList times;
+  for (const qint64 minutes : quickMinutes)
+    if (open && !rows.empty())
+      times.append(HoursWords::duration(minutes));
+  return times;
+}
+
 QStringList HoursDraft::itemsOn() const {
   QStringList items;
   for (const MaterialRow& row : m_materials.rows())
@@ -289,6 +304,13 @@ void HoursDraft::step(const QString& line, int minutes) {
 void HoursDraft::stepEveryone(int minutes) {
   for (const LabourRow& row : newLabour())
     step(row.rowId, minutes);
+}
+
+void HoursDraft::setEveryone(int at) {
+  if (at < 0 || at >= static_cast<int>(quickMinutes.size()))
+    return;
+  for (const LabourRow& row : newLabour())
+    write(row.rowId, "minutes", quickMinutes.at(static_cast<std::size_t>(at)));
 }
 
 void HoursDraft::addPerson(const QString& personId) {

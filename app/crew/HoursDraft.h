@@ -36,6 +36,8 @@ class HoursDraft : public leadhand::crew::KeptDraft {
   /// What all proposed lines say alike, to be set for all in one; "" where they differ
   Q_PROPERTY(QString everyone READ everyone NOTIFY shown FINAL)
   Q_PROPERTY(bool everyoneCanLess READ everyoneCanLess NOTIFY shown FINAL)
+  /// Times to set for all with one tap, while nobody has said any; empty else
+  Q_PROPERTY(QStringList quickTimes READ quickTimes NOTIFY shown FINAL)
   /// What the big button does next
   Q_PROPERTY(QString goText READ goText NOTIFY shown FINAL)
   Q_PROPERTY(bool canGo READ canGo NOTIFY shown FINAL)
@@ -59,7 +61,6 @@ class HoursDraft : public leadhand::crew::KeptDraft {
   /// What was being written about why they could not be collected, as the sheet was opened
   Q_PROPERTY(QString hoursReason READ hoursReason NOTIFY visitChanged FINAL)
   Q_PROPERTY(QString materialsReason READ materialsReason NOTIFY visitChanged FINAL)
-  Q_PROPERTY(bool photosPossible READ photosPossible NOTIFY refreshed FINAL)
   /// What the last saving kept, for the sentence below
   Q_PROPERTY(QString keptSentence READ keptSentence NOTIFY shown FINAL)
 
@@ -82,6 +83,7 @@ class HoursDraft : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString proposedNote() const;
   [[nodiscard]] QString everyone() const;
   [[nodiscard]] bool everyoneCanLess() const;
+  [[nodiscard]] QStringList quickTimes() const;
   [[nodiscard]] QString goText() const;
   [[nodiscard]] bool canGo() const;
   [[nodiscard]] bool canSaveWithNone() const;
@@ -107,6 +109,8 @@ class HoursDraft : public leadhand::crew::KeptDraft {
 
   Q_INVOKABLE void step(const QString& line, int minutes);
   Q_INVOKABLE void stepEveryone(int minutes);
+  /// `at`: which of `quickTimes`.
+  Q_INVOKABLE void setEveryone(int at);
   Q_INVOKABLE void addPerson(const QString& personId);
   /// An item of the list; with no id one that nobody has in it, by its name.
   Q_INVOKABLE void addItem(const QString& itemId, const QString& name, qint64 quantity, const QString& unit);

@@ -123,6 +123,7 @@ std::vector<RowRole<MaterialRow>> MaterialRow::roles() {
   all.push_back(role("number", &MaterialRow::number));
   all.push_back(role("isFree", &MaterialRow::isFree));
   all.push_back(role("receiptSource", &MaterialRow::receiptSource));
+  all.push_back(role("photosPossible", &MaterialRow::photosPossible));
   return all;
 }
 

@@ -46,6 +46,7 @@ struct MaterialRow : SheetLine {
   qint64 quantity = 0;
   bool isFree = false; ///< nobody has it in the list; the office looks at it
   QString receiptSource;
+  bool photosPossible = false; ///< a slip can be kept on this device
 
   bool operator==(const MaterialRow&) const = default;
   static std::vector<RowRole<MaterialRow>> roles();

@@ -10,7 +10,7 @@ SheetLine {
     required property string number
     required property bool isFree
     required property string receiptSource
-    property bool photosPossible: true
+    required property bool photosPossible
 
     signal quantityWritten(string line, string number)
     signal unitWritten(string line, string unit)

@@ -16,14 +16,13 @@ Column {
     Repeater {
         model: lines.draft.materials
         delegate: MaterialLine {
-            photosPossible: lines.draft.photosPossible
             width: parent ? parent.width : 0
             onExplained: (line, text) => lines.draft.explain(line, text)
-            onLessAsked: lines.draft.stepItem(lineId, -1)
-            onMoreAsked: lines.draft.stepItem(lineId, 1)
+            onLessAsked: line => lines.draft.stepItem(line, -1)
+            onMoreAsked: line => lines.draft.stepItem(line, 1)
             onQuantityWritten: (line, number) => lines.draft.setQuantity(line, number)
             onReceiptPicked: (line, file) => lines.draft.setReceipt(line, file)
-            onRemoveAsked: lines.removeAsked(lineId)
+            onRemoveAsked: line => lines.removeAsked(line)
             onUnbilledAsked: (line, unbilled) => lines.draft.unbill(line, unbilled)
             onUnitWritten: (line, unit) => lines.draft.setUnit(line, unit)
         }

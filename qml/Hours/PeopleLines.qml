@@ -13,6 +13,15 @@ Column {
 
     objectName: "peopleLines"
 
+    PhraseFlow {
+        bottomPadding: Theme.space8
+        objectName: "hoursQuick"
+        phrases: people.draft.quickTimes
+        spacing: Theme.space12
+        topPadding: Theme.space8
+        width: parent.width
+        onPicked: (time, index) => people.draft.setEveryone(index)
+    }
     Grid {
         columns: Theme.largeText ? 1 : 2
         visible: people.draft.everyone !== ""
@@ -51,9 +60,9 @@ Column {
         delegate: LabourLine {
             width: parent ? parent.width : 0
             onExplained: (line, text) => people.draft.explain(line, text)
-            onLessAsked: people.draft.step(lineId, -15)
-            onMoreAsked: people.draft.step(lineId, 15)
-            onRemoveAsked: people.removeAsked(lineId)
+            onLessAsked: line => people.draft.step(line, -15)
+            onMoreAsked: line => people.draft.step(line, 15)
+            onRemoveAsked: line => people.removeAsked(line)
             onUnbilledAsked: (line, unbilled) => people.draft.unbill(line, unbilled)
         }
     }

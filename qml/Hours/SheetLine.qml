@@ -22,11 +22,11 @@ Column {
     // The name and its amount one below the other, where there is no room for both.
     readonly property bool stacked: Theme.largeText || stepper.wanted > width * 0.55
 
-    signal lessAsked
-    signal moreAsked
+    signal lessAsked(string line)
+    signal moreAsked(string line)
     signal unbilledAsked(string line, bool unbilled)
     signal explained(string line, string text)
-    signal removeAsked
+    signal removeAsked(string line)
 
     objectName: "sheetLine"
 
@@ -59,8 +59,8 @@ Column {
                 mostWidth: line.width
                 objectName: line.objectName + "Step"
                 visible: line.canChange
-                onLess: line.lessAsked()
-                onMore: line.moreAsked()
+                onLess: line.lessAsked(line.lineId)
+                onMore: line.moreAsked(line.lineId)
             }
             Words {
                 id: plain
@@ -104,7 +104,7 @@ Column {
                 text: line.removeText
                 tone: "danger"
                 visible: line.canRemove
-                onClicked: line.removeAsked()
+                onClicked: line.removeAsked(line.lineId)
             }
         }
         TextField {

@@ -68,8 +68,14 @@ HoursCase {
         verify(!isSeen("hoursSaveWithNone"));
         press("labour_YouStepMore");
         verify(see("hoursSave").enabled);
+        verify(!isSeen("hoursQuick"));
+        press("labour_YouStepLess");
+        verify(!see("hoursSave").enabled);
+        press("hoursQuick_1");
+        compare(total(), "6 h");
+        press("labour_YouStepMore");
         press("hoursSave");
-        compare(HoursDay.labour(visit), ["Jane 15"]);
+        compare(HoursDay.labour(visit), ["Ben 120", "Jane 135", "Luis 120"]);
     }
 
     function test_materialsAreFoundAndWhatNobodyKnowsIsFlagged() {

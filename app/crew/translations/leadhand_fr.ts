@@ -1918,7 +1918,7 @@
     <name>StockPicker</name>
     <message>
         <source>Something else, like “mulch 4”</source>
-        <translation>Autre chose, comme « paillis 4 »</translation>
+        <translation>Autre, comme « paillis 4 »</translation>
     </message>
     <message>
         <source>Not in the list: kept as typed, the office looks at it</source>
