@@ -91,10 +91,8 @@ bool HoursUndo::takeBack() {
     return false;
   const HoursAction action = HoursAction::of(kept);
   emit takingBack(action.visitId);
-  if (const Status done = undo(store, action); !done) {
-    qWarning("undo: %s", done.error().sentence().c_str());
+  if (!undo(store, action))
     return false;
-  }
   (void)store.setMeta(actionKey, {});
   emit takenBack(action.visitId);
   return true;

@@ -36,7 +36,7 @@ class HoursUndo : public QObject {
   static HoursUndo* create(QQmlEngine* engine, QJSEngine*);
   /// Keeps what can be taken back.
   static void keep(DeviceStore& store, const HoursAction& action);
-  /// False: it could not be done, and nothing of it was.
+  /// False: it could not be done, for one because the office has approved the lines meanwhile.
   Q_INVOKABLE bool takeBack();
 
  signals:

@@ -198,7 +198,9 @@ Page {
         if (said === "")
             return;
         Navigator.toast(said, () => {
-            if (HoursUndo.takeBack() && leaves)
+            if (!HoursUndo.takeBack())
+                Navigator.toast(qsTr("It could not be taken back. The office may have approved it."), null);
+            else if (leaves)
                 Navigator.open("hours", { id: visit });
         });
     }

@@ -62,7 +62,7 @@ TEST(HoursSheet, whatAnActionTookComesBackAndTheRestStays) {
   before.materials.append(QJsonObject{{"key", "1"}, {"name", "Mulch"}});
   before.put("saved", "minutes", 60);
   HoursSheet now = HoursSheet::of(before.packed());
-  now.drop(HoursSheet::personLine("ben"));
+  now.put(HoursSheet::personLine("ben"), "minutes", 30);
   now.drop(HoursSheet::materialLine("1"));
   EXPECT_EQ(now.line(HoursSheet::materialLine("1")), QJsonObject());
   now.materials.append(QJsonObject{{"key", "2"}, {"name", "Soil"}});

@@ -93,6 +93,16 @@ HoursCase {
         compare(HoursDay.materials(visit), [], "what the office has not seen is still one's own");
     }
 
+    function test_whatIsApprovedIsNotTakenBack() {
+        beDone();
+        press("hoursSave");
+        HoursDay.approve(visit);
+        tryVerify(() => isSeen("hoursBilling"));
+        press("toastUndo");
+        compare(see("toast").text, "It could not be taken back. The office may have approved it.");
+        compare(HoursDay.labour(visit).length, 3);
+    }
+
     function test_aChangeThatMeetsTheApprovalIsRefusedAndStays() {
         beDone();
         press("hoursSave");

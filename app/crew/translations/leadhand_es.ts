@@ -922,6 +922,10 @@
         <source>Something was different</source>
         <translation>Algo fue distinto</translation>
     </message>
+    <message>
+        <source>It could not be taken back. The office may have approved it.</source>
+        <translation>No se pudo deshacer. Quizá la oficina ya lo aprobó.</translation>
+    </message>
 </context>
 <context>
     <name>HoursWhy</name>

@@ -922,6 +922,10 @@
         <source>Something was different</source>
         <translation>Quelque chose était différent</translation>
     </message>
+    <message>
+        <source>It could not be taken back. The office may have approved it.</source>
+        <translation>Impossible de le reprendre. Le bureau l’a peut-être approuvé.</translation>
+    </message>
 </context>
 <context>
     <name>HoursWhy</name>
@@ -1918,7 +1922,7 @@
     <name>StockPicker</name>
     <message>
         <source>Something else, like “mulch 4”</source>
-        <translation>Autre, comme « paillis 4 »</translation>
+        <translation>Autre, comme «&#xa0;paillis&#xa0;4&#xa0;»</translation>
     </message>
     <message>
         <source>Not in the list: kept as typed, the office looks at it</source>
