@@ -173,6 +173,14 @@ HoursCase {
         verify(!isSeen("hoursSave"));
     }
 
+    function test_aDayWithoutVisits() {
+        HoursDay.pass(40 * 24 * 60);
+        hold("Jane", 390, 844);
+        Navigator.open("hours", {});
+        tryVerify(() => isSeen("hoursEmpty"));
+        verify(!isSeen("hoursSave") && !isSeen("section_hours"));
+    }
+
     function test_allCanBeHitWithAGlove() {
         beDone();
         press("stock_Mulch");
