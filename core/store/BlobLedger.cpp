@@ -183,6 +183,10 @@ std::vector<std::string> BlobLedger::leaving() const {
   return hashes;
 }
 
+std::vector<BlobLedger::Item> BlobLedger::uncovered() const {
+  return itemsIn(m_store, isUncovered);
+}
+
 Status BlobLedger::settleUncovered() {
   struct Uncovered {
     Item item;

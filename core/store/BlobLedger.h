@@ -51,6 +51,8 @@ class BlobLedger {
   /// Of own pictures whose row has left this device: those whose receipt a backup off the office's machine
   /// covers may go, those whose receipt a restore took back are to be sent again.
   [[nodiscard]] Status settleUncovered();
+  /// Own pictures whose row has left this device, and that no backup covers as far as it has heard.
+  [[nodiscard]] std::vector<Item> uncovered() const;
   /// Files that no row of this device names any more, and nobody waits for.
   [[nodiscard]] std::vector<std::string> leaving() const;
   /// Part of the transaction that deletes the photo row: notes that its files may go once that is committed;

@@ -37,9 +37,12 @@ std::vector<Photo> left(Handset& handset, const std::string& hash) {
   return photos;
 }
 
-/// Sent on behalf of a row that has left already.
+/// Sent on behalf of a row that has left already, or kept till a backup covers it.
 bool isOwed(Handset& handset, const std::string& hash) {
-  const std::vector<BlobLedger::Item> items = BlobLedger(*handset.store).toSend();
+  const BlobLedger ledger(*handset.store);
+  std::vector<BlobLedger::Item> items = ledger.toSend();
+  for (const BlobLedger::Item& item : ledger.uncovered())
+    items.push_back(item);
   return std::any_of(items.begin(), items.end(), [&](const auto& item) { return item.hash == hash; });
 }
 
