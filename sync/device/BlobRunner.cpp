@@ -260,8 +260,11 @@ void BlobRunner::retryLater(Error why, std::int64_t atLeastMs) {
 void BlobRunner::dropLeft() {
   (void)m_ledger.settleUncovered();
   for (const std::string& hash : m_ledger.leaving())
-    if (m_blobs.remove(hash))
+    if (m_blobs.remove(hash)) {
       (void)m_ledger.forget(hash);
+      std::erase_if(m_facts.tried,
+                    [&](const auto& tried) { return tried.first == hash; }); // it may come back
+    }
 }
 
 void BlobRunner::sweep() {

@@ -61,10 +61,12 @@ class Decider {
     return unseen;
   }
 
+  [[nodiscard]] bool isOffer() const { return deviceOf(m_in.device) == salvageDevice; }
+
   /// Two phones hold the same row at two revisions of the lost timeline: the newer one had seen the older
   /// one.
   [[nodiscard]] bool isOlderOffer(const FieldStamp& stamp) const {
-    return m_in.device == salvageDevice && stamp.device == salvageDevice && m_in.hlc < stamp.hlc;
+    return isOffer() && stamp.device == m_in.device && m_in.hlc < stamp.hlc;
   }
 
   [[nodiscard]] bool isOlderOffer(std::uint32_t field) const {
@@ -103,7 +105,7 @@ class Decider {
     if (policy == Merge::once)
       return decision;
     decision.beside = unseenOf(decision.field);
-    if (m_in.device == salvageDevice && !decision.beside.empty()) {
+    if (isOffer() && !decision.beside.empty()) {
       decision.outcome = Outcome::kept;
       decision.beside.clear();
     }
@@ -131,7 +133,7 @@ class Decider {
 
   /// A crew's wish about what is the office's. What a phone tells of a lost timeline is nobody's wish.
   [[nodiscard]] bool isAsking(Merge policy) const {
-    return policy == Merge::asked && !m_in.byOffice && !m_in.byServer && m_in.device != salvageDevice;
+    return policy == Merge::asked && !m_in.byOffice && !m_in.byServer && !isOffer();
   }
 
   static FieldDecision note(FieldDecision decision, const Value& present) {
@@ -249,10 +251,12 @@ class Decider {
         newest = &stamp;
     return newest;
   }
-  /// What the server made of others' words is nobody's edit: a late line may be taken away by who wrote it.
+  /// What the server made of others' words is nobody's edit: a late line may be taken away by who wrote it,
+  /// and a chip whose comment went to another customer by whoever took it away without having heard of that.
   [[nodiscard]] bool isWorkedOut(const FieldStamp& stamp) const {
     const FieldInfo* field = stamp.device == 0 ? m_in.kind->field(stamp.field) : nullptr;
-    return field && (field->writers == Writers::server || field->name == "late");
+    const bool follows = field && field->name == "customer" && !m_in.kind->parentField.empty();
+    return follows || (field && (field->writers == Writers::server || field->name == "late"));
   }
 
   FieldDecision revival(FieldDecision decision, const Value& present) const {
@@ -449,7 +453,7 @@ const FieldStamp* stampOf(std::span<const FieldStamp> stamps, std::uint32_t fiel
 void putStamp(std::vector<FieldStamp>& stamps, FieldStamp stamp, std::span<const FieldStamp> beside) {
   const std::uint32_t number = stampedAs(stamps, stamp.field);
   for (const FieldStamp& before : stamps)
-    if (stamp.device != salvageDevice && before.field == number && before.hlc >= stamp.hlc &&
+    if (deviceOf(stamp.device) != salvageDevice && before.field == number && before.hlc >= stamp.hlc &&
         std::find(beside.begin(), beside.end(), before) == beside.end())
       stamp.hlc = Hlc{before.hlc.value + 1};
   std::erase_if(stamps, [&](const FieldStamp& before) { return before.field == stamp.field; });

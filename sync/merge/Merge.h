@@ -37,8 +37,8 @@ struct MergeInput {
   const Row* present = nullptr; ///< null: there is no such row yet
   std::span<const FieldStamp> stamps;
   const OutboxEntry* change = nullptr; ///< known fields only
-  std::uint32_t device = 0;
-  Hlc hlc; ///< of the change, clamped by the server
+  std::uint32_t device = 0; ///< elsewhere() of it where it speaks of a record whose matters are this one's
+  Hlc hlc;                  ///< of the change, clamped by the server
   std::span<const EpochMark> epochs;
   bool byOffice = false; ///< the change comes from an office role
   bool byServer = false; ///< the server itself: may rewrite what others write once

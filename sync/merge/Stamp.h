@@ -1,5 +1,6 @@
 #pragma once
 #include "core/base/Hlc.h"
+#include "core/base/Id.h"
 
 #include <cstdint>
 #include <span>
@@ -38,9 +39,20 @@ inline constexpr unsigned epochShift = 40;
 /// of anybody stands against it. The clock of its stamps is the revision that the row had in the lost time:
 /// it orders offers among each other, and is below everybody's clock.
 inline constexpr std::uint32_t salvageDevice = 0xFFFFFFFEU;
+/// Stands for a device that wrote of another record, whose matters are this one's now: of what it wrote here
+/// or of a third one it had seen nothing then. The record is told apart by 12 bits of its id.
+[[nodiscard]] constexpr std::uint32_t elsewhere(std::uint32_t device, const Id& record) {
+  const std::uint32_t mark = (record.bytes[14] * 256U + record.bytes[15]) % 0xFFFU;
+  return (1U << 31U) | (mark << 19U) | (device & 0x7FFFFU);
+}
+/// The device itself, wherever it wrote. Numbers of devices are below half a million.
+[[nodiscard]] constexpr std::uint32_t deviceOf(std::uint32_t device) {
+  const std::uint32_t number = device & 0x7FFFFU;
+  return device >> 31U == 0 ? device : number == (salvageDevice & 0x7FFFFU) ? salvageDevice : number;
+}
 /// When it was written; 0 where nobody can tell.
 [[nodiscard]] inline Instant momentOf(const FieldStamp& stamp) {
-  return stamp.device == salvageDevice ? Instant{} : Instant{stamp.hlc.ms()};
+  return deviceOf(stamp.device) == salvageDevice ? Instant{} : Instant{stamp.hlc.ms()};
 }
 
 [[nodiscard]] inline std::uint32_t epochOf(std::uint64_t rev) {

@@ -73,7 +73,7 @@ void GroupWriter::bringBackParents(Work& work, Hlc hlc) {
                         (removed->rev <= entry.base && baseSurvives(entry.base, work.epochs));
     if (isSeen)
       continue;
-    const DeviceRow* remover = m_roster.device(removed->device);
+    const DeviceRow* remover = m_roster.device(deviceOf(removed->device));
     const Row& row = parent->office.row;
     work.draft.clashes.push_back({row.kind, row.id, commonField::deleted, Value{}, Value{},
                                   work.author.actor.person, work.now, row.at(commonField::deleted),

@@ -180,7 +180,8 @@ GroupWriter::Ruling GroupWriter::planEntry(Work& work, const OutboxEntry& change
     if (change.kind == Kind::conflict)
       if (const Ruling ruling = planClosing(work, *entry, known); !ruling)
         return ruling;
-    return mergeInto(work, *entry, known);
+    return mergeInto(work, *entry, known,
+                     known.id == change.id ? work.author.device : elsewhere(work.author.device, change.id));
   }
   if (change.op == Edit::Op::insert)
     return insertNew(work, known);
@@ -289,7 +290,8 @@ GroupWriter::Ruling GroupWriter::insertNew(Work& work, const OutboxEntry& change
   return {};
 }
 
-GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, const OutboxEntry& change) {
+GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, const OutboxEntry& change,
+                                           std::uint32_t device) {
   const KindInfo& kind = kindInfo(change.kind);
   Row& row = entry.office.row;
   const Row present = row;
@@ -299,17 +301,17 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
   input.present = &present;
   input.stamps = stamps;
   input.change = &change;
-  input.device = work.author.device;
+  input.device = device;
   input.hlc = planted(Bug::clampMissing) ? change.hlc : change.hlc.clampedTo(work.now);
   input.epochs = work.epochs;
   input.byOffice = roles::isOffice(work.author.actor.role);
   input.byServer = work.author.isServer();
   input.told = work.author.isTold;
-  input.isOffice = [this](std::uint32_t device) { return m_roster.isOfficeDevice(device); };
+  input.isOffice = [this](std::uint32_t other) { return m_roster.isOfficeDevice(deviceOf(other)); };
   input.taken = isTakenByOffice(work.draft, present) && !planted(Bug::approvalIgnored);
   input.byOwn = work.author.device != 0 && work.author.actor.person == personOfWork(present);
-  input.isOwn = [this, own = personOfWork(present)](std::uint32_t device) {
-    const DeviceRow* there = m_roster.device(device);
+  input.isOwn = [this, own = personOfWork(present)](std::uint32_t other) {
+    const DeviceRow* there = m_roster.device(deviceOf(other));
     return there && there->person == own;
   };
   bool isNews = false; // of several phones with the same row the first one has told it
@@ -336,11 +338,11 @@ GroupWriter::Ruling GroupWriter::mergeInto(Work& work, Draft::Entry& entry, cons
     if (restamps && !isToldAgain) {
       isNews = true;
       row.set(decision.field, decision.value);
-      putStamp(entry.office.stamps, {decision.field, 0, work.author.device, input.hlc}, decision.beside);
+      putStamp(entry.office.stamps, {decision.field, 0, device, input.hlc}, decision.beside);
     }
   }
   const bool movedOn = std::any_of(stamps.begin(), stamps.end(), [&](const FieldStamp& stamp) {
-    return stamp.rev > change.base && stamp.device != work.author.device;
+    return stamp.rev > change.base && stamp.device != device;
   });
   if (movedOn)
     work.verdict = worse(work.verdict, v1::MERGED);
@@ -362,8 +364,8 @@ Clash GroupWriter::clashOf(const Author& author, const OutboxEntry& change, cons
     Instant at;
     std::uint32_t device;
   };
-  const DeviceRow* there = m_roster.device(decision.rival.device);
-  const Side rival{there ? there->person : Id{}, momentOf(decision.rival), decision.rival.device};
+  const DeviceRow* there = m_roster.device(deviceOf(decision.rival.device));
+  const Side rival{there ? there->person : Id{}, momentOf(decision.rival), deviceOf(decision.rival.device)};
   const Side own{author.actor.person, momentOf({0, 0, author.device, change.hlc}), author.device};
   const bool won = decision.outcome == Outcome::won;
   const Side& winner = won ? own : rival;

@@ -66,7 +66,8 @@ class GroupWriter {
   void follow(Work& work, OutboxEntry& change);
   [[nodiscard]] Ruling planClosing(Work& work, const Draft::Entry& conflict, OutboxEntry& change);
   [[nodiscard]] Ruling insertNew(Work& work, const OutboxEntry& change);
-  [[nodiscard]] Ruling mergeInto(Work& work, Draft::Entry& entry, const OutboxEntry& change);
+  [[nodiscard]] Ruling mergeInto(Work& work, Draft::Entry& entry, const OutboxEntry& change,
+                                 std::uint32_t device);
   [[nodiscard]] Clash clashOf(const Author& author, const OutboxEntry& change, const FieldDecision& decision);
   [[nodiscard]] Ruling checkReferences(Work& work, const KindInfo& kind, const OutboxEntry& change);
   [[nodiscard]] Ruling checkCorrections(Work& work);

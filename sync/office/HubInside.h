@@ -43,6 +43,8 @@ struct Hub::Inside {
   [[nodiscard]] Result<Early> pushGroup(Commit& commit, const Pushed& pushed, DeviceRow& device,
                                         const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Status salvage(const v1::Sync& ask, const Author& author, v1::SyncOk& ok);
+  [[nodiscard]] Status letGoElsewhere(Commit& commit, Kind kind, const Id& id,
+                                      const std::vector<Id>& heldFrom);
   [[nodiscard]] Status salvageRow(Commit& commit, const InRow& row, const KindInfo& kind,
                                   const Author& offerer);
   [[nodiscard]] Id scopeOffered(const OutboxEntry& entry);

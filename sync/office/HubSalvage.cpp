@@ -51,7 +51,7 @@ void dropIdle(OutboxGroup& group, const KindInfo& kind, const OfficeRow* present
     const FieldInfo* info = kind.field(field.field);
     const bool isOnce = info && info->merge == Merge::once;
     const FieldStamp* stamp = present ? stampOf(present->stamps, field.field) : nullptr;
-    const bool isSince = stamp && stamp->rev > entry.base && stamp->device != salvageDevice;
+    const bool isSince = stamp && stamp->rev > entry.base && deviceOf(stamp->device) != salvageDevice;
     return !present || isOnce || isSince;
   });
 }
@@ -159,6 +159,20 @@ Status Hub::Inside::salvageRow(Commit& commit, const InRow& row, const KindInfo&
   return isTold ? store.putTold({kind.kind, row.id, offerer.device, clock.now().ms}) : Status{};
 }
 
+/// A customer may have been another one in the lost time. Where the record stands in other hands than those
+/// that its phone held it from, the phone lets go of it there: no row of this time would tell it to.
+Status Hub::Inside::letGoElsewhere(Commit& commit, Kind kind, const Id& id, const std::vector<Id>& heldFrom) {
+  const auto present = store.read(kind, id);
+  for (const Id& scope : heldFrom) {
+    if (!present || scope.isNull() || present->row.scope == scope)
+      continue;
+    LEADHAND_TRY(commit.openGroup());
+    LEADHAND_TRY(commit.letGo(kind, id, scope));
+    LEADHAND_TRY(commit.closeGroup());
+  }
+  return {};
+}
+
 /// Where the phones that offered it held it; they agree but for what moved meanwhile.
 Id Hub::Inside::scopeOffered(const OutboxEntry& entry) {
   const std::vector<Id> scopes = store.offeredScopes(entry.kind, entry.id);
@@ -188,6 +202,8 @@ Status Hub::Inside::retryOrphans(Commit& commit) {
       if (outcome.error)
         continue;
       LEADHAND_TRY(store.closeQuarantine(row.n, "replayed", "what it hangs on came since", clock.now().ms));
+      const OutboxEntry& entry = group->entries.front();
+      LEADHAND_TRY(letGoElsewhere(commit, entry.kind, entry.id, store.offeredScopes(entry.kind, entry.id)));
       any = true;
     }
   }
@@ -210,8 +226,10 @@ Status Hub::Inside::salvage(const v1::Sync& ask, const Author& author, v1::SyncO
     if (!kind || row.id.isNull() || baseSurvives(row.rev, marks))
       continue;
     LEADHAND_ASSIGN(const bool isNew, store.noteOffer(hashOf(row), {row.scope, 0, 0, kind->kind, row.id}));
-    if (isNew)
-      LEADHAND_TRY(salvageRow(commit, row, *kind, author));
+    if (!isNew)
+      continue;
+    LEADHAND_TRY(salvageRow(commit, row, *kind, author));
+    LEADHAND_TRY(letGoElsewhere(commit, kind->kind, row.id, {row.scope}));
   }
   return finish(commit);
 }

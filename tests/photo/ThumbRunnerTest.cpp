@@ -124,6 +124,12 @@ TEST_F(Thumbs, leaveWithTheirRow) {
   EXPECT_TRUE(blobs->has(photo.thumb));
   bring(theirs, 17);
   EXPECT_EQ(askedFor(due(), "GET"), theirs.thumb) << "the row is back";
+  answer(served(theirSmall));
+  takeAway(theirs, 18);
+  due();
+  EXPECT_FALSE(blobs->has(theirs.thumb));
+  bring(theirs, 17);
+  EXPECT_EQ(askedFor(due(), "GET"), theirs.thumb) << "it is back as it was";
 }
 
 TEST_F(Thumbs, anOwnOneThatTheOfficeLacksIsSentBeforeItGoes) {

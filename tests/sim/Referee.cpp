@@ -84,6 +84,7 @@ void Referee::look(sync::SqliteOfficeStore& store, const v1::SyncRequest& reques
                    const sync::DeviceSession& session, Instant now) {
   m_states.clear();
   m_groups.clear();
+  m_goneAlong.clear();
   m_people.clear();
   m_office.clear();
   m_device = session.device;
@@ -126,8 +127,12 @@ void Referee::goAlong(sync::SqliteOfficeStore& store, OutboxEntry& change) {
     if (info->name == "customer" && info->type == FieldType::ref && !isAbsent(field.value))
       field.value = valueOf(store.standsFor(idOf(field.value)));
   }
-  if (change.kind == Kind::customer && store.standsFor(change.id) != change.id)
-    change.fields.clear();
+  const Id into = change.kind == Kind::customer ? store.standsFor(change.id) : change.id;
+  if (into == change.id)
+    return;
+  for (const FieldValue& field : change.fields)
+    m_goneAlong.emplace(into, field.field);
+  change.fields.clear();
 }
 
 void Referee::remember(sync::SqliteOfficeStore& store, const OutboxEntry& change) {
@@ -164,7 +169,7 @@ std::vector<std::string> Referee::judge(sync::SqliteOfficeStore& store, const v1
     for (const std::uint32_t field : state.touched) {
       const FieldInfo& info = *state.row.info().field(field);
       const bool mayBeNote = state.stepped && info.merge == Merge::untilTaken;
-      if (mayBeNote || movesByItself(state.row.info(), info) ||
+      if (mayBeNote || movesByItself(state.row.info(), info) || m_goneAlong.contains({key.second, field}) ||
           (there && there->row.at(field) == state.row.at(field)))
         continue;
       lines.push_back("policy: " + std::string(state.row.info().name) + " " + key.second.text() + " " +

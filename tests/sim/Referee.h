@@ -68,7 +68,7 @@ class Referee {
     bool prevails = false; ///< something that stands
   };
 
-  static void goAlong(sync::SqliteOfficeStore& store, OutboxEntry& change);
+  void goAlong(sync::SqliteOfficeStore& store, OutboxEntry& change);
   void remember(sync::SqliteOfficeStore& store, const OutboxEntry& change);
   void apply(const OutboxEntry& change);
   void meet(Meeting& meeting, const FieldValue& field);
@@ -93,8 +93,9 @@ class Referee {
   std::map<Key, State> m_states;
   std::vector<OutboxGroup> m_groups;
   std::vector<sync::EpochMark> m_epochs;
-  std::map<std::uint32_t, Id> m_people; ///< whose device it is
-  std::set<Id> m_office;                ///< who is of the office
+  std::map<std::uint32_t, Id> m_people;               ///< whose device it is
+  std::set<Id> m_office;                              ///< who is of the office
+  std::set<std::pair<Id, std::uint32_t>> m_goneAlong; ///< customers' fields that were meant for another one
   std::uint32_t m_device = 0;
   Id m_person;
   bool m_byOffice = false;

@@ -165,6 +165,33 @@ TEST_F(HubCustomers, aNumberWrittenForTheGivenOneDoesNotReplaceTheOthersUnseen) 
   EXPECT_THAT(kept, testing::UnorderedElementsAre("555-2", "555-9"));
 }
 
+TEST_F(HubCustomers, whatOnePhoneWroteOfThreeCustomersStandsSomewhereOnceTheyAreOne) {
+  const Id third = office.customer("Smit, third of its name");
+  janes.sync();
+  const auto kept = [this] {
+    std::vector<std::string> all{office.read<Customer>(smith).phone};
+    for (const ConflictLoser& loser : office.all<ConflictLoser>())
+      all.push_back(loser.value);
+    return all;
+  };
+  const auto writes = [this](const Id& customer, const char* phone) {
+    janes.update(UpdateOf<Customer>(customer).with(&Customer::phone, phone).edit).group();
+  };
+  writes(smyth, "555-1");
+  writes(smyth, "555-2");
+  writes(third, "555-3");
+  writes(smith, "555-4");
+  merge();
+  ASSERT_TRUE(office.hub().mergeCustomers(third, smith));
+  janes.sync();
+  EXPECT_THAT(kept(), testing::UnorderedElementsAre("555-2", "555-3", "555-4"))
+      << "its second word of the same one had seen its first";
+  writes(smith, "555-5");
+  janes.sync();
+  EXPECT_EQ(office.read<Customer>(smith).phone, "555-5") << "by now it has seen what stands";
+  EXPECT_EQ(kept().size(), 3U);
+}
+
 TEST_F(HubCustomers, manyRecordsMoveTogether) {
   for (int i = 0; i < 250; ++i)
     office.write({insertOf(comment("one of many"))});

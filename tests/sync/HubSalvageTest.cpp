@@ -221,6 +221,34 @@ TEST_F(HubSalvage, theOfficesOwnPeopleBringBackWhatTheyHold) {
   EXPECT_TRUE(office.hub().quarantine(false).empty());
 }
 
+/// The customer of a record was another one in the lost time.
+TEST_F(HubSalvage, whatStandsWithAnotherCustomerNowLeavesThePhoneWhereItHeldIt) {
+  const Id jones = office.customer("Mr. Jones");
+  Comment said = comment(jane, "where is she?");
+  said.customer = jones;
+  office.write({insertOf(said)});
+  const auto lettingGo = [this] {
+    std::vector<std::pair<Id, Id>> found;
+    for (const ExitRow& exit : office.store().lettingsGo(0, office.store().rev()))
+      found.emplace_back(exit.id, exit.scope);
+    return found;
+  };
+  offer(janes, said); // which holds it with Mrs. Smith's
+  EXPECT_THAT(lettingGo(), testing::ElementsAre(std::pair(said.id, smith)));
+  CommentKind chip = test::made<CommentKind>(janes.newId(), jane);
+  chip.customer = smith;
+  chip.comment = comment(jane, "").id;
+  Comment later = comment(jane, "it comes behind its chip");
+  later.id = chip.comment;
+  later.customer = jones;
+  offer(janes, chip);
+  EXPECT_EQ(lettingGo().size(), 1U) << "it waits for its comment";
+  offer(janes, later);
+  EXPECT_EQ(office.read<CommentKind>(chip.id).scope, jones);
+  EXPECT_THAT(lettingGo(), testing::Contains(std::pair(chip.id, smith)));
+  office.expectWhole();
+}
+
 TEST_F(HubSalvage, aPhotosReceiptIsNotBelieved) {
   const Comment said = comment(jane, "with a photo");
   offer(janes, said);

@@ -47,6 +47,15 @@ struct Meeting {
   OutboxEntry change;
 };
 
+TEST(MergeRemoval, aChipWhoseCommentWentToAnotherCustomerIsRemovedAllTheSame) {
+  Meeting meeting(Kind::commentKind);
+  const std::uint32_t customer = meeting.present.info().field("customer")->number;
+  meeting.stamps.push_back({customer, 10, 0, Hlc{100}});
+  const auto decisions = meeting.decide({{commonField::deleted, valueOf(std::int64_t{1})}});
+  ASSERT_EQ(decisions.size(), 1U);
+  EXPECT_EQ(decisions[0].outcome, Outcome::applied);
+}
+
 TEST(MergeRemoval, aLosingEditBringsTheRowBackSoThatItsConflictCanBeSeen) {
   Meeting meeting(Kind::customer);
   meeting.present.set(commonField::deleted, valueOf(std::int64_t{1}));
