@@ -109,6 +109,14 @@ OutboxGroup groupOf(std::vector<StoredEntry> stored) {
   return group;
 }
 
+/// What has a sequence loses it, and counting begins anew; the caller sees to the states.
+Status numberAnew(DeviceStore& store) {
+  LEADHAND_TRY(store.database().prepare("UPDATE outbox SET seq = 0, hash = NULL WHERE seq > 0").run());
+  LEADHAND_TRY(setNumberInMeta(store, metaKey::frozenN, 0));
+  LEADHAND_TRY(setNumberInMeta(store, metaKey::lastSeq, 0));
+  return store.setMeta(metaKey::lastHash, "");
+}
+
 } // namespace
 
 std::string groupHash(const std::string& previous, std::uint64_t seq,
@@ -194,13 +202,20 @@ Status Outbox::resendAfter(std::uint64_t lastSeq) {
 }
 
 Status Outbox::resendOfEarlierNumber(std::uint64_t restoreRev) {
-  Statement update = m_store.database().prepare(
-      "UPDATE outbox SET state = 0, verdict = NULL, code = NULL, place = NULL, result_rev = 0, arrived_at = "
-      "0 "
-      "WHERE seq = 0 AND state IN (2, 3) AND result_rev > ?1 AND verdict NOT IN ('denied', 'orphan', "
-      "'quarantined')");
-  LEADHAND_TRY(update.bind(1, static_cast<std::int64_t>(restoreRev)).run());
-  return setNumberInMeta(m_store, metaKey::frozenN, 0);
+  Database& database = m_store.database();
+  const std::string answeredEarlier = " WHERE seq = 0 AND state IN (2, 3) AND result_rev > ?1 AND verdict "
+                                      "NOT IN ('denied', 'orphan', 'quarantined')";
+  const auto rev = static_cast<std::int64_t>(restoreRev);
+  Statement any = database.prepare("SELECT 1 FROM outbox" + answeredEarlier + " LIMIT 1");
+  LEADHAND_ASSIGN(const bool found, any.bind(1, rev).step());
+  if (!found)
+    return {};
+  const std::string asNew = "UPDATE outbox SET state = 0, verdict = NULL, code = NULL, place = NULL, "
+                            "result_rev = 0, arrived_at = 0";
+  LEADHAND_TRY(database.prepare(asNew + answeredEarlier).bind(1, rev).run());
+  // It was written before all that has a number now: what is sent goes by both, and they must agree.
+  LEADHAND_TRY(database.prepare(asNew + " WHERE seq > 0").run());
+  return numberAnew(m_store);
 }
 
 Status Outbox::restamp() {
@@ -214,10 +229,7 @@ Status Outbox::restamp() {
                             "result_rev = 0, arrived_at = 0 WHERE " +
                             sentEntries + " AND (state = 1 OR (state = 2 AND verdict = 'deferred'))")
                    .run());
-  LEADHAND_TRY(setNumberInMeta(m_store, metaKey::frozenN, 0));
-  LEADHAND_TRY(database.prepare("UPDATE outbox SET seq = 0, hash = NULL WHERE seq > 0").run());
-  LEADHAND_TRY(setNumberInMeta(m_store, metaKey::lastSeq, 0));
-  LEADHAND_TRY(m_store.setMeta(metaKey::lastHash, ""));
+  LEADHAND_TRY(numberAnew(m_store));
   return transaction.commit();
 }
 

@@ -99,8 +99,8 @@ class Outbox {
   /// After a server restore: everything after `lastSeq` is frozen again and goes out once more (R4).
   [[nodiscard]] Status resendAfter(std::uint64_t lastSeq);
   /// The same of what was answered above `restoreRev` under a number that this device no longer has: it goes
-  /// out once more as if it were new. Only for an office that has nothing from the present number, so that
-  /// what is sent keeps the order in which it was written.
+  /// out once more as if it were new, and all that has a number is given another one behind it: what is sent
+  /// keeps the order in which it was written. Only for an office that has nothing from the present number.
   [[nodiscard]] Status resendOfEarlierNumber(std::uint64_t restoreRev);
   /// A new device number (fork, re-enrolment): unanswered groups get new numbers from 1.
   [[nodiscard]] Status restamp();

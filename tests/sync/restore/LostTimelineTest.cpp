@@ -47,6 +47,22 @@ class LostTimeline : public testing::Test {
     restore();
     return said;
   }
+  /// Something answered under a number that this phone has no more then, and something for the next one.
+  std::pair<Id, Id> writeUnderTwoNumbers(Phone& phone) {
+    const std::string number = *phone.store->meta("device");
+    const Id early = writeComment(phone, world.customers[0], "under the first number");
+    phone.feed(event::WorkWritten{});
+    settle(phone);
+    // An old copy of the folder begins to count anew.
+    TestDevice::must(phone.store->setMeta("last_seq", "0"));
+    TestDevice::must(phone.store->setMeta("last_hash", ""));
+    const Id late = writeComment(phone, world.customers[0], "under the second number");
+    phone.feed(event::WorkWritten{});
+    for (int round = 0; round < 10 && *phone.store->meta("device") == number; ++round)
+      world.carry(phone, {});
+    EXPECT_NE(*phone.store->meta("device"), number);
+    return {early, late};
+  }
   std::int64_t waiting() { return world.office.hub().quarantine(false).at(0).row.n; }
 
   World world;
@@ -257,17 +273,8 @@ TEST_F(LostTimeline, whatWasAnsweredUnderAnEarlierNumberIsSentAgain) {
   Phone jane(world.office, world.jane, 31);
   settle(jane);
   backUp();
-  const std::string first = *jane.store->meta("device");
-  const Id early = writeComment(jane, world.customers[0], "under the first number");
-  jane.feed(event::WorkWritten{});
+  const auto [early, late] = writeUnderTwoNumbers(jane);
   settle(jane);
-  // An old copy of her folder begins to count anew.
-  ASSERT_TRUE(jane.store->setMeta("last_seq", "0"));
-  ASSERT_TRUE(jane.store->setMeta("last_hash", ""));
-  const Id late = writeComment(jane, world.customers[0], "under the second number");
-  jane.feed(event::WorkWritten{});
-  settle(jane);
-  ASSERT_NE(*jane.store->meta("device"), first);
   restore();
   settle(jane);
   const auto number = static_cast<std::uint32_t>(std::stoul(*jane.store->meta("device")));
@@ -275,6 +282,33 @@ TEST_F(LostTimeline, whatWasAnsweredUnderAnEarlierNumberIsSentAgain) {
   EXPECT_EQ(world.office.read<Comment>(early).text, "under the first number");
   EXPECT_EQ(world.office.read<Comment>(late).text, "under the second number");
   EXPECT_EQ(jane.outbox().waiting(2), 0);
+}
+
+TEST_F(LostTimeline, whatIsSentAgainOfAnEarlierNumberGoesFirst) {
+  Phone jane(world.office, world.jane, 31);
+  settle(jane);
+  (void)writeUnderTwoNumbers(jane);
+  backUp(); // it knows the second number, and nothing from it
+  settle(jane);
+  restore();
+  const auto pushes = [&] {
+    v1::SyncRequest request;
+    return jane.due && unpackMessage(jane.due->body, request) && request.sync().push_size() > 0;
+  };
+  for (int round = 0; round < 20 && !pushes(); ++round)
+    world.carry(jane, {});
+  ASSERT_TRUE(pushes());
+  EXPECT_EQ(jane.outbox().ackedSeq(), 0U) << "nothing of it has an answer";
+  const auto groups = jane.outbox().freeze(500, 1 << 20);
+  ASSERT_TRUE(groups);
+  ASSERT_EQ(groups->size(), 2U);
+  EXPECT_EQ(textOf(*findField(groups->front().entries.front().fields, fieldNumber(&Comment::text))),
+            "under the first number");
+  EXPECT_EQ(groups->front().seq, 1U);
+  EXPECT_EQ(groups->back().seq, 2U);
+  world.carry(jane, {.loseRequest = 100});
+  settle(jane);
+  EXPECT_EQ(world.office.store().epochs().size(), 1U) << "it is taken for no other timeline";
 }
 
 TEST_F(LostTimeline, ownWorkThatIsRefusedNowIsADraftAgain) {
