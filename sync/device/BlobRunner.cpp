@@ -288,6 +288,8 @@ void BlobRunner::sweep() {
       continue;
     const BlobLedger::Kept& gone = *byName.at(hash);
     (void)(gone.isThumb ? m_ledger.spareThumb(hash) : m_ledger.forget(hash));
+    std::erase_if(m_facts.tried, [&](const auto& one) { return one.first == hash; }); // its row may come anew
+    m_areThumbsStale = true;
     m_heldBytes -= gone.size;
     m_thumbBytes -= gone.isThumb ? gone.size : 0;
   }

@@ -164,6 +164,20 @@ TEST_F(Thumbs, onesThatMadeRoomDoNotComeAgainByThemselves) {
   EXPECT_TRUE(one<blobEffect::Rested>(due()));
 }
 
+/// A role is taken and given again: the row comes back as it stood.
+TEST_F(Thumbs, oneThatMadeRoomComesAgainWithItsRow) {
+  receiveOwn();
+  bring(theirs, 13);
+  cacheBytes = 3 * static_cast<std::int64_t>(small.size());
+  restart();
+  due();
+  EXPECT_TRUE(one<blobEffect::Rested>(answer(served(theirSmall))));
+  ASSERT_TRUE(ledger().isThumbOut(theirs.thumb)) << "there is no room for it";
+  takeAway(theirs, 14);
+  bring(theirs, 13);
+  EXPECT_EQ(askedFor(due(), "GET"), theirs.thumb);
+}
+
 TEST_F(Thumbs, comeByThemselvesOnlyWhileTheyFillHalfOfTheRoom) {
   receiveOwn();
   bring(theirs, 13);
