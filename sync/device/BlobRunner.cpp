@@ -239,11 +239,17 @@ void BlobRunner::tellOfThumbs() {
 }
 
 void BlobRunner::leaveTask(std::optional<Error> why) {
-  m_facts.tried.insert({m_task.item.hash, m_task.item.mark});
-  if (!m_task.item.isThumb)
+  const BlobLedger::Item& item = m_task.item;
+  const bool isThumbDown = item.isThumb && m_task.way == BlobTask::Way::down;
+  // What became of a thumbnail stands in the ledger: that it is here, or for how long it is given up. So one
+  // whose row comes again, or whose day is over, is asked for.
+  const bool isNoted = isThumbDown && (!why || (!isOwnTrouble(*why) && m_ledger.giveUpThumb(item.hash)));
+  if (!isNoted)
+    m_facts.tried.insert({item.hash, item.mark});
+  else if (!m_facts.thumbs.empty()) // it was the next of them
+    m_facts.thumbs.pop_back();
+  if (!item.isThumb)
     m_error = std::move(why);
-  else if (m_task.way == BlobTask::Way::down && why && !isOwnTrouble(*why))
-    (void)m_ledger.giveUpThumb(m_task.item.hash);
   dropLeft();
   if (m_heldBytes > m_limits.cacheBytes && m_bytesSinceSweep > m_limits.cacheBytes / 64)
     sweep();
@@ -288,8 +294,6 @@ void BlobRunner::sweep() {
       continue;
     const BlobLedger::Kept& gone = *byName.at(hash);
     (void)(gone.isThumb ? m_ledger.spareThumb(hash) : m_ledger.forget(hash));
-    std::erase_if(m_facts.tried, [&](const auto& one) { return one.first == hash; }); // its row may come anew
-    m_areThumbsStale = true;
     m_heldBytes -= gone.size;
     m_thumbBytes -= gone.isThumb ? gone.size : 0;
   }

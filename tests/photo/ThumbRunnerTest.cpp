@@ -90,9 +90,20 @@ TEST_F(Thumbs, oneThatDoesNotComeIsNobodysTroubleAndIsAskedForAfterADay) {
   EXPECT_TRUE(one<blobEffect::Rested>(answer(refusal(404, "unknown_record"))));
   EXPECT_EQ(runner->lastError(), nullptr);
   EXPECT_TRUE(ledger().isThumbOut(theirs.thumb));
-  restart();
   EXPECT_TRUE(one<blobEffect::Rested>(due()));
   device.clock.step(25LL * 3600 * 1000);
+  EXPECT_EQ(askedFor(due(), "GET"), theirs.thumb);
+  restart();
+  EXPECT_EQ(askedFor(due(), "GET"), theirs.thumb);
+}
+
+TEST_F(Thumbs, oneThatDidNotComeIsAskedForWhenItsRowComesAgain) {
+  receiveOwn();
+  bring(theirs, 13);
+  due();
+  EXPECT_TRUE(one<blobEffect::Rested>(answer(refusal(404, "unknown_record"))));
+  takeAway(theirs, 14);
+  bring(theirs, 13);
   EXPECT_EQ(askedFor(due(), "GET"), theirs.thumb);
 }
 
