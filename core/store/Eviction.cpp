@@ -18,6 +18,15 @@ bool isHeld(const std::vector<StoredEntry>& live) {
   return false;
 }
 
+/// The row that would end these masks never comes: the scope is gone. What waits for the office's update is
+/// ended by that alone, and covers the row where it comes again.
+Status endMasks(Database& database, const std::vector<StoredEntry>& live) {
+  for (const StoredEntry& stored : live)
+    if (stored.entry.state != OutboxState::acknowledged || stored.entry.verdict != "deferred")
+      LEADHAND_TRY(setEntryState(database, stored.entry.n, OutboxState::done));
+  return {};
+}
+
 Status deleteRow(DeviceStore& store, const Row& row, ChangeNotes& notes) {
   Database& database = store.database();
   if (!planted(Bug::searchLeftBehind))
@@ -95,9 +104,7 @@ Status evictRow(DeviceStore& store, Kind kind, const Id& id, Held held, ChangeNo
     Statement note = store.database().prepare("INSERT OR IGNORE INTO leaving(kind, id) VALUES(?1, ?2)");
     return note.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw()).run();
   }
-  // The row that would end these masks never comes: the scope is gone.
-  for (const StoredEntry& stored : live)
-    LEADHAND_TRY(setEntryState(store.database(), stored.entry.n, OutboxState::done));
+  LEADHAND_TRY(endMasks(store.database(), live));
   return deleteRow(store, *row, notes);
 }
 
@@ -137,8 +144,7 @@ Status sweepLeaving(DeviceStore& store, ChangeNotes& notes) {
     const std::vector<StoredEntry> live = liveEntriesOf(store.database(), kind, id);
     if (row && (isHeld(live) || LostRows(store).holds(row->rev)))
       continue;
-    for (const StoredEntry& stored : live)
-      LEADHAND_TRY(setEntryState(store.database(), stored.entry.n, OutboxState::done));
+    LEADHAND_TRY(endMasks(store.database(), live));
     if (row)
       LEADHAND_TRY(deleteRow(store, *row, notes));
     LEADHAND_TRY(stays(store, kind, id));

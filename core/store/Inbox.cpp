@@ -84,6 +84,7 @@ class Applying {
   [[nodiscard]] std::optional<Row> patched(const InPatch& in, const Row& present,
                                            const std::vector<StoredEntry>& live) const;
   [[nodiscard]] Status keepIfLost(const Row& present, const Row& row);
+  [[nodiscard]] Status insert(const Row& row, std::vector<StoredEntry>& live);
   [[nodiscard]] Status replace(const Row& present, Row row, std::vector<StoredEntry>& live);
   [[nodiscard]] std::vector<StoredEntry> liveOf(Kind kind, const Id& id) const;
   [[nodiscard]] Status endMasks(const Row& row, std::vector<StoredEntry>& live);
@@ -173,6 +174,15 @@ Status Applying::replace(const Row& present, Row row, std::vector<StoredEntry>& 
   return searchTail::noteChange(m_database, present, row);
 }
 
+/// What left with its scope may come again: what still waits of it covers it (R2).
+Status Applying::insert(const Row& row, std::vector<StoredEntry>& live) {
+  if (live.empty()) // of a first sync's rows none is copied
+    return insertRow(m_database, row, Side::device);
+  Row shown = row;
+  LEADHAND_TRY(masks::cover(m_database, live, masks::worn(live, row), shown));
+  return insertRow(m_database, shown, Side::device);
+}
+
 /// What hangs on a row having arrived, beside the row.
 Status Applying::settleRest(const Row& row) {
   m_notes.add(row.kind, row.id);
@@ -210,7 +220,7 @@ Status Applying::take(const InRow& in, bool repairs) {
     LEADHAND_TRY(replace(*present, row, live));
   } else {
     LEADHAND_TRY(endMasks(row, live));
-    LEADHAND_TRY(insertRow(m_database, row, Side::device));
+    LEADHAND_TRY(insert(row, live));
   }
   return settleRest(row);
 }

@@ -40,6 +40,15 @@ Status cover(Database& database, std::vector<StoredEntry>& live, const Row& pres
   return {};
 }
 
+Row worn(const std::vector<StoredEntry>& live, const Row& row) {
+  Row shown = row;
+  for (const StoredEntry& stored : live)
+    for (const FieldValue& field : stored.entry.fields)
+      if (stored.masks(row.rev, field.field))
+        shown.set(field.field, field.value);
+  return shown;
+}
+
 std::optional<Row> lift(const std::vector<StoredEntry>& live, const Row& present) {
   Row row = present;
   Fields lifted;

@@ -13,6 +13,10 @@ namespace masks {
 [[nodiscard]] Status cover(Database& database, std::vector<StoredEntry>& live, const Row& present,
                            Row& incoming);
 
+/// The row of the office with all that the live entries mask in it: how one stands here that left and comes
+/// again.
+[[nodiscard]] Row worn(const std::vector<StoredEntry>& live, const Row& row);
+
 /// The row as the office had it when it was last heard of: `present` without what own entries mask. Nothing
 /// where that can't be told, as of a row that was made here and is not answered yet.
 [[nodiscard]] std::optional<Row> lift(const std::vector<StoredEntry>& live, const Row& present);

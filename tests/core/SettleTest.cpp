@@ -79,6 +79,37 @@ TEST(Settle, aCleanAnswerWithAnotherWordIsTakenByThatWord) {
   }
 }
 
+/// A scope is taken, and given again with the very answer or months later.
+TEST(Settle, whatWaitsForTheOfficesUpdateCoversItsRowWhereThatComesAgain) {
+  Holder device;
+  device.set(&Customer::phone, "mine, of tomorrow");
+  device.freeze();
+  ASSERT_TRUE(device.answer({{1, "deferred", 11, "", ""}}));
+  device.leaves();
+  ASSERT_FALSE(device.store->read<Customer>(device.customer.id));
+  device.customer.phone = "theirs";
+  device.arrive(12);
+  EXPECT_EQ(device.here().phone, "mine, of tomorrow");
+  ASSERT_TRUE(device.answer({{1, "quarantined", 30, "bad_value", ""}}));
+  EXPECT_EQ(device.here().phone, "theirs");
+}
+
+TEST(Settle, aScopeThatIsTakenBeforeTheAnswerDoesNotEndWhatWaits) {
+  Holder device;
+  device.set(&Customer::phone, "mine, of tomorrow");
+  device.freeze();
+  device.leaves();
+  ASSERT_TRUE(device.answer({{1, "deferred", 12, "", ""}}));
+  ASSERT_FALSE(device.store->read<Customer>(device.customer.id)) << "it was to leave once it was answered";
+  device.arrive(10);
+  EXPECT_EQ(device.here().phone, "mine, of tomorrow");
+  ASSERT_TRUE(device.answer({{1, "applied", 30, "", ""}}));
+  device.customer.phone = "somebody's, later";
+  device.arrive(31);
+  EXPECT_EQ(device.here().phone, "somebody's, later");
+  EXPECT_EQ(device.edits()[0].state, OutboxState::done);
+}
+
 TEST(Settle, aCleanAnswerThatNamesItsGroupIsForThatGroup) {
   Holder device;
   device.set(&Customer::phone, "mine");
