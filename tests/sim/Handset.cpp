@@ -159,6 +159,7 @@ std::unique_ptr<Handset> Handset::cloned(const Time& time, int which, std::uint6
   other->person = person;
   other->restart();
   other->entriesSeen = entriesSeen;
+  other->fetchedOnce = fetchedOnce;
   return other;
 }
 
