@@ -109,12 +109,33 @@ OutboxGroup groupOf(std::vector<StoredEntry> stored) {
   return group;
 }
 
-/// What has a sequence loses it, and counting begins anew; the caller sees to the states.
-Status numberAnew(DeviceStore& store) {
-  LEADHAND_TRY(store.database().prepare("UPDATE outbox SET seq = 0, hash = NULL WHERE seq > 0").run());
+/// What has a sequence above this one loses it, and counting goes on from there, behind a group with this
+/// hash; the caller sees to the states.
+Status numberAnew(DeviceStore& store, std::uint64_t after, const std::string& hash) {
+  Statement update = store.database().prepare("UPDATE outbox SET seq = 0, hash = NULL WHERE seq > ?1");
+  LEADHAND_TRY(update.bind(1, static_cast<std::int64_t>(after)).run());
   LEADHAND_TRY(setNumberInMeta(store, metaKey::frozenN, 0));
-  LEADHAND_TRY(setNumberInMeta(store, metaKey::lastSeq, 0));
-  return store.setMeta(metaKey::lastHash, "");
+  LEADHAND_TRY(setNumberInMeta(store, metaKey::lastSeq, after));
+  return store.setMeta(metaKey::lastHash, hash);
+}
+
+/// An office that was set back far lacks sequences that are forgotten here (R4). What is left takes their
+/// place; where the group before it is not known here the office finds that it does not follow from its own,
+/// and gives a new number (R10).
+Status closeGap(DeviceStore& store, std::uint64_t after) {
+  if (after >= numberInMeta(store, metaKey::lastSeq))
+    return {};
+  Database& database = store.database();
+  Statement next = database.prepare("SELECT 1 FROM outbox WHERE seq = ?1 AND seq > 0 LIMIT 1");
+  LEADHAND_ASSIGN(const bool follows, next.bind(1, static_cast<std::int64_t>(after + 1)).step());
+  if (follows)
+    return {};
+  Statement before = database.prepare("SELECT hash FROM outbox WHERE seq = ?1 AND seq > 0 LIMIT 1");
+  LEADHAND_ASSIGN(const bool isKept, before.bind(1, static_cast<std::int64_t>(after)).step());
+  const std::string hash = isKept ? before.blob(0) : std::string();
+  Statement fresh = database.prepare("UPDATE outbox SET state = 0 WHERE seq > ?1 AND seq > 0");
+  LEADHAND_TRY(fresh.bind(1, static_cast<std::int64_t>(after)).run());
+  return numberAnew(store, after, hash);
 }
 
 } // namespace
@@ -195,10 +216,14 @@ std::uint64_t Outbox::ackedSeq() const {
 }
 
 Status Outbox::resendAfter(std::uint64_t lastSeq) {
+  Transaction transaction(m_store.database());
+  LEADHAND_TRY(transaction.status());
   Statement update =
       m_store.database().prepare("UPDATE outbox SET state = 1, verdict = NULL, code = NULL, "
                                  "place = NULL, result_rev = 0, arrived_at = 0 WHERE seq > ?1 AND seq > 0");
-  return update.bind(1, static_cast<std::int64_t>(lastSeq)).run();
+  LEADHAND_TRY(update.bind(1, static_cast<std::int64_t>(lastSeq)).run());
+  LEADHAND_TRY(closeGap(m_store, lastSeq));
+  return transaction.commit();
 }
 
 Status Outbox::resendOfEarlierNumber(std::uint64_t restoreRev) {
@@ -215,7 +240,7 @@ Status Outbox::resendOfEarlierNumber(std::uint64_t restoreRev) {
   LEADHAND_TRY(database.prepare(asNew + answeredEarlier).bind(1, rev).run());
   // It was written before all that has a number now: what is sent goes by both, and they must agree.
   LEADHAND_TRY(database.prepare(asNew + " WHERE seq > 0").run());
-  return numberAnew(m_store);
+  return numberAnew(m_store, 0, "");
 }
 
 Status Outbox::restamp() {
@@ -229,7 +254,7 @@ Status Outbox::restamp() {
                             "result_rev = 0, arrived_at = 0 WHERE " +
                             sentEntries + " AND (state = 1 OR (state = 2 AND verdict = 'deferred'))")
                    .run());
-  LEADHAND_TRY(numberAnew(m_store));
+  LEADHAND_TRY(numberAnew(m_store, 0, ""));
   return transaction.commit();
 }
 

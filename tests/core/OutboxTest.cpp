@@ -225,6 +225,46 @@ TEST_F(OutboxOf, givingUpARecordThatTheOfficeHasAfterAllKeepsIt) {
   EXPECT_THAT(device.outbox().open(), IsEmpty());
 }
 
+/// R4: what a backup covers is forgotten; an office that is set back behind it asks for what nobody has.
+TEST_F(OutboxOf, whatIsLeftTakesThePlaceOfWhatIsForgotten) {
+  set(&Customer::phone, "refused, and so kept");
+  (void)freeze();
+  answer(1, "quarantined", 11);
+  say("forgotten");
+  (void)freeze();
+  answer(2, "applied", 20, true);
+  ASSERT_TRUE(device.outbox().forgetCovered(20));
+  say("kept");
+  (void)freeze();
+  answer(3, "applied", 30, true);
+  ASSERT_TRUE(device.outbox().resendAfter(0));
+  auto groups = freeze();
+  ASSERT_THAT(groups, SizeIs(2));
+  EXPECT_EQ(groups[0].seq, 1U) << "that follows";
+  EXPECT_EQ(groups[1].seq, 3U);
+  ASSERT_TRUE(device.outbox().resendAfter(1)) << "it expects the second";
+  groups = freeze();
+  ASSERT_THAT(groups, SizeIs(2));
+  EXPECT_EQ(groups[0].seq, 1U);
+  EXPECT_EQ(groups[1].seq, 2U);
+  EXPECT_EQ(groups[1].hash, groupHash(groups[0].hash, 2, groups[1].entries));
+}
+
+TEST_F(OutboxOf, whereAllIsForgottenCountingGoesOnBehindTheOffice) {
+  for (std::uint64_t seq = 1; seq <= 3; ++seq) {
+    say("forgotten");
+    (void)freeze();
+    answer(seq, "applied", 20 + seq, true);
+  }
+  ASSERT_TRUE(device.outbox().forgetCovered(30));
+  ASSERT_TRUE(device.outbox().resendAfter(2));
+  EXPECT_EQ(device.outbox().ackedSeq(), 2U);
+  ASSERT_TRUE(device.outbox().resendAfter(7)) << "an office that has more than this copy of a phone";
+  EXPECT_EQ(device.outbox().ackedSeq(), 2U);
+  say("since");
+  EXPECT_EQ(freeze().at(0).seq, 3U);
+}
+
 TEST_F(OutboxOf, givingUpAnEditOfADraftLeavesTheDraft) {
   const Id comment = say("a word");
   ASSERT_TRUE(device.store->write(UpdateOf<Comment>(comment).with(&Comment::customer, customer.id).edit));

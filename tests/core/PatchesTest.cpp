@@ -232,6 +232,19 @@ TEST(SettleInterrupted, workOfAnEarlierNumber) {
       });
 }
 
+TEST(SettleInterrupted, workBehindWhatIsForgotten) {
+  sweep(
+      [](Holder& device) {
+        for (std::uint64_t seq = 1; seq <= 3; ++seq) {
+          device.say(device.customer.id);
+          device.freeze();
+          TestDevice::must(device.answer({Holder::clean(seq, 10 * seq + 10)}));
+        }
+        TestDevice::must(device.store->database().execute("DELETE FROM outbox WHERE seq = 2"));
+      },
+      [](Holder& device) { return device.outbox().resendAfter(1); });
+}
+
 TEST(SettleInterrupted, patchesAndGrantsOfARestoredOffice) {
   sweep(
       [](Holder& device) {

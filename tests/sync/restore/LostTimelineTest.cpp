@@ -311,6 +311,32 @@ TEST_F(LostTimeline, whatIsSentAgainOfAnEarlierNumberGoesFirst) {
   EXPECT_EQ(world.office.store().epochs().size(), 1U) << "it is taken for no other timeline";
 }
 
+/// R4 keeps answered work for 90 days where no backup leaves the machine. An office that is set back further
+/// lacks sequences that nobody has any more: it is given the rows, and counting goes on.
+TEST_F(LostTimeline, anOfficeThatLacksWhatIsForgottenGetsTheRowsAndWorkGoesOn) {
+  Phone jane(world.office, world.jane, 31);
+  settle(jane);
+  (void)writeComment(jane, world.customers[0], "known to the backup");
+  settle(jane);
+  backUp();
+  std::vector<Id> said{writeComment(jane, world.customers[0], "forgotten")};
+  settle(jane);
+  for (int day = 0; day < 100; ++day) {
+    world.office.clock.step(24LL * 3600 * 1000);
+    jane.clock.step(24LL * 3600 * 1000);
+  }
+  settle(jane);
+  ASSERT_EQ(jane.outbox().counts().acknowledged, 0);
+  restore();
+  settle(jane);
+  said.push_back(writeComment(jane, world.customers[0], "written since"));
+  settle(jane);
+  EXPECT_EQ(world.office.store().epochs().size(), 1U) << "it is taken for no other timeline";
+  for (const Id& id : said)
+    EXPECT_TRUE(world.office.store().exists(Kind::comment, id));
+  EXPECT_EQ(jane.outbox().waiting(2), 0);
+}
+
 TEST_F(LostTimeline, ownWorkThatIsRefusedNowIsADraftAgain) {
   Phone jane(world.office, world.jane, 31);
   settle(jane);
