@@ -60,6 +60,10 @@ void CustomerModel::refresh() {
   for (const InstructionView& instruction : brief->instructions)
     instructions.push_back(instructionRow(instruction, phrases()));
   m_instructions.show(std::move(instructions));
+  std::vector<CaseRow> cases;
+  for (const RecoveryView& view : brief->cases)
+    cases.push_back(caseRow(view, phrases(), self, context().clock().now()));
+  m_cases.show(std::move(cases));
   showTimeline(id);
   setState(QStringLiteral("content"));
 }
@@ -119,7 +123,8 @@ void CustomerModel::showTimeline(const Id& id) {
   std::vector<TimelineFilterRow> filters{{QString(), tr("All"), all, m_only.isEmpty()}};
   const std::pair<const char*, QString> sorts[] = {
       {"comment", tr("Comments")}, {"contact", tr("Contacts")},         {"opportunity", tr("Opportunities")},
-      {"visit", tr("Visits")},     {"instruction", tr("Instructions")}, {"fact", tr("Facts")}};
+      {"visit", tr("Visits")},     {"instruction", tr("Instructions")}, {"fact", tr("Facts")},
+      {"problem", tr("Problems")}};
   for (const auto& [word, label] : sorts) {
     const QString sort = QString::fromLatin1(word);
     if (counts.contains(sort))

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/crew/BriefRows.h"
+#include "app/crew/CaseRows.h"
 #include "app/crew/TimelineRow.h"
 #include "app/crew/ViewModel.h"
 
@@ -48,6 +49,8 @@ class CustomerModel : public leadhand::crew::ViewModel {
   Q_PROPERTY(leadhand::crew::RowModel* fields READ fields CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* facts READ facts CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* instructions READ instructions CONSTANT FINAL)
+  /// Open, or to be asked about
+  Q_PROPERTY(leadhand::crew::RowModel* cases READ cases CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* filters READ filters CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* timeline READ timeline CONSTANT FINAL)
   /// A sort of entry, or "" for all
@@ -69,6 +72,7 @@ class CustomerModel : public leadhand::crew::ViewModel {
   [[nodiscard]] RowModel* fields() { return &m_fields; }
   [[nodiscard]] RowModel* facts() { return &m_facts; }
   [[nodiscard]] RowModel* instructions() { return &m_instructions; }
+  [[nodiscard]] RowModel* cases() { return &m_cases; }
   [[nodiscard]] RowModel* filters() { return &m_filters; }
   [[nodiscard]] RowModel* timeline() { return &m_timeline; }
   [[nodiscard]] QString only() const { return m_only; }
@@ -107,6 +111,7 @@ class CustomerModel : public leadhand::crew::ViewModel {
   RowListModel<CustomerFieldRow> m_fields;
   RowListModel<NoteRow> m_facts;
   RowListModel<InstructionRow> m_instructions;
+  RowListModel<CaseRow> m_cases;
   RowListModel<TimelineFilterRow> m_filters;
   RowListModel<TimelineRow> m_timeline;
 };

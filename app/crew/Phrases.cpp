@@ -235,6 +235,7 @@ QString Phrases::problem(const std::string& code) const {
       {"unknown_person", tr("Nobody of this name is in the team.")},
       {"bad_value", tr("That does not fit. Look at it once more.")},
       {"bad_date", tr("There is no such day. Choose another one.")},
+      {"already_exists", tr("That was done before. Look at how it stands now.")},
       {"open_tasks", tr("Some of its tasks are still open. They are done first.")},
       {"stage_not_reachable", tr("That step does not follow from where it stands now. Choose another one.")},
       {"owner_missing", tr("Choose who goes on with it.")},

@@ -7,6 +7,7 @@
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
+#include "core/work/Recoveries.h"
 #include "core/work/Visits.h"
 
 #include <algorithm>
@@ -144,6 +145,11 @@ QVariantMap ScreenTour::sampleOf(const QString& kind, bool& found) const {
     for (const CustomerView& customer : Customers(store).list({}))
       if (!id || customer.openComments > 0)
         id = customer.id;
+  } else if (kind == QLatin1String("case")) {
+    // One that goes on, with something promised where there is one.
+    for (const RecoveryView& view : Recoveries(store).list({}))
+      if (!id || (view.isOpen && !view.promises.empty()))
+        id = view.id;
   } else if (kind == QLatin1String("opportunity")) {
     // The longest story that is still open: one can't take the next step of one that is done.
     std::size_t most = 0;

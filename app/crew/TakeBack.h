@@ -30,8 +30,15 @@ class TakeBack : public QObject {
   Q_INVOKABLE bool voiding(const QString& recordId);
   /// A task that was ticked is open again.
   Q_INVOKABLE bool task(const QString& taskId);
+  /// Away with a problem that was just written down, its first step and promise; its draft is there again.
+  Q_INVOKABLE bool problem(const QString& caseId);
+  /// Away with what one step of a case has written (CaseStep.written); false once the office has some of it.
+  Q_INVOKABLE bool caseStep(const QString& written);
 
  private:
+  /// The draft of what was saved last is there again.
+  bool bringDraftBack();
+
   CrewContext& m_context;
 };
 

@@ -84,6 +84,7 @@ void fillRecovery(TimelineRow& row, const TimelineItem& item, const Phrases& phr
                                         phrases.recoveryStep(item.state)});
   if (!isCase)
     return;
+  row.route = QStringLiteral("case");
   row.state = phrases.recoveryStep(item.state);
   row.stateTone = isWell ? QStringLiteral("done") : QStringLiteral("attention");
 }

@@ -3,6 +3,7 @@
 #include "app/crew/Text.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Gates.h"
+#include "core/work/Recoveries.h"
 #include "core/work/Visits.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ bool TodayModel::concerns(const Kinds& kinds) const {
       Kind::comment,      Kind::standingInstruction, Kind::proposal,       Kind::task,
       Kind::opportunity,  Kind::opportunityEvent,    Kind::person,         Kind::proposalOutcome,
       Kind::labourLine,   Kind::materialLine,        Kind::visitStatement, Kind::gateRule,
-      Kind::gateOverride, Kind::customerFact};
+      Kind::gateOverride, Kind::customerFact,        Kind::recoveryCase,   Kind::recoveryEvent};
   return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
 }
 
@@ -75,6 +76,16 @@ void TodayModel::refresh() {
   setStateByRows(static_cast<qsizetype>(std::max(all.size(), lacking.size())));
 }
 
+QString TodayModel::caseWords(const Id& customer) const {
+  Reading reading(store());
+  const auto cases = recoveriesToKnow(reading, customer);
+  const auto open =
+      std::count_if(cases.begin(), cases.end(), [](const RecoveryView& view) { return view.isOpen; });
+  if (open == 0)
+    return cases.empty() ? QString() : tr("Ask how it is now");
+  return open == 1 ? tr("1 open case") : tr("%1 open cases").arg(open);
+}
+
 void TodayModel::showRows(const std::vector<VisitView>& all, const std::vector<VisitView>& lacking) {
   const VisitView* now = currentOf(all, lacking);
   const auto isNow = [&](const VisitView& visit) { return now != nullptr && visit.id == now->id; };
@@ -83,8 +94,10 @@ void TodayModel::showRows(const std::vector<VisitView>& all, const std::vector<V
   std::vector<VisitRow> coming;
   std::vector<VisitRow> covered;
   std::vector<VisitRow> behind;
-  if (now != nullptr)
+  if (now != nullptr) {
     current.push_back(visitRow(*now, phrases()));
+    current.back().cases = caseWords(now->customer.id);
+  }
   for (const VisitView& visit : lacking)
     if (!isNow(visit))
       unfinished.push_back(visitRow(visit, phrases()));

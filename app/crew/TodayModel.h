@@ -54,6 +54,8 @@ class TodayModel : public leadhand::crew::ViewModel {
   [[nodiscard]] bool concerns(const Kinds& kinds) const override;
 
  private:
+  /// Of open cases, or that one is to be asked about; "" without any.
+  [[nodiscard]] QString caseWords(const Id& customer) const;
   void showRows(const std::vector<VisitView>& all, const std::vector<VisitView>& lacking);
 
   RowListModel<VisitRow> m_current;

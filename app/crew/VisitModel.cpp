@@ -106,8 +106,10 @@ void VisitModel::showBrief(const BriefView& brief) {
   showRows(m_comments, brief.comments, [&](const CommentView& view) { return commentRow(view, say, self); });
   showRows(m_contacts, brief.contacts, [&](const ContactView& view) { return contactRow(view, say, self); });
   showRows(m_facts, brief.facts, [&](const FactView& view) { return factRow(view, say, self); });
+  showRows(m_cases, brief.cases,
+           [&](const RecoveryView& view) { return caseRow(view, say, self, context().clock().now()); });
   m_nothingRecorded = m_instructions.count() + m_proposals.count() + m_opportunities.count() +
-                              m_comments.count() + m_contacts.count() + m_facts.count() ==
+                              m_comments.count() + m_contacts.count() + m_facts.count() + m_cases.count() ==
                           0 &&
                       m_access.isEmpty() && m_away.isEmpty() && !m_askOffice;
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/crew/BriefRows.h"
+#include "app/crew/CaseRows.h"
 #include "app/crew/CommentRow.h"
 #include "app/crew/ViewModel.h"
 #include "app/crew/VisitRow.h"
@@ -34,6 +35,8 @@ class VisitModel : public leadhand::crew::ViewModel {
   Q_PROPERTY(leadhand::crew::RowModel* comments READ comments CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* contacts READ contacts CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* facts READ facts CONSTANT FINAL)
+  /// Open, or to be asked about
+  Q_PROPERTY(leadhand::crew::RowModel* cases READ cases CONSTANT FINAL)
   /// Nothing at all is recorded about them.
   Q_PROPERTY(bool nothingRecorded READ nothingRecorded NOTIFY refreshed FINAL)
 
@@ -58,6 +61,7 @@ class VisitModel : public leadhand::crew::ViewModel {
   [[nodiscard]] RowModel* comments() { return &m_comments; }
   [[nodiscard]] RowModel* contacts() { return &m_contacts; }
   [[nodiscard]] RowModel* facts() { return &m_facts; }
+  [[nodiscard]] RowModel* cases() { return &m_cases; }
   [[nodiscard]] bool nothingRecorded() const { return m_nothingRecorded; }
 
   /// What the customer said about a proposal: yes, no, thinking or info, with a note or "".
@@ -93,6 +97,7 @@ class VisitModel : public leadhand::crew::ViewModel {
   RowListModel<CommentRow> m_comments;
   RowListModel<NoteRow> m_contacts;
   RowListModel<NoteRow> m_facts;
+  RowListModel<CaseRow> m_cases;
 };
 
 } // namespace leadhand::crew

@@ -70,6 +70,7 @@ std::vector<RowRole<VisitRow>> VisitRow::roles() {
           role("proposals", &VisitRow::proposals),
           role("opportunities", &VisitRow::opportunities),
           role("comments", &VisitRow::comments),
+          role("cases", &VisitRow::cases),
           role("away", &VisitRow::away),
           role("receipt", &VisitRow::receipt),
           role("emergency", &VisitRow::emergency),

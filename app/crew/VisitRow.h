@@ -23,6 +23,7 @@ struct VisitRow {
   QString proposals;     ///< "1 proposal open", or ""
   QString opportunities; ///< "2 opportunities open", or ""
   QString comments;      ///< "1 comment open", or ""
+  QString cases;         ///< "1 open case", "Ask how it is now", or ""
   QString away;          ///< "Away then", or ""
   QString receipt;       ///< on_phone: the step is not in the office yet
   bool emergency = false;

@@ -8,6 +8,11 @@ namespace leadhand {
 namespace {
 
 constexpr int daysToAsk = 90;
+/// Closed in the office, and reopened here since.
+constexpr std::string_view reopenedHere =
+    "id IN (SELECT step.recovery FROM recovery_case AS done CROSS JOIN recovery_event AS step "
+    "ON step.recovery = done.id WHERE done.state = 'closed' AND step.\"to\" = 'reopened' "
+    "AND (step.rev = 0 OR step.rev > done.rev))";
 
 /// As the office has them: by revision; those it has not numbered yet come last, as they were written.
 void sortAsOffice(std::vector<RecoveryEvent>& events) {
@@ -135,7 +140,9 @@ std::string Recoveries::whereOf(const Filter& filter) {
     return std::string(queries::recoveriesOfCustomer.where);
   if (filter.mine)
     return std::string(queries::recoveriesOfAuthor.where);
-  return std::string(filter.openOnly ? queries::recoveriesOpen.where : queries::recoveriesAll.where);
+  if (!filter.openOnly)
+    return std::string(queries::recoveriesAll.where);
+  return "(" + std::string(queries::recoveriesOpen.where) + " OR " + std::string(reopenedHere) + ")";
 }
 
 std::vector<RecoveryView> Recoveries::list(const Filter& filter) const {

@@ -35,6 +35,12 @@ Column {
             width: parent ? parent.width : 0
         }
     }
+    Repeater {
+        model: head.customer.cases
+        delegate: CaseCard {
+            width: parent ? parent.width : 0
+        }
+    }
     ReachCard {
         customer: head.customer
         width: parent.width

@@ -18,6 +18,7 @@ Card {
     required property string proposals
     required property string opportunities
     required property string comments
+    required property string cases
     required property string away
     required property bool emergency
     required property string finish
@@ -70,7 +71,7 @@ Card {
     Flow {
         spacing: Theme.space8
         visible: !card.finishing && (card.emergency
-                 || card.away + card.proposals + card.opportunities + card.comments !== "")
+                 || card.away + card.cases + card.proposals + card.opportunities + card.comments !== "")
         width: parent.width
         Tag {
             text: qsTr("Emergency")
@@ -80,6 +81,12 @@ Card {
         Tag {
             text: card.away
             tone: "danger"
+            visible: text !== ""
+        }
+        Tag {
+            objectName: "currentVisitCases"
+            text: card.cases
+            tone: "attention"
             visible: text !== ""
         }
         Tag {

@@ -20,6 +20,9 @@ Page {
     TodayModel {
         id: today
     }
+    PromiseAlarms {
+        id: alarms
+    }
     // On a wide window the brief of the current visit stands beside the day by itself.
     Connections {
         target: Navigator
@@ -51,6 +54,12 @@ Page {
     OfflineNote {
         visible: today.state === "offline"
         width: parent.width
+    }
+    Repeater {
+        model: alarms.rows
+        delegate: PromiseAlarm {
+            width: parent ? parent.width : 0
+        }
     }
     Skeleton {
         rows: 3
@@ -120,6 +129,15 @@ Page {
         delegate: VisitLine {
             width: parent ? parent.width : 0
         }
+    }
+    ListRow {
+        iconName: "flag"
+        objectName: "todayCases"
+        second: alarms.next
+        title: alarms.openWords
+        visible: alarms.open > 0 && Navigator.has("cases")
+        width: parent.width
+        onClicked: Navigator.open("cases", {})
     }
     ListRow {
         iconName: "sheet"

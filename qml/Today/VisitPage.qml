@@ -1,6 +1,7 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
+import Leadhand.Customers
 import Leadhand.Today
 
 // A visit with its brief: what must not be missed first, what to say, what is open, what was before; the
@@ -88,6 +89,12 @@ Page {
         visible: model.askOffice
         width: parent.width
     }
+    Repeater {
+        model: model.cases
+        delegate: CaseCard {
+            width: parent ? parent.width : 0
+        }
+    }
     SectionTitle {
         text: qsTr("Proposals open")
         visible: model.proposals.count > 0
@@ -156,6 +163,16 @@ Page {
             width: parent ? parent.width : 0
             onStepAsked: (to, why) => page.take(visitId, to, why)
         }
+    }
+    SecondaryButton {
+        iconName: "problem"
+        objectName: "visitProblem"
+        text: qsTr("Problem at the door")
+        visible: model.state === "content" && !model.covered && Navigator.has("problem")
+        width: parent.width
+        onClicked: Navigator.open("problem", {
+            customerId: model.customerId, customerName: model.customerName, visitId: model.visitId
+        })
     }
     Words {
         kind: "caption"

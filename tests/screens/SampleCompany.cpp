@@ -333,10 +333,13 @@ void SampleCompany::settle() {
                             "material_line",
                             "visit_statement",
                             "stock_item",
+                            "recovery_case",
+                            "recovery_promise",
                             "photo"})
     must(database.execute(std::string("UPDATE ") + table + " SET rev = 1 WHERE rev = 0"));
   // Steps are folded on top of what they belong to as long as they are newer than it.
-  for (const char* table : {"opportunity_event", "visit_event", "proposal_outcome", "work_approval"})
+  for (const char* table :
+       {"opportunity_event", "visit_event", "proposal_outcome", "work_approval", "recovery_event"})
     must(database.execute(std::string("UPDATE ") + table + " SET rev = 2 WHERE rev = 0"));
 }
 

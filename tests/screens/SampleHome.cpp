@@ -8,6 +8,7 @@
 #include "platform/desktop/SystemClock.h"
 #include "tests/fakes/SeededRandom.h"
 #include "tests/screens/SampleCompany.h"
+#include "tests/screens/SampleProblems.h"
 #include "tests/screens/StopDay.h"
 
 #include <algorithm>
@@ -78,9 +79,10 @@ int main(int argc, char** argv) try {
   const bool nameless = asked("--nameless-customer");
   const bool corrected = asked("--corrected");
   const bool finishFirst = asked("--finish-first");
-  if (argc < 3 || words.size() != static_cast<std::size_t>(nameless + corrected + finishFirst)) {
+  const bool problems = asked("--problems");
+  if (argc < 3 || words.size() != static_cast<std::size_t>(nameless + corrected + finishFirst + problems)) {
     std::fprintf(stderr, "usage: leadhand_sample_home FOLDER NAME [--nameless-customer] [--corrected] "
-                         "[--finish-first]\n");
+                         "[--finish-first] [--problems]\n");
     return 2;
   }
   const std::string home = argv[1];
@@ -103,6 +105,8 @@ int main(int argc, char** argv) try {
     correctSome(company, **store);
   if (finishFirst)
     beginDay(company, **store, clock);
+  if (problems)
+    leadhand::test::SampleProblems(**store, company, clock).all();
   company.actAs(argv[2]);
   if (nameless) {
     // What no screen lets anybody write: a row without words, which a reader can't speak of.
@@ -117,6 +121,9 @@ int main(int argc, char** argv) try {
   for (const leadhand::VisitView& visit : leadhand::Visits(**store).today({}))
     std::printf("visit?id=%s %s\n", visit.id.text().c_str(),
                 visit.covered ? "covered" : visit.customer.name.c_str());
+  for (const leadhand::RecoveryView& problem : leadhand::Recoveries(**store).list({}))
+    std::printf("case?id=%s %s %s\n", problem.id.text().c_str(), problem.customer.name.c_str(),
+                problem.state.c_str());
   leadhand::DailyLog::Filter waiting;
   waiting.needsDecision = true;
   for (const leadhand::CommentView& comment : leadhand::DailyLog(**store).list(waiting))

@@ -156,6 +156,228 @@
     </message>
 </context>
 <context>
+    <name>CalmCard</name>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Let them finish. Thank them for saying it.</source>
+        <translation>Déjele terminar. Dé las gracias por decirlo.</translation>
+    </message>
+    <message>
+        <source>Say it back</source>
+        <translation>Repetirlo</translation>
+    </message>
+    <message>
+        <source>“You said … Is that right?” Then you both mean the same.</source>
+        <translation>«Usted dijo… ¿Es así?» Así los dos hablan de lo mismo.</translation>
+    </message>
+    <message>
+        <source>Explain the steps</source>
+        <translation>Explicar los pasos</translation>
+    </message>
+    <message>
+        <source>What happens now, and who does it.</source>
+        <translation>Qué pasa ahora y quién lo hace.</translation>
+    </message>
+    <message>
+        <source>Say when they hear from us</source>
+        <translation>Decir cuándo sabrá de nosotros</translation>
+    </message>
+    <message>
+        <source>Who calls, and by when. We keep it.</source>
+        <translation>Quién llama y hasta cuándo. Se cumple.</translation>
+    </message>
+    <message>
+        <source>First the customer, then the problem</source>
+        <translation>Primero el cliente, luego el problema</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCard</name>
+    <message>
+        <source>Ask how it is now</source>
+        <translation>Preguntar cómo está ahora</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>%1: all that is known</source>
+        <comment>%1 is a customer</comment>
+        <translation>%1: todo lo que se sabe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>This case is not on this device</source>
+        <translation>Este caso no está en este dispositivo</translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <translation>Lo que ha pasado hasta ahora</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The customer says it is not good</source>
+        <translation>El cliente dice que no está bien</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <comment>%1 is the number of a case</comment>
+        <translation>%1 está cerrado</translation>
+    </message>
+    <message>
+        <source>The office has it already. Say the next step instead.</source>
+        <translation>La oficina ya lo tiene. Anote el paso siguiente.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStepNode</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>por venir</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStepPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>This case is not on this device</source>
+        <translation>Este caso no está en este dispositivo</translation>
+    </message>
+    <message>
+        <source>In the customer’s words</source>
+        <translation>En palabras del cliente</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Has the customer got what was promised?</source>
+        <translation>¿Ha recibido el cliente lo prometido?</translation>
+    </message>
+    <message>
+        <source>Is it still good, a hundred per cent?</source>
+        <translation>¿Sigue bien, al cien por cien?</translation>
+    </message>
+    <message>
+        <source>Is it good, a hundred per cent?</source>
+        <translation>¿Está bien, al cien por cien?</translation>
+    </message>
+    <message>
+        <source>Say it back, and ask if that is right</source>
+        <translation>Repítalo y pregunte si es así</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Lo que se hizo</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Lo que dice el cliente</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>Both planters changed, watered in</source>
+        <translation>Las dos jardineras cambiadas y regadas</translation>
+    </message>
+    <message>
+        <source>A few words, if they say any</source>
+        <translation>Unas palabras, si las dice</translation>
+    </message>
+    <message>
+        <source>Promise anew what is done, and by when.</source>
+        <translation>Prometa de nuevo qué se hace y hasta cuándo.</translation>
+    </message>
+    <message>
+        <source>Then it is open again</source>
+        <translation>Entonces se abre otra vez</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The office has it already. Say the next step instead.</source>
+        <translation>La oficina ya lo tiene. Anote el paso siguiente.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSteps</name>
+    <message>
+        <source>How far it is made good</source>
+        <translation>Hasta dónde está arreglado</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>What the customer said</source>
+        <translation>Lo que dijo el cliente</translation>
+    </message>
+    <message>
+        <source>In the customer’s words</source>
+        <translation>En palabras del cliente</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Write down a problem</source>
+        <translation>Anotar un problema</translation>
+    </message>
+    <message>
+        <source>When something went wrong, write it down at the door. Everybody sees who makes it good.</source>
+        <translation>Cuando algo salió mal, anótelo en la puerta. Todos ven quién lo arregla.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada abierto</translation>
+    </message>
+    <message>
+        <source>The cases could not be read</source>
+        <translation>No se pudieron leer los casos</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>%1, %2</source>
@@ -1361,6 +1583,121 @@
     </message>
 </context>
 <context>
+    <name>ProblemForm</name>
+    <message>
+        <source>What the customer says, in their own words</source>
+        <translation>Lo que dice el cliente, con sus palabras</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>Half of the pots by the door are dead</source>
+        <translation>La mitad de las macetas de la puerta están muertas</translation>
+    </message>
+    <message>
+        <source>Say it back, and ask if that is right</source>
+        <translation>Repítalo y pregunte si es así</translation>
+    </message>
+    <message>
+        <source>Stands here as you write above</source>
+        <translation>Aparece aquí según lo de arriba</translation>
+    </message>
+    <message>
+        <source>We promise</source>
+        <translation>Prometemos</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>¿De qué se trata?</translation>
+    </message>
+    <message>
+        <source>What we put in</source>
+        <translation>Lo que pusimos</translation>
+    </message>
+    <message>
+        <source>How we worked</source>
+        <translation>Cómo trabajamos</translation>
+    </message>
+    <message>
+        <source>In a word or two</source>
+        <translation>En una o dos palabras</translation>
+    </message>
+    <message>
+        <source>They don’t agree yet. Save it all the same</source>
+        <translation>Aún no está de acuerdo. Guardar igualmente</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Problem at the door</source>
+        <translation>Problema en la puerta</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>choose another customer</comment>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Somebody else’s problem</source>
+        <translation>El problema de otra persona</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Anotarlo</translation>
+    </message>
+    <message>
+        <source>They agree. Save</source>
+        <translation>De acuerdo. Guardar</translation>
+    </message>
+    <message>
+        <source>Look at the case</source>
+        <translation>Ver el caso</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of a case, promise</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseBlock</name>
+    <message>
+        <source>A call</source>
+        <translation>Una llamada</translation>
+    </message>
+    <message>
+        <source>To put it right</source>
+        <translation>Arreglarlo</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>Lo que se promete</translation>
+    </message>
+    <message>
+        <source>A new plant</source>
+        <translation>Una planta nueva</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Otro momento</translation>
+    </message>
+    <message>
+        <source>At what time</source>
+        <translation>A qué hora</translation>
+    </message>
+    <message>
+        <source>Tap to choose somebody else</source>
+        <translation type="unfinished">Toque para elegir a otra persona</translation>
+    </message>
+</context>
+<context>
     <name>ProposalCard</name>
     <message>
         <source>Only if the customer asks</source>
@@ -1668,6 +2005,45 @@
     <message>
         <source>Finish first</source>
         <translation>Primero terminar</translation>
+    </message>
+    <message>
+        <source>Problem at the door</source>
+        <translation>Problema en la puerta</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Next step of a case</source>
+        <translation>Siguiente paso de un caso</translation>
+    </message>
+</context>
+<context>
+    <name>SavedProblem</name>
+    <message>
+        <source>Heard and agreed. The number is</source>
+        <translation>Oído y de acuerdo. El número es</translation>
+    </message>
+    <message>
+        <source>Heard. The number is</source>
+        <translation>Oído. El número es</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation>Diga al cliente</translation>
+    </message>
+    <message>
+        <source>It is kept on this device and goes to the office by itself.</source>
+        <translation>Está guardado en este dispositivo y va solo a la oficina.</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2435,17 @@
     </message>
 </context>
 <context>
+    <name>TimeStepper</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Más temprano</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -2277,6 +2664,10 @@
         <source>It can’t wait</source>
         <translation>No puede esperar</translation>
     </message>
+    <message>
+        <source>Problem at the door</source>
+        <translation>Problema en la puerta</translation>
+    </message>
 </context>
 <context>
     <name>WhyCard</name>
@@ -2295,6 +2686,58 @@
     <message>
         <source>Credit</source>
         <translation>Mérito</translation>
+    </message>
+</context>
+<context>
+    <name>YesNo</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CaseModel</name>
+    <message>
+        <source>It was not good the first time. It is made good once more.</source>
+        <translation>No quedó bien la primera vez. Se arregla otra vez.</translation>
+    </message>
+    <message>
+        <source>It was not good %1 times. It is made good once more.</source>
+        <translation>No quedó bien %1 veces. Se arregla otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CaseStep</name>
+    <message>
+        <source>Write what was done.</source>
+        <translation>Escriba lo que se hizo.</translation>
+    </message>
+    <message>
+        <source>Ask if it has come.</source>
+        <translation>Pregunte si el cliente lo ha recibido.</translation>
+    </message>
+    <message>
+        <source>Ask if the customer is content.</source>
+        <translation>Pregunte si el cliente está contento.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CasesModel</name>
+    <message>
+        <source>None open</source>
+        <translation>Ninguno abierto</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 en curso</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 con retraso</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2915,10 @@
     <message>
         <source>Away since %1</source>
         <translation>Ausente desde el %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +4098,251 @@
         <comment>%1 is a customer, %2 hours, materials</comment>
         <translation>Por anotar de %1: %2</translation>
     </message>
+    <message>
+        <source>That was done before. Look at how it stands now.</source>
+        <translation>Eso ya estaba hecho. Mire cómo está ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ProblemDraft</name>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>Elija primero al cliente.</translation>
+    </message>
+    <message>
+        <source>Write down what the customer said.</source>
+        <translation>Anote lo que dijo el cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::PromiseAlarms</name>
+    <message>
+        <source>1 open case</source>
+        <translation>1 caso abierto</translation>
+    </message>
+    <message>
+        <source>%1 open cases</source>
+        <translation>%1 casos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::PromiseChoice</name>
+    <message>
+        <source>Call the customer</source>
+        <translation>Llamar al cliente</translation>
+    </message>
+    <message>
+        <source>Write what is promised.</source>
+        <translation>Escriba lo que se promete.</translation>
+    </message>
+    <message>
+        <source>That time is over. Choose a later one.</source>
+        <translation>Ese momento ya pasó. Elija uno más tarde.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::RecoveryWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 con retraso</translation>
+    </message>
+    <message>
+        <source>You call by %1</source>
+        <translation>Usted llama a más tardar %1</translation>
+    </message>
+    <message>
+        <source>%1 calls by %2</source>
+        <translation>%1 llama a más tardar %2</translation>
+    </message>
+    <message>
+        <source>You put it right by %1</source>
+        <translation>Usted lo arregla a más tardar %1</translation>
+    </message>
+    <message>
+        <source>%1 puts it right by %2</source>
+        <translation>%1 lo arregla a más tardar %2</translation>
+    </message>
+    <message>
+        <source>%1 calls you by %2. Your number is %3.</source>
+        <translation>%1 le llama a más tardar %2. Su número es %3.</translation>
+    </message>
+    <message>
+        <source>%1 puts it right by %2. Your number is %3.</source>
+        <translation>%1 lo arregla a más tardar %2. Su número es %3.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <comment>state of a problem, short</comment>
+        <translation>Avisado</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <comment>state of a problem, short</comment>
+        <translation>Acordado</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <comment>state of a problem, short</comment>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Made good</source>
+        <comment>state of a problem, short</comment>
+        <translation>Arreglado</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <comment>state of a problem, short</comment>
+        <translation>Verificado</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Dead plant</source>
+        <translation>Planta muerta</translation>
+    </message>
+    <message>
+        <source>Wrong plant</source>
+        <translation>Planta equivocada</translation>
+    </message>
+    <message>
+        <source>Broken or loose</source>
+        <translation>Roto o suelto</translation>
+    </message>
+    <message>
+        <source>Gate left open</source>
+        <translation>Puerta abierta</translation>
+    </message>
+    <message>
+        <source>Not tidy</source>
+        <translation>Sin recoger</translation>
+    </message>
+    <message>
+        <source>Something damaged</source>
+        <translation>Algo dañado</translation>
+    </message>
+    <message>
+        <source>Not on time</source>
+        <translation>No a tiempo</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Usted dijo: %1</translation>
+    </message>
+    <message>
+        <source>It can’t be closed yet: nobody has asked the customer. Ask if it has come and if it is good.</source>
+        <translation>Aún no se puede cerrar: nadie ha preguntado al cliente. Pregunte si lo ha recibido y si está bien.</translation>
+    </message>
+    <message>
+        <source>It can’t be closed yet: what was promised is not done. Do it, then ask if it is good.</source>
+        <translation>Aún no se puede cerrar: lo prometido no está hecho. Hágalo y luego pregunte si está bien.</translation>
+    </message>
+    <message>
+        <source>It can’t be closed yet: nothing was put right. Promise what is done, then ask if it is good.</source>
+        <translation>Aún no se puede cerrar: nada está arreglado. Prometa lo que se hace y luego pregunte si está bien.</translation>
+    </message>
+    <message>
+        <source>It can’t be closed yet: the customer has not agreed. Say back what you heard first.</source>
+        <translation>Aún no se puede cerrar: el cliente no está de acuerdo. Repita primero lo que oyó.</translation>
+    </message>
+    <message>
+        <source>The customer agrees</source>
+        <translation>El cliente está de acuerdo</translation>
+    </message>
+    <message>
+        <source>Promise the remedy</source>
+        <translation>Prometer el arreglo</translation>
+    </message>
+    <message>
+        <source>It is put right</source>
+        <translation>Está arreglado</translation>
+    </message>
+    <message>
+        <source>The call is made</source>
+        <translation>La llamada está hecha</translation>
+    </message>
+    <message>
+        <source>Ask if it is good now</source>
+        <translation>Preguntar si está bien</translation>
+    </message>
+    <message>
+        <source>Ask how it is now</source>
+        <translation>Preguntar cómo está ahora</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Not good yet: it is open again.</source>
+        <translation>Aún no está bien: se abre otra vez.</translation>
+    </message>
+    <message>
+        <source>Kept. You need not ask again.</source>
+        <translation>Anotado. No hace falta preguntar más.</translation>
+    </message>
+    <message>
+        <source>Not good any more: it is open again.</source>
+        <translation>Ya no está bien: se abre otra vez.</translation>
+    </message>
+    <message>
+        <source>Heard and agreed.</source>
+        <translation>Oído y de acuerdo.</translation>
+    </message>
+    <message>
+        <source>The promise stands.</source>
+        <translation>La promesa queda.</translation>
+    </message>
+    <message>
+        <source>Put right. Ask soon if it is good.</source>
+        <translation>Arreglado. Pregunte pronto si está bien.</translation>
+    </message>
+    <message>
+        <source>The call is kept.</source>
+        <translation>La llamada está anotada.</translation>
+    </message>
+    <message>
+        <source>Verified: the customer is content.</source>
+        <translation>Verificado: el cliente está contento.</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>Cerrado.</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ReferralDraft</name>
@@ -3756,6 +4448,18 @@
     <message>
         <source>%1 more visits after that</source>
         <translation>%1 visitas más después</translation>
+    </message>
+    <message>
+        <source>Ask how it is now</source>
+        <translation>Preguntar cómo está ahora</translation>
+    </message>
+    <message>
+        <source>1 open case</source>
+        <translation>1 caso abierto</translation>
+    </message>
+    <message>
+        <source>%1 open cases</source>
+        <translation>%1 casos abiertos</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,228 @@
     </message>
 </context>
 <context>
+    <name>CalmCard</name>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>Let them finish. Thank them for saying it.</source>
+        <translation>Laissez finir. Remerciez d’avoir parlé.</translation>
+    </message>
+    <message>
+        <source>Say it back</source>
+        <translation>Redire</translation>
+    </message>
+    <message>
+        <source>“You said … Is that right?” Then you both mean the same.</source>
+        <translation>« Vous avez dit… C’est bien ça ? » Ainsi vous parlez de la même chose.</translation>
+    </message>
+    <message>
+        <source>Explain the steps</source>
+        <translation>Expliquer les étapes</translation>
+    </message>
+    <message>
+        <source>What happens now, and who does it.</source>
+        <translation>Ce qui se passe maintenant, et qui le fait.</translation>
+    </message>
+    <message>
+        <source>Say when they hear from us</source>
+        <translation>Dire quand on rappelle</translation>
+    </message>
+    <message>
+        <source>Who calls, and by when. We keep it.</source>
+        <translation>Qui appelle, et avant quand. On s’y tient.</translation>
+    </message>
+    <message>
+        <source>First the customer, then the problem</source>
+        <translation>D’abord le client, puis le problème</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCard</name>
+    <message>
+        <source>Ask how it is now</source>
+        <translation>Demander comment ça va maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>CasePage</name>
+    <message>
+        <source>Case</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>%1: all that is known</source>
+        <comment>%1 is a customer</comment>
+        <translation>%1 : tout ce qu’on sait</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This case is not on this device</source>
+        <translation>Ce dossier n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <translation>Ce qui s’est passé jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>The customer says it is not good</source>
+        <translation>Le client dit que ce n’est pas bon</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <comment>%1 is the number of a case</comment>
+        <translation>%1 est clos</translation>
+    </message>
+    <message>
+        <source>The office has it already. Say the next step instead.</source>
+        <translation>Le bureau l’a déjà. Notez plutôt l’étape suivante.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStepNode</name>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>à venir</translation>
+    </message>
+</context>
+<context>
+    <name>CaseStepPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This case is not on this device</source>
+        <translation>Ce dossier n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>In the customer’s words</source>
+        <translation>Avec les mots du client</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Has the customer got what was promised?</source>
+        <translation>Le client a-t-il reçu ce qui était promis ?</translation>
+    </message>
+    <message>
+        <source>Is it still good, a hundred per cent?</source>
+        <translation>Est-ce toujours bon, à cent pour cent ?</translation>
+    </message>
+    <message>
+        <source>Is it good, a hundred per cent?</source>
+        <translation>Est-ce bon, à cent pour cent ?</translation>
+    </message>
+    <message>
+        <source>Say it back, and ask if that is right</source>
+        <translation>Redites-le et demandez si c’est juste</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>Ce que dit le client</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon conservé</translation>
+    </message>
+    <message>
+        <source>Both planters changed, watered in</source>
+        <translation>Les deux jardinières changées et arrosées</translation>
+    </message>
+    <message>
+        <source>A few words, if they say any</source>
+        <translation>Quelques mots, s’il en dit</translation>
+    </message>
+    <message>
+        <source>Promise anew what is done, and by when.</source>
+        <translation>Promettez à nouveau ce qui est fait, et avant quand.</translation>
+    </message>
+    <message>
+        <source>Then it is open again</source>
+        <translation>Alors c’est rouvert</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The office has it already. Say the next step instead.</source>
+        <translation>Le bureau l’a déjà. Notez plutôt l’étape suivante.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSteps</name>
+    <message>
+        <source>How far it is made good</source>
+        <translation>Où en est la réparation</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>What the customer said</source>
+        <translation>Ce que le client a dit</translation>
+    </message>
+    <message>
+        <source>In the customer’s words</source>
+        <translation>Avec les mots du client</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Write down a problem</source>
+        <translation>Noter un problème</translation>
+    </message>
+    <message>
+        <source>When something went wrong, write it down at the door. Everybody sees who makes it good.</source>
+        <translation>Quand quelque chose a mal tourné, notez-le à la porte. Tous voient qui le répare.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est ouvert</translation>
+    </message>
+    <message>
+        <source>The cases could not be read</source>
+        <translation>Les dossiers n’ont pas pu être lus</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>%1, %2</source>
@@ -1361,6 +1583,121 @@
     </message>
 </context>
 <context>
+    <name>ProblemForm</name>
+    <message>
+        <source>What the customer says, in their own words</source>
+        <translation>Ce que dit le client, avec ses mots</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon conservé</translation>
+    </message>
+    <message>
+        <source>Half of the pots by the door are dead</source>
+        <translation>La moitié des pots à la porte sont morts</translation>
+    </message>
+    <message>
+        <source>Say it back, and ask if that is right</source>
+        <translation>Redites-le et demandez si c’est juste</translation>
+    </message>
+    <message>
+        <source>Stands here as you write above</source>
+        <translation>S’écrit ici d’après ce qui est au-dessus</translation>
+    </message>
+    <message>
+        <source>We promise</source>
+        <translation>Nous promettons</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>De quoi s’agit-il ?</translation>
+    </message>
+    <message>
+        <source>What we put in</source>
+        <translation>Ce que nous avons posé</translation>
+    </message>
+    <message>
+        <source>How we worked</source>
+        <translation>Notre façon de travailler</translation>
+    </message>
+    <message>
+        <source>In a word or two</source>
+        <translation>En un mot ou deux</translation>
+    </message>
+    <message>
+        <source>They don’t agree yet. Save it all the same</source>
+        <translation>Pas encore d’accord. Enregistrer quand même</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Problem at the door</source>
+        <translation>Problème à la porte</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>choose another customer</comment>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Somebody else’s problem</source>
+        <translation>Le problème de quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Le noter</translation>
+    </message>
+    <message>
+        <source>They agree. Save</source>
+        <translation>D’accord. Enregistrer</translation>
+    </message>
+    <message>
+        <source>Look at the case</source>
+        <translation>Voir le dossier</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of a case, promise</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseBlock</name>
+    <message>
+        <source>A call</source>
+        <translation>Un appel</translation>
+    </message>
+    <message>
+        <source>To put it right</source>
+        <translation>De réparer</translation>
+    </message>
+    <message>
+        <source>What is promised</source>
+        <translation>Ce qui est promis</translation>
+    </message>
+    <message>
+        <source>A new plant</source>
+        <translation>Une nouvelle plante</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Un autre moment</translation>
+    </message>
+    <message>
+        <source>At what time</source>
+        <translation>À quelle heure</translation>
+    </message>
+    <message>
+        <source>Tap to choose somebody else</source>
+        <translation type="unfinished">Touchez pour choisir quelqu’un d’autre</translation>
+    </message>
+</context>
+<context>
     <name>ProposalCard</name>
     <message>
         <source>Only if the customer asks</source>
@@ -1668,6 +2005,45 @@
     <message>
         <source>Finish first</source>
         <translation>À terminer d’abord</translation>
+    </message>
+    <message>
+        <source>Problem at the door</source>
+        <translation>Problème à la porte</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Next step of a case</source>
+        <translation>Étape suivante d’un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>SavedProblem</name>
+    <message>
+        <source>Heard and agreed. The number is</source>
+        <translation>Entendu et d’accord. Le numéro est</translation>
+    </message>
+    <message>
+        <source>Heard. The number is</source>
+        <translation>Entendu. Le numéro est</translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation>Dites au client</translation>
+    </message>
+    <message>
+        <source>It is kept on this device and goes to the office by itself.</source>
+        <translation>C’est conservé sur cet appareil et part au bureau tout seul.</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2435,17 @@
     </message>
 </context>
 <context>
+    <name>TimeStepper</name>
+    <message>
+        <source>Earlier</source>
+        <translation>Plus tôt</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -2277,6 +2664,10 @@
         <source>It can’t wait</source>
         <translation>Cela ne peut pas attendre</translation>
     </message>
+    <message>
+        <source>Problem at the door</source>
+        <translation>Problème à la porte</translation>
+    </message>
 </context>
 <context>
     <name>WhyCard</name>
@@ -2295,6 +2686,58 @@
     <message>
         <source>Credit</source>
         <translation>Mérite</translation>
+    </message>
+</context>
+<context>
+    <name>YesNo</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CaseModel</name>
+    <message>
+        <source>It was not good the first time. It is made good once more.</source>
+        <translation>Ce n’était pas bon la première fois. On le répare encore une fois.</translation>
+    </message>
+    <message>
+        <source>It was not good %1 times. It is made good once more.</source>
+        <translation>Ce n’était pas bon %1 fois. On le répare encore une fois.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CaseStep</name>
+    <message>
+        <source>Write what was done.</source>
+        <translation>Écrivez ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>Ask if it has come.</source>
+        <translation>Demandez si le client l’a reçu.</translation>
+    </message>
+    <message>
+        <source>Ask if the customer is content.</source>
+        <translation>Demandez si le client est content.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::CasesModel</name>
+    <message>
+        <source>None open</source>
+        <translation>Aucun ouvert</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 en cours</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 en retard</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2915,10 @@
     <message>
         <source>Away since %1</source>
         <translation>Absence depuis le %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +4098,251 @@
         <comment>%1 is a customer, %2 hours, materials</comment>
         <translation>À noter pour %1 : %2</translation>
     </message>
+    <message>
+        <source>That was done before. Look at how it stands now.</source>
+        <translation>C’était déjà fait. Regardez où ça en est.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ProblemDraft</name>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>Choisissez d’abord le client.</translation>
+    </message>
+    <message>
+        <source>Write down what the customer said.</source>
+        <translation>Notez ce que le client a dit.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::PromiseAlarms</name>
+    <message>
+        <source>1 open case</source>
+        <translation>1 dossier ouvert</translation>
+    </message>
+    <message>
+        <source>%1 open cases</source>
+        <translation>%1 dossiers ouverts</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::PromiseChoice</name>
+    <message>
+        <source>Call the customer</source>
+        <translation>Appeler le client</translation>
+    </message>
+    <message>
+        <source>Write what is promised.</source>
+        <translation>Écrivez ce qui est promis.</translation>
+    </message>
+    <message>
+        <source>That time is over. Choose a later one.</source>
+        <translation>Ce moment est passé. Choisissez-en un plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::RecoveryWords</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 jours</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 en retard</translation>
+    </message>
+    <message>
+        <source>You call by %1</source>
+        <translation>Vous appelez au plus tard %1</translation>
+    </message>
+    <message>
+        <source>%1 calls by %2</source>
+        <translation>%1 appelle au plus tard %2</translation>
+    </message>
+    <message>
+        <source>You put it right by %1</source>
+        <translation>Vous réparez au plus tard %1</translation>
+    </message>
+    <message>
+        <source>%1 puts it right by %2</source>
+        <translation>%1 répare au plus tard %2</translation>
+    </message>
+    <message>
+        <source>%1 calls you by %2. Your number is %3.</source>
+        <translation>%1 vous appelle au plus tard %2. Votre numéro est %3.</translation>
+    </message>
+    <message>
+        <source>%1 puts it right by %2. Your number is %3.</source>
+        <translation>%1 le répare au plus tard %2. Votre numéro est %3.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <comment>state of a problem, short</comment>
+        <translation>Signalé</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <comment>state of a problem, short</comment>
+        <translation>D’accord</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <comment>state of a problem, short</comment>
+        <translation>Promis</translation>
+    </message>
+    <message>
+        <source>Made good</source>
+        <comment>state of a problem, short</comment>
+        <translation>Réparé</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <comment>state of a problem, short</comment>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produit</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Dead plant</source>
+        <translation>Plante morte</translation>
+    </message>
+    <message>
+        <source>Wrong plant</source>
+        <translation>Mauvaise plante</translation>
+    </message>
+    <message>
+        <source>Broken or loose</source>
+        <translation>Cassé ou mal fixé</translation>
+    </message>
+    <message>
+        <source>Gate left open</source>
+        <translation>Portail laissé ouvert</translation>
+    </message>
+    <message>
+        <source>Not tidy</source>
+        <translation>Pas propre</translation>
+    </message>
+    <message>
+        <source>Something damaged</source>
+        <translation>Quelque chose d’abîmé</translation>
+    </message>
+    <message>
+        <source>Not on time</source>
+        <translation>Pas à l’heure</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Vous avez dit : %1</translation>
+    </message>
+    <message>
+        <source>It can’t be closed yet: nobody has asked the customer. Ask if it has come and if it is good.</source>
+        <translation>On ne peut pas encore clore : personne n’a demandé au client. Demandez s’il l’a reçu et si c’est bon.</translation>
+    </message>
+    <message>
+        <source>It can’t be closed yet: what was promised is not done. Do it, then ask if it is good.</source>
+        <translation>On ne peut pas encore clore : ce qui est promis n’est pas fait. Faites-le, puis demandez si c’est bon.</translation>
+    </message>
+    <message>
+        <source>It can’t be closed yet: nothing was put right. Promise what is done, then ask if it is good.</source>
+        <translation>On ne peut pas encore clore : rien n’est réparé. Promettez ce qui est fait, puis demandez si c’est bon.</translation>
+    </message>
+    <message>
+        <source>It can’t be closed yet: the customer has not agreed. Say back what you heard first.</source>
+        <translation>On ne peut pas encore clore : le client n’est pas d’accord. Redites d’abord ce que vous avez entendu.</translation>
+    </message>
+    <message>
+        <source>The customer agrees</source>
+        <translation>Le client est d’accord</translation>
+    </message>
+    <message>
+        <source>Promise the remedy</source>
+        <translation>Promettre la réparation</translation>
+    </message>
+    <message>
+        <source>It is put right</source>
+        <translation>C’est réparé</translation>
+    </message>
+    <message>
+        <source>The call is made</source>
+        <translation>L’appel est fait</translation>
+    </message>
+    <message>
+        <source>Ask if it is good now</source>
+        <translation>Demander si c’est bon</translation>
+    </message>
+    <message>
+        <source>Ask how it is now</source>
+        <translation>Demander comment ça va maintenant</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Not good yet: it is open again.</source>
+        <translation>Pas encore bon : c’est rouvert.</translation>
+    </message>
+    <message>
+        <source>Kept. You need not ask again.</source>
+        <translation>Noté. Plus besoin de demander.</translation>
+    </message>
+    <message>
+        <source>Not good any more: it is open again.</source>
+        <translation>Ce n’est plus bon : c’est rouvert.</translation>
+    </message>
+    <message>
+        <source>Heard and agreed.</source>
+        <translation>Entendu et d’accord.</translation>
+    </message>
+    <message>
+        <source>The promise stands.</source>
+        <translation>La promesse tient.</translation>
+    </message>
+    <message>
+        <source>Put right. Ask soon if it is good.</source>
+        <translation>Réparé. Demandez bientôt si c’est bon.</translation>
+    </message>
+    <message>
+        <source>The call is kept.</source>
+        <translation>L’appel est noté.</translation>
+    </message>
+    <message>
+        <source>Verified: the customer is content.</source>
+        <translation>Vérifié : le client est content.</translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>Clos.</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ReferralDraft</name>
@@ -3756,6 +4448,18 @@
     <message>
         <source>%1 more visits after that</source>
         <translation>%1 autres visites ensuite</translation>
+    </message>
+    <message>
+        <source>Ask how it is now</source>
+        <translation>Demander comment ça va maintenant</translation>
+    </message>
+    <message>
+        <source>1 open case</source>
+        <translation>1 dossier ouvert</translation>
+    </message>
+    <message>
+        <source>%1 open cases</source>
+        <translation>%1 dossiers ouverts</translation>
     </message>
 </context>
 <context>

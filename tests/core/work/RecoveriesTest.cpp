@@ -179,6 +179,27 @@ TEST_F(RecoveriesTest, listsShowOpenOnesFirst) {
   EXPECT_THAT(ids(cases.list({.customer = office.provan})), IsEmpty());
 }
 
+TEST_F(RecoveriesTest, whatIsReopenedHereIsOpenBeforeTheOfficeHeardOfIt) {
+  Recoveries cases(*jane.store);
+  auto problem = planter();
+  problem.promise.reset();
+  const Id reopened = cases.open(problem).value();
+  const Id closed = cases.open(problem).value();
+  for (const Id& id : {reopened, closed}) {
+    TestDevice::must(cases.deliver(id, "changed"));
+    TestDevice::must(cases.ask(id, {.satisfied = true}));
+    TestDevice::must(cases.close(id));
+  }
+  office.sync(jane);
+  ASSERT_EQ(jane.store->read<RecoveryCase>(reopened)->state, "closed") << "as the office folded it";
+  EXPECT_THAT(cases.list({.openOnly = true}), IsEmpty());
+  TestDevice::must(cases.ask(reopened, {.satisfied = false, .words = "it died again"}));
+  const auto open = cases.list({.openOnly = true});
+  ASSERT_THAT(open, SizeIs(1));
+  EXPECT_EQ(open[0].id, reopened);
+  EXPECT_EQ(open[0].state, "agreed");
+}
+
 // --- the team
 
 TEST_F(RecoveriesTest, aNoteIsReadOnceAVersion) {
