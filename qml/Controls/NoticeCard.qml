@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 
 // What AttentionCard, ErrorState's card and OfflineNote share: icon, title, second line, in one tone.
 FocusScope {
@@ -45,7 +44,8 @@ FocusScope {
         onTapped: card.clicked()
     }
 
-    RowLayout {
+    // Placed by plain bindings and not by layouts: in a list it has its height at once.
+    Item {
         id: row
 
         anchors {
@@ -54,16 +54,23 @@ FocusScope {
             right: parent.right
             verticalCenter: parent.verticalCenter
         }
-        spacing: Theme.space12
+        height: implicitHeight
+        implicitHeight: Math.max(mark.height, texts.implicitHeight)
         Icon {
+            id: mark
+
             color: Theme.toneInk(card.tone)
             name: card.iconName
             // Beside a few lines in their middle, beside many at the first.
-            Layout.alignment: titleWords.lineCount + secondWords.lineCount > 3 ? Qt.AlignTop : Qt.AlignVCenter
+            y: titleWords.lineCount + secondWords.lineCount > 3 ? 0 : (row.height - height) / 2
         }
-        ColumnLayout {
+        Column {
+            id: texts
+
+            anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space4
-            Layout.fillWidth: true
+            width: parent.width - x - (card.interactive ? more.width + Theme.space12 : 0)
+            x: mark.width + Theme.space12
             Words {
                 id: titleWords
 
@@ -72,8 +79,8 @@ FocusScope {
                 font.weight: Font.DemiBold
                 lineHeight: 1
                 text: card.title
+                width: parent.width
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
             Words {
                 id: secondWords
@@ -82,11 +89,15 @@ FocusScope {
                 kind: "small"
                 text: card.second
                 visible: text !== ""
+                width: parent.width
                 Accessible.ignored: true
-                Layout.fillWidth: true
             }
         }
         Icon {
+            id: more
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             color: Theme.toneInk(card.tone)
             name: "chevronRight"
             size: 20

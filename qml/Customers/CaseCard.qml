@@ -52,6 +52,7 @@ Card {
     }
     NoticeCard {
         iconName: "clock"
+        objectName: "casePromise"
         second: card.timeLeft
         title: card.promise
         tone: card.promiseTone

@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Layouts
 import Leadhand.Controls
 
 // A time of day one sets in half hours with two big buttons.
-RowLayout {
+Column {
     id: stepper
 
     required property string label
@@ -14,36 +13,47 @@ RowLayout {
     signal chosen(int minutes)
 
     objectName: "timeStepper"
-    spacing: Theme.space12
+    spacing: Theme.space4
     Accessible.role: Accessible.SpinBox
     Accessible.name: label
     Accessible.onIncreaseAction: stepper.chosen(stepper.minutes + stepper.step)
     Accessible.onDecreaseAction: stepper.chosen(stepper.minutes - stepper.step)
 
     Words {
-        kind: "strong"
+        font.weight: Font.DemiBold
+        kind: "second"
         text: stepper.label
+        width: parent.width
         Accessible.ignored: true
-        Layout.fillWidth: true
     }
-    IconButton {
-        fill: Theme.quiet
-        iconName: "minus"
-        objectName: "timeEarlier"
-        text: qsTr("Earlier")
-        onClicked: stepper.chosen(stepper.minutes - stepper.step)
-    }
-    Words {
-        horizontalAlignment: Text.AlignHCenter
-        kind: "heading"
-        text: stepper.time
-        Layout.minimumWidth: Theme.touchPrimary
-    }
-    IconButton {
-        fill: Theme.quiet
-        iconName: "plus"
-        objectName: "timeLater"
-        text: qsTr("Later")
-        onClicked: stepper.chosen(stepper.minutes + stepper.step)
+    Item {
+        height: Math.max(Theme.touch, heading.implicitHeight)
+        width: parent.width
+        IconButton {
+            anchors.verticalCenter: parent.verticalCenter
+            fill: Theme.quiet
+            iconName: "minus"
+            objectName: "timeEarlier"
+            text: qsTr("Earlier")
+            onClicked: stepper.chosen(stepper.minutes - stepper.step)
+        }
+        Words {
+            id: heading
+
+            anchors.centerIn: parent
+            horizontalAlignment: Text.AlignHCenter
+            kind: "card"
+            text: stepper.time
+            width: parent.width - Theme.touch * 2
+        }
+        IconButton {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            fill: Theme.quiet
+            iconName: "plus"
+            objectName: "timeLater"
+            text: qsTr("Later")
+            onClicked: stepper.chosen(stepper.minutes + stepper.step)
+        }
     }
 }

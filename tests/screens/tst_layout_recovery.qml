@@ -2,7 +2,7 @@ import QtQuick
 import Leadhand.Controls
 import Leadhand.TestSample
 
-// What opens on the screens of problems can be read: at both sizes of text, phone and tablet, with long words.
+// What opens on the screens of problems can be read: at both sizes of text, phone and tablet, with many words.
 RecoveryTest {
     id: suite
 
@@ -30,26 +30,27 @@ RecoveryTest {
     function test_whatOpensCanBeRead(data) {
         Theme.textScale = data.scale;
         hold("Jane", data.width, data.height);
-        const words = "Half of the pots by the entrance are dead; the Donaudampfschifffahrtsgesellschaft of ivy "
-                   + "took over the rest, and nobody said anything to her for three weeks";
+        const words = "Half of the pots by the entrance are dead; the misunderstanding about the ivy "
+                   + "spread to the rest, and nobody said anything to her for three weeks";
         Navigator.open("problem", { customerId: Sample.customer("Maple Court Condos"),
                                     customerName: "Maple Court Condos" });
         read("the calm card");
         press("problemWrite");
         say("problemWords", words);
         read("the form");
-        press("promiseRemedy");
-        type("promiseText", "Two new planters of the same make, watered in");
-        press("promiseAnother");
-        press("promiseOwner");
+        const block = see("promiseBlock");
+        block.promise.sort = "remedy";
+        block.promise.text = "Two new planters of the same make, watered in";
+        block.opened = true;
+        block.choosesPerson = true;
         read("the promise");
         press("problemSave");
         read("the number");
         press("problemOpenCase");
         read("a case with a promise");
         const id = RecoveryDay.latest("Maple Court Condos");
-        press("caseClose");
-        press("caseStoryFold");
+        see("caseClose").clicked();
+        shown().storyShown = true;
         read("why it can't be closed, and what happened");
         press("caseNext");
         read("a step");
@@ -59,7 +60,7 @@ RecoveryTest {
         HoursDay.pass(6);
         openCase(due);
         press("caseNext");
-        press("received_no");
+        see("received_no").clicked();
         read("the questions");
         Navigator.back();
         Navigator.open("cases", {});

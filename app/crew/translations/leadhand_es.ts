@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Tap to choose somebody else</source>
-        <translation type="unfinished">Toque para elegir a otra persona</translation>
+        <translation>Toque para elegir a otra persona</translation>
     </message>
 </context>
 <context>

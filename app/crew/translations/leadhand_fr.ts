@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Tap to choose somebody else</source>
-        <translation type="unfinished">Touchez pour choisir quelqu’un d’autre</translation>
+        <translation>Toucher pour choisir quelqu’un d’autre</translation>
     </message>
 </context>
 <context>
