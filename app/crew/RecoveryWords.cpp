@@ -26,8 +26,10 @@ QString span(std::int64_t minutes) {
     return minutes % 60 == 0
                ? RecoveryWords::tr("%1 h").arg(minutes / 60)
                : RecoveryWords::tr("%1 h %2").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0'));
-  const std::int64_t days = minutes / minutesOfDay;
-  return days == 1 ? RecoveryWords::tr("1 day") : RecoveryWords::tr("%1 days").arg(days);
+  // Two days are promised in hours.
+  if (minutes < 2 * minutesOfDay)
+    return RecoveryWords::tr("%1 h").arg(minutes / 60);
+  return RecoveryWords::tr("%1 days").arg(minutes / minutesOfDay);
 }
 
 } // namespace

@@ -23,7 +23,7 @@ class RecoveryWords {
   [[nodiscard]] static Urgency urgency(const RecoveryPromiseView& promise, Instant now);
   /// neutral, attention or danger; done for one that was kept
   [[nodiscard]] static QString tone(Urgency urgency);
-  /// "2 h 10 left", "3 days left", "40 min late"
+  /// "2 h 10 left", "47 h left", "3 days left", "40 min late"
   [[nodiscard]] static QString timeLeft(Instant due, Instant now);
   /// "Karen calls by today 16:00", "You put it right by tomorrow 10:00"; `owner` "" is oneself
   [[nodiscard]] static QString promise(const QString& sort, const QString& owner, const QString& due);

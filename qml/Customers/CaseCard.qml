@@ -20,7 +20,8 @@ Card {
     property bool namesCustomer: false
 
     objectName: "case_" + reference
-    accessibleName: Joined.words([title, namesCustomer ? customerName : "", standing, promise, timeLeft], ", ")
+    accessibleName: Joined.words([title, namesCustomer ? customerName : "", standing, promise, timeLeft],
+                                 ", ")
     chevron: false
     interactive: Navigator.has("case")
     selected: Navigator.detail.route === "case" && Navigator.detail.id === caseId

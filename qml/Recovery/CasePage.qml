@@ -130,7 +130,11 @@ Page {
         text: qsTr("Close it")
         visible: page.here && !model.over && model.nextStep !== "close"
         width: Math.min(implicitWidth, parent.width)
-        onClicked: model.close()
+        onClicked: {
+            // Why it can't be stands on top.
+            if (!model.close())
+                page.toTop();
+        }
     }
     QuietButton {
         objectName: "caseNotGood"

@@ -54,7 +54,7 @@ Page {
                 action: qsTr("Write down a problem")
                 iconName: "flag"
                 objectName: "casesEmpty"
-                second: qsTr("When something went wrong, write it down at the door. Everybody sees who makes it good.")
+                second: qsTr("What went wrong goes down at the door. Everybody sees who makes it good.")
                 text: qsTr("Nothing is open")
                 visible: model.state === "empty" || model.state === "offline"
                 onTriggered: Navigator.open("problem", Navigator.target)

@@ -71,6 +71,7 @@ Page {
     }
     actions: [
         Words {
+            color: Theme.ink
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             kind: "second"

@@ -1,6 +1,5 @@
 import QtQuick
 import Leadhand.Controls
-import Leadhand.Customers
 
 // A question with its two answers.
 Card {
@@ -9,6 +8,7 @@ Card {
     required property string question
     required property string answer
     required property string subject
+    readonly property real half: (width - padding * 2 - Theme.space12) / 2
 
     signal answered(string is)
 
@@ -21,22 +21,22 @@ Card {
         text: card.question
         width: parent.width
     }
-    Flow {
+    Row {
         spacing: Theme.space12
         width: parent.width
-        PickChip {
-            current: card.answer
+        AnswerButton {
+            chosen: card.answer === "yes"
             objectName: card.subject + "_yes"
             text: qsTr("Yes")
-            word: "yes"
-            onPicked: card.answered("yes")
+            width: card.half
+            onClicked: card.answered("yes")
         }
-        PickChip {
-            current: card.answer
+        AnswerButton {
+            chosen: card.answer === "no"
             objectName: card.subject + "_no"
             text: qsTr("No")
-            word: "no"
-            onPicked: card.answered("no")
+            width: card.half
+            onClicked: card.answered("no")
         }
     }
 }

@@ -12,8 +12,8 @@ import Leadhand.Controls
 //   pane       on a wide window: "list" (left, 40 %), "detail" (right, 60 %), "full" (all of it)
 //   bar        false: no bottom bar under it (screens where one enters something)
 //   roles      who may open it: role names, "crew" or "office"; left out: everyone
-//   opens      "visit", "coveredVisit", "comment", "customer", "opportunity" or "case": it shows one, named by
-//              `params.id`
+//   opens      "visit", "coveredVisit", "comment", "customer", "opportunity" or "case": it shows one, named
+//              by `params.id`
 //   add        {label, iconName, tone}: a tile of the (+) sheet
 QtObject {
     readonly property var rows: [
@@ -39,8 +39,8 @@ QtObject {
           title: qsTr("Hours & materials"), tab: "today", pane: "detail", bar: false, opens: "visit",
           roles: ["crew"], add: { label: qsTr("Hours & materials"), iconName: "hours", tone: "info" } },
         { id: "problem", url: page("Recovery", "ProblemPage"), viewModel: "ProblemDraft",
-          test: "tst_problem.qml", title: qsTr("Problem at the door"), tab: "today", pane: "detail", bar: false,
-          add: { label: qsTr("Problem"), iconName: "problem", tone: "danger" } },
+          test: "tst_problem.qml", title: qsTr("Problem at the door"), tab: "today", pane: "detail",
+          bar: false, add: { label: qsTr("Problem"), iconName: "problem", tone: "danger" } },
         { id: "cases", url: page("Recovery", "CasesPage"), viewModel: "CasesModel", test: "tst_case.qml",
           title: qsTr("Cases"), tab: "today", pane: "list" },
         { id: "case", url: page("Recovery", "CasePage"), viewModel: "CaseModel", test: "tst_case.qml",

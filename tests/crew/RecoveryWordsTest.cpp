@@ -30,7 +30,7 @@ TEST(RecoveryWords, whatIsLeftIsSaidInMinutesHoursAndDays) {
   EXPECT_EQ(left(60), "1 h left");
   EXPECT_EQ(left(130), "2 h 10 left");
   EXPECT_EQ(left(125), "2 h 05 left");
-  EXPECT_EQ(left(24 * 60), "1 day left");
+  EXPECT_EQ(left(48 * 60 - 1), "47 h left");
   EXPECT_EQ(left(50 * 60), "2 days left");
   EXPECT_EQ(left(0), "now");
   EXPECT_EQ(left(-40), "40 min late");
@@ -107,6 +107,11 @@ TEST(RecoveryWords, aRemedyThatWasMadeGoodIsPromisedNoMore) {
 TEST(RecoveryWords, whatIsSaidBackBeginsWithTheWords) {
   EXPECT_EQ(RecoveryWords::restated("  ivy took over "), "You said: ivy took over");
   EXPECT_EQ(RecoveryWords::restated("  "), "");
+}
+
+TEST(Phrases, whatWasDoneBeforeHasASentence) {
+  test::FakeClock clock;
+  EXPECT_NE(Phrases(clock).problem("already_exists"), "");
 }
 
 TEST(PromiseTimes, aMorningOffersSoonTheAfternoonAndTheNextWorkingDays) {

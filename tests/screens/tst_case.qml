@@ -66,6 +66,7 @@ RecoveryTest {
         openCase(id);
         press("caseClose");
         verify(see("caseNotClosed").title.includes(data.sentence), see("caseNotClosed").title);
+        verify(see("caseNotClosed").mapToItem(null, 0, 0).y >= 0, "it is on the window");
         compare(RecoveryDay.state(id), data.tag);
     }
 

@@ -2,7 +2,7 @@ import QtQuick
 import Leadhand.Controls
 import Leadhand.TestSample
 
-// What opens on the screens of problems can be read: at both sizes of text, phone and tablet, with many words.
+// What opens on the screens of problems can be read: at both sizes of text, phone and tablet, many words.
 RecoveryTest {
     id: suite
 

@@ -64,6 +64,19 @@ RecoveryTest {
         compare(RecoveryDay.words(RecoveryDay.latest("Mrs. Smith")), "The gate stood open");
     }
 
+    function test_fourTapsFromTheCustomer() {
+        Navigator.open("customer", { id: Sample.customer("St. Anne’s School") });
+        tryVerify(() => shown().objectName === "customerPage");
+        press("bottomBarAdd");
+        press("addTile_problem");
+        tryVerify(() => shown().title === "St. Anne’s School" && isSeen("problemWrite"));
+        press("problemWrite");
+        say("problemWords", "They began at eight");
+        press("problemSave");
+        compare(taps, 4);
+        compare(RecoveryDay.words(RecoveryDay.latest("St. Anne’s School")), "They began at eight");
+    }
+
     function test_whatItIsAboutAndWhoPromisesWhat() {
         begin("Mrs. Smith");
         press("problemWrite");

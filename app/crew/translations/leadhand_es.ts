@@ -336,7 +336,7 @@
     <name>CaseSteps</name>
     <message>
         <source>How far it is made good</source>
-        <translation>Hasta dónde está arreglado</translation>
+        <translation>Hasta dónde está solucionado</translation>
     </message>
 </context>
 <context>
@@ -365,16 +365,16 @@
         <translation>Anotar un problema</translation>
     </message>
     <message>
-        <source>When something went wrong, write it down at the door. Everybody sees who makes it good.</source>
-        <translation>Cuando algo salió mal, anótelo en la puerta. Todos ven quién lo arregla.</translation>
-    </message>
-    <message>
         <source>Nothing is open</source>
         <translation>No hay nada abierto</translation>
     </message>
     <message>
         <source>The cases could not be read</source>
         <translation>No se pudieron leer los casos</translation>
+    </message>
+    <message>
+        <source>What went wrong goes down at the door. Everybody sees who makes it good.</source>
+        <translation>Lo que salió mal se anota en la puerta. Todos ven quién lo arregla.</translation>
     </message>
 </context>
 <context>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>To put it right</source>
-        <translation>Arreglarlo</translation>
+        <translation>Solucionarlo</translation>
     </message>
     <message>
         <source>What is promised</source>
@@ -2031,11 +2031,11 @@
     <name>SavedProblem</name>
     <message>
         <source>Heard and agreed. The number is</source>
-        <translation>Oído y de acuerdo. El número es</translation>
+        <translation>Escuchado y reconocido. El número es</translation>
     </message>
     <message>
         <source>Heard. The number is</source>
-        <translation>Oído. El número es</translation>
+        <translation>Escuchado. El número es</translation>
     </message>
     <message>
         <source>Tell the customer</source>
@@ -2703,11 +2703,11 @@
     <name>leadhand::crew::CaseModel</name>
     <message>
         <source>It was not good the first time. It is made good once more.</source>
-        <translation>No quedó bien la primera vez. Se arregla otra vez.</translation>
+        <translation>No quedó bien la primera vez. Se soluciona otra vez.</translation>
     </message>
     <message>
         <source>It was not good %1 times. It is made good once more.</source>
-        <translation>No quedó bien %1 veces. Se arregla otra vez.</translation>
+        <translation>No quedó bien %1 veces. Se soluciona otra vez.</translation>
     </message>
 </context>
 <context>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>Ask if the customer is content.</source>
-        <translation>Pregunte si el cliente está contento.</translation>
+        <translation>Pregunte si el cliente está satisfecho.</translation>
     </message>
 </context>
 <context>
@@ -4155,10 +4155,6 @@
         <translation>%1 h %2</translation>
     </message>
     <message>
-        <source>1 day</source>
-        <translation>1 día</translation>
-    </message>
-    <message>
         <source>%1 days</source>
         <translation>%1 días</translation>
     </message>
@@ -4184,11 +4180,11 @@
     </message>
     <message>
         <source>You put it right by %1</source>
-        <translation>Usted lo arregla a más tardar %1</translation>
+        <translation>Usted lo soluciona a más tardar %1</translation>
     </message>
     <message>
         <source>%1 puts it right by %2</source>
-        <translation>%1 lo arregla a más tardar %2</translation>
+        <translation>%1 lo soluciona a más tardar %2</translation>
     </message>
     <message>
         <source>%1 calls you by %2. Your number is %3.</source>
@@ -4196,7 +4192,7 @@
     </message>
     <message>
         <source>%1 puts it right by %2. Your number is %3.</source>
-        <translation>%1 lo arregla a más tardar %2. Su número es %3.</translation>
+        <translation>%1 lo soluciona a más tardar %2. Su número es %3.</translation>
     </message>
     <message>
         <source>Reported</source>
@@ -4206,7 +4202,7 @@
     <message>
         <source>Agreed</source>
         <comment>state of a problem, short</comment>
-        <translation>Acordado</translation>
+        <translation>Reconocido</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -4216,7 +4212,7 @@
     <message>
         <source>Made good</source>
         <comment>state of a problem, short</comment>
-        <translation>Arreglado</translation>
+        <translation>Solucionado</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -4285,11 +4281,11 @@
     </message>
     <message>
         <source>Promise the remedy</source>
-        <translation>Prometer el arreglo</translation>
+        <translation>Prometer la solución</translation>
     </message>
     <message>
         <source>It is put right</source>
-        <translation>Está arreglado</translation>
+        <translation>Está solucionado</translation>
     </message>
     <message>
         <source>The call is made</source>
@@ -4321,7 +4317,7 @@
     </message>
     <message>
         <source>Heard and agreed.</source>
-        <translation>Oído y de acuerdo.</translation>
+        <translation>Escuchado y reconocido.</translation>
     </message>
     <message>
         <source>The promise stands.</source>
@@ -4329,7 +4325,7 @@
     </message>
     <message>
         <source>Put right. Ask soon if it is good.</source>
-        <translation>Arreglado. Pregunte pronto si está bien.</translation>
+        <translation>Solucionado. Pregunte pronto si está bien.</translation>
     </message>
     <message>
         <source>The call is kept.</source>
@@ -4337,7 +4333,7 @@
     </message>
     <message>
         <source>Verified: the customer is content.</source>
-        <translation>Verificado: el cliente está contento.</translation>
+        <translation>Verificado: el cliente está satisfecho.</translation>
     </message>
     <message>
         <source>Closed.</source>

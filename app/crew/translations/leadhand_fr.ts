@@ -365,16 +365,16 @@
         <translation>Noter un problème</translation>
     </message>
     <message>
-        <source>When something went wrong, write it down at the door. Everybody sees who makes it good.</source>
-        <translation>Quand quelque chose a mal tourné, notez-le à la porte. Tous voient qui le répare.</translation>
-    </message>
-    <message>
         <source>Nothing is open</source>
         <translation>Rien n’est ouvert</translation>
     </message>
     <message>
         <source>The cases could not be read</source>
         <translation>Les dossiers n’ont pas pu être lus</translation>
+    </message>
+    <message>
+        <source>What went wrong goes down at the door. Everybody sees who makes it good.</source>
+        <translation>Ce qui a mal tourné se note à la porte. Tous voient qui le répare.</translation>
     </message>
 </context>
 <context>
@@ -2031,7 +2031,7 @@
     <name>SavedProblem</name>
     <message>
         <source>Heard and agreed. The number is</source>
-        <translation>Entendu et d’accord. Le numéro est</translation>
+        <translation>Entendu et reconnu. Le numéro est</translation>
     </message>
     <message>
         <source>Heard. The number is</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>Ask if the customer is content.</source>
-        <translation>Demandez si le client est content.</translation>
+        <translation>Demandez si le client est satisfait.</translation>
     </message>
 </context>
 <context>
@@ -4155,10 +4155,6 @@
         <translation>%1 h %2</translation>
     </message>
     <message>
-        <source>1 day</source>
-        <translation>1 jour</translation>
-    </message>
-    <message>
         <source>%1 days</source>
         <translation>%1 jours</translation>
     </message>
@@ -4206,7 +4202,7 @@
     <message>
         <source>Agreed</source>
         <comment>state of a problem, short</comment>
-        <translation>D’accord</translation>
+        <translation>Reconnu</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -4321,7 +4317,7 @@
     </message>
     <message>
         <source>Heard and agreed.</source>
-        <translation>Entendu et d’accord.</translation>
+        <translation>Entendu et reconnu.</translation>
     </message>
     <message>
         <source>The promise stands.</source>
@@ -4337,7 +4333,7 @@
     </message>
     <message>
         <source>Verified: the customer is content.</source>
-        <translation>Vérifié : le client est content.</translation>
+        <translation>Vérifié : le client est satisfait.</translation>
     </message>
     <message>
         <source>Closed.</source>
