@@ -13,8 +13,10 @@ PressButton {
     corner: Theme.radiusField
     fill: chosen ? Theme.act : Theme.card
     fillPressed: chosen ? Theme.actPressed : Theme.pressed
-    iconName: chosen ? "check" : ""
+    iconName: chosen && !Theme.largeText ? "check" : ""
     implicitHeight: Math.max(Theme.touchPrimary, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.space8
+    rightPadding: Theme.space8
     inkColor: chosen ? Theme.inkOnAct : Theme.ink
     outline: Theme.outlineWidth
     outlineColor: chosen ? Theme.act : Theme.outline
