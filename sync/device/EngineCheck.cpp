@@ -1,5 +1,6 @@
 // What the device checks of itself, with the office's help.
 #include "core/store/DeviceInside.h"
+#include "core/store/Masks.h"
 #include "sync/device/EngineInside.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Signature.h"
@@ -26,6 +27,17 @@ void nameEmpty(const Row& row, v1::Row& offer) {
     if (isAbsent(row.values[i]))
       offer.add_fields()->set_field(known[i].number);
   }
+}
+
+/// What was only asked of the office, and is not answered yet, is asked again with the own work: the office's
+/// own word is what stood there before.
+Row withoutWishes(DeviceStore& store, const Row& row) {
+  Row told = row;
+  const auto lifted = masks::lift(liveEntriesOf(store.database(), row.kind, row.id), row);
+  for (const FieldInfo& field : row.info().fields)
+    if (lifted && field.merge == Merge::asked)
+      told.set(field.number, lifted->at(field.number));
+  return told;
 }
 
 } // namespace
@@ -79,8 +91,9 @@ void Engine::Inside::offerLost(v1::Sync& sync) {
     offerEnded = false;
     offered.push_back(row.rev);
     v1::Row& offer = *sync.add_salvage();
-    toWire(row, offer);
-    nameEmpty(row, offer);
+    const Row told = withoutWishes(device, row);
+    toWire(told, offer);
+    nameEmpty(told, offer);
   }
 }
 

@@ -1,6 +1,9 @@
 #include "sync/http/Rounds.h"
 
+#include "sync/protocol/Signature.h"
+
 #include <exception>
+#include <set>
 
 namespace leadhand::sync {
 namespace {
@@ -41,11 +44,21 @@ void Rounds::look() {
 void Rounds::answerSome() {
   std::vector<Place*> places;
   std::vector<const HttpRequest*> requests;
-  for (std::size_t bytes = 0; !m_waiting.empty() && places.size() < mostRounds && bytes < mostBytes;) {
-    places.push_back(m_waiting.front());
-    requests.push_back(places.back()->request);
-    bytes += requests.back()->body.size();
-    m_waiting.pop_front();
+  // A phone asks one thing at a time. One that asks many at once, each of them small and endless when it is
+  // unpacked, takes the memory of one.
+  std::set<std::string> devices;
+  std::size_t bytes = 0;
+  for (auto at = m_waiting.begin();
+       at != m_waiting.end() && places.size() < mostRounds && bytes < mostBytes;) {
+    const HttpRequest& request = *(*at)->request;
+    if (!devices.insert(request.header(header::device).value_or(std::string())).second) {
+      ++at;
+      continue;
+    }
+    places.push_back(*at);
+    requests.push_back(&request);
+    bytes += request.body.size();
+    at = m_waiting.erase(at);
   }
   std::vector<HttpAnswer> answers;
   try {

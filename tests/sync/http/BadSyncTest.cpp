@@ -1,10 +1,13 @@
 // Bad input of the protocol, one test a row (tests/BadInput.md). Most need no socket: the routes behind it
 // are asked.
-#include "sync/http/Routes.h"
+#include "sync/http/Rounds.h"
 #include "sync/protocol/ColumnParts.h"
 #include "sync/protocol/Columns.h"
 #include "tests/sync/TestOffice.h"
 
+#include <array>
+#include <deque>
+#include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 #include <sodium.h>
 
@@ -340,6 +343,33 @@ TEST_F(BadSync, anotherCompanysRecordIsLikeNone) {
   EXPECT_EQ(foreign.verdict(), v1::ORPHAN);
   EXPECT_EQ(foreign.code(), phone.lastResult().code());
   EXPECT_EQ(foreign.where(), phone.lastResult().where());
+}
+
+TEST_F(BadSync, aPhoneThatAsksManyThingsAtOnceIsAnsweredOneByOne) {
+  std::deque<std::function<void()>> queue;
+  Rounds rounds(routes, [&](std::function<void()> next) { queue.push_back(std::move(next)); });
+  const auto by = [](const char* device) {
+    HttpRequest request{"POST", std::string(syncPath), {}, {}, {}};
+    request.header = [device](std::string_view name) {
+      return name == header::device ? std::optional<std::string>(device) : std::nullopt;
+    };
+    return request;
+  };
+  const std::array<HttpRequest, 4> requests{by("1"), by("1"), by("2"), by("1")};
+  std::array<Rounds::Place, 4> places;
+  std::string order;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    places[i].request = &requests[i];
+    places[i].ring = [&order, i] { order += std::to_string(i); };
+    rounds.add(places[i]);
+  }
+  std::vector<std::string> rung;
+  for (; !queue.empty(); queue.pop_front()) {
+    queue.front()();
+    if (rung.empty() ? !order.empty() : order != rung.back())
+      rung.push_back(order);
+  }
+  EXPECT_THAT(rung, testing::ElementsAre("02", "021", "0213"));
 }
 
 } // namespace

@@ -85,6 +85,45 @@ TEST_F(LostTimeline, whatIsLaidAsideLeavesEveryPhoneThatHoldsIt) {
   world.office.expectWhole();
 }
 
+/// A crew asks for another owner; what it brings back of the lost time is the office's word, and not its
+/// wish.
+TEST_F(LostTimeline, aWishIsNotToldAsTheOfficesWord) {
+  Phone jane(world.office, world.jane, 31);
+  settle(jane);
+  Id wanted;
+  {
+    Phone mark(world.office, world.mark, 32);
+    settle(mark);
+    auto contact = sync::test::made<ContactEntry>(mark.store->newId(), world.mark);
+    contact.customer = world.customers[0];
+    contact.on = world.office.today();
+    TestDevice::must(mark.store->write(insertOf(contact)));
+    mark.feed(event::WorkWritten{});
+    settle(mark);
+    backUp();
+    auto action = sync::test::made<ActionItem>(mark.store->newId(), world.mark);
+    action.contact = contact.id;
+    action.customer = world.customers[0];
+    action.text = "Call her back";
+    action.owner = world.mark;
+    wanted = action.id;
+    TestDevice::must(mark.store->write(insertOf(action)));
+    mark.feed(event::WorkWritten{});
+    settle(mark);
+  }
+  settle(jane);
+  restore();
+  TestDevice::must(jane.store->write(UpdateOf<ActionItem>(wanted).with(&ActionItem::owner, world.jane).edit));
+  settle(jane);
+  std::vector<Id> owners;
+  for (const sync::QuarantineLine& line : world.office.hub().quarantine(false))
+    for (const OutboxEntry& entry : line.group.entries)
+      if (const Value* owner = findField(entry.fields, fieldNumber(&ActionItem::owner));
+          owner && line.row.seq == 0)
+        owners.push_back(idOf(*owner));
+  EXPECT_THAT(owners, testing::ElementsAre(world.mark));
+}
+
 TEST_F(LostTimeline, aPhoneThatComesAfterTheDecisionLetsGoToo) {
   Phone jane(world.office, world.jane, 31);
   Phone late(world.office, world.jane, 33);
