@@ -12,6 +12,8 @@ namespace {
 
 /// A promise can fall due while nothing is committed.
 constexpr int tickMs = 30'000;
+/// More would push the visit out of sight; the row of open cases counts the rest.
+constexpr std::size_t mostAlarms = 2;
 
 bool showsCases(const Kinds& kinds) {
   static const Kinds shown{Kind::recoveryCase, Kind::recoveryEvent, Kind::recoveryPromise,
@@ -79,15 +81,20 @@ void PromiseAlarms::refresh() {
   std::stable_sort(open.begin(), open.end(),
                    [](const auto& one, const auto& other) { return one.due < other.due; });
   std::vector<PromiseRow> rows;
+  int late = 0;
   for (const RecoveryPromiseView& promise : open) {
-    if (RecoveryWords::urgency(promise, now) == Urgency::calm)
-      break;
+    const Urgency urgency = RecoveryWords::urgency(promise, now);
+    late += urgency == Urgency::late ? 1 : 0;
+    if (urgency == Urgency::calm || rows.size() == mostAlarms)
+      continue;
     PromiseRow row = promiseRow(promise, phrases(), self, now);
     row.second = Phrases::line({row.timeLeft, toQt(promise.reference), toQt(promise.customer.name)});
     rows.push_back(std::move(row));
   }
   m_open = static_cast<int>(views.size());
   m_next = open.empty() ? QString() : RecoveryWords::promise(open.front(), phrases(), self);
+  if (late > static_cast<int>(mostAlarms))
+    m_next = tr("%1 promises are late").arg(late);
   m_rows.show(std::move(rows));
   setState(QStringLiteral("content"));
 }

@@ -29,7 +29,7 @@ class CasesModel : public leadhand::crew::ViewModel {
   RowListModel<CaseRow> m_rows;
 };
 
-/// What Today says of problems: promises that fall due or are late, and how many cases are open.
+/// What Today says of problems: the first promises that fall due or are late, and how many cases are open.
 class PromiseAlarms : public leadhand::crew::ViewModel {
   Q_OBJECT
   QML_ELEMENT
@@ -37,7 +37,7 @@ class PromiseAlarms : public leadhand::crew::ViewModel {
   Q_PROPERTY(int open READ open NOTIFY refreshed FINAL)
   /// "1 open case", "3 open cases"
   Q_PROPERTY(QString openWords READ openWords NOTIFY refreshed FINAL)
-  /// The promise that is due next, or ""
+  /// The promise that is due next, or how many are late where not all of them are in `rows`; "" without any
   Q_PROPERTY(QString next READ next NOTIFY refreshed FINAL)
 
  public:

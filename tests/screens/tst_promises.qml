@@ -47,6 +47,16 @@ RecoveryTest {
         tryVerify(() => shown().objectName === "todayPage" && !isSeen("promiseAlarm"));
     }
 
+    function test_whenManyAreLateTheVisitStaysInSight() {
+        for (const name of ["Mrs. Smith", "Mrs. Provan", "Mr. Kowalski", "Maple Court Condos"])
+            RecoveryDay.promise(RecoveryDay.problem(name, "The pots are dead", "agreed"), "call", "Jacki", 5);
+        HoursDay.pass(20);
+        HoursDay.arrive();
+        tryVerify(() => see("todayCases").second.endsWith(" promises are late"));
+        const title = see("currentVisitTitle");
+        verify(title.mapToItem(null, 0, 0).y + title.height < window.height / 2);
+    }
+
     function test_theListHasWhatIsDueFirstOnTop() {
         RecoveryDay.problem("Mrs. Provan", "The mulch lies on the path", "closed");
         const later = RecoveryDay.problem("Mrs. Smith", "The pots are dead", "agreed");

@@ -4124,6 +4124,10 @@
         <source>%1 open cases</source>
         <translation>%1 casos abiertos</translation>
     </message>
+    <message>
+        <source>%1 promises are late</source>
+        <translation>%1 promesas van con retraso</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::PromiseChoice</name>
@@ -4202,7 +4206,7 @@
     <message>
         <source>Agreed</source>
         <comment>state of a problem, short</comment>
-        <translation>Reconocido</translation>
+        <translation>Acordado</translation>
     </message>
     <message>
         <source>Promised</source>
@@ -4212,7 +4216,7 @@
     <message>
         <source>Made good</source>
         <comment>state of a problem, short</comment>
-        <translation>Solucionado</translation>
+        <translation>Reparado</translation>
     </message>
     <message>
         <source>Verified</source>

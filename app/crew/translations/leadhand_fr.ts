@@ -4124,6 +4124,10 @@
         <source>%1 open cases</source>
         <translation>%1 dossiers ouverts</translation>
     </message>
+    <message>
+        <source>%1 promises are late</source>
+        <translation>%1 promesses sont en retard</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::PromiseChoice</name>
