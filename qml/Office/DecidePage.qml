@@ -11,13 +11,23 @@ Page {
     scroller: list
     scrolling: false
     title: qsTr("Needs a decision")
-    trailing: IconButton {
-        iconName: "sheet"
-        objectName: "decideTasks"
-        text: qsTr("Tasks by person")
-        visible: Navigator.has("tasks")
-        onClicked: Navigator.open("tasks", {})
-    }
+    trailing: [
+        IconButton {
+            iconName: "flag"
+            inkColor: promises.rows.count > 0 ? Theme.danger : Theme.ink
+            objectName: "decideCases"
+            text: promises.openWords
+            visible: promises.open > 0 && Navigator.has("cases")
+            onClicked: Navigator.open("cases", {})
+        },
+        IconButton {
+            iconName: "sheet"
+            objectName: "decideTasks"
+            text: qsTr("Tasks by person")
+            visible: Navigator.has("tasks")
+            onClicked: Navigator.open("tasks", {})
+        }
+    ]
     header: Flow {
         objectName: "decideFilters"
         spacing: Theme.space8
@@ -52,6 +62,9 @@ Page {
 
     DecideModel {
         id: model
+    }
+    PromiseAlarms {
+        id: promises
     }
     // The window finishes what it is doing before a page opens by itself.
     Timer {

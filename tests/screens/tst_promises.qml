@@ -90,6 +90,19 @@ RecoveryTest {
         tryVerify(() => shown().objectName === "visitPage" && !isSeen(card));
     }
 
+    function test_theOfficeReachesThemToo() {
+        const id = RecoveryDay.problem("Dr. Leclerc", "The gate stood open", "delivered");
+        hold("Karen", 390, 844);
+        press("decideCases");
+        tryVerify(() => shown().objectName === "casesPage");
+        openCase(id);
+        press("caseNext");
+        press("received_yes");
+        press("satisfied_yes");
+        press("caseStepSave");
+        compare(RecoveryDay.state(id), "verified");
+    }
+
     function test_theCustomerAndTheirVisitShowIt() {
         const id = RecoveryDay.problem("Sra. Ortega", "The blower woke her", "agreed");
         Navigator.open("customer", { id: Sample.customer("Sra. Ortega") });
