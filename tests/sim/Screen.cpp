@@ -27,6 +27,7 @@ std::vector<std::string> Screen::look(Handset& handset, OfficeSide& office, cons
   ownWordsStand(handset, lines);
   refusedWordsFall(handset, office, lines);
   newGrantsLoad(handset, lines);
+  answeredWorkIsKept(handset, office, lines);
   return lines;
 }
 
@@ -110,6 +111,23 @@ void Screen::newGrantsLoad(Handset& handset, std::vector<std::string>& lines) {
                       " as loaded that was given anew");
   }
   m_generations = std::move(now);
+}
+
+/// R4: what was answered is kept until a backup off the machine covers it, or for 90 days.
+void Screen::answeredWorkIsKept(Handset& handset, OfficeSide& office, std::vector<std::string>& lines) {
+  constexpr std::int64_t keptMs = 90LL * 24 * 3600 * 1000;
+  constexpr std::int64_t clockIsOffMs = 3600 * 1000; // at most, while the office answers
+  std::map<std::int64_t, Answer> now;
+  Statement query = handset.store->database().prepare("SELECT n, result_rev, arrived_at FROM outbox");
+  while (query.step().value_or(false))
+    now[query.integer(0)] = {static_cast<std::uint64_t>(query.integer(1)), query.integer(2)};
+  const std::uint64_t covered = std::stoull("0" + handset.store->meta("durable_rev").value_or(std::string()));
+  for (const auto& [n, answer] : m_answers)
+    if (!now.contains(n) && answer.rev > covered &&
+        answer.arrivedMs + keptMs > office.clock.now().ms + clockIsOffMs)
+      lines.push_back("forgotten: " + handset.name() + " keeps no entry " + std::to_string(n) +
+                      " of its outbox, though no backup covers it");
+  m_answers = std::move(now);
 }
 
 } // namespace leadhand::sim

@@ -35,11 +35,17 @@ class Screen {
   void ownWordsStand(Handset& handset, std::vector<std::string>& lines);
   void refusedWordsFall(Handset& handset, OfficeSide& office, std::vector<std::string>& lines);
   void newGrantsLoad(Handset& handset, std::vector<std::string>& lines);
+  void answeredWorkIsKept(Handset& handset, OfficeSide& office, std::vector<std::string>& lines);
 
   std::uint64_t m_read = 0;         ///< of the oracle's writes
   std::map<Place, Value> m_own;     ///< written here, and not known to be settled
   std::set<std::int64_t> m_refused; ///< outbox entries whose refusal was looked at
   std::map<Id, std::uint64_t> m_generations;
+  struct Answer {
+    std::uint64_t rev = 0;
+    std::int64_t arrivedMs = 0;
+  };
+  std::map<std::int64_t, Answer> m_answers; ///< of the outbox's entries, as they stood last
 };
 
 } // namespace leadhand::sim
