@@ -20,7 +20,7 @@ void keepFields(Kept& kept, const Id& id, const Fields& fields) {
 /// R4: what was answered is kept, and a phone that was revoked meanwhile can't bring it back to a restored
 /// office by itself.
 void keepAnswered(Kept& kept, Handset& handset) {
-  Statement query = handset.store->database().prepare("SELECT id, fields FROM outbox WHERE state = 3");
+  Statement query = handset.store->database().prepare("SELECT id, fields FROM outbox WHERE state IN (2, 3)");
   while (query.step().value_or(false))
     if (const auto fields = decodeFields(query.blob(1)))
       keepFields(kept, query.id(0), *fields);
