@@ -57,6 +57,14 @@ bool isOfCrew(OfficeSide& office, std::uint32_t device) {
   return person && !roles::isOffice(fromRow<Person>(person->row).role);
 }
 
+/// When what stands in a field was said first: who says the same again, unseen, stands beside it.
+std::uint64_t firstSaid(const sync::OfficeRow& row, std::uint32_t field) {
+  std::uint64_t first = ~0ULL;
+  for (const sync::FieldStamp& stamp : row.stamps)
+    first = stamp.field == field ? std::min(first, stamp.rev) : first;
+  return first;
+}
+
 /// Who wrote what of it and when, and what the office said of its visit.
 std::string storyOf(const sync::OfficeRow& row, const std::map<std::uint64_t, std::string>& steps) {
   std::string text = "; written";
@@ -79,16 +87,17 @@ void checkLine(OfficeSide& office, const sync::OfficeRow& line, const Approvals&
   // What was late in a time that the office has lost still is, wherever the approval comes back to.
   const bool wasLate = office.lostTime().late.contains(line.row.id) && integerOf(line.row.at(late)) != 0;
   const bool cameLate = wasLate || !billingBefore(visit->second, cameAt(line)).empty();
+  // Who takes a late addition in is somebody of the office; until then it was its author's.
+  if (std::any_of(line.stamps.begin(), line.stamps.end(),
+                  [&](const sync::FieldStamp& stamp) { return stamp.field == late && stamp.device != 0; }))
+    return;
   bool isOfTheOffice = false;
   for (const sync::FieldStamp& stamp : line.stamps) {
     if (stamp.field == 0)
       isOfTheOffice = !isOfCrew(office, stamp.device);
-    // Who takes a late addition in is somebody of the office.
-    if (stamp.field == late && stamp.device != 0)
-      return;
     const FieldInfo* field = kind.field(stamp.field);
     if (!cameLate && field && field->name != "late" && stamp.field != 0 && isOfCrew(office, stamp.device) &&
-        !billingBefore(visit->second, stamp.rev).empty())
+        !billingBefore(visit->second, firstSaid(line, stamp.field)).empty())
       lines.push_back("approved: " + what + " field " + std::string(field->name) +
                       " was changed by a crew after the office had approved it" +
                       storyOf(line, visit->second));
