@@ -40,6 +40,9 @@ constexpr std::string_view thumbsLacking =
     "(0, 4, 9) OR (b.state = 5 AND b.last_used < ?1)) GROUP BY p.thumb ORDER BY max(p.taken_at)";
 constexpr std::string_view ownUnreceived =
     "SELECT count(DISTINCT hash) FROM photo WHERE received_at IS NULL AND author = ?1 AND deleted IS NOT 1";
+constexpr std::string_view ownUnreceivedBytes =
+    "SELECT total(size) FROM (SELECT max(size) AS size FROM photo WHERE received_at IS NULL AND author = ?1 "
+    "AND deleted IS NOT 1 GROUP BY hash)";
 constexpr std::string_view inState = "SELECT hash, size, last_used FROM blob_local WHERE state = ?1";
 constexpr std::string_view namedOnce =
     "SELECT 1 FROM photo WHERE (hash = ?1 OR thumb = ?1) AND deleted IS NOT 1 LIMIT 1";
@@ -131,6 +134,16 @@ std::int64_t BlobLedger::waiting() const {
   const auto found = query.step();
   const std::int64_t named = found && *found ? query.integer(0) : 0;
   return named + static_cast<std::int64_t>(itemsIn(m_store, isOwed).size());
+}
+
+std::int64_t BlobLedger::waitingBytes() const {
+  Statement query = m_store.database().prepare(ownUnreceivedBytes);
+  query.bind(1, m_store.actor().person);
+  const auto found = query.step();
+  std::int64_t bytes = found && *found ? query.integer(0) : 0;
+  for (const Item& item : itemsIn(m_store, isOwed))
+    bytes += item.size;
+  return bytes;
 }
 
 Status BlobLedger::setState(const std::string& hash, std::int64_t size, int state) {

@@ -63,13 +63,13 @@ std::string namesOf(const std::vector<Task>& open) {
 
 } // namespace
 
-Result<Id> DailyLog::add(const NewComment& comment) {
+Result<std::vector<Edit>> DailyLog::editsOf(const NewComment& comment) const {
   if (isBlank(comment.text) && comment.photos.empty())
     return fail(ErrorCode::emptyText, "comment");
   LEADHAND_TRY(checkKinds(comment.kinds));
   LEADHAND_TRY(checkPhotos(comment.photos, m_blobs));
   Comment row;
-  row.id = m_store.newId();
+  row.id = comment.id ? comment.id : m_store.newId();
   row.customer = comment.customer;
   row.visit = comment.visit;
   if (comment.visit) {
@@ -105,8 +105,13 @@ Result<Id> DailyLog::add(const NewComment& comment) {
       photo.thumb.clear(); // a name without bytes would be waited for in vain
     edits.push_back(insertOf(photo));
   }
+  return edits;
+}
+
+Result<Id> DailyLog::add(const NewComment& comment) {
+  LEADHAND_ASSIGN(const std::vector<Edit> edits, editsOf(comment));
   LEADHAND_TRY(m_store.write(edits));
-  return row.id;
+  return edits.front().id;
 }
 
 std::vector<CommentView> DailyLog::list(const Filter& filter) const {

@@ -24,10 +24,13 @@ class DailyLog {
     std::vector<std::string> kinds{}; ///< praise, request, change, complaint, opportunity, info
     Date saidOn{};                    ///< none: today
     std::vector<Picture> photos{};    ///< as keepPicture gave them
+    Id id{};                          ///< none: a new one
   };
   /// Errors: emptyText (no words and no picture), textTooLong, badValue (kind, or a picture whose bytes are
   /// not here), unknownCustomer (also when nobody is named), storeFull.
   [[nodiscard]] Result<Id> add(const NewComment& comment);
+  /// What `add` writes, the comment itself first, for what is written together with it. Errors: as `add`.
+  [[nodiscard]] Result<std::vector<Edit>> editsOf(const NewComment& comment) const;
 
   struct Filter {
     Id customer{};

@@ -76,28 +76,37 @@ Value fieldOf(const Row* row, const Fields& fields, const KindInfo& info, std::s
   return written ? *written : row ? row->at(field->number) : Value{};
 }
 
-std::string customerNameOf(Reading& reading, Kind kind, const Id& id, const Row* row, const Fields& fields) {
+Named customerOf(Reading& reading, Kind kind, const Id& id, const Row* row, const Fields& fields) {
   const KindInfo& info = kindInfo(kind);
   if (kind == Kind::customer)
-    return reading.customer(id).name;
-  const std::string name = reading.customer(idOf(fieldOf(row, fields, info, "customer"))).name;
-  return name.empty() ? textOf(fieldOf(row, fields, info, "free_name")) : name;
+    return reading.customer(id);
+  Named customer = reading.customer(idOf(fieldOf(row, fields, info, "customer")));
+  if (customer.name.empty())
+    customer.name = textOf(fieldOf(row, fields, info, "free_name"));
+  return customer;
 }
 
-std::string textOfEntry(Reading& reading, const OutboxEntry& entry, const Row* row) {
-  const KindInfo& info = kindInfo(entry.kind);
-  if (entry.op == Edit::Op::update && entry.kind == Kind::customer) {
-    std::string text;
+std::vector<std::pair<std::string, std::string>> changesOf(Reading& reading, const OutboxEntry& entry) {
+  std::vector<std::pair<std::string, std::string>> changes;
+  if (entry.op == Edit::Op::update && entry.kind == Kind::customer)
     for (const FieldValue& value : entry.fields)
-      if (const FieldInfo* field = info.field(value.field))
-        text += (text.empty() ? "" : ", ") + std::string(field->name) + ": " +
-                reading.shown(*field, displayText(value.value));
-    return firstWords(text, textBytes);
+      if (const FieldInfo* field = kindInfo(entry.kind).field(value.field))
+        changes.emplace_back(field->name, reading.shown(*field, displayText(value.value)));
+  return changes;
+}
+
+std::string textOfEntry(const OutboxItemView& line, const OutboxEntry& entry, const Row* row) {
+  const KindInfo& info = kindInfo(entry.kind);
+  if (!line.changed.empty()) {
+    std::string text;
+    for (const auto& [name, value] : line.changed)
+      text += (text.empty() ? "" : ", ") + name + ": " + value;
+    return text;
   }
   for (const std::string_view name :
        {"text", "words", "topic", "title", "note", "why", "reason", "to", "word", "name"})
     if (const std::string text = textOf(fieldOf(row, entry.fields, info, name)); !isBlank(text))
-      return firstWords(text, textBytes);
+      return text;
   return {};
 }
 
@@ -119,10 +128,11 @@ OutboxItemView lineOf(Reading& reading, const std::vector<const OutboxEntry*>& g
   line.kind = shown.kind;
   line.group = shown.group;
   line.id = shown.id;
-  const std::string customer =
-      customerNameOf(reading, shown.kind, shown.id, row ? &*row : nullptr, shown.fields);
-  line.title = wordOf(shown.kind) + (customer.empty() ? "" : ": " + customer);
-  line.text = textOfEntry(reading, shown, row ? &*row : nullptr);
+  line.customer = customerOf(reading, shown.kind, shown.id, row ? &*row : nullptr, shown.fields);
+  line.title = wordOf(shown.kind) + (line.customer.name.empty() ? "" : ": " + line.customer.name);
+  line.changed = changesOf(reading, shown);
+  line.whole = textOfEntry(line, shown, row ? &*row : nullptr);
+  line.text = firstWords(line.whole, textBytes);
   line.writtenAt = shown.writtenAt;
   line.receipt = "on_phone";
   for (const OutboxEntry* entry : group) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace leadhand {
@@ -399,7 +400,8 @@ struct ConflictView {
     Instant at;
   };
   std::vector<Loser> losers;
-  std::string state; ///< open or closed
+  std::string stands; ///< what this device would show and send now; its own work may be ahead of `winner`
+  std::string state;  ///< open or closed
   Named closedBy;
   Instant closedAt;
   std::string receipt;
@@ -411,7 +413,11 @@ struct OutboxItemView {
   Id id;
   std::int64_t group = 0; ///< of the action in the outbox
   std::string title;      ///< "Comment: Mrs. Smith"
-  std::string text;
+  Named customer;         ///< whom it is about; of one the company does not know the name alone
+  std::string text;       ///< its first words
+  std::string whole;      ///< all of them
+  /// Of a customer who is there already: which fields were changed, and to what, as people read it.
+  std::vector<std::pair<std::string, std::string>> changed;
   Instant writtenAt;
   std::string receipt; ///< on_phone or needs_attention here
   std::string code;
