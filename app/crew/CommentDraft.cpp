@@ -6,6 +6,7 @@
 #include "core/photo/PhotoHeader.h"
 #include "core/work/DailyLog.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -214,6 +215,27 @@ QString CommentDraft::save() {
   unpack({});
   setKept(false);
   return toQt(*made);
+}
+
+Status CommentDraft::addTo(DeviceStore& store, const QString& customerId, const QString& name,
+                           const QString& words, const std::vector<PhotoView>& photos) {
+  const std::string key = keyOf("comment", customerId);
+  const QByteArray before = QByteArray::fromStdString(store.meta(key).value_or(std::string()));
+  QJsonObject draft = QJsonDocument::fromJson(before).object();
+  const QString text = draft["text"].toString();
+  if (!text.contains(words))
+    draft["text"] = below(text, words);
+  draft["name"] = name;
+  QJsonArray kept = draft["photos"].toArray();
+  for (const PhotoView& photo : photos)
+    if (const QString hash = toQt(photo.hash); std::none_of(
+            kept.begin(), kept.end(), [&](const auto& one) { return one.toObject()["hash"] == hash; }))
+      kept.append(QJsonObject{{"hash", hash},
+                              {"mime", toQt(photo.mime)},
+                              {"size", static_cast<qint64>(photo.size)},
+                              {"thumb", toQt(photo.thumb)}});
+  draft["photos"] = kept;
+  return store.setMeta(key, QJsonDocument(draft).toJson(QJsonDocument::Compact).toStdString());
 }
 
 QJsonObject CommentDraft::packed() const {

@@ -76,6 +76,9 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   Q_INVOKABLE void addPhrase(const QString& phrase, const QString& kind);
   Q_INVOKABLE bool addPhoto(const QUrl& file);
   Q_INVOKABLE void removePhoto(const QString& hash);
+  /// Words and photos join the draft that is kept for this customer; with no customer for this name.
+  [[nodiscard]] static Status addTo(DeviceStore& store, const QString& customerId, const QString& name,
+                                    const QString& words, const std::vector<PhotoView>& photos);
   /// Writes the comment; its id, or "" with `problem` set.
   Q_INVOKABLE QString save();
 

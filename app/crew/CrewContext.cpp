@@ -1,5 +1,6 @@
 #include "app/crew/CrewContext.h"
 
+#include "app/crew/SyncWords.h"
 #include "app/crew/SyncWorker.h"
 #include "app/crew/Text.h"
 #include "core/store/BlobLedger.h"
@@ -189,30 +190,15 @@ QString CrewContext::today() const {
 }
 
 QString CrewContext::syncState() const {
-  if (m_contact.needsAttention > 0)
-    return QStringLiteral("attention");
-  if (!m_contact.lastError.empty())
-    return QStringLiteral("offline");
-  return m_contact.waiting > 0 || m_contact.scopesLoading > 0 ? QStringLiteral("waiting")
-                                                              : QStringLiteral("inOffice");
+  return SyncWords::state(m_contact);
 }
 
 QString CrewContext::syncText() const {
-  if (!m_contact.enrolled)
-    return {};
-  const int waiting = static_cast<int>(m_contact.waiting);
-  if (m_contact.needsAttention > 0)
-    return m_contact.needsAttention == 1 ? tr("1 needs attention")
-                                         : tr("%1 need attention").arg(m_contact.needsAttention);
-  if (!m_contact.lastError.empty())
-    return waiting == 0 ? tr("No signal · as of %1").arg(m_phrases.moment(m_contact.lastContact))
-                        : tr("%1 on this phone · no signal").arg(waiting);
-  if (waiting > 0)
-    return tr("%1 waiting").arg(waiting);
-  if (m_contact.scopesLoading > 0)
-    return tr("Getting your customers");
-  return m_contact.lastContact ? tr("All in office · %1").arg(m_phrases.time(m_contact.lastContact))
-                               : tr("On this phone");
+  return m_contact.enrolled ? SyncWords::line(m_contact, m_phrases) : QString();
+}
+
+Reach CrewContext::reach() const {
+  return m_seams.connectivity == nullptr ? Reach::free : m_seams.connectivity->reach();
 }
 
 } // namespace leadhand::crew

@@ -87,6 +87,8 @@ class CrewContext : public QObject {
   [[nodiscard]] KeyStore& keys() const { return *m_seams.keys; }
   [[nodiscard]] BlobStore* blobs() const { return m_seams.blobs; }
   [[nodiscard]] ThumbMaker* thumbs() const { return m_seams.thumbs; }
+  /// What the system knows of its network; a hint only.
+  [[nodiscard]] Reach reach() const;
   [[nodiscard]] Clock& clock() const { return *m_seams.clock; }
   [[nodiscard]] const CrewOptions& options() const { return m_options; }
   [[nodiscard]] Settings& settings() const { return *m_settings; }

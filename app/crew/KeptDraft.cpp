@@ -25,8 +25,8 @@ KeptDraft::KeptDraft(const char* sort, QObject* parent) : ViewModel(parent), m_s
   }
 }
 
-std::string KeptDraft::keyOf(const QString& about) const {
-  return std::string("draft.") + m_sort + "." + toStd(about);
+std::string KeptDraft::keyOf(const char* sort, const QString& about) {
+  return std::string("draft.") + sort + "." + toStd(about);
 }
 
 std::string KeptDraft::lastKey() const {

@@ -45,11 +45,13 @@ class KeptDraft : public leadhand::crew::ViewModel {
   void keepPending();
   /// Two texts below each other; the one that is there where the other is blank.
   [[nodiscard]] static QString below(const QString& first, const QString& then);
+  /// Where the draft of a sort about somebody is kept.
+  [[nodiscard]] static std::string keyOf(const char* sort, const QString& about);
   void stopKeeping() { m_keeper.stop(); }
   void setKept(bool kept);
 
  private:
-  [[nodiscard]] std::string keyOf(const QString& about) const;
+  [[nodiscard]] std::string keyOf(const QString& about) const { return keyOf(m_sort, about); }
   [[nodiscard]] std::string lastKey() const;
 
   const char* m_sort;

@@ -1,9 +1,12 @@
 #include "app/crew/SyncCentre.h"
 
+#include "app/crew/CommentDraft.h"
+#include "app/crew/GivingUp.h"
+#include "app/crew/SyncWords.h"
 #include "app/crew/Text.h"
 #include "core/store/BlobLedger.h"
 #include "core/work/DailyLog.h"
-#include "core/work/Office.h"
+#include "core/work/Drafts.h"
 
 #include <QUrl>
 
@@ -11,36 +14,22 @@ namespace leadhand::crew {
 
 namespace {
 
-constexpr std::int64_t mostArrived = 20;
-
-QString routeOf(Kind kind) {
-  if (kind == Kind::comment)
-    return QStringLiteral("comment");
-  return kind == Kind::opportunity ? QStringLiteral("opportunity") : QString();
-}
+constexpr int tickMs = 30'000;
+constexpr std::size_t mostWaiting = 50;
 
 } // namespace
 
-std::vector<RowRole<SyncItemRow>> SyncItemRow::roles() {
-  return {role("itemId", &SyncItemRow::rowId),     role("title", &SyncItemRow::title),
-          role("words", &SyncItemRow::text),       role("where", &SyncItemRow::where),
-          role("tone", &SyncItemRow::tone),        role("why", &SyncItemRow::why),
-          role("line", &SyncItemRow::line),        role("route", &SyncItemRow::route),
-          role("recordId", &SyncItemRow::recordId)};
+SyncCentre::SyncCentre(QObject* parent) : ViewModel(parent) {
+  m_tick.setInterval(tickMs);
+  connect(&m_tick, &QTimer::timeout, this, &SyncCentre::reload);
 }
-
-std::vector<RowRole<ConflictRow>> ConflictRow::roles() {
-  return {role("conflictId", &ConflictRow::rowId), role("title", &ConflictRow::title),
-          role("kept", &ConflictRow::kept),        role("keptBy", &ConflictRow::keptBy),
-          role("other", &ConflictRow::other),      role("otherBy", &ConflictRow::otherBy)};
-}
-
-SyncCentre::SyncCentre(QObject* parent) : ViewModel(parent) {}
 
 void SyncCentre::componentComplete() {
   ViewModel::componentComplete();
-  if (ready())
-    connect(&context(), &CrewContext::contactChanged, this, &SyncCentre::reload);
+  if (!ready())
+    return;
+  connect(&context(), &CrewContext::contactChanged, this, &SyncCentre::reload);
+  connect(&GivingUp::of(context()), &GivingUp::changed, this, &SyncCentre::reload);
 }
 
 void SyncCentre::sendNow() {
@@ -49,100 +38,60 @@ void SyncCentre::sendNow() {
 
 void SyncCentre::refresh() {
   showContact(context().contact());
-  showItems();
-  showArrived();
-  showConflicts();
-  setState(QStringLiteral("content"));
+  const SyncItems items(context(), GivingUp::of(context()).pending());
+  const std::size_t waiting = items.waitingCount();
+  m_refused.show(items.refused());
+  m_conflicts.show(ConflictChoice(context()).rows());
+  m_waiting.show(items.waiting(mostWaiting));
+  m_arrived.show(items.arrived());
+  m_moreWaiting = waiting <= mostWaiting ? QString() : tr("and %1 more").arg(waiting - mostWaiting);
+  setStateByRows(m_refused.count() + m_conflicts.count() + m_waiting.count() + m_arrived.count());
 }
 
 void SyncCentre::showContact(const SyncStatusView& status) {
   m_office = Phrases::line({toQt(status.company), QUrl(toQt(status.server)).host()});
-  m_trouble = status.lastError.empty() ? QString() : phrases().problem(status.lastError);
-  if (m_trouble.isEmpty() && !status.lastError.empty())
-    m_trouble = tr("The last contact with the office did not work. It is tried again by itself.");
-  m_lastContact = status.lastContact ? phrases().moment(status.lastContact) : tr("not yet");
-  const auto photos = static_cast<int>(BlobLedger(store()).waiting());
-  m_photos = photos == 0   ? QString()
-             : photos == 1 ? tr("1 photo is still to be sent")
-                           : tr("%1 photos are still to be sent").arg(photos);
-  const Instant now = context().clock().now();
-  const std::int64_t minutes = (status.nextAttempt.ms - now.ms + 59999) / 60000;
-  m_nextAttempt = !status.nextAttempt ? QString()
-                  : minutes <= 0      ? tr("now")
-                  : minutes == 1      ? tr("in a minute")
-                                      : tr("in %1 minutes").arg(minutes);
-  if (status.needsAttention > 0) {
-    m_headline = context().syncText();
-    m_headlineTone = QStringLiteral("danger");
-  } else if (status.waiting > 0) {
-    m_headline = status.waiting == 1 ? tr("1 thing is on this phone")
-                                     : tr("%1 things are on this phone").arg(status.waiting);
-    m_headlineTone = QStringLiteral("attention");
-  } else {
-    m_headline = tr("All in office");
-    m_headlineTone = QStringLiteral("done");
-  }
+  m_headline = SyncWords::headline(status);
+  m_headlineTone = SyncWords::tone(status);
+  m_headlineIcon = SyncWords::icon(status);
+  m_sentence = SyncWords::sentence(status, phrases());
+  m_lastContact = SyncWords::lastContact(status, phrases());
+  m_nextAttempt = SyncWords::next(status, phrases(), context().clock().now());
+  m_action = SyncWords::action(status);
+  m_unreadable = SyncWords::unreadable(status.unreadable);
+  const BlobLedger photos(store());
+  m_photos = SyncWords::photos(photos.waiting(), photos.waitingBytes(), status,
+                               context().settings().photosOnFreeOnly(), context().reach(), phrases());
+  if (m_nextAttempt.isEmpty())
+    m_tick.stop();
+  else if (!m_tick.isActive())
+    m_tick.start();
 }
 
-void SyncCentre::showItems() {
-  std::vector<SyncItemRow> rows;
-  for (const OutboxItemView& item : SyncDesk(store()).outbox()) {
-    SyncItemRow row;
-    row.recordId = toQt(item.id);
-    row.rowId = QString::number(static_cast<int>(item.kind)) + row.recordId;
-    if (std::any_of(rows.begin(), rows.end(),
-                    [&](const SyncItemRow& other) { return other.rowId == row.rowId; }))
-      continue; // several changes of one record are one thing to a person
-    row.title = toQt(item.title);
-    row.text = Phrases::firstWords(item.text, 120);
-    row.where = phrases().receipt(item.receipt);
-    row.tone = Phrases::receiptTone(item.receipt);
-    if (item.receipt == "needs_attention")
-      row.why = phrases().refusal(item.code, item.why);
-    row.line = phrases().moment(item.writtenAt);
-    row.route = routeOf(item.kind);
-    rows.push_back(std::move(row));
-  }
-  m_open.show(std::move(rows));
+bool SyncCentre::tryAgain(const QString& recordId) {
+  if (!went(Drafts(store()).retry(idFrom(recordId))))
+    return false;
+  context().syncNow();
+  reload();
+  return true;
 }
 
-void SyncCentre::showArrived() {
-  DailyLog::Filter mine;
-  mine.author = store().actor().person;
-  mine.most = mostArrived;
-  std::vector<SyncItemRow> rows;
-  for (const CommentView& comment : mine.author ? DailyLog(store()).list(mine) : std::vector<CommentView>{}) {
-    if (comment.receipt == "on_phone" || comment.receipt == "needs_attention")
-      continue; // stands above
-    SyncItemRow row;
-    row.rowId = row.recordId = toQt(comment.id);
-    row.title = toQt(comment.customer.name);
-    row.text = Phrases::firstWords(comment.text, 120);
-    row.where = phrases().receipt(comment.receipt);
-    row.tone = Phrases::receiptTone(comment.receipt);
-    row.line = phrases().moment(comment.arrivedAt ? comment.arrivedAt : comment.recordedAt);
-    row.route = QStringLiteral("comment");
-    rows.push_back(std::move(row));
-  }
-  m_arrived.show(std::move(rows));
+bool SyncCentre::copyToDraft(const QString& recordId) {
+  const RefusedRow* row = m_refused.find(recordId);
+  if (row == nullptr)
+    return false;
+  const auto comment = DailyLog(store(), context().blobs()).show(idFrom(recordId));
+  return went(CommentDraft::addTo(store(), row->customerId, row->customerName, row->text,
+                                  comment ? comment->photos : std::vector<PhotoView>{}));
 }
 
-void SyncCentre::showConflicts() {
-  std::vector<ConflictRow> rows;
-  for (const ConflictView& conflict : SyncDesk(store()).conflicts(true)) {
-    ConflictRow row;
-    row.rowId = toQt(conflict.id);
-    row.title = Phrases::line({toQt(conflict.customer.name), phrases().field(conflict.field)});
-    row.kept = toQt(conflict.winner);
-    row.keptBy = Phrases::line({toQt(conflict.winnerBy.name), phrases().moment(conflict.winnerAt)});
-    if (!conflict.losers.empty()) {
-      const ConflictView::Loser& other = conflict.losers.front();
-      row.other = toQt(other.value);
-      row.otherBy = Phrases::line({toQt(other.by.name), phrases().moment(other.at)});
-    }
-    rows.push_back(std::move(row));
-  }
-  m_conflicts.show(std::move(rows));
+bool SyncCentre::restoreOwn(const QString& conflictId) {
+  const Result<QString> written = ConflictChoice(context()).restore(conflictId);
+  m_note = written.value_or(QString());
+  return went(written);
+}
+
+bool SyncCentre::askOffice(const QString& conflictId) {
+  return went(ConflictChoice(context()).ask(conflictId));
 }
 
 } // namespace leadhand::crew

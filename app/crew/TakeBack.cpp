@@ -1,5 +1,6 @@
 #include "app/crew/TakeBack.h"
 
+#include "app/crew/ConflictChoice.h"
 #include "app/crew/Text.h"
 #include "core/work/Corrections.h"
 #include "core/work/DailyLog.h"
@@ -53,6 +54,14 @@ bool TakeBack::voiding(const QString& recordId) {
 
 bool TakeBack::task(const QString& taskId) {
   return DailyLog(m_context.store()).taskReopen(idFrom(taskId)).has_value();
+}
+
+bool TakeBack::restored(const QString& conflictId, const QString& note) {
+  return ConflictChoice(m_context).takeRestoreBack(conflictId, note).has_value();
+}
+
+bool TakeBack::question(const QString& conflictId) {
+  return ConflictChoice(m_context).takeAskBack(conflictId).has_value();
 }
 
 bool TakeBack::problem(const QString& caseId) {

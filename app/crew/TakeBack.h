@@ -34,6 +34,10 @@ class TakeBack : public QObject {
   Q_INVOKABLE bool problem(const QString& caseId);
   /// Away with what one step of a case has written (CaseStep.written); false once the office has some of it.
   Q_INVOKABLE bool caseStep(const QString& written);
+  /// The winner of a conflict stands again instead of one's own, and the note about it goes.
+  Q_INVOKABLE bool restored(const QString& conflictId, const QString& note);
+  /// The office was not asked about this conflict after all.
+  Q_INVOKABLE bool question(const QString& conflictId);
 
  private:
   /// The draft of what was saved last is there again.

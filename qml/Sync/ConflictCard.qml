@@ -1,59 +1,58 @@
 import QtQuick
 import Leadhand.Controls
+import Leadhand.Sync
 
-// Two people changed one thing: both values stay, the office decides which holds.
+// Two people changed one thing: both values stay. Who may makes their own stand again with one tap; everybody
+// can ask the office, which decides.
 Card {
     id: card
 
     required property string conflictId
     required property string title
-    required property string kept
-    required property string keptBy
-    required property string other
-    required property string otherBy
+    required property var sides
+    required property bool mayRestore
+    required property bool mayAsk
+    required property string standing
+    required property string receipt
+
+    signal restored(string conflictId)
+    signal asked(string conflictId)
 
     objectName: "conflictCard"
     spacing: Theme.space12
 
     Words {
-        kind: "strong"
+        kind: "heading"
         text: card.title
         width: parent.width
     }
-    Column {
-        spacing: Theme.space4
-        width: parent.width
-        Tag {
-            text: qsTr("Holds for now")
-            tone: "done"
-        }
-        Words {
-            text: card.kept
-            width: parent.width
-        }
-        Words {
-            kind: "small"
-            text: card.keptBy
-            width: parent.width
+    Repeater {
+        model: card.sides
+        delegate: ConflictSide {
+            width: parent ? parent.width : 0
         }
     }
-    Column {
-        spacing: Theme.space4
-        visible: card.other !== ""
+    WaitingFor {
+        iconName: "check"
+        objectName: "conflictStanding"
+        text: card.receipt === "" ? card.standing : card.standing + "\n" + card.receipt
         width: parent.width
-        Tag {
-            text: qsTr("Kept beside it")
-            tone: "attention"
-        }
-        Words {
-            text: card.other
-            width: parent.width
-        }
-        Words {
-            kind: "small"
-            text: card.otherBy
-            width: parent.width
-        }
+    }
+    SecondaryButton {
+        iconName: "undo"
+        objectName: "conflictRestore"
+        text: qsTr("Make mine stand again")
+        visible: card.mayRestore
+        width: parent.width
+        onClicked: card.restored(card.conflictId)
+    }
+    QuietButton {
+        iconName: "message"
+        objectName: "conflictAsk"
+        text: qsTr("Ask the office")
+        visible: card.mayAsk
+        width: parent.width
+        onClicked: card.asked(card.conflictId)
     }
     Words {
         kind: "second"

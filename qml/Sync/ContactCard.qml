@@ -1,22 +1,25 @@
 import QtQuick
 import Leadhand.Controls
 
-// How the contact with the office stands: in one sentence, since when, and when it is tried again.
+// How the contact with the office stands: large, in one sentence, and below it what is waited for.
 Card {
     id: card
 
     required property string headline
     required property string tone
+    required property string iconName
+    required property string sentence
     required property string lastContact
     required property string nextAttempt
-    required property string trouble
     required property string photos
+    required property string unreadable
 
     objectName: "contactCard"
     padding: Theme.space20
+    spacing: Theme.space12
 
-    Row {
-        spacing: Theme.space12
+    Item {
+        height: Math.max(mark.height, words.height)
         width: parent.width
         Rectangle {
             id: mark
@@ -30,14 +33,19 @@ Card {
             Icon {
                 anchors.centerIn: parent
                 color: Theme.toneInk(card.tone)
-                name: card.trouble !== "" ? "cloudOff" : card.tone === "done" ? "cloudCheck" : "sync"
+                name: card.iconName
                 size: 28
             }
         }
         Column {
+            id: words
+
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space4
-            width: parent.width - mark.width - parent.spacing
+            // Large words need the whole width: they stand below the sign then.
+            topPadding: Theme.largeText ? mark.height + Theme.space12 : 0
+            width: parent.width - x
+            x: Theme.largeText ? 0 : mark.width + Theme.space16
             Words {
                 kind: "heading"
                 objectName: "syncHeadline"
@@ -46,31 +54,48 @@ Card {
             }
             Words {
                 kind: "second"
-                text: qsTr("Last contact %1").arg(card.lastContact)
-                width: parent.width
-            }
-            Words {
-                kind: "second"
-                text: qsTr("Next attempt %1").arg(card.nextAttempt)
-                visible: card.nextAttempt !== ""
-                width: parent.width
-            }
-            Words {
-                kind: "second"
-                objectName: "syncPhotos"
-                text: card.photos
-                visible: text !== ""
+                objectName: "syncSentence"
+                text: card.sentence
                 width: parent.width
             }
         }
     }
-    Words {
-        color: Theme.attention
-        kind: "second"
-        objectName: "syncTrouble"
-        text: card.trouble
-        topPadding: Theme.space4
-        visible: text !== ""
+    Rectangle {
+        color: Theme.line
+        height: 1
+        visible: attempt.visible || heard.visible || pictures.visible || strange.visible
+        width: parent.width
+    }
+    WaitingFor {
+        id: attempt
+
+        iconName: "clock"
+        objectName: "syncNextAttempt"
+        text: card.nextAttempt
+        width: parent.width
+    }
+    WaitingFor {
+        id: pictures
+
+        iconName: "image"
+        objectName: "syncPhotos"
+        text: card.photos
+        width: parent.width
+    }
+    WaitingFor {
+        id: strange
+
+        iconName: "device"
+        objectName: "syncUnreadable"
+        text: card.unreadable
+        width: parent.width
+    }
+    WaitingFor {
+        id: heard
+
+        iconName: "check"
+        objectName: "syncLastContact"
+        text: card.lastContact
         width: parent.width
     }
 }

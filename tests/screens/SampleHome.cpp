@@ -9,6 +9,7 @@
 #include "tests/fakes/SeededRandom.h"
 #include "tests/screens/SampleCompany.h"
 #include "tests/screens/SampleProblems.h"
+#include "tests/screens/SampleSync.h"
 #include "tests/screens/StopDay.h"
 
 #include <algorithm>
@@ -80,9 +81,11 @@ int main(int argc, char** argv) try {
   const bool corrected = asked("--corrected");
   const bool finishFirst = asked("--finish-first");
   const bool problems = asked("--problems");
-  if (argc < 3 || words.size() != static_cast<std::size_t>(nameless + corrected + finishFirst + problems)) {
+  const bool outOfStep = asked("--out-of-step");
+  const int known = nameless + corrected + finishFirst + problems + outOfStep;
+  if (argc < 3 || words.size() != static_cast<std::size_t>(known)) {
     std::fprintf(stderr, "usage: leadhand_sample_home FOLDER NAME [--nameless-customer] [--corrected] "
-                         "[--finish-first] [--problems]\n");
+                         "[--finish-first] [--problems] [--out-of-step]\n");
     return 2;
   }
   const std::string home = argv[1];
@@ -107,6 +110,8 @@ int main(int argc, char** argv) try {
     beginDay(company, **store, clock);
   if (problems)
     leadhand::test::SampleProblems(**store, company, clock).all();
+  if (outOfStep)
+    leadhand::test::SampleSync(**store, company, clock).outOfStep();
   company.actAs(argv[2]);
   if (nameless) {
     // What no screen lets anybody write: a row without words, which a reader can't speak of.

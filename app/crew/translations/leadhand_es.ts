@@ -458,27 +458,23 @@
 <context>
     <name>ConflictCard</name>
     <message>
-        <source>Holds for now</source>
-        <translation>Vale por ahora</translation>
-    </message>
-    <message>
-        <source>Kept beside it</source>
-        <translation>Guardado al lado</translation>
-    </message>
-    <message>
         <source>Nothing is lost. The office decides.</source>
         <translation>No se pierde nada. La oficina decide.</translation>
     </message>
-</context>
-<context>
-    <name>ContactCard</name>
     <message>
-        <source>Last contact %1</source>
-        <translation>Último contacto %1</translation>
+        <source>Make mine stand again</source>
+        <translation>Que valga otra vez lo mío</translation>
     </message>
     <message>
-        <source>Next attempt %1</source>
-        <translation>Próximo intento %1</translation>
+        <source>Ask the office</source>
+        <translation>Preguntar a la oficina</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSide</name>
+    <message>
+        <source>Yours</source>
+        <translation>Lo suyo</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +1883,21 @@
     </message>
 </context>
 <context>
+    <name>RefusedCard</name>
+    <message>
+        <source>Write it anew</source>
+        <translation>Escribirlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Renunciar a ello</translation>
+    </message>
+</context>
+<context>
     <name>RolledBar</name>
     <message>
         <source>%1, back to the top</source>
@@ -2306,6 +2317,13 @@
     </message>
 </context>
 <context>
+    <name>SyncItem</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>SyncLine</name>
     <message>
         <source>All in office</source>
@@ -2331,14 +2349,6 @@
         <translation>Clave de desarrollo</translation>
     </message>
     <message>
-        <source>The office decides</source>
-        <translation>La oficina decide</translation>
-    </message>
-    <message>
-        <source>On this phone</source>
-        <translation>En este teléfono</translation>
-    </message>
-    <message>
         <source>What you write down is listed here until the office has it, and after.</source>
         <translation>Lo que anota aparece aquí hasta que la oficina lo tenga, y después.</translation>
     </message>
@@ -2347,16 +2357,52 @@
         <translation>Todavía no se escribió nada en este dispositivo</translation>
     </message>
     <message>
-        <source>Send now</source>
-        <translation>Enviar ahora</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
     <message>
         <source>Arrived in the office</source>
         <translation>Llegó a la oficina</translation>
+    </message>
+    <message>
+        <source>The office did not take this</source>
+        <translation>La oficina no aceptó esto</translation>
+    </message>
+    <message>
+        <source>Two people wrote different things</source>
+        <translation>Dos personas escribieron cosas distintas</translation>
+    </message>
+    <message>
+        <source>Contact with the office</source>
+        <translation>Contacto con la oficina</translation>
+    </message>
+    <message>
+        <source>On this phone, the next one first</source>
+        <translation>En este teléfono, lo próximo primero</translation>
+    </message>
+    <message>
+        <source>What waits could not be read</source>
+        <translation>No se pudo leer lo que espera</translation>
+    </message>
+    <message>
+        <source>The office is asked now</source>
+        <translation>Se contacta a la oficina</translation>
+    </message>
+    <message>
+        <source>It goes to the office once more</source>
+        <translation>Va otra vez a la oficina</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Se renunció</translation>
+    </message>
+    <message>
+        <source>Yours stands again</source>
+        <translation>Lo suyo vale otra vez</translation>
+    </message>
+    <message>
+        <source>The office is asked</source>
+        <translation>Se pregunta a la oficina</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2841,42 @@
     </message>
 </context>
 <context>
+    <name>leadhand::crew::ConflictChoice</name>
+    <message>
+        <source>Nothing</source>
+        <comment>a value that was emptied</comment>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>“%1” (%2, %3)</source>
+        <translation>“%1” (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Vale ahora</translation>
+    </message>
+    <message>
+        <source>Kept beside it</source>
+        <translation>Guardado al lado</translation>
+    </message>
+    <message>
+        <source>Yours stands again. The office sees both.</source>
+        <translation>Lo suyo vale otra vez. La oficina ve los dos.</translation>
+    </message>
+    <message>
+        <source>You asked the office · %1</source>
+        <translation>Usted preguntó a la oficina · %1</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” again. Before that it said %3.</source>
+        <translation>%1: otra vez “%2”. Antes decía %3.</translation>
+    </message>
+    <message>
+        <source>Which is right? %1: %2</source>
+        <translation>¿Qué es correcto? %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>leadhand::crew::ContactDraft</name>
     <message>
         <source>Choose the customer first.</source>
@@ -2810,41 +2892,6 @@
     <message>
         <source>Comment</source>
         <translation>Comentario</translation>
-    </message>
-</context>
-<context>
-    <name>leadhand::crew::CrewContext</name>
-    <message>
-        <source>1 needs attention</source>
-        <translation>1 cosa requiere atención</translation>
-    </message>
-    <message>
-        <source>%1 need attention</source>
-        <translation>%1 cosas requieren atención</translation>
-    </message>
-    <message>
-        <source>No signal · as of %1</source>
-        <translation>Sin señal · al %1</translation>
-    </message>
-    <message>
-        <source>%1 on this phone · no signal</source>
-        <translation>%1 en este teléfono · sin señal</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1 en espera</translation>
-    </message>
-    <message>
-        <source>Getting your customers</source>
-        <translation>Recibiendo sus clientes</translation>
-    </message>
-    <message>
-        <source>All in office · %1</source>
-        <translation>Todo en la oficina · %1</translation>
-    </message>
-    <message>
-        <source>On this phone</source>
-        <translation>En este teléfono</translation>
     </message>
 </context>
 <context>
@@ -4370,24 +4417,123 @@
 <context>
     <name>leadhand::crew::SyncCentre</name>
     <message>
-        <source>The last contact with the office did not work. It is tried again by itself.</source>
-        <translation>El último contacto con la oficina falló. Se intenta de nuevo solo.</translation>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::SyncItems</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::SyncWords</name>
+    <message>
+        <source>no signal</source>
+        <translation>sin señal</translation>
     </message>
     <message>
-        <source>not yet</source>
-        <translation>todavía no</translation>
+        <source>the network asks to sign in</source>
+        <translation>la red pide iniciar sesión</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>ahora</translation>
+        <source>the office is not ready</source>
+        <translation>la oficina no está lista</translation>
     </message>
     <message>
-        <source>in a minute</source>
-        <translation>en un minuto</translation>
+        <source>the office refuses</source>
+        <translation>la oficina lo rechaza</translation>
     </message>
     <message>
-        <source>in %1 minutes</source>
-        <translation>en %1 minutos</translation>
+        <source>signed out by the office</source>
+        <translation>desconectado por la oficina</translation>
+    </message>
+    <message>
+        <source>the app is too old</source>
+        <translation>la aplicación es muy antigua</translation>
+    </message>
+    <message>
+        <source>this phone is full</source>
+        <translation>este teléfono está lleno</translation>
+    </message>
+    <message>
+        <source>the phone is busy</source>
+        <translation>el teléfono está ocupado</translation>
+    </message>
+    <message>
+        <source>1 needs attention</source>
+        <translation>1 cosa requiere atención</translation>
+    </message>
+    <message>
+        <source>%1 need attention</source>
+        <translation>%1 cosas requieren atención</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>Getting your customers</source>
+        <translation>Recibiendo sus clientes</translation>
+    </message>
+    <message>
+        <source>All in office · %1</source>
+        <translation>Todo en la oficina · %1</translation>
+    </message>
+    <message>
+        <source>On this phone</source>
+        <translation>En este teléfono</translation>
+    </message>
+    <message>
+        <source>%1 on this phone · %2</source>
+        <translation>%1 en este teléfono · %2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <translation>%1 · al %2</translation>
+    </message>
+    <message>
+        <source>Waiting for signal</source>
+        <translation>Esperando señal</translation>
+    </message>
+    <message>
+        <source>This network asks to sign in</source>
+        <translation>Esta red pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>The office is not ready</source>
+        <translation>La oficina no está lista</translation>
+    </message>
+    <message>
+        <source>The office refuses this phone</source>
+        <translation>La oficina rechaza este teléfono</translation>
+    </message>
+    <message>
+        <source>The office has signed this phone out</source>
+        <translation>La oficina desconectó este teléfono</translation>
+    </message>
+    <message>
+        <source>This app is too old</source>
+        <translation>Esta aplicación es muy antigua</translation>
+    </message>
+    <message>
+        <source>This phone is full</source>
+        <translation>Este teléfono está lleno</translation>
+    </message>
+    <message>
+        <source>This phone could not keep what came</source>
+        <translation>Este teléfono no pudo guardar lo que llegó</translation>
+    </message>
+    <message>
+        <source>All in office</source>
+        <translation>Todo en la oficina</translation>
+    </message>
+    <message>
+        <source>Not in contact yet</source>
+        <translation>Todavía sin contacto</translation>
     </message>
     <message>
         <source>1 thing is on this phone</source>
@@ -4398,16 +4544,241 @@
         <translation>Hay %1 cosas en este teléfono</translation>
     </message>
     <message>
-        <source>All in office</source>
-        <translation>Todo en la oficina</translation>
+        <source>Everything is kept on this phone and goes to the office by itself.</source>
+        <translation>Todo queda guardado en este teléfono y va solo a la oficina.</translation>
     </message>
     <message>
-        <source>1 photo is still to be sent</source>
-        <translation>Falta enviar 1 foto</translation>
+        <source>Open the browser and sign in there, or leave this Wi-Fi. Your work is kept.</source>
+        <translation>Abra el navegador e inicie sesión, o deje este Wi-Fi. Su trabajo queda guardado.</translation>
     </message>
     <message>
-        <source>%1 photos are still to be sent</source>
-        <translation>Faltan por enviar %1 fotos</translation>
+        <source>It answers, but can take nothing just now. Your work is kept and goes by itself.</source>
+        <translation>Responde, pero ahora no puede recibir nada. Su trabajo queda guardado y va solo.</translation>
+    </message>
+    <message>
+        <source>Ask them for a new code. What you wrote stays on this phone until then.</source>
+        <translation>Pídale un código nuevo. Hasta entonces, lo que escribió queda en este teléfono.</translation>
+    </message>
+    <message>
+        <source>Update it: the office speaks a newer language. What you wrote is kept until then.</source>
+        <translation>Actualícela: la oficina habla un idioma más nuevo. Hasta entonces, lo que escribió queda guardado.</translation>
+    </message>
+    <message>
+        <source>Free some space, for example by removing old videos. What you wrote is kept.</source>
+        <translation>Libere espacio, por ejemplo quitando videos viejos. Lo que escribió queda guardado.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. What you wrote is kept.</source>
+        <translation>Se intenta otra vez solo. Lo que escribió queda guardado.</translation>
+    </message>
+    <message>
+        <source>They go to the office by themselves, the oldest first.</source>
+        <translation>Va solo a la oficina, lo más antiguo primero.</translation>
+    </message>
+    <message>
+        <source>What the office knows of them comes in. You can work meanwhile.</source>
+        <translation>Llega lo que la oficina sabe de ellos. Mientras tanto puede trabajar.</translation>
+    </message>
+    <message>
+        <source>Up to date since %1.</source>
+        <translation>Al día desde: %1.</translation>
+    </message>
+    <message>
+        <source>What you write is kept on this phone and goes to the office by itself.</source>
+        <translation>Lo que escribe queda guardado en este teléfono y va solo a la oficina.</translation>
+    </message>
+    <message>
+        <source>Last heard from the office %1</source>
+        <translation>Última noticia de la oficina: %1</translation>
+    </message>
+    <message>
+        <source>Tried again by itself in a moment</source>
+        <translation>Se intenta otra vez solo en un momento</translation>
+    </message>
+    <message>
+        <source>Tried again by itself at %1</source>
+        <translation>Se intenta otra vez solo a las %1</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation>Ver si hay novedades</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>less than 0.1 MB</source>
+        <translation>menos de 0,1 MB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>1 photo, %1</source>
+        <translation>1 foto, %1</translation>
+    </message>
+    <message>
+        <source>%1 photos, %2</source>
+        <translation>%1 fotos, %2</translation>
+    </message>
+    <message>
+        <source>%1: waiting for signal</source>
+        <translation>%1: esperando señal</translation>
+    </message>
+    <message>
+        <source>%1: on this phone</source>
+        <translation>%1: en este teléfono</translation>
+    </message>
+    <message>
+        <source>%1: waiting for Wi-Fi</source>
+        <translation>%1: esperando Wi-Fi</translation>
+    </message>
+    <message>
+        <source>%1: on the way</source>
+        <translation>%1: en camino</translation>
+    </message>
+    <message>
+        <source>1 thing from the office waits for an update of this app</source>
+        <translation>1 cosa de la oficina espera una actualización de esta aplicación</translation>
+    </message>
+    <message>
+        <source>%1 things from the office wait for an update of this app</source>
+        <translation>%1 cosas de la oficina esperan una actualización de esta aplicación</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>Visit status</source>
+        <translation>Estado de la visita</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Mark on a comment</source>
+        <translation>Marca en un comentario</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>somebody has read a comment</comment>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Contact entry</source>
+        <translation>Nota de contacto</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Standing instruction</source>
+        <translation>Instrucción permanente</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Lo que se sabe</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Oportunidad</translation>
+    </message>
+    <message>
+        <source>Step of an opportunity</source>
+        <translation>Paso de una oportunidad</translation>
+    </message>
+    <message>
+        <source>Note on an opportunity</source>
+        <translation>Nota de una oportunidad</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s answer</source>
+        <translation>La respuesta del cliente</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>Nothing to write down</source>
+        <translation>Nada que anotar</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Aprobación</translation>
+    </message>
+    <message>
+        <source>Visit opened</source>
+        <translation>Visita abierta</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Step of a problem</source>
+        <translation>Paso de un problema</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>Tablón</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Gracias</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>

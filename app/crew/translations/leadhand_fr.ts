@@ -458,27 +458,23 @@
 <context>
     <name>ConflictCard</name>
     <message>
-        <source>Holds for now</source>
-        <translation>Vaut pour l’instant</translation>
-    </message>
-    <message>
-        <source>Kept beside it</source>
-        <translation>Conservé à côté</translation>
-    </message>
-    <message>
         <source>Nothing is lost. The office decides.</source>
         <translation>Rien n’est perdu. Le bureau tranche.</translation>
     </message>
-</context>
-<context>
-    <name>ContactCard</name>
     <message>
-        <source>Last contact %1</source>
-        <translation>Dernier contact %1</translation>
+        <source>Make mine stand again</source>
+        <translation>Remettre ma valeur</translation>
     </message>
     <message>
-        <source>Next attempt %1</source>
-        <translation>Prochain essai %1</translation>
+        <source>Ask the office</source>
+        <translation>Demander au bureau</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSide</name>
+    <message>
+        <source>Yours</source>
+        <translation>La vôtre</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +1883,21 @@
     </message>
 </context>
 <context>
+    <name>RefusedCard</name>
+    <message>
+        <source>Write it anew</source>
+        <translation>L’écrire à nouveau</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Y renoncer</translation>
+    </message>
+</context>
+<context>
     <name>RolledBar</name>
     <message>
         <source>%1, back to the top</source>
@@ -2306,6 +2317,13 @@
     </message>
 </context>
 <context>
+    <name>SyncItem</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>SyncLine</name>
     <message>
         <source>All in office</source>
@@ -2331,14 +2349,6 @@
         <translation>Clé de développement</translation>
     </message>
     <message>
-        <source>The office decides</source>
-        <translation>Le bureau tranche</translation>
-    </message>
-    <message>
-        <source>On this phone</source>
-        <translation>Sur ce téléphone</translation>
-    </message>
-    <message>
         <source>What you write down is listed here until the office has it, and after.</source>
         <translation>Ce que vous notez figure ici jusqu’à ce que le bureau l’ait, et après.</translation>
     </message>
@@ -2347,16 +2357,52 @@
         <translation>Encore rien d’écrit sur cet appareil</translation>
     </message>
     <message>
-        <source>Send now</source>
-        <translation>Envoyer maintenant</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
         <source>Arrived in the office</source>
         <translation>Arrivés au bureau</translation>
+    </message>
+    <message>
+        <source>The office did not take this</source>
+        <translation>Le bureau n’a pas pris ceci</translation>
+    </message>
+    <message>
+        <source>Two people wrote different things</source>
+        <translation>Deux personnes ont écrit des choses différentes</translation>
+    </message>
+    <message>
+        <source>Contact with the office</source>
+        <translation>Lien avec le bureau</translation>
+    </message>
+    <message>
+        <source>On this phone, the next one first</source>
+        <translation>Sur ce téléphone, le prochain d’abord</translation>
+    </message>
+    <message>
+        <source>What waits could not be read</source>
+        <translation>Impossible de lire ce qui attend</translation>
+    </message>
+    <message>
+        <source>The office is asked now</source>
+        <translation>Le bureau est contacté</translation>
+    </message>
+    <message>
+        <source>It goes to the office once more</source>
+        <translation>Cela repart au bureau</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>Yours stands again</source>
+        <translation>Votre valeur est remise</translation>
+    </message>
+    <message>
+        <source>The office is asked</source>
+        <translation>La question est posée au bureau</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2841,42 @@
     </message>
 </context>
 <context>
+    <name>leadhand::crew::ConflictChoice</name>
+    <message>
+        <source>Nothing</source>
+        <comment>a value that was emptied</comment>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>“%1” (%2, %3)</source>
+        <translation>« %1 » (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Valable maintenant</translation>
+    </message>
+    <message>
+        <source>Kept beside it</source>
+        <translation>Gardé à côté</translation>
+    </message>
+    <message>
+        <source>Yours stands again. The office sees both.</source>
+        <translation>Votre valeur est remise. Le bureau voit les deux.</translation>
+    </message>
+    <message>
+        <source>You asked the office · %1</source>
+        <translation>Vous avez demandé au bureau · %1</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” again. Before that it said %3.</source>
+        <translation>%1 : de nouveau « %2 ». Avant, c’était %3.</translation>
+    </message>
+    <message>
+        <source>Which is right? %1: %2</source>
+        <translation>Qu’est-ce qui est juste ? %1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>leadhand::crew::ContactDraft</name>
     <message>
         <source>Choose the customer first.</source>
@@ -2810,41 +2892,6 @@
     <message>
         <source>Comment</source>
         <translation>Commentaire</translation>
-    </message>
-</context>
-<context>
-    <name>leadhand::crew::CrewContext</name>
-    <message>
-        <source>1 needs attention</source>
-        <translation>1 chose demande votre attention</translation>
-    </message>
-    <message>
-        <source>%1 need attention</source>
-        <translation>%1 choses demandent votre attention</translation>
-    </message>
-    <message>
-        <source>No signal · as of %1</source>
-        <translation>Pas de réseau · état de %1</translation>
-    </message>
-    <message>
-        <source>%1 on this phone · no signal</source>
-        <translation>%1 sur ce téléphone · pas de réseau</translation>
-    </message>
-    <message>
-        <source>%1 waiting</source>
-        <translation>%1 en attente</translation>
-    </message>
-    <message>
-        <source>Getting your customers</source>
-        <translation>Réception de vos clients</translation>
-    </message>
-    <message>
-        <source>All in office · %1</source>
-        <translation>Tout est au bureau · %1</translation>
-    </message>
-    <message>
-        <source>On this phone</source>
-        <translation>Sur ce téléphone</translation>
     </message>
 </context>
 <context>
@@ -4370,24 +4417,123 @@
 <context>
     <name>leadhand::crew::SyncCentre</name>
     <message>
-        <source>The last contact with the office did not work. It is tried again by itself.</source>
-        <translation>Le dernier contact avec le bureau a échoué. Un nouvel essai se fait tout seul.</translation>
+        <source>and %1 more</source>
+        <translation>et %1 de plus</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::SyncItems</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and its value</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::SyncWords</name>
+    <message>
+        <source>no signal</source>
+        <translation>pas de réseau</translation>
     </message>
     <message>
-        <source>not yet</source>
-        <translation>pas encore</translation>
+        <source>the network asks to sign in</source>
+        <translation>ce réseau demande une connexion</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>maintenant</translation>
+        <source>the office is not ready</source>
+        <translation>le bureau n’est pas prêt</translation>
     </message>
     <message>
-        <source>in a minute</source>
-        <translation>dans une minute</translation>
+        <source>the office refuses</source>
+        <translation>le bureau refuse</translation>
     </message>
     <message>
-        <source>in %1 minutes</source>
-        <translation>dans %1 minutes</translation>
+        <source>signed out by the office</source>
+        <translation>déconnecté par le bureau</translation>
+    </message>
+    <message>
+        <source>the app is too old</source>
+        <translation>l’application est trop ancienne</translation>
+    </message>
+    <message>
+        <source>this phone is full</source>
+        <translation>ce téléphone est plein</translation>
+    </message>
+    <message>
+        <source>the phone is busy</source>
+        <translation>le téléphone est occupé</translation>
+    </message>
+    <message>
+        <source>1 needs attention</source>
+        <translation>1 chose demande votre attention</translation>
+    </message>
+    <message>
+        <source>%1 need attention</source>
+        <translation>%1 choses demandent votre attention</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <source>Getting your customers</source>
+        <translation>Réception de vos clients</translation>
+    </message>
+    <message>
+        <source>All in office · %1</source>
+        <translation>Tout est au bureau · %1</translation>
+    </message>
+    <message>
+        <source>On this phone</source>
+        <translation>Sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>%1 on this phone · %2</source>
+        <translation>%1 sur ce téléphone · %2</translation>
+    </message>
+    <message>
+        <source>%1 · as of %2</source>
+        <translation>%1 · état de %2</translation>
+    </message>
+    <message>
+        <source>Waiting for signal</source>
+        <translation>En attente de réseau</translation>
+    </message>
+    <message>
+        <source>This network asks to sign in</source>
+        <translation>Ce réseau demande une connexion</translation>
+    </message>
+    <message>
+        <source>The office is not ready</source>
+        <translation>Le bureau n’est pas prêt</translation>
+    </message>
+    <message>
+        <source>The office refuses this phone</source>
+        <translation>Le bureau refuse ce téléphone</translation>
+    </message>
+    <message>
+        <source>The office has signed this phone out</source>
+        <translation>Le bureau a déconnecté ce téléphone</translation>
+    </message>
+    <message>
+        <source>This app is too old</source>
+        <translation>Cette application est trop ancienne</translation>
+    </message>
+    <message>
+        <source>This phone is full</source>
+        <translation>Ce téléphone est plein</translation>
+    </message>
+    <message>
+        <source>This phone could not keep what came</source>
+        <translation>Ce téléphone n’a pas pu garder ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>All in office</source>
+        <translation>Tout est au bureau</translation>
+    </message>
+    <message>
+        <source>Not in contact yet</source>
+        <translation>Pas encore de lien</translation>
     </message>
     <message>
         <source>1 thing is on this phone</source>
@@ -4398,16 +4544,241 @@
         <translation>%1 choses sont sur ce téléphone</translation>
     </message>
     <message>
-        <source>All in office</source>
-        <translation>Tout est au bureau</translation>
+        <source>Everything is kept on this phone and goes to the office by itself.</source>
+        <translation>Tout est conservé sur ce téléphone et part au bureau tout seul.</translation>
     </message>
     <message>
-        <source>1 photo is still to be sent</source>
-        <translation>1 photo reste à envoyer</translation>
+        <source>Open the browser and sign in there, or leave this Wi-Fi. Your work is kept.</source>
+        <translation>Ouvrez le navigateur et connectez-vous, ou quittez ce Wi-Fi. Votre travail est conservé.</translation>
     </message>
     <message>
-        <source>%1 photos are still to be sent</source>
-        <translation>%1 photos restent à envoyer</translation>
+        <source>It answers, but can take nothing just now. Your work is kept and goes by itself.</source>
+        <translation>Il répond, mais ne peut rien prendre pour l’instant. Votre travail est conservé et part tout seul.</translation>
+    </message>
+    <message>
+        <source>Ask them for a new code. What you wrote stays on this phone until then.</source>
+        <translation>Demandez-lui un nouveau code. D’ici là, ce que vous avez écrit reste sur ce téléphone.</translation>
+    </message>
+    <message>
+        <source>Update it: the office speaks a newer language. What you wrote is kept until then.</source>
+        <translation>Mettez-la à jour : le bureau parle une langue plus récente. D’ici là, ce que vous avez écrit est conservé.</translation>
+    </message>
+    <message>
+        <source>Free some space, for example by removing old videos. What you wrote is kept.</source>
+        <translation>Libérez de la place, par exemple en retirant de vieilles vidéos. Ce que vous avez écrit est conservé.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. What you wrote is kept.</source>
+        <translation>Un nouvel essai se fait tout seul. Ce que vous avez écrit est conservé.</translation>
+    </message>
+    <message>
+        <source>They go to the office by themselves, the oldest first.</source>
+        <translation>Tout part au bureau tout seul, le plus ancien d’abord.</translation>
+    </message>
+    <message>
+        <source>What the office knows of them comes in. You can work meanwhile.</source>
+        <translation>Ce que le bureau sait d’eux arrive. Vous pouvez travailler en attendant.</translation>
+    </message>
+    <message>
+        <source>Up to date since %1.</source>
+        <translation>À jour depuis : %1.</translation>
+    </message>
+    <message>
+        <source>What you write is kept on this phone and goes to the office by itself.</source>
+        <translation>Ce que vous écrivez est conservé sur ce téléphone et part au bureau tout seul.</translation>
+    </message>
+    <message>
+        <source>Last heard from the office %1</source>
+        <translation>Dernières nouvelles du bureau : %1</translation>
+    </message>
+    <message>
+        <source>Tried again by itself in a moment</source>
+        <translation>Nouvel essai automatique dans un instant</translation>
+    </message>
+    <message>
+        <source>Tried again by itself at %1</source>
+        <translation>Nouvel essai automatique à %1</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Look for news</source>
+        <translation>Voir s’il y a du nouveau</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>less than 0.1 MB</source>
+        <translation>moins de 0,1 Mo</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 Mo</translation>
+    </message>
+    <message>
+        <source>1 photo, %1</source>
+        <translation>1 photo, %1</translation>
+    </message>
+    <message>
+        <source>%1 photos, %2</source>
+        <translation>%1 photos, %2</translation>
+    </message>
+    <message>
+        <source>%1: waiting for signal</source>
+        <translation>%1 : en attente de réseau</translation>
+    </message>
+    <message>
+        <source>%1: on this phone</source>
+        <translation>%1 : sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>%1: waiting for Wi-Fi</source>
+        <translation>%1 : en attente de Wi-Fi</translation>
+    </message>
+    <message>
+        <source>%1: on the way</source>
+        <translation>%1 : en route</translation>
+    </message>
+    <message>
+        <source>1 thing from the office waits for an update of this app</source>
+        <translation>1 chose du bureau attend une mise à jour de cette application</translation>
+    </message>
+    <message>
+        <source>%1 things from the office wait for an update of this app</source>
+        <translation>%1 choses du bureau attendent une mise à jour de cette application</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Visit status</source>
+        <translation>État de la visite</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Mark on a comment</source>
+        <translation>Marque sur un commentaire</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <comment>somebody has read a comment</comment>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>Contact entry</source>
+        <translation>Note de contact</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Standing instruction</source>
+        <translation>Consigne permanente</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Ce que l’on sait</translation>
+    </message>
+    <message>
+        <source>Opportunity</source>
+        <translation>Occasion</translation>
+    </message>
+    <message>
+        <source>Step of an opportunity</source>
+        <translation>Étape d’une occasion</translation>
+    </message>
+    <message>
+        <source>Note on an opportunity</source>
+        <translation>Note sur une occasion</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s answer</source>
+        <translation>La réponse du client</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Heures</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Nothing to write down</source>
+        <translation>Rien à noter</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Approbation</translation>
+    </message>
+    <message>
+        <source>Visit opened</source>
+        <translation>Visite ouverte</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Step of a problem</source>
+        <translation>Étape d’un problème</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Merci</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>

@@ -15,17 +15,18 @@ CrewCase {
         open("sync", {});
         tryVerify(() => find("syncHeadline") !== null);
         verify(find("syncHeadline").text.includes("on this phone"));
-        compare(find("syncItem").tag, "On this phone");
+        compare(find("syncItem").steps.map(step => step.reached), [true, false, false]);
         phone.sync();
         tryCompare(find("syncHeadline"), "text", "All in office");
-        tryVerify(() => find("syncItem").tag === "Accepted" || find("syncItem").tag === "In the office");
+        tryVerify(() => find("syncItem").steps[1].reached);
+        compare(find("syncItem").place, "");
     }
 
     function test_noSignalSaysNothingIsLost() {
         open("sync", {});
         phone.loseSignal();
-        tryVerify(() => find("syncTrouble") !== null);
-        verify(find("syncTrouble").text.includes("kept on this device"));
+        tryCompare(find("syncHeadline"), "text", "Waiting for signal");
+        verify(find("syncSentence").text.includes("kept on this phone"));
     }
 
     function test_whatWasRefusedSaysWhyAndIsKept() {
@@ -35,8 +36,9 @@ CrewCase {
         phone.refuse("not_allowed");
         tryCompare(Navigator, "syncState", "attention");
         open("sync", {});
-        tryVerify(() => find("syncItem") !== null && find("syncItem").tag === "Needs attention");
-        verify(find("syncItem").why !== "");
+        tryVerify(() => find("refusedCard") !== null);
+        verify(find("refusedCard").why !== "");
+        verify(find("refusedCard").words.includes("Away next week"));
         compare(phone.commentsWith("Away next week"), 1);
     }
 }
