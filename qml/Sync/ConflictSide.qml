@@ -15,7 +15,7 @@ Item {
         anchors.fill: parent
         border.color: side.stands ? Theme.done : Theme.outline
         border.width: Theme.surfaceBorder
-        color: side.stands ? Theme.actSoft : "transparent"
+        color: Theme.paper
         radius: Theme.radiusField
     }
     Column {

@@ -4,7 +4,6 @@
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Drafts.h"
-#include "core/work/Office.h"
 #include "tests/screens/SampleSync.h"
 
 #include <QQmlEngine>
@@ -66,9 +65,11 @@ QString SyncDay::phone(const QString& customer) const {
 
 QStringList SyncDay::written(const QString& customer) const {
   QStringList words;
-  for (const OutboxItemView& item : SyncDesk(m_sample.store()).outbox())
-    if (item.kind == Kind::comment && item.customer.name == customer.toStdString())
-      words.append(crew::toQt(item.whole));
+  DailyLog::Filter about;
+  about.customer = m_sample.company().customer(customer.toStdString());
+  for (const CommentView& comment : DailyLog(m_sample.store()).list(about))
+    if (comment.receipt == "on_phone")
+      words.prepend(crew::toQt(comment.text));
   return words;
 }
 

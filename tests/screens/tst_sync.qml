@@ -18,7 +18,7 @@ Finger {
     }
 
     function begin() {
-        press("syncLine");
+        Navigator.open("sync", {});
         tryVerify(() => shown().objectName === "syncPage");
     }
 
@@ -28,7 +28,7 @@ Finger {
         return item;
     }
 
-    function test_theQuietLineOpensIt() {
+    function test_allInOfficeSaysSinceWhen() {
         begin();
         compare(see("syncHeadline").text, "All in office");
         verify(see("syncSentence").text.startsWith("Up to date since "), see("syncSentence").text);
