@@ -3,6 +3,7 @@
 #include "core/rules/Roles.h"
 #include "core/rules/Stages.h"
 #include "core/store/OutboxRows.h"
+#include "core/work/Gates.h"
 #include "core/work/OpportunityReading.h"
 
 #include <algorithm>
@@ -129,9 +130,15 @@ CustomerView customerView(Reading& reading, const Customer& customer, const Open
   return view;
 }
 
-Date nextVisitOf(const Reading& reading, const Id& customer) {
+Date nextVisitOf(Reading& reading, const Id& customer) {
+  const std::vector<Id> covered = coveredCustomers(reading);
+  const bool isCovered = std::find(covered.begin(), covered.end(), customer) != covered.end();
+  return firstVisitFrom(reading, customer, isCovered ? reading.today().plusDays(1) : reading.today());
+}
+
+Date firstVisitFrom(const Reading& reading, const Id& customer, Date from) {
   Statement query = reading.store().database().prepare(queries::nextVisitOf);
-  query.bind(1, customer).bind(2, reading.today().iso());
+  query.bind(1, customer).bind(2, from.iso());
   const auto found = query.step();
   return found && *found ? query.date(0) : Date{};
 }

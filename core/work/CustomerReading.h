@@ -17,8 +17,9 @@ struct OpenCounts {
 
 [[nodiscard]] CustomerView customerView(Reading& reading, const Customer& customer, const OpenCounts& open,
                                         Date nextVisit);
-/// The first visit on or after today; none when nothing is planned.
-[[nodiscard]] Date nextVisitOf(const Reading& reading, const Id& customer);
+/// The first visit on or after today that may be shown; none when nothing is planned.
+[[nodiscard]] Date nextVisitOf(Reading& reading, const Id& customer);
+[[nodiscard]] Date firstVisitFrom(const Reading& reading, const Id& customer, Date from);
 
 /// Whether nobody is there on that day; an absence with only one end known reaches that far.
 [[nodiscard]] bool isAway(const Customer& customer, Date on);

@@ -4,6 +4,7 @@
 #include "core/rules/Roles.h"
 #include "core/sheets/Namesakes.h"
 #include "core/work/CustomerReading.h"
+#include "core/work/Gates.h"
 #include "core/work/Nearest.h"
 #include "core/work/Office.h"
 
@@ -75,12 +76,19 @@ bool matches(const Line& line, const std::vector<std::string>& words) {
   });
 }
 
-std::unordered_map<Id, Date> comingVisits(const Reading& reading) {
+std::unordered_map<Id, Date> comingVisits(Reading& reading) {
   std::unordered_map<Id, Date> coming;
   Statement query = reading.store().database().prepare(queries::nextVisits);
   query.bind(1, reading.today().iso()).bind(2, reading.today().plusDays(comingDays).iso());
   for (auto more = query.step(); more && *more; more = query.step())
     coming.emplace(query.id(0), query.date(1));
+  for (const Id& customer : coveredCustomers(reading)) {
+    const Date later = firstVisitFrom(reading, customer, reading.today().plusDays(1));
+    if (later && later <= reading.today().plusDays(comingDays))
+      coming[customer] = later;
+    else
+      coming.erase(customer);
+  }
   return coming;
 }
 

@@ -133,6 +133,19 @@ void applyGate(Reading& reading, std::vector<VisitView>& views) {
   }
 }
 
+std::vector<Id> coveredCustomers(Reading& reading) {
+  const Route route = gatedRoute(reading);
+  std::vector<Id> covered;
+  std::vector<Id> shown;
+  for (std::size_t i = 0; i < route.views.size(); ++i)
+    if (route.views[i].date == reading.today())
+      (route.covers[i].empty() ? shown : covered).push_back(route.views[i].customer.id);
+  std::erase_if(covered, [&](const Id& customer) {
+    return std::find(shown.begin(), shown.end(), customer) != shown.end();
+  });
+  return covered;
+}
+
 Status Gates::setRule(const NewRule& rule) {
   const Reading reading(m_store);
   const auto rules = rowsBy<GateRule>(m_store, queries::gateRules);

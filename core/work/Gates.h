@@ -52,5 +52,7 @@ class Gates {
 
 /// Covers those of a crew's visits that are not to be shown yet. Office roles see them all.
 void applyGate(Reading& reading, std::vector<VisitView>& views);
+/// Whose visits of today are covered, all of them: nothing else may say either that a visit comes.
+[[nodiscard]] std::vector<Id> coveredCustomers(Reading& reading);
 
 } // namespace leadhand

@@ -1,6 +1,7 @@
 // Hours and materials, and the stop that asks for them.
 #include "core/work/Hours.h"
 
+#include "core/work/Customers.h"
 #include "core/work/Gates.h"
 #include "core/work/Visits.h"
 #include "tests/core/work/SmallOffice.h"
@@ -194,6 +195,17 @@ TEST_F(HoursTest, theNextVisitIsCoveredUntilAllIsIn) {
   ASSERT_THAT(covered.missing, SizeIs(1));
   EXPECT_EQ(covered.missing[0].customer.name, "Mrs. Smith");
   EXPECT_TRUE(covered.missing[0].hours && covered.missing[0].materials);
+  const auto nextOf = [](TestDevice& phone, const char* name) {
+    const Customers customers(*phone.store);
+    const auto listed = customers.list("");
+    const auto at =
+        std::find_if(listed.begin(), listed.end(), [&](const CustomerView& one) { return one.name == name; });
+    const Date told = customers.show(*customers.find(name))->nextVisit;
+    EXPECT_TRUE(at != listed.end() && at->nextVisit == told);
+    return told;
+  };
+  EXPECT_NE(nextOf(jane, "Mrs. Provan"), day("2011-09-01")) << "nor does her page tell";
+  EXPECT_EQ(nextOf(jacki, "Mrs. Provan"), day("2011-09-01"));
   EXPECT_TRUE(shown(jane, third).covered);
   EXPECT_FALSE(shown(jane, tomorrow).covered) << "the days ahead can be planned";
   EXPECT_FALSE(shown(jane, first).covered);
