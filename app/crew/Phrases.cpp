@@ -60,6 +60,11 @@ QString Phrases::moment(Instant at) const {
   return nearDay(Date::at(at, m_clock->offsetMinutes(at))) + QLatin1Char(' ') + time(at);
 }
 
+QString Phrases::deadline(Instant at) const {
+  const int away = at ? Date::at(at, m_clock->offsetMinutes(at)).daysSince(today()) : -1;
+  return away == 0 ? tr("%1 today").arg(time(at)) : away == 1 ? tr("%1 tomorrow").arg(time(at)) : moment(at);
+}
+
 QString Phrases::age(int days) const {
   if (days <= 0)
     return tr("today");

@@ -31,6 +31,8 @@ class Phrases {
   [[nodiscard]] QString time(Instant at) const;
   /// "today 10:12", "1 Sep 10:12"
   [[nodiscard]] QString moment(Instant at) const;
+  /// As it stands behind "by": "16:00 today", "10:00 tomorrow", "25 Nov 15:13".
+  [[nodiscard]] QString deadline(Instant at) const;
   /// "today", "1 day", "12 days", "3 weeks", "5 months"
   [[nodiscard]] QString age(int days) const;
   [[nodiscard]] QString days(int days) const;

@@ -221,7 +221,7 @@ QString PromiseChoice::label(const QString& at) const {
 }
 
 QString PromiseChoice::due() const {
-  return m_context->phrases().moment(PromiseTimes::instant(m_at, m_context->clock()));
+  return m_context->phrases().deadline(PromiseTimes::instant(m_at, m_context->clock()));
 }
 
 QVariantList PromiseChoice::times() const {

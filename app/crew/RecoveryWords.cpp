@@ -72,7 +72,7 @@ QString RecoveryWords::promise(const QString& sort, const QString& owner, const 
 
 QString RecoveryWords::promise(const RecoveryPromiseView& view, const Phrases& phrases, const Id& self) {
   const QString owner = view.owner.id == self ? QString() : toQt(view.owner.name);
-  return promise(toQt(view.sort), owner, phrases.moment(view.due));
+  return promise(toQt(view.sort), owner, phrases.deadline(view.due));
 }
 
 QString RecoveryWords::tell(const QString& reference, const QString& sort, const QString& owner,

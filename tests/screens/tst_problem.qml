@@ -34,7 +34,7 @@ RecoveryTest {
         for (const letter of "The pots are dead")
             keyClick(letter);
         compare(see("problemRestatedInput").text, "You said: The pots are dead");
-        compare(see("problemPromise").text, "Karen calls by today 16:00");
+        compare(see("problemPromise").text, "Karen calls by 16:00 today");
         isBig("problemSave", Theme.touchPrimary);
         press("problemSave");
         compare(taps, 4);
@@ -48,7 +48,7 @@ RecoveryTest {
         const reference = RecoveryDay.reference(made);
         verify(/^J\d+-\d{4}$/.test(reference), reference);
         compare(see("problemReference").text, reference);
-        compare(see("problemTell").say, "Karen calls you by today 16:00. Your number is " + reference + ".");
+        compare(see("problemTell").say, "Karen calls you by 16:00 today. Your number is " + reference + ".");
         press("problemDone");
         tryVerify(() => shown().objectName === "todayPage");
     }
@@ -111,10 +111,10 @@ RecoveryTest {
         verify(!isSeen("promiseOwnTime"));
         press("promiseAnother");
         press("timeLater");
-        compare(see("problemPromise").text, "Karen calls by today 16:30");
+        compare(see("problemPromise").text, "Karen calls by 16:30 today");
         press("timeEarlier");
         press("timeEarlier");
-        compare(see("problemPromise").text, "Karen calls by today 15:30");
+        compare(see("problemPromise").text, "Karen calls by 15:30 today");
         press("problemSave");
         verify(RecoveryDay.promises(RecoveryDay.latest("Mrs. Smith"))[0].endsWith(" 15:30"));
     }

@@ -4149,6 +4149,14 @@
         <source>That was done before. Look at how it stands now.</source>
         <translation>Eso ya estaba hecho. Mire cómo está ahora.</translation>
     </message>
+    <message>
+        <source>%1 today</source>
+        <translation>hoy a las %1</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow</source>
+        <translation>mañana a las %1</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ProblemDraft</name>

@@ -4149,6 +4149,14 @@
         <source>That was done before. Look at how it stands now.</source>
         <translation>C’était déjà fait. Regardez où ça en est.</translation>
     </message>
+    <message>
+        <source>%1 today</source>
+        <translation>aujourd’hui à %1</translation>
+    </message>
+    <message>
+        <source>%1 tomorrow</source>
+        <translation>demain à %1</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ProblemDraft</name>
