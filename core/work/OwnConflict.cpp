@@ -33,6 +33,18 @@ Status mayWriteAgain(const DeviceStore& store, const Conflict& row, const FieldI
   return may(store.actor(), kind, field, &*record);
 }
 
+/// What stood before one's own value was put there again: the winner, until the office has heard of it; then
+/// the one that it kept last beside the others.
+std::string givenWay(const DeviceStore& store, const Conflict& conflict, const std::string& own) {
+  if (conflict.winner != own)
+    return conflict.winner;
+  ConflictLoser last;
+  for (const ConflictLoser& loser : conflictLosers(store, conflict.id))
+    if (loser.value != own && last.id <= loser.id)
+      last = loser;
+  return last.id ? last.value : own;
+}
+
 } // namespace
 
 std::size_t OwnConflict::ownLoser(const ConflictView& conflict, const Id& person) {
@@ -119,13 +131,21 @@ Status OwnConflict::takeRestoreBack(const Id& conflict, const Id& note) {
   LEADHAND_ASSIGN(const ConflictView view, ConflictDesk(m_store).show(conflict));
   LEADHAND_ASSIGN(std::vector<Edit> edits, ownEdits(row, view));
   const KindInfo& kind = kindInfo(static_cast<Kind>(row.recordKind));
+  const auto record = m_store.readRow(kind.kind, row.record);
   for (FieldValue& written : edits.front().fields)
     for (const Conflict& disputed :
          m_store.select<Conflict>("record = ?1 AND record_field = ?2 AND state = 'open'",
                                   {valueOf(row.record), valueOf(std::int64_t{written.field})})) {
-      LEADHAND_ASSIGN(Value value, conflictValue(m_store, *kind.field(written.field), disputed.winner));
+      const std::string own = displayText(written.value);
+      LEADHAND_ASSIGN(Value value,
+                      conflictValue(m_store, *kind.field(written.field), givenWay(m_store, disputed, own)));
       written.value = std::move(value);
     }
+  std::erase_if(edits.front().fields, [&](const FieldValue& written) {
+    return record && record->at(written.field) == written.value;
+  });
+  if (edits.front().fields.empty())
+    return fail(ErrorCode::notAllowed, "conflict", "it has moved on since");
   if (note)
     edits.push_back(deletion(Kind::comment, note, true));
   return m_store.write(edits);

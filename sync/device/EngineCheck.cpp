@@ -1,6 +1,6 @@
 // What the device checks of itself, with the office's help.
 #include "core/store/DeviceInside.h"
-#include "core/store/Masks.h"
+#include "core/store/OutboxRows.h"
 #include "sync/device/EngineInside.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Signature.h"
@@ -33,10 +33,18 @@ void nameEmpty(const Row& row, v1::Row& offer) {
 /// own word is what stood there before.
 Row withoutWishes(DeviceStore& store, const Row& row) {
   Row told = row;
-  const auto lifted = masks::lift(liveEntriesOf(store.database(), row.kind, row.id), row);
-  for (const FieldInfo& field : row.info().fields)
-    if (lifted && field.merge == Merge::asked)
-      told.set(field.number, lifted->at(field.number));
+  std::vector<StoredEntry> live = liveEntriesOf(store.database(), row.kind, row.id);
+  std::reverse(live.begin(), live.end()); // the oldest wish has what stood there before them all
+  for (const StoredEntry& wish : live)
+    for (const FieldValue& wanted : wish.entry.fields) {
+      const FieldInfo* field = row.info().field(wanted.field);
+      if (wish.entry.op != Edit::Op::update || !field || field->merge != Merge::asked ||
+          !wish.masks(row.rev, wanted.field))
+        continue;
+      const Value* heard = findField(wish.shadow, wanted.field);
+      heard = heard ? heard : findField(wish.entry.old, wanted.field);
+      told.set(wanted.field, heard ? *heard : Value{});
+    }
   return told;
 }
 

@@ -89,7 +89,32 @@ void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, 
   }
 }
 
-void refreshWinners(Draft& draft, const Id& by, Instant now, Hlc hlc) {
+namespace {
+
+/// A value that had lost stands again: the one that gives way to it is kept in its place.
+void keepDisplaced(Draft& draft, const Conflict& conflict, const Draft::Entry& record,
+                   const std::function<Id()>& newId, Instant now, Hlc hlc) {
+  const auto field = static_cast<std::uint32_t>(conflict.recordField);
+  const Value stands = record.office.row.at(field);
+  const Value displaced = record.before->at(field);
+  const std::vector<Row> losers =
+      draft.store().select(Kind::conflictLoser, "conflict = ?1", {valueOf(conflict.id)});
+  const auto isLoser = [&](const Value& value) {
+    return std::any_of(losers.begin(), losers.end(), [&](const Row& row) {
+      return fromRow<ConflictLoser>(row).value == displayText(value);
+    });
+  };
+  if (!isLoser(stands) || isLoser(displaced))
+    return;
+  const Clash clash{record.office.row.kind, record.office.row.id, field, {}, stands, {}, now, displaced,
+                    conflict.winnerBy,      conflict.winnerAt,    0};
+  const Id scope = record.office.row.scope;
+  addLoser(draft, clash, newId(), conflict.id, scope, now, hlc);
+}
+
+} // namespace
+
+void refreshWinners(Draft& draft, const Id& by, const std::function<Id()>& newId, Instant now, Hlc hlc) {
   for (std::size_t i = 0; i < draft.entries().size(); ++i) { // conflicts are drawn in on the way
     const Draft::Entry& entry = draft.entries()[i];
     const Row& row = entry.office.row;
@@ -105,6 +130,7 @@ void refreshWinners(Draft& draft, const Id& by, Instant now, Hlc hlc) {
                                                   valueOf(displayText(row.at(field))), hlc);
       if (!moved)
         continue;
+      keepDisplaced(draft, fromRow<Conflict>(stored), Draft::Entry(draft.entries()[i]), newId, now, hlc);
       if (planted(Bug::conflictClosedLater))
         draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::state), valueOf(std::string("closed")), hlc);
       draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::winnerBy), valueOf(by), hlc);

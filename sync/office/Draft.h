@@ -87,7 +87,7 @@ void findRivals(Draft& draft, const Id& by, Instant now);
 /// One open conflict a (record, field): opened or extended, its losers appended.
 void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, Hlc hlc);
 /// An open conflict names as its winner what stands in the field now, also after an edit that saw it all.
-void refreshWinners(Draft& draft, const Id& by, Instant now, Hlc hlc);
+void refreshWinners(Draft& draft, const Id& by, const std::function<Id()>& newId, Instant now, Hlc hlc);
 /// The fields by which a person closes a conflict.
 [[nodiscard]] bool closesConflict(std::uint32_t field);
 /// A conflict is closed once, and only by who has seen its winner and every value that lost: one that came

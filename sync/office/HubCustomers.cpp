@@ -86,8 +86,9 @@ Said saidOf(OfficeStore& store, const OfficeRow& row, std::uint32_t field, Insta
   const FieldStamp* stamp = stampOf(row.stamps, field);
   if (!stamp)
     return {{}, now, 0};
-  const auto device = store.device(stamp->device);
-  return {device ? device->person : Id{}, momentOf(*stamp), stamp->device};
+  const std::uint32_t number = deviceOf(stamp->device);
+  const auto device = store.device(number);
+  return {device ? device->person : Id{}, momentOf(*stamp), number};
 }
 
 /// Fields that `taker` lacks are filled from `given`; where both say something else a conflict is opened,

@@ -1,5 +1,7 @@
 #include "tests/sync/TestOffice.h"
 
+#include <gmock/gmock.h>
+
 namespace leadhand::sync::test {
 namespace {
 
@@ -214,6 +216,28 @@ TEST_F(HubConflict, theWinnerIsWhatStandsThereNow) {
   EXPECT_EQ(office.read<Conflict>(first).winner, "555");
   EXPECT_EQ(office.read<Conflict>(first).winnerBy, jane);
   EXPECT_EQ(office.all<ConflictLoser>().size(), 1U);
+}
+
+TEST_F(HubConflict, aValueThatLostAndStandsAgainKeepsTheOneThatGivesWay) {
+  setPhone(janes, "111");
+  setPhone(bens, "222");
+  bens.sync();
+  janes.sync();
+  janes.sync();
+  const Conflict before = office.all<Conflict>()[0];
+  const std::string lost = office.all<ConflictLoser>()[0].value;
+  setPhone(janes, lost, before.winner);
+  janes.sync();
+  EXPECT_EQ(office.read<Conflict>(before.id).winner, lost);
+  std::vector<std::pair<std::string, Id>> kept;
+  for (const ConflictLoser& loser : office.all<ConflictLoser>())
+    kept.emplace_back(loser.value, loser.by);
+  EXPECT_THAT(kept, testing::Contains(std::pair(before.winner, before.winnerBy)));
+  EXPECT_EQ(kept.size(), 2U);
+  setPhone(janes, before.winner, lost);
+  janes.sync();
+  EXPECT_EQ(office.all<ConflictLoser>().size(), 2U) << "each is kept once";
+  office.expectWhole();
 }
 
 TEST_F(HubConflict, anEditBeatsARemovalThatDidNotSeeIt) {

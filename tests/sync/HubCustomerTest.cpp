@@ -192,6 +192,20 @@ TEST_F(HubCustomers, whatOnePhoneWroteOfThreeCustomersStandsSomewhereOnceTheyAre
   EXPECT_EQ(kept().size(), 3U);
 }
 
+TEST_F(HubCustomers, whoseValueItWasIsKnownThroughASecondMerge) {
+  const Id brown = office.customer("Mrs. Brown");
+  office.write({UpdateOf<Customer>(brown).with(&Customer::phone, std::string("555-7")).edit});
+  janes.update(UpdateOf<Customer>(smyth).with(&Customer::phone, std::string("555-1")).edit).group();
+  merge();
+  janes.sync();
+  ASSERT_TRUE(office.hub().mergeCustomers(smith, brown));
+  const auto losers = office.all<ConflictLoser>();
+  ASSERT_EQ(losers.size(), 1U);
+  EXPECT_EQ(losers[0].value, "555-1");
+  EXPECT_EQ(losers[0].by, jane);
+  EXPECT_EQ(losers[0].device, janes.session.device);
+}
+
 TEST_F(HubCustomers, manyRecordsMoveTogether) {
   for (int i = 0; i < 250; ++i)
     office.write({insertOf(comment("one of many"))});

@@ -142,6 +142,30 @@ TEST_F(OwnConflictTest, takenBackTheOtherValueStandsAndTheNoteIsGone) {
   EXPECT_TRUE(standing(jane, id).mayRestore);
 }
 
+TEST_F(OwnConflictTest, takenBackOnceTheOfficeHasHeardOfItTheValueThatGaveWayStands) {
+  const Id id = phoneOfSmith();
+  const auto note = OwnConflict(*jane.store).restore(id, "mine");
+  ASSERT_TRUE(note);
+  office.sync(jane);
+  auto heard = *jane.store->read<Conflict>(id);
+  heard.winner = "555 2"; // as the office has it by then, with the other one among those that lost
+  heard.winnerBy = office.people.jane;
+  (void)office.put(heard);
+  office.sync(jane);
+  EXPECT_EQ(outcome(OwnConflict(*jane.store).takeRestoreBack(id, *note)), "not_allowed");
+  EXPECT_TRUE(DailyLog(*jane.store).show(*note)) << "nothing was undone, so that it goes on telling";
+  ConflictLoser gave;
+  gave.conflict = id;
+  gave.value = "555 1";
+  gave.by = office.people.jacki;
+  gave.at = Instant{100};
+  (void)office.put(gave);
+  office.sync(jane);
+  EXPECT_EQ(outcome(OwnConflict(*jane.store).takeRestoreBack(id, *note)), "done");
+  EXPECT_EQ(phone(jane), "555 1");
+  EXPECT_FALSE(DailyLog(*jane.store).show(*note));
+}
+
 TEST_F(OwnConflictTest, withoutANoteNothingIsWritten) {
   const Id id = phoneOfSmith();
   EXPECT_EQ(outcome(OwnConflict(*jane.store).restore(id, " ")), "empty_text");

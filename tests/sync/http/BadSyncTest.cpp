@@ -355,7 +355,7 @@ TEST_F(BadSync, aPhoneThatAsksManyThingsAtOnceIsAnsweredOneByOne) {
     };
     return request;
   };
-  const std::array<HttpRequest, 4> requests{by("1"), by("1"), by("2"), by("1")};
+  const std::array<HttpRequest, 4> requests{by("1"), by("01"), by("2"), by("1")};
   std::array<Rounds::Place, 4> places;
   std::string order;
   for (std::size_t i = 0; i < places.size(); ++i) {
