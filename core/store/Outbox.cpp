@@ -339,7 +339,7 @@ std::string Outbox::receiptOf(Kind kind, const Id& id) const {
   return row && (row->rev == 0 || LostRows::wasLost(m_store, row->rev)) ? "on_phone" : "in_office";
 }
 
-Status Outbox::forgetCovered(std::uint64_t durableRev) {
+Status Outbox::forgetCovered(std::uint64_t durableRev, Instant now) {
   Database& database = m_store.database();
   Transaction transaction(database);
   LEADHAND_TRY(transaction.status());
@@ -351,7 +351,7 @@ Status Outbox::forgetCovered(std::uint64_t durableRev) {
   const std::uint64_t covered = planted(Bug::ackedForgotten) ? INT64_MAX : durableRev;
   for (const std::string& statement : {keepArrivals + forgettable + arrivalsOfWork, "DELETE" + forgettable}) {
     Statement sweep = database.prepare(statement);
-    sweep.bind(1, static_cast<std::int64_t>(covered)).bind(2, m_store.clock().now().ms - keptMs);
+    sweep.bind(1, static_cast<std::int64_t>(covered)).bind(2, now.ms - keptMs);
     LEADHAND_TRY(sweep.run());
   }
   return transaction.commit();

@@ -121,8 +121,9 @@ class Outbox {
   [[nodiscard]] Status sendAgain(std::int64_t group);
   /// A person gives up what was refused: a record that was never made goes, the office's values stay.
   [[nodiscard]] Status giveUp(std::int64_t group);
-  /// Forgets answered groups that a backup off the machine covers, or older than 90 days (R4).
-  [[nodiscard]] Status forgetCovered(std::uint64_t durableRev);
+  /// Forgets answered groups that a backup off the machine covers, or older than 90 days (R4). `now`: by the
+  /// office's clock.
+  [[nodiscard]] Status forgetCovered(std::uint64_t durableRev, Instant now);
   /// Every row with unsent work has its entry, and every unanswered entry its row with the values that it
   /// carries. Lists what is off.
   [[nodiscard]] std::vector<std::string> audit() const;

@@ -72,7 +72,7 @@ struct Engine::Inside {
   void stored(const v1::SyncOk& ok);
   /// Frozen by the way: `next` for the request that follows at once, `behind` for the one after it.
   [[nodiscard]] Status freezeOn(std::vector<OutboxGroup>& next, std::vector<OutboxGroup>& behind);
-  [[nodiscard]] Status forgetCovered(std::uint64_t durableRev);
+  [[nodiscard]] Status forgetCovered(std::uint64_t durableRev, std::int64_t officeMs);
   [[nodiscard]] Status keepBackupNote(const v1::BackupNote& note);
   [[nodiscard]] Status correctClock(std::int64_t t2, std::int64_t t3);
   void newEpoch(const v1::NewEpoch& told);

@@ -220,7 +220,7 @@ Status Engine::Inside::store(const v1::SyncOk& ok, const InPage& page, bool& fit
   for (const Outbox::Unheard& row : unheard)
     refetch.push_back({static_cast<std::uint32_t>(row.kind), row.id, {}});
   if (page.complete)
-    LEADHAND_TRY(forgetCovered(ok.durable_rev()));
+    LEADHAND_TRY(forgetCovered(ok.durable_rev(), ok.t3()));
   // What a backup covers may leave this device's disk (BlobLedger).
   if (ok.durable_rev() != metaUnsigned(device, "durable_rev"))
     LEADHAND_TRY(device.setMeta("durable_rev", std::to_string(ok.durable_rev())));
@@ -252,15 +252,15 @@ Status Engine::Inside::keepBackupNote(const v1::BackupNote& note) {
 }
 
 /// The sweep reads the whole outbox, so it waits until there is something new to find: a backup that covers
-/// more, or half a day gone by.
-Status Engine::Inside::forgetCovered(std::uint64_t durableRev) {
-  const std::int64_t now = device.clock().now().ms;
+/// more, or half a day gone by. By the office's clock: this device's may be years ahead until it is corrected.
+Status Engine::Inside::forgetCovered(std::uint64_t durableRev, std::int64_t officeMs) {
+  const std::int64_t now = officeMs != 0 ? officeMs : device.clock().now().ms;
   const std::int64_t sweptAt = metaNumber(device, "swept_at");
   const bool isDue =
       durableRev != metaUnsigned(device, "swept_to") || now - sweptAt >= limits.helloMs || now < sweptAt;
   if (!isDue || outbox.anyWaiting())
     return {};
-  LEADHAND_TRY(outbox.forgetCovered(durableRev));
+  LEADHAND_TRY(outbox.forgetCovered(durableRev, Instant{now}));
   LEADHAND_TRY(device.setMeta("swept_at", std::to_string(now)));
   return device.setMeta("swept_to", std::to_string(durableRev));
 }

@@ -130,7 +130,9 @@ void refreshWinners(Draft& draft, const Id& by, const std::function<Id()>& newId
                                                   valueOf(displayText(row.at(field))), hlc);
       if (!moved)
         continue;
-      keepDisplaced(draft, fromRow<Conflict>(stored), Draft::Entry(draft.entries()[i]), newId, now, hlc);
+      // Who decides has chosen between the two; anybody else leaves both to be decided on.
+      if (fromRow<Conflict>(conflict->office.row).state == openState)
+        keepDisplaced(draft, fromRow<Conflict>(stored), entry, newId, now, hlc);
       if (planted(Bug::conflictClosedLater))
         draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::state), valueOf(std::string("closed")), hlc);
       draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::winnerBy), valueOf(by), hlc);

@@ -291,7 +291,7 @@ TEST_F(Interrupted, forgetCovered) {
       [](Phone& phone) {
         TestDevice::must(phone.outbox().settle({{2, "applied", 14, "", "", true}}));
       },
-      [](Phone& phone) { return phone.outbox().forgetCovered(14); });
+      [](Phone& phone) { return phone.outbox().forgetCovered(14, phone.store->clock().now()); });
 }
 
 TEST_F(Interrupted, settleWhatLeavesWithItsAnswer) {

@@ -439,10 +439,10 @@ TEST_F(Masks, answeredWorkIsKeptUntilABackupCoversIt) {
   answer(1, "applied", 21);
   customer.phone = "first";
   arrive(21);
-  ASSERT_TRUE(device.outbox().forgetCovered(20));
+  ASSERT_TRUE(device.outbox().forgetCovered(20, device.clock.now()));
   EXPECT_EQ(device.outbox().counts().acknowledged, 1);
   const Hlc before = edits()[0].hlc;
-  ASSERT_TRUE(device.outbox().forgetCovered(21));
+  ASSERT_TRUE(device.outbox().forgetCovered(21, device.clock.now()));
   EXPECT_EQ(device.outbox().counts().acknowledged, 0);
   device.clock.set(Instant{1000});
   device.open();
@@ -457,13 +457,13 @@ TEST_F(Masks, withoutABackupNinetyDaysCountFromTheAnswer) {
   device.clock.step(100 * dayMs); // months without a network
   (void)freeze();
   ASSERT_TRUE(device.outbox().settle({{1, "applied", 21, "", "", true, device.clock.now()}}));
-  ASSERT_TRUE(device.outbox().forgetCovered(0));
+  ASSERT_TRUE(device.outbox().forgetCovered(0, device.clock.now()));
   EXPECT_EQ(device.outbox().counts().acknowledged, 1) << "the office has had it for a moment";
   device.clock.step(89 * dayMs);
-  ASSERT_TRUE(device.outbox().forgetCovered(0));
+  ASSERT_TRUE(device.outbox().forgetCovered(0, device.clock.now()));
   EXPECT_EQ(device.outbox().counts().acknowledged, 1);
   device.clock.step(2 * dayMs);
-  ASSERT_TRUE(device.outbox().forgetCovered(0));
+  ASSERT_TRUE(device.outbox().forgetCovered(0, device.clock.now()));
   EXPECT_EQ(device.outbox().counts().acknowledged, 0);
 }
 

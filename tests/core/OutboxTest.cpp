@@ -233,7 +233,7 @@ TEST_F(OutboxOf, whatIsLeftTakesThePlaceOfWhatIsForgotten) {
   say("forgotten");
   (void)freeze();
   answer(2, "applied", 20, true);
-  ASSERT_TRUE(device.outbox().forgetCovered(20));
+  ASSERT_TRUE(device.outbox().forgetCovered(20, device.clock.now()));
   say("kept");
   (void)freeze();
   answer(3, "applied", 30, true);
@@ -256,7 +256,7 @@ TEST_F(OutboxOf, whereAllIsForgottenCountingGoesOnBehindTheOffice) {
     (void)freeze();
     answer(seq, "applied", 20 + seq, true);
   }
-  ASSERT_TRUE(device.outbox().forgetCovered(30));
+  ASSERT_TRUE(device.outbox().forgetCovered(30, device.clock.now()));
   ASSERT_TRUE(device.outbox().resendAfter(2));
   EXPECT_EQ(device.outbox().ackedSeq(), 2U);
   ASSERT_TRUE(device.outbox().resendAfter(7)) << "an office that has more than this copy of a phone";

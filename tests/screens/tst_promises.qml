@@ -23,7 +23,8 @@ RecoveryTest {
         RecoveryDay.promise(id, "call", "Karen", 60);
         HoursDay.arrive();
         tryVerify(() => isSeen("todayCases"));
-        verify(/^Karen calls by \d\d:\d\d (today|tomorrow)/.test(see("todayCases").second), see("todayCases").second);
+        const line = see("todayCases").second;
+        verify(/^Karen calls by \d\d:\d\d (today|tomorrow)/.test(line), line);
         verify(!isSeen("promiseAlarm"));
         HoursDay.pass(44);
         HoursDay.arrive();

@@ -59,12 +59,22 @@ TEST_F(Arrival, isKnownLongAfterTheEntryIsForgotten) {
   ASSERT_TRUE(world.settle(jane));
   const Instant taken = world.office.clock.now();
   passHours(100 * 24);
-  ASSERT_TRUE(jane.outbox().forgetCovered(0));
+  ASSERT_TRUE(jane.outbox().forgetCovered(0, jane.clock.now()));
   ASSERT_EQ(jane.outbox().counts().acknowledged, 0) << "the outbox still knows, so this shows nothing";
   EXPECT_EQ(shown(jane, comment).arrivedAt, taken);
   EXPECT_EQ(Opportunities(*jane.store).show(*opportunity)->arrivedAt, taken);
   jane.restart();
   EXPECT_EQ(shown(jane, comment).arrivedAt, taken);
+}
+
+TEST_F(Arrival, aClockThatIsYearsAheadForgetsNothing) {
+  (void)writeComment(jane, world.customers[0], "No German ivy");
+  ASSERT_TRUE(world.settle(jane));
+  const auto kept = jane.outbox().counts().acknowledged;
+  ASSERT_GT(kept, 0);
+  jane.clock.step(20LL * 365 * 24 * 3600 * 1000);
+  ASSERT_TRUE(world.settle(jane));
+  EXPECT_EQ(jane.outbox().counts().acknowledged, kept);
 }
 
 TEST_F(Arrival, isNotToldOfWhatTheOfficeRefused) {
@@ -88,7 +98,7 @@ TEST_F(Arrival, goesWithItsRow) {
   (void)writeComment(jane, world.customers[0], "No German ivy");
   ASSERT_TRUE(world.settle(jane));
   passHours(100 * 24);
-  ASSERT_TRUE(jane.outbox().forgetCovered(0));
+  ASSERT_TRUE(jane.outbox().forgetCovered(0, jane.clock.now()));
   const auto kept = [&] {
     Statement query = jane.store->database().prepare("SELECT count(*) FROM arrival");
     return query.step() ? query.integer(0) : -1;
