@@ -252,7 +252,7 @@ Status Engine::Inside::keepBackupNote(const v1::BackupNote& note) {
 }
 
 /// The sweep reads the whole outbox, so it waits until there is something new to find: a backup that covers
-/// more, or half a day gone by. By the office's clock: this device's may be years ahead until it is corrected.
+/// more, or half a day gone by. By the office's clock: this one may be years ahead until it is corrected.
 Status Engine::Inside::forgetCovered(std::uint64_t durableRev, std::int64_t officeMs) {
   const std::int64_t now = officeMs != 0 ? officeMs : device.clock().now().ms;
   const std::int64_t sweptAt = metaNumber(device, "swept_at");
