@@ -153,7 +153,7 @@ RecoveryTest {
         begin("Dr. Leclerc");
         verify(!isSeen("calmCard"));
         compare(see("problemWords").text, "m");
-        verify(see("problemPromise").text.endsWith("tomorrow 10:00"), see("problemPromise").text);
+        verify(see("problemPromise").text.endsWith("10:00 tomorrow"), see("problemPromise").text);
         press("problemSave");
         press("problemDone");
         // What is saved is no draft any more.
