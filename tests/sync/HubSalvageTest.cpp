@@ -249,6 +249,21 @@ TEST_F(HubSalvage, whatStandsWithAnotherCustomerNowLeavesThePhoneWhereItHeldIt) 
   office.expectWhole();
 }
 
+TEST_F(HubSalvage, whatIsTakenInByHandLeavesThePhoneWhereItHeldItToo) {
+  const Id jones = office.customer("Mr. Jones");
+  const Comment said = comment(jacki, "the manager's words");
+  offer(bens, said);
+  ASSERT_EQ(office.hub().quarantine(false).size(), 1U);
+  ASSERT_TRUE(office.hub().mergeCustomers(smith, jones));
+  ASSERT_TRUE(office.hub().replay(office.hub().quarantine(false)[0].row.n));
+  EXPECT_EQ(office.read<Comment>(said.id).scope, jones);
+  std::vector<std::pair<Id, Id>> found;
+  for (const ExitRow& exit : office.store().lettingsGo(0, office.store().rev()))
+    found.emplace_back(exit.id, exit.scope);
+  EXPECT_THAT(found, testing::ElementsAre(std::pair(said.id, smith)));
+  office.expectWhole();
+}
+
 TEST_F(HubSalvage, aPhotosReceiptIsNotBelieved) {
   const Comment said = comment(jane, "with a photo");
   offer(janes, said);

@@ -97,15 +97,26 @@ class World {
                                          [&](std::string_view name) { return headerOf(send, name); });
     EXPECT_TRUE(signed_);
     const auto session = office.hub().authenticate(*signed_);
-    EXPECT_TRUE(session) << session.error().sentence();
+    if (!session)
+      return turnedAway(send, session.error());
     v1::SyncRequest request;
     EXPECT_TRUE(unpackMessage(send.body, request));
     said = office.hub().handle(request, *session);
     return carried(send, said);
   }
-  static event::Replied carried(const effect::Send& send, const v1::SyncReply& said) {
+  /// What the door says: only of a clock that is off, the one thing that these phones may be wrong in.
+  event::Replied turnedAway(const effect::Send& send, const Error& why) {
+    EXPECT_EQ(why.code, ErrorCode::clockRefused) << why.sentence();
+    v1::SyncReply refusal;
+    refusal.mutable_refused()->set_code(std::string(why.name()));
+    refusal.mutable_refused()->set_where(why.where);
+    event::Replied reply = carried(send, refusal, 401);
+    reply.serverTimeMs = office.clock.now().ms;
+    return reply;
+  }
+  static event::Replied carried(const effect::Send& send, const v1::SyncReply& said, int status = 200) {
     event::Replied reply;
-    reply.status = 200;
+    reply.status = status;
     reply.contentType = protobufType;
     reply.body = packReply(said);
     reply.number = send.number;
