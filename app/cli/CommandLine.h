@@ -27,6 +27,9 @@ struct OutboxRetry {
 struct OutboxDiscard {
   std::string id;
 };
+struct OutboxExport {
+  std::string to;
+};
 struct OutboxText {
   std::string id;
 };
@@ -206,7 +209,7 @@ using Command =
                  CommentComplete, FollowUpAdd, TaskDone, TaskSet, TaskAnswer, ContactAdd, ReferCommand,
                  OpportunityList, OpportunityShow, OpportunityMove, ProposalAdd, ProposalAnswer, ProposalList,
                  InstructionAdd, BriefCommand, VisitList, VisitStatus, CustomerAdd, CustomerShow, CustomerSet,
-                 PhotoGet, OutboxRetry, OutboxDiscard, OutboxText, DraftsCommand, ConflictShow,
+                 PhotoGet, OutboxRetry, OutboxDiscard, OutboxExport, OutboxText, DraftsCommand, ConflictShow,
                  ConflictResolve, CheckCommand, CorrectCommand, VoidCommand, WorkCommand>;
 
 struct CommandLine {

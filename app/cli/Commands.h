@@ -17,6 +17,7 @@ namespace leadhand::cli {
 [[nodiscard]] Result<Answer> run(const OutboxCommand& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const OutboxRetry& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const OutboxDiscard& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const OutboxExport& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const OutboxText& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const DraftsCommand& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const ConflictsCommand& typed, Session& session);

@@ -1,6 +1,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Names.h"
 #include "core/work/Drafts.h"
+#include "sync/device/UnsentWork.h"
 
 #include <algorithm>
 #include <array>
@@ -86,6 +87,22 @@ Result<Answer> run(const OutboxText& typed, Session& session) {
       text += "\n" + wordsOf(drafts[i]);
   }
   return Answer{json, text + "\n"};
+}
+
+Result<Answer> run(const OutboxExport& typed, Session& session) {
+  LEADHAND_ASSIGN(const sync::UnsentWork work,
+                  sync::packUnsentWork(session.store(), session.keys(), session.blobs(), typed.to));
+  Json json;
+  json["actions"] = work.actions;
+  json["photos"] = work.photos;
+  json["photos_gone"] = work.photosGone;
+  const bool isEmpty = work.actions == 0 && work.photos == 0;
+  json["file"] = wordJson(isEmpty ? std::string() : typed.to);
+  if (isEmpty)
+    return Answer{json, "Nothing waits for the office, and no file was made.\n"};
+  return Answer{json, fmt::format("{} actions and {} photos are in {}; the office takes them in with \"work "
+                                  "take\". They stay here too and go out with the next sync.\n",
+                                  work.actions, work.photos, typed.to)};
 }
 
 Result<Answer> run(const OutboxRetry& typed, Session& session) {

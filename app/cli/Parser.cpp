@@ -121,6 +121,11 @@ class Grammar {
     command<OutboxRetry>(outbox, "retry", "send what was refused once more", id);
     command<OutboxDiscard>(outbox, "discard", "give up what was refused", id);
     command<OutboxText>(outbox, "text", "the words of what was refused, in full", id);
+    command<OutboxExport>(
+        outbox, "export", "unsent work as one file, sealed to the office",
+        [](CLI::App& app, OutboxExport& typed) {
+          app.add_option("--to", typed.to, "the file to write")->required()->type_name("FILE");
+        });
     command<DraftsCommand>(m_app, "drafts", "what the office has refused, with all its words");
   }
 

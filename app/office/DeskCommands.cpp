@@ -102,6 +102,31 @@ OfficeCommands::Answer OfficeCommands::discardQuarantined(const OfficeCall& call
   return endingOf(call, document, "Laid aside; a record of it stays.\n");
 }
 
+OfficeCommands::Answer OfficeCommands::takeWork(const OfficeCall& call) {
+  const auto path = m_files.find("work");
+  if (!m_blobs || path == m_files.end())
+    return fail(ErrorCode::badUsage);
+  LEADHAND_ASSIGN(const sync::HandedIn work, m_hub.takeIn(path->second, *m_blobs));
+  const auto person = m_hub.store().read(Kind::person, work.person);
+  const std::string name = person ? fromRow<Person>(person->row).name : "";
+  const Json document{{"person", orNull(name)},  {"device", work.device}, {"at", work.at.iso()},
+                      {"taken", work.taken},     {"known", work.known},   {"waiting", work.waiting},
+                      {"refused", work.refused}, {"photos", work.photos}, {"photos_left", work.photosLeft}};
+  std::string lines = fmt::format("Work of {} (device {}) as of {}: {} actions taken in, {} photos.\n", name,
+                                  work.device, work.at.iso(), work.taken, work.photos);
+  if (work.known > 0)
+    lines += fmt::format("{} actions were here already.\n", work.known);
+  if (work.waiting > 0)
+    lines += fmt::format("{} actions wait for a decision: see quarantine list.\n", work.waiting);
+  if (work.refused > 0)
+    lines += fmt::format("{} actions were refused: they are drafts on the phone.\n", work.refused);
+  if (work.photosLeft > 0)
+    lines += fmt::format("{} photos belong to no record here: take the file in again once what waits is "
+                         "decided.\n",
+                         work.photosLeft);
+  return endingOf(call, document, lines);
+}
+
 OfficeCommands::Answer OfficeCommands::listSalvaged(const OfficeCall& call) {
   Json items = Json::array();
   std::string lines;

@@ -162,6 +162,12 @@ class Grammar {
         ->add_option("--why", m_call.why, "The reason")
         ->required()
         ->type_name("T");
+    CLI::App* work =
+        m_app.add_subcommand("work", "Work of a phone that came as a file")->require_subcommand(1);
+    command(*work, "take", "Take it in as if the phone had sent it", Verb::workTake)
+        ->add_option("file", m_call.file, "The file that the phone has made")
+        ->required()
+        ->type_name("FILE");
     CLI::App* salvage =
         m_app.add_subcommand("salvage", "What devices brought back after a restore")->require_subcommand(1);
     command(*salvage, "list", "Records that a device told in another person's name", Verb::salvageList);

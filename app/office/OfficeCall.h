@@ -30,6 +30,7 @@ enum class Verb {
   quarantineReplay,
   quarantineDiscard,
   salvageList,
+  workTake,
   customerMerge,
   customerUnmerge,
   customerMerges,

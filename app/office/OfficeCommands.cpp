@@ -79,6 +79,8 @@ OfficeCommands::Answer OfficeCommands::answerDesk(const OfficeCall& call) {
     return discardQuarantined(call);
   case Verb::salvageList:
     return listSalvaged(call);
+  case Verb::workTake:
+    return takeWork(call);
   case Verb::customerMerge:
     return mergeCustomers(call);
   case Verb::customerUnmerge:

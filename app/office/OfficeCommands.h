@@ -54,6 +54,7 @@ class OfficeCommands {
   [[nodiscard]] Answer replayQuarantined(const OfficeCall& call);
   [[nodiscard]] Answer discardQuarantined(const OfficeCall& call);
   [[nodiscard]] Answer listSalvaged(const OfficeCall& call);
+  [[nodiscard]] Answer takeWork(const OfficeCall& call);
   [[nodiscard]] Json quarantineJson(const sync::QuarantineLine& line);
   // --- CustomerCommands.cpp
   [[nodiscard]] Answer mergeCustomers(const OfficeCall& call);

@@ -41,6 +41,8 @@ Result<Ending> runOnFolder(const OfficeCall& call, sync::ControlRequest request)
   if (call.verb == Verb::importSheet) {
     LEADHAND_ASSIGN(request.files[call.file], fileContent(call.file));
   }
+  if (call.verb == Verb::workTake) // a server has another working folder
+    request.files["work"] = std::filesystem::absolute(call.file).string();
   for (int tried = 1;; ++tried) {
     auto reply = sync::callOffice(call.data, request);
     if (reply)

@@ -86,6 +86,10 @@ enum class ErrorCode {
   backupOtherCompany,
   backupNewer,
   backupLacksPhotos,
+  // unsent work in a file
+  workNotOurs,
+  workDamaged,
+  workNotNext,
   // the server's own
   portTaken,
   badAddress,

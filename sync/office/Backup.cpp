@@ -108,7 +108,7 @@ class Making {
     }
     LEADHAND_TRY(measure());
     LEADHAND_ASSIGN(const std::string key, backups::backupKey(m_source.keys));
-    LEADHAND_ASSIGN(const auto writer, backupfile::Writer::open(file, key, m_manifest.company));
+    LEADHAND_ASSIGN(const auto writer, backupfile::create(file, key, m_manifest.company));
     LEADHAND_TRY(seal(*writer));
     LEADHAND_TRY(writer->close());
     // What was written is what will be read, or it is not a backup.

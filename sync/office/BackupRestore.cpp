@@ -41,7 +41,7 @@ class Reading {
   [[nodiscard]] Result<BackupManifest> run(KeyStore& keys) {
     LEADHAND_ASSIGN(const std::string key, backups::backupKey(keys));
     LEADHAND_ASSIGN(const Id company, companyOf(keys));
-    LEADHAND_ASSIGN(m_reader, backupfile::Reader::open(m_file, key, company));
+    LEADHAND_ASSIGN(m_reader, backupfile::open(m_file, key, company));
     LEADHAND_ASSIGN(const std::string head, m_reader->next());
     LEADHAND_ASSIGN(m_manifest, manifestOf(head, m_file));
     if (m_manifest.schema > schemaVersion || m_manifest.fileVersion > officeFileVersion)

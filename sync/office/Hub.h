@@ -1,6 +1,7 @@
 #pragma once
 #include "core/base/Seams.h"
 #include "core/store/DeviceStore.h" // Edit, Actor
+#include "core/store/FileBlobStore.h"
 #include "core/store/Outbox.h"
 #include "sync/office/OfficeStore.h"
 #include "sync/protocol/leadhand.pb.h"
@@ -67,6 +68,19 @@ struct QuarantineLine {
   OutboxGroup group; ///< no entries where it can't be read
 };
 
+/// What became of unsent work that came as a file.
+struct HandedIn {
+  Id person;
+  std::uint32_t device = 0;
+  Instant at;         ///< when the phone made the file
+  int taken = 0;      ///< actions that stand now; a conflict keeps both values
+  int known = 0;      ///< actions that the phone had sent already
+  int waiting = 0;    ///< actions that wait for a decision or an update (quarantine)
+  int refused = 0;    ///< actions that are drafts on the phone from its next sync on
+  int photos = 0;     ///< and thumbnails
+  int photosLeft = 0; ///< that no record here names, or that are no pictures
+};
+
 /// After a commit: which scopes moved, for the pokes.
 struct CommitNotice {
   std::uint64_t rev = 0;
@@ -93,6 +107,12 @@ class Hub {
   [[nodiscard]] v1::EnrolReply enrol(const v1::EnrolRequest& request, const std::string& address);
   /// True when this device is granted one of the scopes.
   [[nodiscard]] bool concerns(const DeviceSession& device, const CommitNotice& notice);
+
+  /// Unsent work as a phone has put it into a file (WorkFile.h): as if the phone had sent it, also one that
+  /// is revoked; the same file twice changes nothing. Errors: fileUnreadable, workNotOurs, workDamaged,
+  /// signatureRefused (nothing was taken in then), workNotNext, and those of the stores (what stands before
+  /// is taken; the file can be taken in again).
+  [[nodiscard]] Result<HandedIn> takeIn(const std::string& path, FileBlobStore& blobs);
 
   /// The office's own writers (imports, command line, demo): one group as device 0 in a person's name, base =
   /// present rev, through the same merge, rights (role of `by`; the null id is the server itself), scopes and
@@ -152,6 +172,9 @@ class Hub {
   [[nodiscard]] Clock& clock();
 
  private:
+  [[nodiscard]] Status takePhoto(const std::string& record, const DeviceSession& session,
+                                 FileBlobStore& blobs, HandedIn& work);
+
   struct Inside;
   std::unique_ptr<Inside> m_inside;
 };

@@ -1,6 +1,7 @@
 #include "core/rules/Roles.h"
 #include "core/schema/Schema.h"
 #include "sync/office/HubInside.h"
+#include "sync/office/ServerKey.h"
 #include "sync/protocol/Codec.h"
 
 #include <algorithm>
@@ -14,20 +15,6 @@ const unsigned char* bytesOf(const std::string& text) {
 }
 unsigned char* bytesOf(std::string& text) {
   return reinterpret_cast<unsigned char*>(text.data());
-}
-
-struct ServerKey {
-  std::string publicKey;
-  std::string secretKey;
-};
-
-Result<ServerKey> serverKey(KeyStore& keys) {
-  LEADHAND_ASSIGN(const std::string seed, keys.readOrMake("server.key", crypto_sign_SEEDBYTES));
-  if (seed.size() != crypto_sign_SEEDBYTES)
-    return fail(ErrorCode::keyUnreadable, "server.key");
-  ServerKey key{std::string(crypto_sign_PUBLICKEYBYTES, '\0'), std::string(crypto_sign_SECRETKEYBYTES, '\0')};
-  crypto_sign_seed_keypair(bytesOf(key.publicKey), bytesOf(key.secretKey), bytesOf(seed));
-  return key;
 }
 
 Result<std::string> sealTo(const std::string& publicKey, const std::string& plain) {
@@ -173,7 +160,7 @@ Status Hub::Inside::recordDevice(Commit& commit, const DeviceRow& device) {
 }
 
 Result<v1::EnrolReply> Hub::Inside::sealedFor(const DeviceRow& device) {
-  LEADHAND_ASSIGN(const ServerKey key, serverKey(keys));
+  LEADHAND_ASSIGN(const ServerKey key, ServerKey::load(keys));
   const Actor& person = roster.actor(device.person);
   v1::EnrolBundle bundle;
   bundle.set_device(device.device);

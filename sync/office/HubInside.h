@@ -42,6 +42,7 @@ struct Hub::Inside {
                                       const DeviceRow& device);
   [[nodiscard]] Result<Early> pushGroup(Commit& commit, const Pushed& pushed, DeviceRow& device,
                                         const Author& author, v1::SyncOk& ok);
+  [[nodiscard]] Status takePush(const std::string& packed, const DeviceSession& session, HandedIn& work);
   [[nodiscard]] Status salvage(const v1::Sync& ask, const Author& author, v1::SyncOk& ok);
   [[nodiscard]] Status letGoElsewhere(Commit& commit, Kind kind, const Id& id,
                                       const std::vector<Id>& heldFrom);

@@ -21,7 +21,7 @@ class CraftedBackup : public testing::Test {
     office.person("Jacki", roles::manager);
     EXPECT_TRUE(writeBackup(office.store(), office.keys, office.clock, file, false));
     const std::string key = *backups::backupKey(office.keys);
-    auto reader = std::move(*backupfile::Reader::open(file, key, Id{}));
+    auto reader = std::move(*backupfile::open(file, key, Id{}));
     while (!reader->ended())
       pieces.push_back(reader->next().value_or(""));
     manifest = nlohmann::json::parse(pieces.at(0));
@@ -29,7 +29,7 @@ class CraftedBackup : public testing::Test {
   /// Sealed anew as if by us.
   void seal(const std::vector<std::string>& with) {
     const std::string key = *backups::backupKey(office.keys);
-    auto writer = std::move(*backupfile::Writer::open(file, key, office.store().tenant()));
+    auto writer = std::move(*backupfile::create(file, key, office.store().tenant()));
     for (std::size_t i = 0; i < with.size(); ++i)
       ASSERT_TRUE(writer->add(with[i], i + 1 == with.size()));
     ASSERT_TRUE(writer->close());
