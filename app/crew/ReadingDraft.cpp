@@ -84,6 +84,10 @@ void ReadingDraft::setDay(const QString& day) {
   moved();
 }
 
+QString ReadingDraft::dayWords() const {
+  return m_day.isEmpty() ? QString() : phrases().nearDay(dateFrom(m_day));
+}
+
 void ReadingDraft::put(QString& field, const QString& value) {
   if (field == value)
     return;

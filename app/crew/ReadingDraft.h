@@ -27,6 +27,8 @@ class ReadingDraft : public leadhand::crew::KeptDraft {
   Q_PROPERTY(leadhand::crew::RowModel* seasons READ seasons CONSTANT FINAL)
   /// A day instead of a season, ISO, or ""
   Q_PROPERTY(QString day READ day WRITE setDay NOTIFY changed FINAL)
+  /// "1 Apr", or ""
+  Q_PROPERTY(QString dayWords READ dayWords NOTIFY changed FINAL)
 
  public:
   explicit ReadingDraft(QObject* parent = nullptr);
@@ -42,6 +44,7 @@ class ReadingDraft : public leadhand::crew::KeptDraft {
   [[nodiscard]] RowModel* seasons() { return &m_seasons; }
   [[nodiscard]] QString day() const { return m_day; }
   void setDay(const QString& day);
+  [[nodiscard]] QString dayWords() const;
 
   /// Begins for this customer with the draft that was kept for them. `againId`: a reading that is taken anew,
   /// and settled when this one is saved; "" for none.
