@@ -25,7 +25,7 @@ using AllRecords =
                ServiceCard, Photo, Conflict, ConflictLoser, SheetRow, LabourLine, MaterialLine,
                VisitStatement, WorkApproval, GateRule, GateOverride, RecoveryCase, RecoveryEvent,
                RecoveryPromise, BulletinNote, BulletinRead, Thanks, StockItem, OpportunityNote, TaskRequest,
-               ActionRequest, CommentCorrection, ContactCorrection, OpportunityRule, ConditionReading, LeftBehind,
-               CardMark, BenchComment>;
+               ActionRequest, CommentCorrection, ContactCorrection, OpportunityRule, ConditionReading,
+               LeftBehind, CardMark, BenchComment>;
 
 } // namespace leadhand

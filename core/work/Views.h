@@ -414,7 +414,7 @@ struct TimelineItem {
 
 /// Something that became of one's own work.
 struct UpdateItem {
-  std::string sort; ///< reply, task_done, completed, read, stage, decision, conflict, thanks
+  std::string sort; ///< reply, task_done, completed, read, stage, silent, decision, conflict, thanks
   Kind kind = Kind::none;
   Id record; ///< the comment or opportunity to open; of thanks, what they are for
   Named customer;

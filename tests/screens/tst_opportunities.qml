@@ -46,8 +46,8 @@ Finger {
     }
 
     function test_withACondoBoardNobodyTalksPriceAndTheirAnswerSendsIt() {
-        const about = { customerId: Sample.customer("Maple Court Condos"), customerName: "Maple Court Condos" };
-        Navigator.target = about;
+        const name = "Maple Court Condos";
+        Navigator.target = { customerId: Sample.customer(name), customerName: name };
         taps = 0;
         press("bottomBarAdd");
         press("addTile_refer");
