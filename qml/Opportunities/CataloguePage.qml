@@ -13,7 +13,7 @@ Page {
     title: qsTr("What we do")
     header: SearchField {
         objectName: "catalogueSearch"
-        placeholder: qsTr("What do you see? Water, bare soil, a dark step")
+        placeholder: qsTr("What do you see?")
         width: page.contentWidth
         onEdited: model.words = text
     }

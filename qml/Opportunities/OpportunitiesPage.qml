@@ -15,7 +15,7 @@ Page {
     trailing: QuietButton {
         iconName: "sheet"
         objectName: "opportunitiesCatalogue"
-        text: Theme.largeText ? "" : qsTr("What we do")
+        text: Theme.largeText ? "" : qsTr("Cards", "of what we do")
         Accessible.name: qsTr("What we do")
         visible: Navigator.has("catalogue")
         onClicked: Navigator.open("catalogue", {})

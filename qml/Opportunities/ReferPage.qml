@@ -146,6 +146,12 @@ Page {
         dontLine: draft.dontLine
         width: parent.width
     }
+    SendOthers {
+        mode: draft.mode
+        visible: Theme.largeText && draft.mode !== "pass"
+        width: parent.width
+        onSent: answer => page.send(answer)
+    }
     actions: SendActions {
         customerName: draft.customerName
         mode: draft.mode

@@ -1,7 +1,8 @@
 import QtQuick
 import Leadhand.Controls
 
-// What sends it: one button where nothing is to be asked, else the customer's answer is the button.
+// What sends it: one button where nothing is to be asked, else the customer's answer is the button. With large
+// words the other answers stand at the end of the form.
 Column {
     id: actions
 
@@ -39,15 +40,6 @@ Column {
         width: parent.width
         onClicked: actions.sent("yes")
     }
-    ButtonPair {
-        first: qsTr("No call. Send")
-        objectName: "referNoOrAsk"
-        second: qsTr("Not asked. Send")
-        visible: actions.asksToCall
-        width: parent.width
-        onFirstClicked: actions.sent("no")
-        onSecondClicked: actions.sent("ask")
-    }
     PrimaryButton {
         objectName: "referAgreed"
         text: qsTr("They agree. Send")
@@ -55,11 +47,10 @@ Column {
         width: parent.width
         onClicked: actions.sent("agreed")
     }
-    SecondaryButton {
-        objectName: "referNotAgreed"
-        text: qsTr("Not agreed yet. Send")
-        visible: actions.asksToAgree
+    SendOthers {
+        mode: actions.mode
+        visible: (actions.asksToCall || actions.asksToAgree) && !Theme.largeText
         width: parent.width
-        onClicked: actions.sent("")
+        onSent: answer => actions.sent(answer)
     }
 }

@@ -7,23 +7,17 @@ Row {
 
     required property int step
     required property int steps
+    readonly property var nodes: Array.from({ length: steps }, (none, at) => ({
+        count: steps,
+        state: at + 1 > step ? "future" : at + 1 === step && step < steps ? "current" : "done"
+    }))
 
     objectName: "wayBar"
     spacing: Theme.space4
     Accessible.ignored: true
 
     Repeater {
-        model: bar.steps
-        delegate: Rectangle {
-            required property int index
-
-            border.color: Theme.outline
-            border.width: index < bar.step ? 0 : 1
-            color: index + 1 === bar.step && bar.step < bar.steps ? Theme.marker
-                 : index < bar.step ? Theme.done : "transparent"
-            height: Theme.space8
-            radius: height / 2
-            width: (bar.width - bar.spacing * (bar.steps - 1)) / bar.steps
-        }
+        model: bar.nodes
+        delegate: WayStep {}
     }
 }

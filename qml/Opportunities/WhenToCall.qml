@@ -9,7 +9,6 @@ Column {
     id: block
 
     required property ReferralDraft draft
-    readonly property var times: [qsTr("In the morning"), qsTr("After 4 pm"), qsTr("Any time")]
 
     objectName: "whenToCall"
     spacing: Theme.space12
@@ -21,12 +20,26 @@ Column {
     Flow {
         spacing: Theme.space8
         width: parent.width
-        Repeater {
-            model: block.times
-            delegate: TimeChip {
-                current: block.draft.bestTime
-                onPicked: word => block.draft.bestTime = word
-            }
+        PickChip {
+            current: block.draft.bestTime
+            objectName: "time_morning"
+            text: qsTr("In the morning")
+            word: text
+            onPicked: word => block.draft.bestTime = word
+        }
+        PickChip {
+            current: block.draft.bestTime
+            objectName: "time_late"
+            text: qsTr("After 4 pm")
+            word: text
+            onPicked: word => block.draft.bestTime = word
+        }
+        PickChip {
+            current: block.draft.bestTime
+            objectName: "time_any"
+            text: qsTr("Any time")
+            word: text
+            onPicked: word => block.draft.bestTime = word
         }
     }
     Flow {

@@ -69,7 +69,7 @@ Finger {
         see("referPage");
         press("service_Lighting");
         press("referBetter_1");
-        press("time_After 4 pm");
+        press("time_late");
         press("channel_text");
         press("referYes");
         compare(Sample.latest("opportunity", "best_time"), "After 4 pm");

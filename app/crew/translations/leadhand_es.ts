@@ -403,10 +403,6 @@
         <translation>Lo que hacemos</translation>
     </message>
     <message>
-        <source>What do you see? Water, bare soil, a dark step</source>
-        <translation>¿Qué ve? Agua, tierra desnuda, un escalón oscuro</translation>
-    </message>
-    <message>
         <source>Refer an opportunity</source>
         <translation>Avisar de una oportunidad</translation>
     </message>
@@ -429,6 +425,10 @@
     <message>
         <source>The cards could not be read</source>
         <translation>No se pudieron leer las fichas</translation>
+    </message>
+    <message>
+        <source>What do you see?</source>
+        <translation>¿Qué ve?</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1465,11 @@
         <source>What we do</source>
         <translation>Lo que hacemos</translation>
     </message>
+    <message>
+        <source>Cards</source>
+        <comment>of what we do</comment>
+        <translation>Fichas</translation>
+    </message>
 </context>
 <context>
     <name>OpportunityLine</name>
@@ -2246,16 +2251,19 @@
         <translation>Sí. Enviar</translation>
     </message>
     <message>
+        <source>They agree. Send</source>
+        <translation>De acuerdo. Enviar</translation>
+    </message>
+</context>
+<context>
+    <name>SendOthers</name>
+    <message>
         <source>No call. Send</source>
         <translation>Sin llamada. Enviar</translation>
     </message>
     <message>
         <source>Not asked. Send</source>
         <translation>No preguntado. Enviar</translation>
-    </message>
-    <message>
-        <source>They agree. Send</source>
-        <translation>De acuerdo. Enviar</translation>
     </message>
     <message>
         <source>Not agreed yet. Send</source>

@@ -403,10 +403,6 @@
         <translation>Ce que nous faisons</translation>
     </message>
     <message>
-        <source>What do you see? Water, bare soil, a dark step</source>
-        <translation>Que voyez-vous ? De l’eau, un sol nu, une marche sombre</translation>
-    </message>
-    <message>
         <source>Refer an opportunity</source>
         <translation>Signaler une occasion</translation>
     </message>
@@ -429,6 +425,10 @@
     <message>
         <source>The cards could not be read</source>
         <translation>Les fiches n’ont pas pu être lues</translation>
+    </message>
+    <message>
+        <source>What do you see?</source>
+        <translation>Que voyez-vous ?</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1465,11 @@
         <source>What we do</source>
         <translation>Ce que nous faisons</translation>
     </message>
+    <message>
+        <source>Cards</source>
+        <comment>of what we do</comment>
+        <translation>Fiches</translation>
+    </message>
 </context>
 <context>
     <name>OpportunityLine</name>
@@ -2246,16 +2251,19 @@
         <translation>Oui. Envoyer</translation>
     </message>
     <message>
+        <source>They agree. Send</source>
+        <translation>D’accord. Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>SendOthers</name>
+    <message>
         <source>No call. Send</source>
         <translation>Pas d’appel. Envoyer</translation>
     </message>
     <message>
         <source>Not asked. Send</source>
         <translation>Pas demandé. Envoyer</translation>
-    </message>
-    <message>
-        <source>They agree. Send</source>
-        <translation>D’accord. Envoyer</translation>
     </message>
     <message>
         <source>Not agreed yet. Send</source>
