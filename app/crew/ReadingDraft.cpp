@@ -88,13 +88,6 @@ QString ReadingDraft::dayWords() const {
   return m_day.isEmpty() ? QString() : phrases().nearDay(dateFrom(m_day));
 }
 
-void ReadingDraft::put(QString& field, const QString& value) {
-  if (field == value)
-    return;
-  field = value;
-  moved();
-}
-
 QString ReadingDraft::missing() const {
   if (m_customerId.isEmpty())
     return tr("Choose the customer first.");
@@ -152,12 +145,6 @@ void ReadingDraft::unpack(const QJsonObject& draft) {
   m_againId = draft["again"].toString();
   if (m_visitId.isEmpty())
     m_visitId = draft["visit"].toString();
-}
-
-void ReadingDraft::moved() {
-  clearProblem();
-  emit changed();
-  touched();
 }
 
 } // namespace leadhand::crew

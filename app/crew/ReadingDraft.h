@@ -55,9 +55,6 @@ class ReadingDraft : public leadhand::crew::KeptDraft {
   /// False: `problem` says what is missing.
   Q_INVOKABLE bool save();
 
- signals:
-  void changed();
-
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
@@ -65,10 +62,8 @@ class ReadingDraft : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString about() const override { return m_customerId; }
 
  private:
-  void put(QString& field, const QString& value);
   void unpack(const QJsonObject& draft);
   void showSeasons();
-  void moved();
   [[nodiscard]] QString missing() const;
 
   QString m_customerId;

@@ -78,13 +78,13 @@ void ReferralDraft::choose(const QString& customerId, const QString& customerNam
   }
   readService();
   emit customerChanged();
-  changed();
+  moved();
 }
 
 void ReferralDraft::toggleService(const QString& serviceId) {
   m_serviceId = m_serviceId == serviceId ? QString() : serviceId;
   readService();
-  changed();
+  moved();
 }
 
 void ReferralDraft::chooseService(const QString& serviceId) {
@@ -95,7 +95,7 @@ void ReferralDraft::chooseService(const QString& serviceId) {
 void ReferralDraft::toggleSize(const QString& rowId) {
   m_sizeId = m_sizeId == rowId ? QString() : rowId;
   readHandover();
-  changed();
+  moved();
 }
 
 void ReferralDraft::takeReading(const QString& readingId) {
@@ -108,7 +108,7 @@ void ReferralDraft::takeReading(const QString& readingId) {
   if (m_serviceId.isEmpty())
     m_serviceId = toQt(reading->service.id);
   readService();
-  changed();
+  moved();
 }
 
 const SizeChoice* ReferralDraft::chosenSize() const {
@@ -161,13 +161,6 @@ void ReferralDraft::readService() {
   m_dontLine = card ? toQt(card->dontLine) : QString();
   emit serviceChanged();
   readHandover();
-}
-
-void ReferralDraft::put(QString& field, const QString& value) {
-  if (field == value)
-    return;
-  field = value;
-  changed();
 }
 
 void ReferralDraft::setNoticed(const QString& text) {
@@ -270,7 +263,7 @@ void ReferralDraft::unpack(const QJsonObject& draft) {
   readService();
 }
 
-void ReferralDraft::changed() {
+void ReferralDraft::moved() {
   clearProblem();
   emit textChanged();
   touched();
