@@ -16,7 +16,7 @@ Item {
         height: Theme.space8
         radius: height / 2
         width: height
-        y: Theme.space8
+        y: Math.round((words.font.pixelSize * 1.4 - height) / 2)
     }
     Words {
         id: words
