@@ -1,8 +1,8 @@
 import QtQuick
 import Leadhand.Controls
 
-// What sends it: one button where nothing is to be asked, else the customer's answer is the button. With large
-// words the other answers stand at the end of the form.
+// What sends it: one button where nothing is to be asked, else the customer's answer is the button. With
+// large words the other answers stand at the end of the form.
 Column {
     id: actions
 

@@ -126,8 +126,8 @@ Page {
     }
     actions: PrimaryButton {
         objectName: "serviceRefer"
-        text: page.customerName === "" || Theme.largeText ? qsTr("Refer this")
-                                                                   : qsTr("Refer this for %1").arg(page.customerName)
+        text: page.customerName === "" || Theme.largeText
+              ? qsTr("Refer this") : qsTr("Refer this for %1").arg(page.customerName)
         visible: model.state === "content" && Navigator.has("refer")
         width: parent.width
         onClicked: Navigator.open("refer", Object.assign({}, page.about, { serviceId: model.serviceId }))
