@@ -107,7 +107,7 @@ Page {
         checked: model.unsure
         objectName: "serviceUnsure"
         outlined: true
-        text: qsTr("I am not sure about this one")
+        text: qsTr("I am not sure yet")
         visible: model.state === "content"
         onClicked: model.markUnsure(!model.unsure)
     }

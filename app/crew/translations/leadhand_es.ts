@@ -2332,8 +2332,8 @@
         <translation>Guardado: dejado a %1</translation>
     </message>
     <message>
-        <source>I am not sure about this one</source>
-        <translation>No estoy seguro de esto</translation>
+        <source>I am not sure yet</source>
+        <translation>Aún no estoy seguro</translation>
     </message>
     <message>
         <source>Only you and the office see it. They will show you.</source>

@@ -2332,7 +2332,7 @@
         <translation>Gardé : laissé à %1</translation>
     </message>
     <message>
-        <source>I am not sure about this one</source>
+        <source>I am not sure yet</source>
         <translation>Je n’en suis pas sûr</translation>
     </message>
     <message>
