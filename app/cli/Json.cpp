@@ -230,6 +230,16 @@ Json toJson(const OpportunityView& view) {
   putNamed(json, "service", view.service);
   json["may_call"] = wordJson(view.mayCall);
   json["best_time"] = view.bestTime;
+  json["channel"] = wordJson(view.channel);
+  json["may_be_called"] = view.mayBeCalled;
+  json["agreed_on"] = dayJson(view.agreedOn);
+  json["mode"] = wordJson(view.mode);
+  json["level"] = wordJson(view.level);
+  json["rule"] = wordJson(view.rule.name);
+  json["rule_version"] = view.ruleVersion;
+  json["silent"] = view.silent;
+  json["nudged_on"] = dayJson(view.nudgedOn);
+  json["hidden_until"] = dayJson(view.hiddenUntil);
   json["referred_on"] = dayJson(view.referredOn);
   json["stage"] = view.stage;
   json["stage_since"] = dayJson(view.stageSince);

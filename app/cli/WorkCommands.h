@@ -157,11 +157,55 @@ struct OpportunityReword {
   std::string text;
 };
 
-using WorkCommand = std::variant<HoursAdd, HoursMaterial, HoursNone, HoursCouldNot, HoursSet, HoursRemove,
-                                 HoursApprove, HoursList, StockList, StockAdd, GateShow, GateOpen, GateSet,
-                                 GateList, ProblemOpen, ProblemAgree, ProblemPromise, ProblemKept, ProblemAsk,
-                                 ProblemClose, ProblemList, ProblemShow, ProblemDue, ThanksAdd, ThanksList,
-                                 BulletinAdd, BulletinReword, BulletinList, BulletinMark, OpportunityReword>;
+struct OpportunityNudge {
+  std::string id;
+  std::string text = "How does it stand?";
+};
+
+/// A rule of how opportunities are handed over; sizes in whole units of the currency, 0: no end.
+struct PolicySet {
+  std::string name;
+  std::string service;
+  std::string nature;
+  std::int64_t from = 0;
+  std::int64_t below = 0;
+  std::string mode = "permission";
+  std::string level = "some";
+  std::string mind;
+  std::string since;
+  bool off = false;
+};
+struct PolicyList {};
+struct PolicyTry {
+  std::string customer;
+  std::string service;
+  std::int64_t size = -1; ///< -1: nobody has said
+};
+
+struct ReadingAdd {
+  std::string customer;
+  std::string what;
+  std::string reading;
+  std::string advice;
+  std::string on;
+  std::string season;
+  std::string service;
+};
+struct ReadingList {
+  std::string customer;
+};
+struct ReadingSettle {
+  std::string id;
+  std::string as = "fine";
+};
+
+using WorkCommand =
+    std::variant<HoursAdd, HoursMaterial, HoursNone, HoursCouldNot, HoursSet, HoursRemove, HoursApprove,
+                 HoursList, StockList, StockAdd, GateShow, GateOpen, GateSet, GateList, ProblemOpen,
+                 ProblemAgree, ProblemPromise, ProblemKept, ProblemAsk, ProblemClose, ProblemList,
+                 ProblemShow, ProblemDue, ThanksAdd, ThanksList, BulletinAdd, BulletinReword, BulletinList,
+                 BulletinMark, OpportunityReword, OpportunityNudge, PolicySet, PolicyList, PolicyTry,
+                 ReadingAdd, ReadingList, ReadingSettle>;
 
 [[nodiscard]] Result<Answer> run(const WorkCommand& typed, Session& session);
 
@@ -198,5 +242,13 @@ using WorkCommand = std::variant<HoursAdd, HoursMaterial, HoursNone, HoursCouldN
 [[nodiscard]] Result<Answer> run(const BulletinList& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const BulletinMark& typed, Session& session);
 [[nodiscard]] Result<Answer> run(const OpportunityReword& typed, Session& session);
+// PolicyCommands.cpp
+[[nodiscard]] Result<Answer> run(const OpportunityNudge& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const PolicySet& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const PolicyList& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const PolicyTry& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const ReadingAdd& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const ReadingList& typed, Session& session);
+[[nodiscard]] Result<Answer> run(const ReadingSettle& typed, Session& session);
 
 } // namespace leadhand::cli

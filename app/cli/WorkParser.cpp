@@ -145,6 +145,50 @@ class WorkGrammar {
                                });
   }
 
+  void policy() {
+    CLI::App& policy = group("policy", "how opportunities are handed over");
+    command<PolicySet>(policy, "set", "make or change a rule", [](CLI::App& app, PolicySet& typed) {
+      app.add_option("--name", typed.name, "as people say it; the rule of that name is changed")->required();
+      app.add_option("--service", typed.service, "only for this service");
+      app.add_option("--nature", typed.nature, "only for such customers: home, condo, business, school");
+      app.add_option("--from", typed.from, "only from this size on, in whole units of the currency");
+      app.add_option("--below", typed.below, "only below this size");
+      app.add_option("--mode", typed.mode, "pass, permission or agree");
+      app.add_option("--level", typed.level, "the finder's part: none, some, most or all");
+      app.add_option("--mind", typed.mind, "what else to mind there");
+      app.add_option("--since", typed.since, "the first day it holds for; else today");
+      app.add_flag("--off", typed.off, "it holds no longer");
+    });
+    command<PolicyList>(policy, "list", "all rules, by name");
+    command<PolicyTry>(policy, "try", "what holds for a case", [](CLI::App& app, PolicyTry& typed) {
+      app.add_option("--customer", typed.customer, "a customer's name")->required();
+      app.add_option("--service", typed.service, "the service card's title");
+      app.add_option("--size", typed.size, "how big it looks, in whole units of the currency");
+    });
+    command<OpportunityNudge>(*m_app.get_subcommand("opportunity"), "nudge", "ask the office how it stands",
+                              [](CLI::App& app, OpportunityNudge& typed) {
+                                app.add_option("id", typed.id)->required();
+                                app.add_option("--text", typed.text, "the words");
+                              });
+    CLI::App& reading = group("reading", "the condition of things, and when to look again");
+    command<ReadingAdd>(reading, "add", "write one down", [](CLI::App& app, ReadingAdd& typed) {
+      app.add_option("--customer", typed.customer, "a customer's name")->required();
+      app.add_option("--what", typed.what, "of what")->required();
+      app.add_option("--reading", typed.reading, "how it is")->required();
+      app.add_option("--advice", typed.advice, "what to do then");
+      app.add_option("--on", typed.on, "the day to look again");
+      app.add_option("--season", typed.season, "or the season: spring, summer, fall or winter");
+      app.add_option("--service", typed.service, "the service that would help");
+    });
+    command<ReadingList>(reading, "list", "those of a customer", [](CLI::App& app, ReadingList& typed) {
+      app.add_option("--customer", typed.customer, "a customer's name")->required();
+    });
+    command<ReadingSettle>(reading, "settle", "it was seen to", [](CLI::App& app, ReadingSettle& typed) {
+      app.add_option("id", typed.id)->required();
+      app.add_option("--as", typed.as, "fine, again or referred");
+    });
+  }
+
  private:
   CLI::App& group(const std::string& name, const std::string& what) {
     CLI::App* made = m_app.add_subcommand(name, what);
@@ -239,6 +283,7 @@ void addWorkCommands(CLI::App& app, Command& chosen) {
   grammar.gate();
   grammar.problem();
   grammar.team();
+  grammar.policy();
 }
 
 } // namespace leadhand::cli

@@ -1,6 +1,7 @@
 #include "app/crew/BriefRows.h"
 
 #include "app/crew/CorrectionWords.h"
+#include "app/crew/HandoverWords.h"
 #include "app/crew/Text.h"
 #include "app/crew/VisitRow.h"
 
@@ -33,6 +34,20 @@ std::vector<RowRole<OpportunityRow>> OpportunityRow::roles() {
 std::vector<RowRole<NoteRow>> NoteRow::roles() {
   return {role("noteId", &NoteRow::rowId), role("title", &NoteRow::title), role("words", &NoteRow::text),
           role("line", &NoteRow::line), role("iconName", &NoteRow::iconName)};
+}
+
+std::vector<RowRole<ReadingRow>> ReadingRow::roles() {
+  return {role("readingId", &ReadingRow::rowId), role("title", &ReadingRow::title),
+          role("advice", &ReadingRow::advice), role("line", &ReadingRow::line)};
+}
+
+ReadingRow readingRow(const ReadingView& reading, const Phrases& phrases, const Id& self) {
+  return {toQt(reading.id),
+          Phrases::tr("%1: %2", "a thing, its condition").arg(toQt(reading.what), toQt(reading.reading)),
+          toQt(reading.advice),
+          Phrases::line(
+              {phrases.who(reading.author, self), phrases.nearDay(reading.readOn),
+               Phrases::tr("look again: %1").arg(HandoverWords::due(reading.season, reading.due, phrases))})};
 }
 
 InstructionRow instructionRow(const InstructionView& instruction, const Phrases& phrases) {
@@ -75,7 +90,8 @@ OpportunityRow opportunityRow(const OpportunityView& opportunity, const Phrases&
   const QString spotted = opportunity.author.id == self
                               ? Phrases::tr("you spotted it")
                               : Phrases::tr("%1 spotted it").arg(toQt(opportunity.author.name));
-  row.line = Phrases::line({row.stage, spotted});
+  const QString again = opportunity.hiddenUntil ? Phrases::tr("may be spoken of again") : QString();
+  row.line = Phrases::line({row.stage, again, spotted});
   row.age = phrases.age(opportunity.daysInStage);
   row.receipt = toQt(opportunity.receipt);
   return row;

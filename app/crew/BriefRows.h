@@ -61,6 +61,18 @@ struct NoteRow {
   static std::vector<RowRole<NoteRow>> roles();
 };
 
+/// The condition of something that is to be looked at again.
+struct ReadingRow {
+  QString rowId;
+  QString title; ///< "Hedge trimmer line: 40 % left"
+  QString advice;
+  QString line; ///< "Jane · 12 Nov 2011 · Spring 2012"
+
+  bool operator==(const ReadingRow&) const = default;
+  static std::vector<RowRole<ReadingRow>> roles();
+};
+[[nodiscard]] ReadingRow readingRow(const ReadingView& reading, const Phrases& phrases, const Id& self);
+
 [[nodiscard]] InstructionRow instructionRow(const InstructionView& instruction, const Phrases& phrases);
 [[nodiscard]] ProposalRow proposalRow(const ProposalView& proposal, const Phrases& phrases, const Id& self);
 [[nodiscard]] OpportunityRow opportunityRow(const OpportunityView& opportunity, const Phrases& phrases,

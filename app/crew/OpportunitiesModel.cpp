@@ -6,14 +6,18 @@
 #include "core/work/Opportunities.h"
 
 #include <algorithm>
+#include <array>
 
 namespace leadhand::crew {
 
 namespace {
 
 constexpr std::int64_t mostShown = 2000;
-/// Nobody has moved it for this long: it is shown in red.
-constexpr int silentDays = 30;
+/// The way as a picture: from referred to done, without the two that lead aside.
+constexpr std::array<std::string_view, 9> way{
+    stage::referred,         stage::acknowledged, stage::visitBooked,
+    stage::solutionInWork,   stage::priced,       stage::proposalSent,
+    stage::customerDeciding, stage::accepted,     stage::done};
 
 QString stageTone(const std::string& stage) {
   if (stage == "accepted" || stage == "done")
@@ -26,6 +30,23 @@ QString stageTone(const std::string& stage) {
 int placeOf(const QString& stage) {
   const auto stages = allStages();
   return static_cast<int>(std::find(stages.begin(), stages.end(), toStd(stage)) - stages.begin());
+}
+
+/// How far it has come; of one that is put off, as far as it ever came.
+void fillWay(OpportunityCardRow& row, const OpportunityView& opportunity) {
+  if (opportunity.stage == stage::declined)
+    return;
+  row.steps = static_cast<int>(way.size());
+  const auto reach = [&row](std::string_view name) {
+    const auto at = std::find(way.begin(), way.end(), name);
+    if (at != way.end())
+      row.step = std::max(row.step, static_cast<int>(at - way.begin()) + 1);
+  };
+  reach(stage::referred);
+  for (const OpportunityEventView& event : opportunity.events)
+    if (event.applied)
+      reach(event.to);
+  reach(opportunity.stage);
 }
 
 void fillNext(OpportunityCardRow& row, const OpportunityView& opportunity, const Phrases& phrases,
@@ -60,7 +81,12 @@ std::vector<RowRole<OpportunityCardRow>> OpportunityCardRow::roles() {
           role("credit", &Row::credit),
           role("next", &Row::next),
           role("nextTone", &Row::nextTone),
-          role("receipt", &Row::receipt)};
+          role("receipt", &Row::receipt),
+          role("arrived", &Row::arrived),
+          role("silence", &Row::silence),
+          role("nudged", &Row::nudged),
+          role("step", &Row::step),
+          role("steps", &Row::steps)};
 }
 
 std::vector<RowRole<StageColumnRow>> StageColumnRow::roles() {
@@ -89,9 +115,17 @@ OpportunityCardRow opportunityCardRow(const OpportunityView& opportunity, const 
   row.stage = phrases.stage(opportunity.stage);
   row.stageTone = stageTone(opportunity.stage);
   row.age = phrases.age(opportunity.daysInStage);
-  row.ageTone = isOpenStage(opportunity.stage) && opportunity.daysInStage >= silentDays
-                    ? QStringLiteral("danger")
-                    : QStringLiteral("neutral");
+  row.ageTone = opportunity.silent ? QStringLiteral("danger") : QStringLiteral("neutral");
+  if (opportunity.silent)
+    row.silence = OpportunitiesModel::tr("No news for %1")
+                      .arg(phrases.age(phrases.today().daysSince(opportunity.lastWordOn)));
+  if (opportunity.nudgedOn)
+    row.nudged =
+        opportunity.author.id == self
+            ? OpportunitiesModel::tr("You asked the office %1").arg(phrases.nearDay(opportunity.nudgedOn))
+            : OpportunitiesModel::tr("%1 asked %2 how it stands", "who, when")
+                  .arg(toQt(opportunity.author.name), phrases.nearDay(opportunity.nudgedOn));
+  fillWay(row, opportunity);
   row.say = toQt(opportunity.say);
   if (!row.say.isEmpty())
     row.from = Phrases::line(
@@ -104,14 +138,16 @@ OpportunityCardRow opportunityCardRow(const OpportunityView& opportunity, const 
   fillNext(row, opportunity, phrases, self);
   if (opportunity.receipt == "on_phone" || opportunity.receipt == "needs_attention")
     row.receipt = phrases.receipt(opportunity.receipt);
+  else if (opportunity.stage == stage::referred && opportunity.arrivedAt)
+    row.arrived = OpportunitiesModel::tr("Office has it %1").arg(phrases.moment(opportunity.arrivedAt));
   return row;
 }
 
 OpportunitiesModel::OpportunitiesModel(QObject* parent) : ViewModel(parent) {}
 
 bool OpportunitiesModel::concerns(const Kinds& kinds) const {
-  static const Kinds shown{Kind::opportunity, Kind::opportunityEvent, Kind::customer, Kind::person,
-                           Kind::none};
+  static const Kinds shown{Kind::opportunity, Kind::opportunityEvent, Kind::opportunityNote,
+                           Kind::customer,    Kind::person,           Kind::none};
   return std::any_of(kinds.begin(), kinds.end(), [](Kind kind) { return shown.contains(kind); });
 }
 
@@ -162,7 +198,7 @@ void OpportunitiesModel::refresh() {
   for (const OpportunityView& opportunity : Opportunities(store()).list(filter)) {
     rows.push_back(opportunityCardRow(opportunity, phrases(), self));
     open += isOpenStage(opportunity.stage) ? 1 : 0;
-    silent += rows.back().ageTone == QLatin1String("danger") ? 1 : 0;
+    silent += opportunity.silent ? 1 : 0;
   }
   if (!m_mine)
     std::stable_sort(rows.begin(), rows.end(), [](const auto& one, const auto& other) {
@@ -175,7 +211,7 @@ void OpportunitiesModel::refresh() {
                   ? QString()
                   : Phrases::line({open == 1 ? tr("1 open", "an opportunity")
                                              : tr("%1 open", "opportunities").arg(open),
-                                   silent > 0 ? tr("%1 without news for a month").arg(silent) : QString()});
+                                   silent > 0 ? tr("%1 without news for long").arg(silent) : QString()});
   setStateByRows(m_rows.count());
 }
 

@@ -23,6 +23,11 @@ struct OpportunityCardRow {
   QString next;   ///< "John · by 4 Dec", or what is missing
   QString nextTone;
   QString receipt; ///< only while the office does not have it
+  QString arrived; ///< "Office has it 14:02", until the office has spoken; or ""
+  QString silence; ///< "No news for 3 weeks", or ""
+  QString nudged;  ///< "Jane asks how it stands · today", or ""
+  int step = 0;    ///< how far it has come, of `steps`
+  int steps = 0;   ///< 0: declined, there is no way to show
 
   bool operator==(const OpportunityCardRow&) const = default;
   static std::vector<RowRole<OpportunityCardRow>> roles();
@@ -52,7 +57,7 @@ class OpportunitiesModel : public leadhand::crew::ViewModel {
   Q_PROPERTY(leadhand::crew::RowModel* rows READ rows CONSTANT FINAL)
   /// The stages something stands in
   Q_PROPERTY(leadhand::crew::RowModel* columns READ columns CONSTANT FINAL)
-  /// "3 open · 1 waits too long"
+  /// "3 open · 1 without news for long"
   Q_PROPERTY(QString summary READ summary NOTIFY refreshed FINAL)
 
  public:

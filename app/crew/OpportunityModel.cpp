@@ -1,5 +1,6 @@
 #include "app/crew/OpportunityModel.h"
 
+#include "app/crew/HandoverWords.h"
 #include "app/crew/OpportunitiesModel.h"
 #include "app/crew/TaskDrafts.h"
 #include "app/crew/Text.h"
@@ -54,10 +55,8 @@ void OpportunityModel::refresh() {
                                                   : tr("%1 spotted it").arg(toQt(opportunity->author.name))});
   m_noticed = toQt(opportunity->noticed);
   m_betterOff = toQt(opportunity->betterOff);
-  const QString asked = opportunity->mayCall == "yes"  ? tr("She may be called")
-                        : opportunity->mayCall == "no" ? tr("She does not want a call")
-                                                       : tr("Ask before anyone calls");
-  m_permission = Phrases::line({asked, toQt(opportunity->bestTime)});
+  m_permission = HandoverWords::permission(*opportunity, phrases());
+  showHandover(*opportunity);
   showStanding(*opportunity);
   showStages(*opportunity);
   showProposal(*opportunity);
@@ -66,6 +65,34 @@ void OpportunityModel::refresh() {
     reachable.push_back({toQt(to), phrases().stage(to)});
   m_reachable.show(std::move(reachable));
   setState(QStringLiteral("content"));
+}
+
+void OpportunityModel::showHandover(const OpportunityView& opportunity) {
+  const Id self = store().actor().person;
+  const bool isMine = opportunity.author.id == self;
+  m_handover = HandoverWords::mode(opportunity.mode).isEmpty()
+                   ? QString()
+                   : (isMine ? HandoverWords::line(opportunity.mode, opportunity.level)
+                             : HandoverWords::mode(opportunity.mode));
+  m_rule = m_handover.isEmpty() ? QString()
+                                : HandoverWords::rule(toQt(opportunity.rule.name), opportunity.ruleVersion);
+  m_silence =
+      opportunity.silent
+          ? tr("No news for %1").arg(phrases().age(phrases().today().daysSince(opportunity.lastWordOn)))
+          : QString();
+  m_mayNudge = isMine && isOpenStage(opportunity.stage) && !opportunity.nudgedOn;
+  m_nudged.clear();
+  if (opportunity.nudgedOn)
+    m_nudged = isMine ? tr("You asked the office %1").arg(phrases().nearDay(opportunity.nudgedOn))
+                      : tr("%1 asked %2 how it stands", "who, when")
+                            .arg(toQt(opportunity.author.name), phrases().nearDay(opportunity.nudgedOn));
+  m_serviceId = toQt(opportunity.service.id);
+  m_serviceName = toQt(opportunity.service.name);
+}
+
+bool OpportunityModel::nudge() {
+  const std::string words = toStd(tr("How does it stand? What do I tell them?"));
+  return went(Opportunities(store()).nudge(idFrom(m_opportunityId), words));
 }
 
 void OpportunityModel::showStanding(const OpportunityView& opportunity) {
@@ -98,7 +125,9 @@ void OpportunityModel::showStanding(const OpportunityView& opportunity) {
   };
   if (opportunity.author.id == self)
     add(tr("On your phone"), true);
-  add(tr("In office"), inOffice);
+  add(inOffice && opportunity.arrivedAt ? tr("Office has it %1").arg(phrases().moment(opportunity.arrivedAt))
+                                        : tr("In office"),
+      inOffice);
   add(tr("Taken up"), opportunity.stage != stage::referred);
 }
 

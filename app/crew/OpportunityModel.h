@@ -39,6 +39,18 @@ class OpportunityModel : public leadhand::crew::ViewModel {
   /// "May be called · after 4 pm"
   Q_PROPERTY(QString permission READ permission NOTIFY refreshed FINAL)
   Q_PROPERTY(QString credit READ credit NOTIFY refreshed FINAL)
+  /// "Pass it on · you give input, then step back", or ""
+  Q_PROPERTY(QString handover READ handover NOTIFY refreshed FINAL)
+  /// "Irrigation: always pass on · version 2", or ""
+  Q_PROPERTY(QString rule READ rule NOTIFY refreshed FINAL)
+  /// "No news for 3 weeks", or ""
+  Q_PROPERTY(QString silence READ silence NOTIFY refreshed FINAL)
+  /// Whoever spotted it may ask the office how it stands
+  Q_PROPERTY(bool mayNudge READ mayNudge NOTIFY refreshed FINAL)
+  /// "You asked yesterday", or ""
+  Q_PROPERTY(QString nudged READ nudged NOTIFY refreshed FINAL)
+  Q_PROPERTY(QString serviceId READ serviceId NOTIFY refreshed FINAL)
+  Q_PROPERTY(QString serviceName READ serviceName NOTIFY refreshed FINAL)
   /// The open proposal of it, or ""
   Q_PROPERTY(QString proposalId READ proposalId NOTIFY refreshed FINAL)
   Q_PROPERTY(QString proposalTitle READ proposalTitle NOTIFY refreshed FINAL)
@@ -65,6 +77,13 @@ class OpportunityModel : public leadhand::crew::ViewModel {
   [[nodiscard]] QString betterOff() const { return m_betterOff; }
   [[nodiscard]] QString permission() const { return m_permission; }
   [[nodiscard]] QString credit() const { return m_credit; }
+  [[nodiscard]] QString handover() const { return m_handover; }
+  [[nodiscard]] QString rule() const { return m_rule; }
+  [[nodiscard]] QString silence() const { return m_silence; }
+  [[nodiscard]] bool mayNudge() const { return m_mayNudge; }
+  [[nodiscard]] QString nudged() const { return m_nudged; }
+  [[nodiscard]] QString serviceId() const { return m_serviceId; }
+  [[nodiscard]] QString serviceName() const { return m_serviceName; }
   [[nodiscard]] QString proposalId() const { return m_proposalId; }
   [[nodiscard]] QString proposalTitle() const { return m_proposalTitle; }
   [[nodiscard]] QString lastAnswer() const { return m_lastAnswer; }
@@ -73,6 +92,8 @@ class OpportunityModel : public leadhand::crew::ViewModel {
 
   /// What the customer said about the open proposal: yes, no, thinking or info.
   Q_INVOKABLE bool answer(const QString& is, const QString& note);
+  /// Asks the office how it stands.
+  Q_INVOKABLE bool nudge();
 
  signals:
   void opportunityIdChanged();
@@ -84,6 +105,7 @@ class OpportunityModel : public leadhand::crew::ViewModel {
   void showStanding(const OpportunityView& opportunity);
   void showStages(const OpportunityView& opportunity);
   void showProposal(const OpportunityView& opportunity);
+  void showHandover(const OpportunityView& opportunity);
 
   QString m_opportunityId;
   QString m_title;
@@ -99,6 +121,13 @@ class OpportunityModel : public leadhand::crew::ViewModel {
   QString m_betterOff;
   QString m_permission;
   QString m_credit;
+  QString m_handover;
+  QString m_rule;
+  QString m_silence;
+  bool m_mayNudge = false;
+  QString m_nudged;
+  QString m_serviceId;
+  QString m_serviceName;
   QString m_proposalId;
   QString m_proposalTitle;
   QString m_lastAnswer;

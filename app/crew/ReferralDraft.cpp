@@ -1,8 +1,11 @@
 #include "app/crew/ReferralDraft.h"
 
+#include "app/crew/HandoverWords.h"
 #include "app/crew/Text.h"
 #include "core/work/DailyLog.h"
+#include "core/work/HandoverRules.h"
 #include "core/work/Opportunities.h"
+#include "core/work/Readings.h"
 
 #include <QJsonObject>
 
@@ -13,6 +16,11 @@ std::vector<RowRole<ServiceChoice>> ServiceChoice::roles() {
           role("chosen", &ServiceChoice::chosen)};
 }
 
+std::vector<RowRole<SizeChoice>> SizeChoice::roles() {
+  return {role("sizeId", &SizeChoice::rowId), role("label", &SizeChoice::label),
+          role("chosen", &SizeChoice::chosen)};
+}
+
 ReferralDraft::ReferralDraft(QObject* parent) : KeptDraft("referral", parent) {}
 
 ReferralDraft::~ReferralDraft() {
@@ -20,7 +28,8 @@ ReferralDraft::~ReferralDraft() {
 }
 
 bool ReferralDraft::concerns(const Kinds& kinds) const {
-  return kinds.contains(Kind::serviceCard) || kinds.contains(Kind::none);
+  return kinds.contains(Kind::serviceCard) || kinds.contains(Kind::opportunityRule) ||
+         kinds.contains(Kind::customer) || kinds.contains(Kind::none);
 }
 
 void ReferralDraft::refresh() {
@@ -47,6 +56,7 @@ void ReferralDraft::begin(const QString& customerId, const QString& customerName
   if (!m_commentId.isEmpty() && m_noticed.isEmpty())
     if (const auto comment = DailyLog(store()).show(idFrom(m_commentId)))
       m_noticed = toQt(comment->text);
+  readHandover();
   emit customerChanged();
   emit textChanged();
   setKept(!draft.isEmpty());
@@ -65,8 +75,8 @@ void ReferralDraft::choose(const QString& customerId, const QString& customerNam
     m_betterOff = below(theirs["better_off"].toString(), m_betterOff);
     if (m_serviceId.isEmpty())
       m_serviceId = theirs["service"].toString();
-    readService();
   }
+  readService();
   emit customerChanged();
   moved();
 }
@@ -75,6 +85,69 @@ void ReferralDraft::toggleService(const QString& serviceId) {
   m_serviceId = m_serviceId == serviceId ? QString() : serviceId;
   readService();
   moved();
+}
+
+void ReferralDraft::chooseService(const QString& serviceId) {
+  if (serviceId != m_serviceId)
+    toggleService(serviceId);
+}
+
+void ReferralDraft::toggleSize(const QString& rowId) {
+  m_sizeId = m_sizeId == rowId ? QString() : rowId;
+  readHandover();
+  moved();
+}
+
+void ReferralDraft::takeReading(const QString& readingId) {
+  const Result<ReadingView> reading = Readings(store()).show(idFrom(readingId));
+  if (!went(reading))
+    return;
+  m_readingId = readingId;
+  if (m_noticed.trimmed().isEmpty())
+    m_noticed = tr("%1: %2", "a thing, its condition").arg(toQt(reading->what), toQt(reading->reading));
+  if (m_serviceId.isEmpty())
+    m_serviceId = toQt(reading->service.id);
+  readService();
+  moved();
+}
+
+const SizeChoice* ReferralDraft::chosenSize() const {
+  return m_sizes.find(m_sizeId);
+}
+
+QString ReferralDraft::restOf() const {
+  if (m_customerId.isEmpty() || m_serviceId.isEmpty())
+    return {};
+  Opportunities::Filter theirs;
+  theirs.customer = idFrom(m_customerId);
+  for (const OpportunityView& one : Opportunities(store()).list(theirs))
+    if (toQt(one.service.id) == m_serviceId && one.hiddenUntil > phrases().today())
+      return tr("Declined %1. Let it rest until %2, unless they ask.")
+          .arg(phrases().nearDay(one.stageSince), phrases().day(one.hiddenUntil));
+  return {};
+}
+
+void ReferralDraft::readHandover() {
+  const HandoverRules rules(store());
+  std::vector<SizeChoice> sizes;
+  for (const SizeBand& band : rules.sizes()) {
+    const QString id = QStringLiteral("%1-%2").arg(band.from.value).arg(band.below.value);
+    sizes.push_back({id, HandoverWords::size(band, phrases().locale()), id == m_sizeId, band.from.value,
+                     band.below.value});
+  }
+  m_sizes.show(std::move(sizes));
+  HandoverRules::Asked asked{idFrom(m_customerId), idFrom(m_serviceId), false, {}};
+  if (const SizeChoice* size = chosenSize()) {
+    asked.sized = true;
+    asked.size = {Cents{size->from}, Cents{size->below}};
+  }
+  const Handover holds = rules.decide(asked);
+  m_mode = toQt(holds.mode);
+  m_handover = HandoverWords::line(holds.mode, holds.level);
+  m_rule = HandoverWords::rule(toQt(holds.name), holds.version);
+  m_mind = toQt(holds.mind);
+  m_rest = restOf();
+  emit handoverChanged();
 }
 
 void ReferralDraft::readService() {
@@ -87,6 +160,7 @@ void ReferralDraft::readService() {
   m_doLine = card ? toQt(card->doLine) : QString();
   m_dontLine = card ? toQt(card->dontLine) : QString();
   emit serviceChanged();
+  readHandover();
 }
 
 void ReferralDraft::setNoticed(const QString& text) {
@@ -97,8 +171,8 @@ void ReferralDraft::setBetterOff(const QString& text) {
   put(m_betterOff, text);
 }
 
-void ReferralDraft::setMayCall(const QString& answer) {
-  put(m_mayCall, answer);
+void ReferralDraft::setChannel(const QString& channel) {
+  put(m_channel, channel);
 }
 
 void ReferralDraft::setBestTime(const QString& text) {
@@ -120,7 +194,7 @@ QString ReferralDraft::missing() const {
   return {};
 }
 
-QString ReferralDraft::send() {
+QString ReferralDraft::send(const QString& answer) {
   if (const QString lacking = missing(); !lacking.isEmpty()) {
     setProblem(lacking);
     return {};
@@ -136,9 +210,19 @@ QString ReferralDraft::send() {
       if (service.chosen)
         referral.noticed = toStd(service.label);
   referral.betterOff = toStd(m_betterOff);
-  referral.mayCall = toStd(m_mayCall);
-  referral.bestTime = m_mayCall == QLatin1String("no") ? std::string() : toStd(m_bestTime);
+  const bool asksToCall = m_mode == QLatin1String("permission");
+  referral.mayCall = asksToCall && !answer.isEmpty() ? toStd(answer) : "ask";
+  if (asksToCall) {
+    referral.bestTime = toStd(m_bestTime);
+    referral.channel = toStd(m_channel);
+  }
+  referral.agreed = answer == QLatin1String("agreed") && m_mode == QLatin1String("agree");
+  if (const SizeChoice* size = chosenSize()) {
+    referral.sized = true;
+    referral.size = {Cents{size->from}, Cents{size->below}};
+  }
   referral.fromComment = idFrom(m_commentId);
+  referral.fromReading = idFrom(m_readingId);
   stopKeeping();
   const Result<Id> made = Opportunities(store()).refer(referral);
   if (!went(made)) {
@@ -159,9 +243,9 @@ bool ReferralDraft::isBlank() const {
 QJsonObject ReferralDraft::packed() const {
   if (isBlank())
     return {};
-  return {{"noticed", m_noticed},  {"better_off", m_betterOff}, {"service", m_serviceId},
-          {"may_call", m_mayCall}, {"best_time", m_bestTime},   {"visit", m_visitId},
-          {"name", m_customerName}};
+  return {{"noticed", m_noticed},   {"better_off", m_betterOff}, {"service", m_serviceId},
+          {"size", m_sizeId},       {"channel", m_channel},      {"best_time", m_bestTime},
+          {"reading", m_readingId}, {"visit", m_visitId},        {"name", m_customerName}};
 }
 
 void ReferralDraft::unpack(const QJsonObject& draft) {
@@ -170,7 +254,9 @@ void ReferralDraft::unpack(const QJsonObject& draft) {
   m_noticed = draft["noticed"].toString();
   m_betterOff = draft["better_off"].toString();
   m_serviceId = draft["service"].toString();
-  m_mayCall = draft["may_call"].toString(QStringLiteral("ask"));
+  m_sizeId = draft["size"].toString();
+  m_channel = draft["channel"].toString();
+  m_readingId = draft["reading"].toString();
   m_bestTime = draft["best_time"].toString();
   if (m_visitId.isEmpty())
     m_visitId = draft["visit"].toString();

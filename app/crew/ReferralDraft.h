@@ -16,6 +16,18 @@ struct ServiceChoice {
   static std::vector<RowRole<ServiceChoice>> roles();
 };
 
+/// How big it looks, as the company's rules tell sizes apart.
+struct SizeChoice {
+  QString rowId;
+  QString label;
+  bool chosen = false;
+  qint64 from = 0;  ///< in cents
+  qint64 below = 0; ///< 0: no upper end
+
+  bool operator==(const SizeChoice&) const = default;
+  static std::vector<RowRole<SizeChoice>> roles();
+};
+
 /// An opportunity while it is written: what was noticed, and how the customer is better off.
 class ReferralDraft : public leadhand::crew::KeptDraft {
   Q_OBJECT
@@ -30,8 +42,20 @@ class ReferralDraft : public leadhand::crew::KeptDraft {
   Q_PROPERTY(QString dontLine READ dontLine NOTIFY serviceChanged FINAL)
   Q_PROPERTY(QString noticed READ noticed WRITE setNoticed NOTIFY textChanged FINAL)
   Q_PROPERTY(QString betterOff READ betterOff WRITE setBetterOff NOTIFY textChanged FINAL)
-  /// yes, no or ask
-  Q_PROPERTY(QString mayCall READ mayCall WRITE setMayCall NOTIFY textChanged FINAL)
+  /// How big it looks; no rows where no rule asks for it
+  Q_PROPERTY(leadhand::crew::RowModel* sizes READ sizes CONSTANT FINAL)
+  /// pass, permission or agree, as the rule on this device says
+  Q_PROPERTY(QString mode READ mode NOTIFY handoverChanged FINAL)
+  /// "Pass it on · you give input, then step back"
+  Q_PROPERTY(QString handover READ handover NOTIFY handoverChanged FINAL)
+  /// "Irrigation: always pass on · version 2"
+  Q_PROPERTY(QString rule READ rule NOTIFY handoverChanged FINAL)
+  /// What else to mind there, or ""
+  Q_PROPERTY(QString mind READ mind NOTIFY handoverChanged FINAL)
+  /// The customer declined the same not long ago, or ""
+  Q_PROPERTY(QString rest READ rest NOTIFY handoverChanged FINAL)
+  /// "", call, text, email or person
+  Q_PROPERTY(QString channel READ channel WRITE setChannel NOTIFY textChanged FINAL)
   Q_PROPERTY(QString bestTime READ bestTime WRITE setBestTime NOTIFY textChanged FINAL)
   /// What is still missing before it can be sent, in words; "" when nothing is
   Q_PROPERTY(QString missing READ missing NOTIFY textChanged FINAL)
@@ -49,8 +73,14 @@ class ReferralDraft : public leadhand::crew::KeptDraft {
   void setNoticed(const QString& text);
   [[nodiscard]] QString betterOff() const { return m_betterOff; }
   void setBetterOff(const QString& text);
-  [[nodiscard]] QString mayCall() const { return m_mayCall; }
-  void setMayCall(const QString& answer);
+  [[nodiscard]] RowModel* sizes() { return &m_sizes; }
+  [[nodiscard]] QString mode() const { return m_mode; }
+  [[nodiscard]] QString handover() const { return m_handover; }
+  [[nodiscard]] QString rule() const { return m_rule; }
+  [[nodiscard]] QString mind() const { return m_mind; }
+  [[nodiscard]] QString rest() const { return m_rest; }
+  [[nodiscard]] QString channel() const { return m_channel; }
+  void setChannel(const QString& channel);
   [[nodiscard]] QString bestTime() const { return m_bestTime; }
   void setBestTime(const QString& text);
   [[nodiscard]] QString missing() const;
@@ -60,15 +90,22 @@ class ReferralDraft : public leadhand::crew::KeptDraft {
                          const QString& commentId);
   Q_INVOKABLE void choose(const QString& customerId, const QString& customerName);
   Q_INVOKABLE void toggleService(const QString& serviceId);
+  /// As toggleService(), but never takes it back: where one comes from a card.
+  Q_INVOKABLE void chooseService(const QString& serviceId);
+  Q_INVOKABLE void toggleSize(const QString& rowId);
+  /// A condition reading suggests it: what was noticed and the service come from there, where none is said.
+  Q_INVOKABLE void takeReading(const QString& readingId);
   /// Adds a phrase to what was noticed, or to how they are better off.
   Q_INVOKABLE void addNoticed(const QString& phrase) { setNoticed(joined(m_noticed, phrase)); }
   Q_INVOKABLE void addBetterOff(const QString& phrase) { setBetterOff(joined(m_betterOff, phrase)); }
-  /// Sends it; its id, or "" with `problem` set.
-  Q_INVOKABLE QString send();
+  /// Sends it; its id, or "" with `problem` set. `answer` is what the customer said where they were asked:
+  /// yes, no or ask (whether somebody may call), agreed; "" where nothing is to be asked.
+  Q_INVOKABLE QString send(const QString& answer);
 
  signals:
   void customerChanged();
   void serviceChanged();
+  void handoverChanged();
   void textChanged();
 
  protected:
@@ -82,6 +119,9 @@ class ReferralDraft : public leadhand::crew::KeptDraft {
   [[nodiscard]] bool isBlank() const;
   void unpack(const QJsonObject& draft);
   void readService();
+  void readHandover();
+  [[nodiscard]] const SizeChoice* chosenSize() const;
+  [[nodiscard]] QString restOf() const;
   void moved() override;
 
   QString m_customerId;
@@ -91,12 +131,20 @@ class ReferralDraft : public leadhand::crew::KeptDraft {
   QString m_serviceId;
   QString m_noticed;
   QString m_betterOff;
-  QString m_mayCall = QStringLiteral("ask");
+  QString m_sizeId;
+  QString m_readingId;
+  QString m_channel;
+  QString m_mode;
+  QString m_handover;
+  QString m_rule;
+  QString m_mind;
+  QString m_rest;
   QString m_bestTime;
   QString m_doLine;
   QString m_dontLine;
   QStringList m_signs;
   RowListModel<ServiceChoice> m_services;
+  RowListModel<SizeChoice> m_sizes;
 };
 
 } // namespace leadhand::crew

@@ -8,6 +8,7 @@
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
 #include "core/work/Recoveries.h"
+#include "core/work/Services.h"
 #include "core/work/Visits.h"
 
 #include <algorithm>
@@ -150,6 +151,11 @@ QVariantMap ScreenTour::sampleOf(const QString& kind, bool& found) const {
     for (const RecoveryView& view : Recoveries(store).list({}))
       if (!id || (view.isOpen && !view.promises.empty()))
         id = view.id;
+  } else if (kind == QLatin1String("service")) {
+    // The card that says most.
+    for (const ServiceView& card : Services(store).list())
+      if (!id || !card.leaveBehind.empty())
+        id = card.id;
   } else if (kind == QLatin1String("opportunity")) {
     // The longest story that is still open: one can't take the next step of one that is done.
     std::size_t most = 0;

@@ -254,6 +254,10 @@ QString SyncWords::record(Kind kind) {
                                   {int(Kind::actionRequest), tr("Request")},
                                   {int(Kind::commentCorrection), tr("Correction")},
                                   {int(Kind::contactCorrection), tr("Correction")},
+                                  {int(Kind::opportunityRule), tr("Rule of opportunities")},
+                                  {int(Kind::conditionReading), tr("Condition of something")},
+                                  {int(Kind::leftBehind), tr("Left with the customer")},
+                                  {int(Kind::cardMark), tr("Mark on a service card")},
                                   {int(Kind::conflict), tr("Decision")}};
   return words.value(int(kind), tr("Entry"));
 }

@@ -54,12 +54,13 @@ UpdateRow UpdatesModel::rowOf(const UpdateItem& item) const {
   row.line = Phrases::line({phrases().who(item.by, store().actor().person), whenOf(item)});
   row.unread = item.unread;
   static const QHash<QString, QString> icons{
-      {"reply", "message"}, {"task_done", "check"}, {"completed", "check"},  {"read", "doubleCheck"},
-      {"stage", "bulb"},    {"decision", "flag"},   {"conflict", "warning"}, {"thanks", "star"}};
+      {"reply", "message"},    {"task_done", "check"}, {"completed", "check"},
+      {"read", "doubleCheck"}, {"stage", "bulb"},      {"decision", "flag"},
+      {"conflict", "warning"}, {"thanks", "star"},     {"silent", "clock"}};
   row.iconName = icons.value(toQt(item.sort), QStringLiteral("bell"));
-  row.tone = item.sort == "conflict" ? QStringLiteral("attention")
-             : item.sort == "stage"  ? QStringLiteral("info")
-                                     : QStringLiteral("done");
+  row.tone = item.sort == "conflict" || item.sort == "silent" ? QStringLiteral("attention")
+             : item.sort == "stage"                           ? QStringLiteral("info")
+                                                              : QStringLiteral("done");
   return row;
 }
 
@@ -75,6 +76,8 @@ QString UpdatesModel::sentenceOf(const UpdateItem& item) const {
     return tr("Your comment was read");
   if (item.sort == "stage")
     return Phrases::line({phrases().stage(item.stage), text});
+  if (item.sort == "silent")
+    return tr("%1: no news for two weeks. You can ask the office how it stands.").arg(text);
   if (item.sort == "decision")
     return text.isEmpty() ? tr("The office has decided") : text;
   if (item.sort == "thanks")

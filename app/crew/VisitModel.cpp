@@ -1,9 +1,11 @@
 #include "app/crew/VisitModel.h"
 
+#include "app/crew/HandoverWords.h"
 #include "app/crew/Text.h"
 #include "core/work/Customers.h"
 #include "core/work/Gates.h"
 #include "core/work/Opportunities.h"
+#include "core/work/Readings.h"
 #include "core/work/Visits.h"
 
 namespace leadhand::crew {
@@ -108,8 +110,12 @@ void VisitModel::showBrief(const BriefView& brief) {
   showRows(m_facts, brief.facts, [&](const FactView& view) { return factRow(view, say, self); });
   showRows(m_cases, brief.cases,
            [&](const RecoveryView& view) { return caseRow(view, say, self, context().clock().now()); });
-  m_nothingRecorded = m_instructions.count() + m_proposals.count() + m_opportunities.count() +
-                              m_comments.count() + m_contacts.count() + m_facts.count() + m_cases.count() ==
+  showRows(m_readings, brief.readings, [&](const ReadingView& view) { return readingRow(view, say, self); });
+  m_history = HandoverWords::history(brief.history, say);
+  m_nothingRecorded = m_history.isEmpty() &&
+                      m_readings.count() + m_instructions.count() + m_proposals.count() +
+                              m_opportunities.count() + m_comments.count() + m_contacts.count() +
+                              m_facts.count() + m_cases.count() ==
                           0 &&
                       m_access.isEmpty() && m_away.isEmpty() && !m_askOffice;
 }
@@ -125,6 +131,10 @@ QString VisitModel::awaySentence(const CustomerView& customer, Date on) const {
                               : tr("Away from %1").arg(phrases().day(customer.awayFrom));
   return customer.awayUntil ? tr("Away until %1").arg(until)
                             : tr("Away since %1").arg(phrases().day(customer.awayFrom));
+}
+
+bool VisitModel::settleReading(const QString& readingId) {
+  return went(Readings(store()).settle(idFrom(readingId), "fine"));
 }
 
 bool VisitModel::answer(const QString& proposalId, const QString& is, const QString& note) {

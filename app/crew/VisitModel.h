@@ -37,6 +37,10 @@ class VisitModel : public leadhand::crew::ViewModel {
   Q_PROPERTY(leadhand::crew::RowModel* facts READ facts CONSTANT FINAL)
   /// Open, or to be asked about
   Q_PROPERTY(leadhand::crew::RowModel* cases READ cases CONSTANT FINAL)
+  /// The condition of things that are to be looked at again by that day
+  Q_PROPERTY(leadhand::crew::RowModel* readings READ readings CONSTANT FINAL)
+  /// "4 opportunities · 2 done · 1 declined · hidden until 1 Apr 2012", or ""
+  Q_PROPERTY(QString history READ history NOTIFY refreshed FINAL)
   /// Nothing at all is recorded about them.
   Q_PROPERTY(bool nothingRecorded READ nothingRecorded NOTIFY refreshed FINAL)
 
@@ -62,10 +66,14 @@ class VisitModel : public leadhand::crew::ViewModel {
   [[nodiscard]] RowModel* contacts() { return &m_contacts; }
   [[nodiscard]] RowModel* facts() { return &m_facts; }
   [[nodiscard]] RowModel* cases() { return &m_cases; }
+  [[nodiscard]] RowModel* readings() { return &m_readings; }
+  [[nodiscard]] QString history() const { return m_history; }
   [[nodiscard]] bool nothingRecorded() const { return m_nothingRecorded; }
 
   /// What the customer said about a proposal: yes, no, thinking or info, with a note or "".
   Q_INVOKABLE bool answer(const QString& proposalId, const QString& is, const QString& note);
+  /// A thing was looked at and is fine.
+  Q_INVOKABLE bool settleReading(const QString& readingId);
 
  signals:
   void visitIdChanged();
@@ -98,6 +106,8 @@ class VisitModel : public leadhand::crew::ViewModel {
   RowListModel<NoteRow> m_contacts;
   RowListModel<NoteRow> m_facts;
   RowListModel<CaseRow> m_cases;
+  RowListModel<ReadingRow> m_readings;
+  QString m_history;
 };
 
 } // namespace leadhand::crew

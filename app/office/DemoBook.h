@@ -21,8 +21,38 @@ struct DemoCard {
   std::string_view dontLine;
   std::string_view season;
   std::string_view ask;
+  std::string_view what{};
+  std::string_view notOurs{};
+  std::string_view facts{};
+  std::string_view leaveBehind{};
 };
 [[nodiscard]] std::span<const DemoCard> demoCards();
+
+/// How opportunities are handed over; sizes in whole dollars.
+struct DemoRule {
+  std::string_view name;
+  std::string_view card;
+  std::string_view nature;
+  int sizeFrom;
+  int sizeBelow;
+  std::string_view mode;
+  std::string_view level;
+  std::string_view mind;
+};
+[[nodiscard]] std::span<const DemoRule> demoRules();
+
+/// The condition of something; `inDays` from today it is to be looked at again.
+struct DemoReading {
+  int day;
+  std::string_view author;
+  std::string_view customer;
+  std::string_view what;
+  std::string_view reading;
+  std::string_view advice;
+  std::string_view card;
+  int inDays;
+};
+[[nodiscard]] std::span<const DemoReading> demoReadings();
 
 struct DemoCustomer {
   std::string_view name;

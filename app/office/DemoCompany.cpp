@@ -74,6 +74,7 @@ Result<DemoCounts> makeDemoCompany(sync::Hub& hub, std::uint64_t seed) {
   addDemoVisits(world);
   addDemoLog(world);
   addDemoOpportunities(world);
+  addDemoRules(world);
   LEADHAND_TRY(world.write());
   addDemoWork(world);
   LEADHAND_TRY(world.write());

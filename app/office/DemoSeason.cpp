@@ -137,6 +137,10 @@ void addDemoTeam(DemoWorld& world) {
     card.dontLine = one.dontLine;
     card.season = one.season;
     card.ask = people.at(one.ask);
+    card.what = one.what;
+    card.notOurs = one.notOurs;
+    card.facts = one.facts;
+    card.leaveBehind = one.leaveBehind;
     cards.push_back(insertOf(card));
   }
   world.add(std::move(cards));

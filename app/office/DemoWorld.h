@@ -80,6 +80,8 @@ void addDemoCustomers(DemoWorld& world);
 void addDemoVisits(DemoWorld& world);
 void addDemoLog(DemoWorld& world);
 void addDemoOpportunities(DemoWorld& world);
+/// How opportunities are handed over, and what is to be looked at again.
+void addDemoRules(DemoWorld& world);
 /// On top of visits and comments that are written.
 void addDemoWork(DemoWorld& world);
 

@@ -112,6 +112,13 @@ class Grammar {
         ->type_name("T");
     add->add_option("--do", m_call.doLine, "What to do")->type_name("T");
     add->add_option("--dont", m_call.dontLine, "What not to do")->type_name("T");
+    add->add_option("--what", m_call.what, "What it is")->type_name("T");
+    add->add_option("--not-ours", m_call.notOurs, "What the company does not do of it")->type_name("T");
+    add->add_option("--fact", m_call.facts, "What helps a customer decide; may be given several times")
+        ->expected(1)
+        ->take_all()
+        ->type_name("T");
+    add->add_option("--leave-behind", m_call.leaveBehind, "What to leave with the customer")->type_name("T");
     add->add_option("--season", m_call.season, "When it is done")->type_name("T");
     add->add_option("--ask", m_call.person, "Who knows more")->type_name("NAME");
     command(*service, "list", "All cards", Verb::serviceList);

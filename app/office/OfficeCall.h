@@ -63,6 +63,10 @@ struct OfficeCall {
   std::string doLine;
   std::string dontLine;
   std::string season;
+  std::string what;
+  std::string notOurs;
+  std::vector<std::string> facts;
+  std::string leaveBehind;
   std::string listen;
   std::string tlsCert;
   std::string tlsKey;

@@ -21,10 +21,28 @@ std::vector<std::string> signsIn(const std::string& lines) {
   return signs;
 }
 
+/// All of them on the card, one a line.
+std::string linesOf(const std::vector<std::string>& typed) {
+  std::string lines;
+  for (const std::string& one : typed)
+    for (const std::string& sign : signsIn(one))
+      lines += (lines.empty() ? "" : "\n") + sign;
+  return lines;
+}
+
 Json documentOf(const ServiceCard& card, const std::string& ask) {
-  return Json{{"id", card.id.text()},          {"name", card.title},        {"summary", orNull(card.summary)},
-              {"signs", signsIn(card.signs)},  {"do", orNull(card.doLine)}, {"dont", orNull(card.dontLine)},
-              {"season", orNull(card.season)}, {"ask", orNull(ask)}};
+  return Json{{"id", card.id.text()},
+              {"name", card.title},
+              {"summary", orNull(card.summary)},
+              {"what", orNull(card.what)},
+              {"not_ours", orNull(card.notOurs)},
+              {"facts", signsIn(card.facts)},
+              {"leave_behind", orNull(card.leaveBehind)},
+              {"signs", signsIn(card.signs)},
+              {"do", orNull(card.doLine)},
+              {"dont", orNull(card.dontLine)},
+              {"season", orNull(card.season)},
+              {"ask", orNull(ask)}};
 }
 
 /// One line of an option; a card is read at a glance.
@@ -49,9 +67,11 @@ OfficeCommands::Answer OfficeCommands::addService(const OfficeCall& call) {
   LEADHAND_ASSIGN(card.doLine, lineOf(call.doLine, "--do"));
   LEADHAND_ASSIGN(card.dontLine, lineOf(call.dontLine, "--dont"));
   LEADHAND_ASSIGN(card.season, lineOf(call.season, "--season"));
-  for (const std::string& typed : call.signs)
-    for (const std::string& sign : signsIn(typed))
-      card.signs += (card.signs.empty() ? "" : "\n") + sign;
+  LEADHAND_ASSIGN(card.what, lineOf(call.what, "--what"));
+  LEADHAND_ASSIGN(card.notOurs, lineOf(call.notOurs, "--not-ours"));
+  LEADHAND_ASSIGN(card.leaveBehind, lineOf(call.leaveBehind, "--leave-behind"));
+  card.signs = linesOf(call.signs);
+  card.facts = linesOf(call.facts);
   std::string ask;
   if (!call.person.empty()) {
     LEADHAND_ASSIGN(const Person person, findPerson(m_hub.store(), call.person));

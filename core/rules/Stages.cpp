@@ -95,6 +95,21 @@ std::vector<std::string_view> reachableFrom(std::string_view from) {
   return reachable;
 }
 
+bool isSilent(std::string_view name, Date lastWordOn, Date next, Date today) {
+  if (!isOpenStage(name) || !lastWordOn || today.daysSince(lastWordOn) < silentAfterDays)
+    return false;
+  return name != stage::later || (next && next <= today);
+}
+
+Date hiddenUntil(std::string_view name, Date stageSince) {
+  if (name != stage::declined || !stageSince)
+    return {};
+  const auto then = stageSince.ymd() + std::chrono::months(declinedRestMonths);
+  // 31 August and six months is the last day of February.
+  return Date(then.ok() ? std::chrono::sys_days(then)
+                        : std::chrono::sys_days(then.year() / then.month() / std::chrono::last));
+}
+
 FoldedOpportunity foldOpportunity(const Opportunity& opportunity,
                                   const std::vector<OpportunityEvent>& events) {
   FoldedOpportunity state;

@@ -38,6 +38,15 @@ inline constexpr std::string_view done = "done";
 /// Where a step can lead, in the order people see the stages; the present one is left out.
 [[nodiscard]] std::vector<std::string_view> reachableFrom(std::string_view from);
 
+/// After so many days without a word of the office whoever spotted it is told that nothing moved.
+inline constexpr int silentAfterDays = 14;
+/// Nobody has said a word of an open one for too long. One that is put off is quiet until its day.
+[[nodiscard]] bool isSilent(std::string_view name, Date lastWordOn, Date next, Date today);
+/// After so many months one that the customer declined may be spoken of again.
+inline constexpr int declinedRestMonths = 6;
+/// The first day on which it may be; none for one that is not declined.
+[[nodiscard]] Date hiddenUntil(std::string_view name, Date stageSince);
+
 /// What the events make of an opportunity. Events must stand in the order in which the office has them.
 struct FoldedOpportunity {
   std::string stage = std::string(stage::referred);

@@ -52,6 +52,10 @@ enum class Kind : std::uint16_t {
   actionRequest = 44,
   commentCorrection = 45,
   contactCorrection = 46,
+  opportunityRule = 50,
+  conditionReading = 51,
+  leftBehind = 52,
+  cardMark = 53,
   benchComment = 1000,
 };
 

@@ -12,6 +12,7 @@
 #include "core/schema/kinds/People.h"
 #include "core/schema/kinds/Recovery.h"
 #include "core/schema/kinds/Requests.h"
+#include "core/schema/kinds/Services.h"
 #include "core/schema/kinds/Visits.h"
 
 namespace leadhand {
@@ -24,6 +25,7 @@ using AllRecords =
                ServiceCard, Photo, Conflict, ConflictLoser, SheetRow, LabourLine, MaterialLine,
                VisitStatement, WorkApproval, GateRule, GateOverride, RecoveryCase, RecoveryEvent,
                RecoveryPromise, BulletinNote, BulletinRead, Thanks, StockItem, OpportunityNote, TaskRequest,
-               ActionRequest, CommentCorrection, ContactCorrection, BenchComment>;
+               ActionRequest, CommentCorrection, ContactCorrection, OpportunityRule, ConditionReading,
+               LeftBehind, CardMark, BenchComment>;
 
 } // namespace leadhand

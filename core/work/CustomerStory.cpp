@@ -8,6 +8,7 @@
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
 #include "core/work/OpportunityReading.h"
+#include "core/work/Readings.h"
 #include "core/work/Recoveries.h"
 #include "core/work/VisitReading.h"
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::int64_t contactsInBrief = 5;
 constexpr std::int64_t commentsInBrief = 50;
+constexpr int daysToSpeakAgain = 92;
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -201,6 +203,11 @@ Instant lastContact(const DeviceStore& store) {
   return at;
 }
 
+/// Declined some time ago: it may be spoken of again, in the season in which that begins.
+bool maySpeakAgain(const OpportunityView& view, Date on) {
+  return view.hiddenUntil && view.hiddenUntil <= on && on.daysSince(view.hiddenUntil) <= daysToSpeakAgain;
+}
+
 } // namespace
 
 std::vector<TimelineItem> Customers::timeline(const Id& customer, std::int64_t most) const {
@@ -237,7 +244,12 @@ Result<BriefView> Customers::brief(const Id& customer, Date on) const {
     if (fact.now.voided.empty())
       brief.facts.push_back(factView(reading, fact));
   brief.proposals = Proposals(m_store).list(customer, true);
-  brief.opportunities = Opportunities(m_store).list({.mine = false, .customer = customer, .openOnly = true});
+  brief.opportunities = Opportunities(m_store).list({.mine = false, .customer = customer, .openOnly = false});
+  brief.history = historyOf(brief.opportunities, brief.on);
+  std::erase_if(brief.opportunities, [&](const OpportunityView& view) {
+    return !isOpenStage(view.stage) && !maySpeakAgain(view, brief.on);
+  });
+  brief.readings = readingsDue(reading, customer, brief.on);
   brief.comments = DailyLog(m_store).list({.customer = customer,
                                            .author = {},
                                            .saidOn = {},

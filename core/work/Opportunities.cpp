@@ -3,14 +3,18 @@
 #include "core/base/Text.h"
 #include "core/rules/Stages.h"
 #include "core/schema/Schema.h"
+#include "core/work/HandoverRules.h"
 #include "core/work/OpportunityReading.h"
+#include "core/work/Readings.h"
 
 #include <algorithm>
+#include <array>
 
 namespace leadhand {
 namespace {
 
 constexpr std::size_t titleBytes = 80;
+constexpr std::array<std::string_view, 4> channels{"call", "text", "email", "person"};
 
 Result<Opportunity> opportunityOf(const DeviceStore& store, const Id& id) {
   auto row = store.read<Opportunity>(id);
@@ -26,6 +30,44 @@ Status checkWords(const Opportunities::NewReferral& referral) {
     return fail(ErrorCode::emptyText, "better_off", "say how the customer is better off");
   if (referral.mayCall != "yes" && referral.mayCall != "no" && referral.mayCall != "ask")
     return fail(ErrorCode::badValue, "may_call: " + referral.mayCall, "use yes, no or ask");
+  if (!referral.channel.empty() &&
+      std::find(channels.begin(), channels.end(), referral.channel) == channels.end())
+    return fail(ErrorCode::badValue, "channel: " + referral.channel, "use call, text, email or person");
+  return {};
+}
+
+/// How it is handed over, as this device's rules have it.
+void fillHandover(DeviceStore& store, const Opportunities::NewReferral& referral, Opportunity& row) {
+  const Handover holds =
+      HandoverRules(store).decide({row.customer, referral.service, referral.sized, referral.size});
+  row.mode = holds.mode;
+  row.level = holds.level;
+  row.rule = holds.rule;
+  row.ruleVersion = holds.version;
+  if (referral.sized) {
+    row.sizeFrom = referral.size.from;
+    row.sizeBelow = referral.size.below;
+  }
+  row.mayCall = referral.mayCall;
+  if (referral.mayCall != "no") {
+    row.bestTime = referral.bestTime;
+    row.channel = referral.channel;
+  }
+  if (referral.mayCall == "yes")
+    row.allowedOn = localToday(store);
+  if (referral.agreed)
+    row.agreedOn = localToday(store);
+}
+
+/// The reading that suggested it has thereby been seen to.
+Status appendSettlement(const DeviceStore& store, const Id& id, std::vector<Edit>& edits) {
+  if (id.isNull())
+    return {};
+  const auto reading = store.read<ConditionReading>(id);
+  if (!reading || reading->deleted)
+    return fail(ErrorCode::unknownRecord, "reading " + id.text());
+  if (!reading->settledOn)
+    edits.push_back(settlementOf(store, id, "referred"));
   return {};
 }
 
@@ -92,11 +134,12 @@ Result<Id> Opportunities::refer(const NewReferral& referral) {
   row.noticed = referral.noticed;
   row.betterOff = referral.betterOff;
   row.service = referral.service;
-  row.mayCall = referral.mayCall;
-  row.bestTime = referral.bestTime;
+  fillHandover(m_store, referral, row);
   row.fromComment = referral.fromComment;
+  row.fromReading = referral.fromReading;
   std::vector<Edit> edits{insertOf(row)};
   LEADHAND_TRY(appendDisposal(Reading(m_store), referral.fromComment, edits));
+  LEADHAND_TRY(appendSettlement(m_store, referral.fromReading, edits));
   LEADHAND_TRY(m_store.write(edits));
   return row.id;
 }
@@ -157,6 +200,15 @@ Result<Id> Opportunities::addNote(const Id& opportunity, const std::string& text
   note.on = localToday(m_store);
   LEADHAND_TRY(m_store.write(insertOf(note)));
   return note.id;
+}
+
+Result<Id> Opportunities::nudge(const Id& opportunity, const std::string& text) {
+  LEADHAND_ASSIGN(const OpportunityView now, show(opportunity));
+  if (!isOpenStage(now.stage))
+    return fail(ErrorCode::badValue, "stage: " + now.stage, "it is over; there is nothing to ask after");
+  if (now.nudgedOn)
+    return fail(ErrorCode::alreadyExists, "nudge", "the office has been asked and has not answered yet");
+  return addNote(opportunity, text, std::string(nudgeNote));
 }
 
 std::string Opportunities::whereOf(const Filter& filter) {

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/rules/Handover.h"
 #include "core/store/DeviceStore.h"
 #include "core/work/Views.h"
 
@@ -22,9 +23,15 @@ class Opportunities {
     Id service{};
     std::string mayCall = "ask"; ///< yes, no, ask
     std::string bestTime{};
+    std::string channel{}; ///< "", call, text, email or person
     Id fromComment{};
+    bool sized = false; ///< somebody has said how big it looks
+    SizeBand size{};
+    bool agreed = false; ///< the customer agreed to it on site
+    Id fromReading{};    ///< is settled thereby
   };
-  /// Errors: emptyText (noticed, better_off), badValue (may_call), unknownCustomer, unknownRecord (service).
+  /// It is handed over as the rule says that holds for it on this device. Errors: emptyText (noticed,
+  /// better_off), badValue (may_call, channel), unknownCustomer, unknownRecord (service, visit, reading).
   [[nodiscard]] Result<Id> refer(const NewReferral& referral);
 
   struct Move {
@@ -44,6 +51,10 @@ class Opportunities {
   [[nodiscard]] Status reword(const Id& opportunity, const std::string& about, const std::string& text);
   [[nodiscard]] Result<Id> addNote(const Id& opportunity, const std::string& text,
                                    const std::string& about = {});
+
+  /// Asks the office how it stands. Errors: unknownRecord, emptyText, badValue (it is not open),
+  /// alreadyExists (somebody has asked since the office's last word).
+  [[nodiscard]] Result<Id> nudge(const Id& opportunity, const std::string& text);
 
   struct Filter {
     bool mine = false; ///< spotted by this device's person

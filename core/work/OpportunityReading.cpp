@@ -1,5 +1,6 @@
 #include "core/work/OpportunityReading.h"
 
+#include "core/rules/Handover.h"
 #include "core/rules/Stages.h"
 
 #include <algorithm>
@@ -60,6 +61,19 @@ OpportunityNoteView noteView(Reading& reading, const OpportunityNote& row) {
           row.on,   reading.receipt(row, Kind::opportunityNote)};
 }
 
+void fillHandover(Reading& reading, const Opportunity& row, OpportunityView& view) {
+  view.mayCall = row.mayCall;
+  view.bestTime = row.bestTime;
+  view.channel = row.channel;
+  view.allowedOn = row.allowedOn;
+  view.agreedOn = row.agreedOn;
+  view.mode = row.mode;
+  view.level = row.level;
+  view.rule = reading.rule(row.rule);
+  view.ruleVersion = row.ruleVersion;
+  view.mayBeCalled = mayBeCalled(row.mode, row.mayCall);
+}
+
 OpportunityView opportunityView(Reading& reading, const Opportunity& row,
                                 std::vector<OpportunityEvent> events) {
   sortAsOffice(events);
@@ -77,8 +91,6 @@ OpportunityView opportunityView(Reading& reading, const Opportunity& row,
   view.noticed = row.noticed;
   view.betterOff = row.betterOff;
   view.service = reading.service(row.service);
-  view.mayCall = row.mayCall;
-  view.bestTime = row.bestTime;
   view.author = reading.person(row.author);
   view.referredOn = reading.dayOf(row.recordedAt);
   view.stage = state.stage;
@@ -94,6 +106,12 @@ OpportunityView opportunityView(Reading& reading, const Opportunity& row,
   for (const std::string_view to : reachableFrom(state.stage))
     view.reachable.emplace_back(to);
   view.daysInStage = view.stageSince ? std::max(0, reading.today().daysSince(view.stageSince)) : 0;
+  fillHandover(reading, row, view);
+  view.lastWordOn = view.referredOn;
+  for (const OpportunityEventView& event : view.events)
+    view.lastWordOn = std::max(view.lastWordOn, event.on);
+  view.silent = isSilent(view.stage, view.lastWordOn, view.next, reading.today());
+  view.hiddenUntil = hiddenUntil(view.stage, view.stageSince);
   view.receipt = reading.receipt(row, Kind::opportunity);
   view.arrivedAt = reading.arrival(Kind::opportunity, row.id);
   // What is shown rests on steps that the office may not have yet.
@@ -134,12 +152,36 @@ std::vector<OpportunityView> opportunityViews(Reading& reading,
   std::vector<OpportunityView> views;
   views.reserve(opportunities.size());
   for (const Opportunity& row : opportunities) {
+    Instant lastWordAt;
+    for (const OpportunityEvent& event : events[row.id])
+      lastWordAt = std::max(lastWordAt, event.recordedAt);
     views.push_back(opportunityView(reading, row, std::move(events[row.id])));
-    if (const auto own = notes.find(row.id); own != notes.end())
-      for (const OpportunityNote& note : own->second)
-        views.back().notes.push_back(noteView(reading, note));
+    const auto own = notes.find(row.id);
+    if (own == notes.end())
+      continue;
+    for (const OpportunityNote& note : own->second) {
+      views.back().notes.push_back(noteView(reading, note));
+      if (note.about == nudgeNote && note.recordedAt > lastWordAt)
+        views.back().nudgedOn = note.on;
+    }
   }
   return views;
+}
+
+OpportunityHistory historyOf(const std::vector<OpportunityView>& opportunities, Date on) {
+  OpportunityHistory history;
+  for (const OpportunityView& view : opportunities) {
+    ++history.all;
+    history.open += isOpenStage(view.stage) ? 1 : 0;
+    history.done += view.stage == stage::done ? 1 : 0;
+    history.declined += view.stage == stage::declined ? 1 : 0;
+    if (!view.hiddenUntil || view.hiddenUntil <= on)
+      continue;
+    ++history.resting;
+    if (!history.restingUntil || view.hiddenUntil < history.restingUntil)
+      history.restingUntil = view.hiddenUntil;
+  }
+  return history;
 }
 
 std::vector<ProposalView> proposalViews(Reading& reading, const std::vector<Proposal>& proposals) {

@@ -5,6 +5,9 @@
 
 namespace leadhand {
 
+/// What a note is about that asks how the opportunity stands.
+inline constexpr std::string_view nudgeNote = "nudge";
+
 /// Opportunities with their steps, own pending ones folded on top of what the office has; the order is kept.
 [[nodiscard]] std::vector<OpportunityView> opportunityViews(Reading& reading,
                                                             const std::vector<Opportunity>& opportunities);
@@ -12,5 +15,8 @@ namespace leadhand {
 /// reader's role must not bring up are left out.
 [[nodiscard]] std::vector<ProposalView> proposalViews(Reading& reading,
                                                       const std::vector<Proposal>& proposals);
+
+/// What became of them. Declined ones rest until `hiddenUntil`.
+[[nodiscard]] OpportunityHistory historyOf(const std::vector<OpportunityView>& opportunities, Date on);
 
 } // namespace leadhand

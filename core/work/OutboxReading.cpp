@@ -51,6 +51,10 @@ constexpr std::array words{Word{Kind::customer, "Customer"},
                            Word{Kind::actionRequest, "Request"},
                            Word{Kind::commentCorrection, "Comment correction"},
                            Word{Kind::contactCorrection, "Contact correction"},
+                           Word{Kind::opportunityRule, "Opportunity rule"},
+                           Word{Kind::conditionReading, "Condition"},
+                           Word{Kind::leftBehind, "Left behind"},
+                           Word{Kind::cardMark, "Card mark"},
                            Word{Kind::conflict, "Conflict"}};
 
 std::string wordOf(Kind kind) {
@@ -104,7 +108,7 @@ std::string textOfEntry(const OutboxItemView& line, const OutboxEntry& entry, co
     return text;
   }
   for (const std::string_view name :
-       {"text", "words", "topic", "title", "note", "why", "reason", "to", "word", "name"})
+       {"text", "words", "topic", "title", "note", "why", "reason", "to", "word", "name", "reading", "what"})
     if (const std::string text = textOf(fieldOf(row, entry.fields, info, name)); !isBlank(text))
       return text;
   return {};

@@ -90,6 +90,12 @@ inline constexpr Query conflictsInState{Kind::conflict, "state = ?1"};
 inline constexpr Query conflictsAll{Kind::conflict, "ORDER BY state"};
 inline constexpr Query peopleByName{Kind::person, "name > '' ORDER BY name"};
 inline constexpr Query servicesByTitle{Kind::serviceCard, "title > '' ORDER BY title"};
+inline constexpr Query rulesOfOpportunities{Kind::opportunityRule, "since > '' ORDER BY since"};
+inline constexpr Query readingsOfCustomer{Kind::conditionReading, "customer = ?1"};
+inline constexpr Query leftWithCustomer{Kind::leftBehind, "customer = ?1"};
+inline constexpr Query leftOfService{Kind::leftBehind, "service = ?1"};
+inline constexpr Query marksOfService{Kind::cardMark, "service = ?1"};
+inline constexpr Query marksOfCards{Kind::cardMark, "service > ''"};
 inline constexpr Query customersNamed{Kind::customer, "name = ?1"};
 inline constexpr Query company{Kind::company, "LIMIT 1"};
 
@@ -128,6 +134,12 @@ inline constexpr std::array all{commentsOfCustomer,
                                 conflictsAll,
                                 peopleByName,
                                 servicesByTitle,
+                                rulesOfOpportunities,
+                                readingsOfCustomer,
+                                leftWithCustomer,
+                                leftOfService,
+                                marksOfService,
+                                marksOfCards,
                                 customersNamed,
                                 company};
 
@@ -136,6 +148,7 @@ inline constexpr std::string_view personName = "SELECT name FROM person WHERE id
 inline constexpr std::string_view customerName = "SELECT name FROM customer WHERE id = ?1";
 inline constexpr std::string_view crewName = "SELECT name FROM crew WHERE id = ?1";
 inline constexpr std::string_view serviceTitle = "SELECT title FROM service_card WHERE id = ?1";
+inline constexpr std::string_view ruleName = "SELECT name FROM opportunity_rule WHERE id = ?1";
 inline constexpr std::string_view outboxHasAny = "SELECT 1 FROM outbox LIMIT 1";
 inline constexpr std::string_view arrivalHasAny = "SELECT 1 FROM arrival LIMIT 1";
 inline constexpr std::string_view customerNames =
@@ -196,6 +209,7 @@ inline constexpr std::array whole{openOpportunities,
                                   customerName,
                                   crewName,
                                   serviceTitle,
+                                  ruleName,
                                   customerNames,
                                   nextVisits,
                                   nextVisitOf,

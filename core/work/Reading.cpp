@@ -60,6 +60,10 @@ Named Reading::service(const Id& id) {
   return named(queries::serviceTitle, id);
 }
 
+Named Reading::rule(const Id& id) {
+  return named(queries::ruleName, id);
+}
+
 std::string Reading::shown(const FieldInfo& field, const std::string& text) {
   const auto id = field.type == FieldType::ref ? Id::fromText(text) : std::nullopt;
   if (!id)

@@ -32,6 +32,7 @@ class Reading {
   [[nodiscard]] Named customer(const Id& id);
   [[nodiscard]] Named crew(const Id& id);
   [[nodiscard]] Named service(const Id& id);
+  [[nodiscard]] Named rule(const Id& id);
   /// A stored value, or a text made of it, as people read it: a person's name rather than an id.
   [[nodiscard]] std::string shown(const FieldInfo& field, const std::string& text);
 

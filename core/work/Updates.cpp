@@ -56,6 +56,7 @@ class Gathering {
   [[nodiscard]] Named customerOf(Kind kind, const Id& record);
   [[nodiscard]] bool isAnother(const Id& person) const { return person && person != m_me; }
   void appendOwnComment(const Comment& comment, const std::vector<Task>& tasks);
+  void appendSilence(const OpportunityView& view);
 
   Reading m_reading;
   Id m_me;
@@ -140,6 +141,16 @@ void Gathering::appendComments() {
                               m_reading.person(row.person), row.at, {}, row.rev));
 }
 
+/// Nobody's news, but the referrer's to know: it has been quiet for too long.
+void Gathering::appendSilence(const OpportunityView& view) {
+  if (!view.silent)
+    return;
+  const Date day = view.lastWordOn.plusDays(silentAfterDays);
+  m_found.push_back(onDay(
+      found("silent", Kind::opportunity, view.id, view.customer, view.owner, {}, view.title, 0), day, {}));
+  m_found.back().item.stage = view.stage;
+}
+
 void Gathering::appendOpportunities() {
   const DeviceStore& store = m_reading.store();
   const auto rows = rowsBy<Opportunity>(store, queries::opportunitiesOfAuthor, {valueOf(m_me)});
@@ -147,6 +158,7 @@ void Gathering::appendOpportunities() {
   const auto events =
       groupedBy(rowsOf<OpportunityEvent>(store, "opportunity", idsOf(rows)), &OpportunityEvent::opportunity);
   for (const OpportunityView& view : views) {
+    appendSilence(view);
     const auto steps = events.find(view.id);
     if (steps == events.end())
       continue;

@@ -190,6 +190,47 @@ struct OpportunityView {
   int daysInStage = 0;
   std::string receipt;
   Instant arrivedAt; ///< see CommentView
+  std::string channel;
+  Date allowedOn;
+  bool mayBeCalled = true; ///< the office may call them about it
+  std::string mode;        ///< how it was handed over; "": before there were rules
+  std::string level;       ///< the part of whoever spotted it
+  Named rule;              ///< by which it was; none: no rule spoke of it
+  std::int64_t ruleVersion = 0;
+  Date agreedOn;       ///< the customer agreed to it on site
+  Date lastWordOn;     ///< the office's last step, else the day it was referred
+  bool silent = false; ///< nobody has said a word for too long
+  Date nudgedOn;       ///< somebody asked after it since that last word
+  Date hiddenUntil;    ///< declined: not spoken of again before that day
+};
+
+/// Of the condition of something at a customer's.
+struct ReadingView {
+  Id id;
+  Named customer;
+  std::string what;
+  std::string reading;
+  std::string advice;
+  Date due;
+  std::string season;
+  Named service;
+  Named author;
+  Date readOn;
+  bool isDue = false;
+  Date settledOn;
+  Named settledBy;
+  std::string settledAs;
+  std::string receipt;
+};
+
+/// How many opportunities a customer has had, and what became of them.
+struct OpportunityHistory {
+  int all = 0;
+  int open = 0;
+  int done = 0; ///< accepted ones count as open until they are done
+  int declined = 0;
+  int resting = 0;   ///< of the declined ones, those that are not to be spoken of yet
+  Date restingUntil; ///< the first of them may be spoken of again
 };
 
 struct ProposalView {
@@ -345,8 +386,10 @@ struct BriefView {
   Instant asOf;                              ///< last contact with the office
   std::vector<InstructionView> instructions; ///< in force on that day, this season's first
   std::vector<FactView> facts;
-  std::vector<ProposalView> proposals; ///< open, and the crew may at least answer about them
-  std::vector<OpportunityView> opportunities;
+  std::vector<ProposalView> proposals;        ///< open, and the crew may at least answer about them
+  std::vector<OpportunityView> opportunities; ///< open ones; behind them those that may be spoken of again
+  OpportunityHistory history;
+  std::vector<ReadingView> readings; ///< due on that day
   std::vector<CommentView> comments; ///< still open
   std::vector<ContactView> contacts; ///< the latest, newest first
   bool askOffice = false; ///< the office has a matter of its own with them: what they ask about it is not
@@ -371,7 +414,7 @@ struct TimelineItem {
 
 /// Something that became of one's own work.
 struct UpdateItem {
-  std::string sort; ///< reply, task_done, completed, read, stage, decision, conflict, thanks
+  std::string sort; ///< reply, task_done, completed, read, stage, silent, decision, conflict, thanks
   Kind kind = Kind::none;
   Id record; ///< the comment or opportunity to open; of thanks, what they are for
   Named customer;

@@ -14,10 +14,11 @@ Card {
     required property string nextTone
     required property string credit
     required property string receipt
+    required property string nudged
     property bool inColumn: false
 
     objectName: "boardCard_" + title
-    accessibleName: Joined.words([title, customerName, age, next], ", ")
+    accessibleName: Joined.words([title, customerName, age, next, nudged], ", ")
     chevron: false
     interactive: true
     selected: Navigator.detail.id === opportunityId
@@ -33,11 +34,17 @@ Card {
     }
     Flow {
         spacing: Theme.space8
-        visible: card.next !== "" || card.receipt !== ""
+        visible: card.next !== "" || card.receipt !== "" || card.nudged !== ""
         width: parent.width
         Tag {
             text: card.next
             tone: card.nextTone
+            visible: text !== ""
+            Accessible.ignored: true
+        }
+        Tag {
+            text: card.nudged
+            tone: "attention"
             visible: text !== ""
             Accessible.ignored: true
         }

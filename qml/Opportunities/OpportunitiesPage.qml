@@ -12,6 +12,14 @@ Page {
     scrolling: false
     subtitle: model.summary
     title: qsTr("My opportunities")
+    trailing: QuietButton {
+        iconName: "sheet"
+        objectName: "opportunitiesCatalogue"
+        text: Theme.largeText ? "" : qsTr("Cards", "of what we do")
+        Accessible.name: qsTr("What we do")
+        visible: Navigator.has("catalogue")
+        onClicked: Navigator.open("catalogue", {})
+    }
 
     OpportunitiesModel {
         id: model

@@ -16,9 +16,14 @@ Card {
     required property string from
     required property string credit
     required property string receipt
+    required property string arrived
+    required property string silence
+    required property string nudged
+    required property int step
+    required property int steps
 
     objectName: "opportunityLine_" + title
-    accessibleName: Joined.words([title, customerName, stage, age, say], ", ")
+    accessibleName: Joined.words([title, customerName, stage, age, silence, say], ", ")
     chevron: false
     interactive: true
     selected: Navigator.detail.id === opportunityId
@@ -41,11 +46,23 @@ Card {
             Accessible.ignored: true
         }
         Tag {
+            text: card.silence
+            tone: "danger"
+            visible: text !== ""
+            Accessible.ignored: true
+        }
+        Tag {
             text: card.receipt
             tone: "attention"
             visible: text !== ""
             Accessible.ignored: true
         }
+    }
+    WayBar {
+        step: card.step
+        steps: card.steps
+        visible: card.steps > 0
+        width: parent.width
     }
     Column {
         spacing: Theme.space4
@@ -67,7 +84,7 @@ Card {
     }
     Words {
         kind: "small"
-        text: card.from === "" ? card.credit : qsTr("%1 · %2").arg(card.from).arg(card.credit)
+        text: Joined.words([card.from, card.arrived, card.nudged, card.credit], " · ")
         width: parent.width
         Accessible.ignored: true
     }

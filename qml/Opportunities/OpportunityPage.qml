@@ -47,6 +47,15 @@ Page {
         visible: model.say === "" && model.state === "content"
         width: parent.width
     }
+    NoticeCard {
+        iconName: "clock"
+        objectName: "opportunitySilence"
+        second: model.nudged === "" ? qsTr("The office has said nothing since.") : model.nudged
+        title: model.silence
+        tone: "attention"
+        visible: title !== ""
+        width: parent.width
+    }
     Card {
         padding: Theme.space20
         visible: model.state === "content"
@@ -67,6 +76,13 @@ Page {
         tagTone: "danger"
         title: qsTr("Next step")
         visible: model.next !== ""
+        width: parent.width
+    }
+    HandoverCard {
+        handover: model.handover
+        mind: ""
+        rule: model.rule
+        visible: handover !== ""
         width: parent.width
     }
     AnswerBlock {
@@ -92,10 +108,38 @@ Page {
         visible: model.state === "content"
         width: parent.width
     }
+    QuietButton {
+        iconName: "bulb"
+        objectName: "opportunityService"
+        text: model.serviceName
+        visible: model.serviceId !== "" && Navigator.has("service")
+        width: Math.min(implicitWidth, parent.width)
+        onClicked: Navigator.open("service", { id: model.serviceId, customerId: model.customerId,
+                                               customerName: model.customerName })
+    }
+    Words {
+        kind: "second"
+        objectName: "opportunityNudged"
+        text: model.nudged
+        visible: text !== "" && model.silence === ""
+        width: parent.width
+    }
     ReceiptLine {
         steps: model.receipts
         visible: model.state === "content"
         width: parent.width
+    }
+
+    actions: SecondaryButton {
+        iconName: "message"
+        objectName: "opportunityNudge"
+        text: qsTr("Ask the office how it stands")
+        visible: model.mayNudge && model.state === "content"
+        width: parent.width
+        onClicked: {
+            if (model.nudge())
+                Navigator.toast(qsTr("Asked. You will see the answer here."), null);
+        }
     }
 
     function answer(is: string): void {

@@ -3,7 +3,8 @@ import Leadhand.Controls
 import Leadhand.Crew
 import Leadhand.Customers
 
-// Refer an opportunity: what would help, what was noticed, how the customer is better off, may someone call.
+// Refer an opportunity: what would help, how it is handed over, what was noticed, how the customer is better
+// off. The customer is asked only what the company's rule for it says.
 Page {
     id: page
 
@@ -19,6 +20,10 @@ Page {
                     about.customerName === undefined ? "" : about.customerName,
                     about.visitId === undefined ? "" : about.visitId,
                     about.commentId === undefined ? "" : about.commentId);
+        if (page.params.serviceId !== undefined)
+            draft.chooseService(page.params.serviceId);
+        if (page.params.readingId !== undefined)
+            draft.takeReading(page.params.readingId);
     }
     onLeaving: draft.keepNow()
 
@@ -56,6 +61,21 @@ Page {
                 onPicked: id => draft.toggleService(id)
             }
         }
+    }
+    NoticeCard {
+        iconName: "clock"
+        objectName: "referRest"
+        title: draft.rest
+        tone: "attention"
+        visible: title !== ""
+        width: parent.width
+    }
+    HandoverCard {
+        handover: draft.handover
+        mind: draft.mind
+        rule: draft.rule
+        visible: draft.customerId !== ""
+        width: parent.width
     }
     PhraseFlow {
         objectName: "referSigns"
@@ -95,58 +115,55 @@ Page {
         onPicked: phrase => draft.addBetterOff(phrase)
     }
     SectionTitle {
-        text: qsTr("May someone call?")
+        text: qsTr("How big does it look?")
+        visible: draft.sizes.count > 0
         width: parent.width
     }
     Flow {
         spacing: Theme.space8
+        visible: draft.sizes.count > 0
         width: parent.width
-        PickChip {
-            current: draft.mayCall
-            objectName: "mayCall_yes"
-            text: qsTr("Yes")
-            word: "yes"
-            onPicked: draft.mayCall = "yes"
-        }
-        PickChip {
-            current: draft.mayCall
-            objectName: "mayCall_no"
-            text: qsTr("No")
-            word: "no"
-            onPicked: draft.mayCall = "no"
-        }
-        PickChip {
-            current: draft.mayCall
-            objectName: "mayCall_ask"
-            text: qsTr("Ask first")
-            word: "ask"
-            onPicked: draft.mayCall = "ask"
+        Repeater {
+            model: draft.sizes
+            delegate: SizeChip {
+                onPicked: id => draft.toggleSize(id)
+            }
         }
     }
-    TextField {
-        label: qsTr("Best time to call")
-        objectName: "referBestTime"
-        placeholder: qsTr("After 4 pm")
-        text: draft.bestTime
-        visible: draft.mayCall === "yes"
+    Words {
+        kind: "small"
+        text: qsTr("If you know. It is for the office and no price for the customer.")
+        visible: draft.sizes.count > 0
         width: parent.width
-        onEdited: draft.bestTime = text
+    }
+    WhenToCall {
+        draft: draft
+        visible: draft.mode === "permission"
+        width: parent.width
     }
     DoDont {
         doLine: draft.doLine
         dontLine: draft.dontLine
         width: parent.width
     }
-    actions: PrimaryButton {
-        objectName: "referSend"
-        text: qsTr("Send")
+    SendOthers {
+        mode: draft.mode
+        visible: Theme.largeText && draft.mode !== "pass"
         width: parent.width
-        onClicked: {
-            const name = draft.customerName;
-            if (draft.send() === "")
-                return;
-            Navigator.back();
-            Navigator.toast(qsTr("Sent for %1. You will see every step.").arg(name), null);
-        }
+        onSent: answer => page.send(answer)
+    }
+    actions: SendActions {
+        customerName: draft.customerName
+        mode: draft.mode
+        width: parent.width
+        onSent: answer => page.send(answer)
+    }
+
+    function send(answer: string): void {
+        const name = draft.customerName;
+        if (draft.send(answer) === "")
+            return;
+        Navigator.back();
+        Navigator.toast(qsTr("Sent for %1. You will see every step.").arg(name), null);
     }
 }

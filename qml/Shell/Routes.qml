@@ -12,8 +12,8 @@ import Leadhand.Controls
 //   pane       on a wide window: "list" (left, 40 %), "detail" (right, 60 %), "full" (all of it)
 //   bar        false: no bottom bar under it (screens where one enters something)
 //   roles      who may open it: role names, "crew" or "office"; left out: everyone
-//   opens      "visit", "coveredVisit", "comment", "customer", "opportunity" or "case": it shows one, named
-//              by `params.id`
+//   opens      "visit", "coveredVisit", "comment", "customer", "opportunity", "service" or "case": it shows
+//              one, named by `params.id`
 //   add        {label, iconName, tone}: a tile of the (+) sheet
 QtObject {
     readonly property var rows: [
@@ -62,6 +62,14 @@ QtObject {
           test: "tst_opportunities.qml", title: qsTr("Refer an opportunity"), tab: "opportunities",
           pane: "detail", bar: false,
           add: { label: qsTr("Opportunity"), iconName: "bulb", tone: "attention" } },
+        { id: "catalogue", url: page("Opportunities", "CataloguePage"), viewModel: "ServicesModel",
+          test: "tst_catalogue.qml", title: qsTr("What we do"), tab: "opportunities", pane: "list" },
+        { id: "service", url: page("Opportunities", "ServicePage"), viewModel: "ServiceModel",
+          test: "tst_catalogue.qml", title: qsTr("Service"), tab: "opportunities", pane: "detail",
+          opens: "service" },
+        { id: "reading", url: page("Opportunities", "ReadingPage"), viewModel: "ReadingDraft",
+          test: "tst_readings.qml", title: qsTr("Condition of something"), tab: "opportunities",
+          pane: "detail", bar: false },
         { id: "decide", url: page("Office", "DecidePage"), viewModel: "DecideModel", test: "tst_decide.qml",
           title: qsTr("Needs a decision"), tab: "decide", root: true, pane: "list", roles: ["office"] },
         { id: "decision", url: page("Office", "DecisionPage"), viewModel: "Decision", test: "tst_decide.qml",

@@ -95,6 +95,15 @@ Page {
             width: parent ? parent.width : 0
         }
     }
+    Repeater {
+        model: model.readings
+        delegate: BriefReading {
+            width: parent ? parent.width : 0
+            onAgain: id => Navigator.open("reading", Object.assign({ againId: id }, page.about()))
+            onReferred: id => Navigator.open("refer", Object.assign({ readingId: id }, page.about()))
+            onSettled: id => page.settle(id)
+        }
+    }
     SectionTitle {
         text: qsTr("Proposals open")
         visible: model.proposals.count > 0
@@ -109,7 +118,14 @@ Page {
     }
     SectionTitle {
         text: qsTr("Opportunities")
-        visible: model.opportunities.count > 0
+        visible: model.opportunities.count > 0 || model.history !== ""
+        width: parent.width
+    }
+    Words {
+        kind: "second"
+        objectName: "visitHistory"
+        text: model.history
+        visible: text !== ""
         width: parent.width
     }
     Repeater {
@@ -174,6 +190,14 @@ Page {
             customerId: model.customerId, customerName: model.customerName, visitId: model.visitId
         })
     }
+    SecondaryButton {
+        iconName: "flag"
+        objectName: "visitReading"
+        text: qsTr("Note the condition of something")
+        visible: model.state === "content" && !model.covered && Navigator.has("reading")
+        width: parent.width
+        onClicked: Navigator.open("reading", page.about())
+    }
     Words {
         kind: "caption"
         text: model.asOf
@@ -211,10 +235,17 @@ Page {
             Navigator.toast(VisitSteps.sentence(model.customerName, to), () => VisitSteps.takeBack(visitId));
     }
 
+    function about(): var {
+        return { customerId: model.customerId, customerName: model.customerName, visitId: model.visitId };
+    }
+
+    function settle(readingId: string): void {
+        if (model.settleReading(readingId))
+            Navigator.toast(qsTr("Kept. It is fine."), null);
+    }
+
     function comment(): void {
-        Navigator.open("writeComment", {
-            customerId: model.customerId, customerName: model.customerName, visitId: model.visitId
-        });
+        Navigator.open("writeComment", page.about());
     }
 
     function answer(proposalId: string, is: string): void {

@@ -28,7 +28,7 @@ void markLate(Draft& draft, Draft::Entry& entry, Hlc hlc) {
 /// What is the office's alone, and what crews act upon as they have it.
 bool isVersioned(Kind kind) {
   return kind == Kind::gateRule || kind == Kind::bulletinNote || kind == Kind::proposal ||
-         kind == Kind::serviceCard;
+         kind == Kind::serviceCard || kind == Kind::opportunityRule;
 }
 
 void countVersion(Draft& draft, Draft::Entry& entry, Hlc hlc) {

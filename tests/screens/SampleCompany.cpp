@@ -3,8 +3,10 @@
 #include "core/work/Contacts.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
+#include "core/work/HandoverRules.h"
 #include "core/work/Hours.h"
 #include "core/work/Opportunities.h"
+#include "core/work/Readings.h"
 
 #include <stdexcept>
 
@@ -39,12 +41,14 @@ SampleCompany::SampleCompany(DeviceStore& store, FakeClock& clock)
   people();
   services();
   customers();
+  rules();
   visits();
   stock();
   smith();
   provan();
   waiting();
   opportunities();
+  readings();
   m_clock.set(m_now);
   must(m_store.setMeta("last_contact", std::to_string(m_now.ms)));
   settle();
@@ -103,9 +107,57 @@ void SampleCompany::services() {
     card.signs = words[1];
     card.doLine = words[2];
     card.dontLine = words[3];
+    if (card.title == "Drainage") {
+      card.what = "A pipe or a gravel bed that takes water away from where it does harm.";
+      card.summary = "Water that stands where it should not, and ice in winter.";
+      card.notOurs = "Pipes under the house, and what belongs to the town.";
+      card.facts = "A gravel strip lasts about twenty years\nMost gardens need one dry day of work";
+      card.season = "Spring to fall";
+      card.ask = person("John");
+      card.leaveBehind = "Drainage in four pictures, a folded card";
+    }
     m_services[card.title] = card.id;
     must(m_store.write(insertOf(card)));
   }
+}
+
+void SampleCompany::rules() {
+  ago(200, 9);
+  actAs("Jacki");
+  HandoverRules rules(m_store);
+  for (const char* service : {"Drainage", "Irrigation"})
+    (void)must(rules.setRule({.name = std::string(service) + ": always pass on",
+                              .service = m_services.at(service),
+                              .mode = "pass",
+                              .level = "some"}));
+  (void)must(rules.setRule({.name = "Fuller beds: agree on site",
+                            .service = m_services.at("Fuller beds"),
+                            .mode = "agree",
+                            .level = "all",
+                            .mind = "Measure the bed first"}));
+  (void)must(rules.setRule(
+      {.name = "Under 500: price it yourself", .sizeBelow = Cents{50'000}, .mode = "agree", .level = "all"}));
+  (void)must(rules.setRule(
+      {.name = "Over 5000: pass on", .sizeFrom = Cents{500'000}, .mode = "pass", .level = "some"}));
+  (void)must(rules.setRule({.name = "Condo board: never discuss price on site",
+                            .nature = "condo",
+                            .mode = "permission",
+                            .level = "most",
+                            .mind = "Never discuss price on site"}));
+  must(Customers(m_store).set(customer("Maple Court Condos"), "nature", "condo"));
+}
+
+void SampleCompany::readings() {
+  ago(60, 15);
+  actAs("Ben");
+  Readings::NewReading line;
+  line.customer = customer("Mrs. Provan");
+  line.what = "Hedge trimmer line";
+  line.reading = "40 % left";
+  line.advice = "Renew it before the first cut.";
+  line.due = dayOf(m_clock).plusDays(58);
+  line.service = m_services.at("Fuller beds");
+  (void)must(Readings(m_store).add(line));
 }
 
 void SampleCompany::customers() {
@@ -296,6 +348,9 @@ void SampleCompany::opportunities() {
   proposal.title = "Front garden renovation";
   proposal.say = "John is pricing it now. He will call you after the 10th of January.";
   (void)must(Proposals(m_store).add(proposal));
+  const Id hedge = refer("Ben", 120, "Mrs. Provan", "Fuller beds", "Hedge by the drive",
+                         "The hedge is bare at the foot", "More privacy on the terrace");
+  move(hedge, 110, "declined", "She would rather keep it as it is.", "John", 0);
   const Id path = refer("Jane", 50, "Mrs. Smith", "Drainage", "Path that stays dry",
                         "Water stands on the path after rain", "Safe to walk on in winter");
   move(path, 45, "proposal_sent", "The offer is in the post. Ask John anything.", "John", 14);
@@ -327,6 +382,8 @@ void SampleCompany::settle() {
                             "opportunity",
                             "proposal",
                             "service_card",
+                            "opportunity_rule",
+                            "condition_reading",
                             "comment_correction",
                             "contact_correction",
                             "labour_line",
@@ -337,6 +394,8 @@ void SampleCompany::settle() {
                             "recovery_promise",
                             "photo"})
     must(database.execute(std::string("UPDATE ") + table + " SET rev = 1 WHERE rev = 0"));
+  must(database.execute(
+      "UPDATE opportunity_rule SET version = 1 WHERE version IS NULL")); // as the office counts
   // Steps are folded on top of what they belong to as long as they are newer than it.
   for (const char* table :
        {"opportunity_event", "visit_event", "proposal_outcome", "work_approval", "recovery_event"})

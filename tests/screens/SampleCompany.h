@@ -26,6 +26,8 @@ class SampleCompany {
   void people();
   void customers();
   void services();
+  void rules();
+  void readings();
   void visits();
   void stock();
   void smith();

@@ -59,7 +59,7 @@ Finger {
     function test_columnsWhereThereIsRoom() {
         Navigator.tab("board");
         const list = see("boardList");
-        tryVerify(() => list.count === 4);
+        tryVerify(() => list.count === 5);
         hold("John", 1180, 820);
         Navigator.tab("board");
         see("boardColumns");

@@ -95,7 +95,7 @@ Finger {
         Navigator.open("customer", { id: Sample.customer("Mrs. Provan") });
         see("customerPage");
         press("timelineFilter_opportunity");
-        tryCompare(see("customerTimeline"), "count", 1);
+        tryCompare(see("customerTimeline"), "count", 2);
         press("timeline_opportunity");
         tryVerify(() => shown().objectName === "opportunityPage");
         compare(shown().title, "Front garden");

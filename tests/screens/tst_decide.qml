@@ -188,7 +188,8 @@ Finger {
         see("referPage");
         verify(see("referNoticed").text.includes("front bed fuller"));
         press("referBetter_3");
-        press("referSend");
+        press("referNoOrAskSecond");
+        compare(Sample.latest("opportunity", "may_call"), "ask");
         compare(Sample.waiting("opportunity"), 1);
         compare(Sample.undecided("Mrs. Provan"), "");
     }

@@ -43,8 +43,11 @@ Finger {
         read("days away");
         Navigator.back();
         Navigator.open("refer", {});
+        press("service_Lighting");
+        read("a referral that asks whether somebody may call");
+        press("service_Fuller beds");
+        read("a referral that asks whether they agree");
         press("service_Drainage");
-        press("mayCall_yes");
         read("a referral");
         press("referSend");
         read("a referral that lacks something");

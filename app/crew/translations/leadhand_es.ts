@@ -156,6 +156,25 @@
     </message>
 </context>
 <context>
+    <name>BriefReading</name>
+    <message>
+        <source>Look at this today</source>
+        <translation>Para mirar hoy</translation>
+    </message>
+    <message>
+        <source>Refer it</source>
+        <translation>Avisar de ello</translation>
+    </message>
+    <message>
+        <source>Look again later</source>
+        <translation>Mirar más adelante</translation>
+    </message>
+    <message>
+        <source>It is fine, nothing to do</source>
+        <translation>Está bien, nada que hacer</translation>
+    </message>
+</context>
+<context>
     <name>CalmCard</name>
     <message>
         <source>Listen</source>
@@ -375,6 +394,41 @@
     <message>
         <source>What went wrong goes down at the door. Everybody sees who makes it good.</source>
         <translation>Lo que salió mal se anota en la puerta. Todos ven quién lo arregla.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What we do</source>
+        <translation>Lo que hacemos</translation>
+    </message>
+    <message>
+        <source>Refer an opportunity</source>
+        <translation>Avisar de una oportunidad</translation>
+    </message>
+    <message>
+        <source>You can refer what you notice all the same.</source>
+        <translation>Aun así puede avisar de lo que nota.</translation>
+    </message>
+    <message>
+        <source>Write what you noticed; the office knows what helps.</source>
+        <translation>Escriba lo que notó; la oficina sabe qué ayuda.</translation>
+    </message>
+    <message>
+        <source>The office has not filled the cards yet</source>
+        <translation>La oficina aún no ha llenado las fichas</translation>
+    </message>
+    <message>
+        <source>No card speaks of “%1”</source>
+        <translation>Ninguna ficha habla de «%1»</translation>
+    </message>
+    <message>
+        <source>The cards could not be read</source>
+        <translation>No se pudieron leer las fichas</translation>
+    </message>
+    <message>
+        <source>What do you see?</source>
+        <translation>¿Qué ve?</translation>
     </message>
 </context>
 <context>
@@ -1407,16 +1461,21 @@
         <source>Your opportunities could not be read</source>
         <translation>No se pudieron leer sus oportunidades</translation>
     </message>
+    <message>
+        <source>What we do</source>
+        <translation>Lo que hacemos</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <comment>of what we do</comment>
+        <translation>Fichas</translation>
+    </message>
 </context>
 <context>
     <name>OpportunityLine</name>
     <message>
         <source>If the customer asks, say</source>
         <translation>Si le preguntan, diga</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1511,18 @@
     <message>
         <source>Kept. The office sees what %1 said.</source>
         <translation>Guardado. La oficina ve lo que dijo %1.</translation>
+    </message>
+    <message>
+        <source>The office has said nothing since.</source>
+        <translation>La oficina no ha dicho nada desde entonces.</translation>
+    </message>
+    <message>
+        <source>Ask the office how it stands</source>
+        <translation>Preguntar a la oficina cómo va</translation>
+    </message>
+    <message>
+        <source>Asked. You will see the answer here.</source>
+        <translation>Preguntado. Verá aquí la respuesta.</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1856,89 @@
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Hedge trimmer line</source>
+        <translation>Hilo del cortasetos</translation>
+    </message>
+    <message>
+        <source>Sprinkler head</source>
+        <translation>Cabezal de riego</translation>
+    </message>
+    <message>
+        <source>Path lamp</source>
+        <translation>Lámpara del camino</translation>
+    </message>
+    <message>
+        <source>Fence</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Árbol</translation>
+    </message>
+    <message>
+        <source>Half worn</source>
+        <translation>Medio gastado</translation>
+    </message>
+    <message>
+        <source>40 % left</source>
+        <translation>Queda el 40 %</translation>
+    </message>
+    <message>
+        <source>20 % left</source>
+        <translation>Queda el 20 %</translation>
+    </message>
+    <message>
+        <source>Rusty</source>
+        <translation>Oxidado</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>Suelto</translation>
+    </message>
+    <message>
+        <source>Condition, for %1</source>
+        <translation>Estado, para %1</translation>
+    </message>
+    <message>
+        <source>How is it?</source>
+        <translation>¿Cómo está?</translation>
+    </message>
+    <message>
+        <source>What did you look at?</source>
+        <translation>¿Qué miró?</translation>
+    </message>
+    <message>
+        <source>When to look again?</source>
+        <translation>¿Cuándo mirar otra vez?</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Un día</translation>
+    </message>
+    <message>
+        <source>What to do then</source>
+        <translation>Qué hacer entonces</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>Renew it before the first cut</source>
+        <translation>Cambiarlo antes del primer corte</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Kept for %1. It comes back before the visit.</source>
+        <translation>Guardado para %1. Vuelve antes de la visita.</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptList</name>
     <message>
         <source>%1, %2</source>
@@ -1850,36 +2004,16 @@
         <translation>Si no lo podemos decir, no lo ofrecemos</translation>
     </message>
     <message>
-        <source>May someone call?</source>
-        <translation>¿Se puede llamar?</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Ask first</source>
-        <translation>Preguntar antes</translation>
-    </message>
-    <message>
-        <source>Best time to call</source>
-        <translation>Mejor hora para llamar</translation>
-    </message>
-    <message>
-        <source>After 4 pm</source>
-        <translation>Después de las 4</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
         <source>Sent for %1. You will see every step.</source>
         <translation>Enviado para %1. Usted verá cada paso.</translation>
+    </message>
+    <message>
+        <source>How big does it look?</source>
+        <translation>¿Qué tamaño parece tener?</translation>
+    </message>
+    <message>
+        <source>If you know. It is for the office and no price for the customer.</source>
+        <translation>Si lo sabe. Es para la oficina y no es un precio para el cliente.</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2171,18 @@
         <source>Next step of a case</source>
         <translation>Siguiente paso de un caso</translation>
     </message>
+    <message>
+        <source>What we do</source>
+        <translation>Lo que hacemos</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Condition of something</source>
+        <translation>Estado de algo</translation>
+    </message>
 </context>
 <context>
     <name>SavedProblem</name>
@@ -2084,6 +2230,126 @@
     <message>
         <source>Season %1</source>
         <translation>Temporada %1</translation>
+    </message>
+</context>
+<context>
+    <name>SendActions</name>
+    <message>
+        <source>Does %1 agree to it?</source>
+        <translation>¿%1 está de acuerdo?</translation>
+    </message>
+    <message>
+        <source>May somebody call %1?</source>
+        <translation>¿Se puede llamar a %1?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Yes, they may. Send</source>
+        <translation>Sí. Enviar</translation>
+    </message>
+    <message>
+        <source>They agree. Send</source>
+        <translation>De acuerdo. Enviar</translation>
+    </message>
+</context>
+<context>
+    <name>SendOthers</name>
+    <message>
+        <source>No call. Send</source>
+        <translation>Sin llamada. Enviar</translation>
+    </message>
+    <message>
+        <source>Not asked. Send</source>
+        <translation>No preguntado. Enviar</translation>
+    </message>
+    <message>
+        <source>Not agreed yet. Send</source>
+        <translation>Aún sin acuerdo. Enviar</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceLine</name>
+    <message>
+        <source>not sure yet</source>
+        <translation>aún no seguro</translation>
+    </message>
+    <message>
+        <source>Something to leave</source>
+        <translation>Para dejar</translation>
+    </message>
+    <message>
+        <source>Not sure yet</source>
+        <translation>Aún no seguro</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>This card is not on this device</source>
+        <translation>Esta ficha no está en este dispositivo</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Qué buscar</translation>
+    </message>
+    <message>
+        <source>The problem it solves</source>
+        <translation>El problema que resuelve</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Good to tell</source>
+        <translation>Bueno para contar</translation>
+    </message>
+    <message>
+        <source>What we do not do</source>
+        <translation>Lo que no hacemos</translation>
+    </message>
+    <message>
+        <source>Who knows more</source>
+        <translation>Quién sabe más</translation>
+    </message>
+    <message>
+        <source>To leave with the customer</source>
+        <translation>Para dejar al cliente</translation>
+    </message>
+    <message>
+        <source>Left with %1</source>
+        <translation>Dejado a %1</translation>
+    </message>
+    <message>
+        <source>Kept: left with %1</source>
+        <translation>Guardado: dejado a %1</translation>
+    </message>
+    <message>
+        <source>I am not sure yet</source>
+        <translation>Aún no estoy seguro</translation>
+    </message>
+    <message>
+        <source>Only you and the office see it. They will show you.</source>
+        <translation>Solo usted y la oficina lo ven. Le enseñarán.</translation>
+    </message>
+    <message>
+        <source>Not sure yet: %1</source>
+        <translation>Aún no seguros: %1</translation>
+    </message>
+    <message>
+        <source>Refer this</source>
+        <translation>Avisar de esto</translation>
+    </message>
+    <message>
+        <source>Refer this for %1</source>
+        <translation>Avisar de esto para %1</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2980,54 @@
         <source>Problem at the door</source>
         <translation>Problema en la puerta</translation>
     </message>
+    <message>
+        <source>Note the condition of something</source>
+        <translation>Anotar el estado de algo</translation>
+    </message>
+    <message>
+        <source>Kept. It is fine.</source>
+        <translation>Guardado. Está bien.</translation>
+    </message>
+</context>
+<context>
+    <name>WhenToCall</name>
+    <message>
+        <source>In the morning</source>
+        <translation>Por la mañana</translation>
+    </message>
+    <message>
+        <source>After 4 pm</source>
+        <translation>Después de las 4</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>A cualquier hora</translation>
+    </message>
+    <message>
+        <source>If somebody may call: when and how?</source>
+        <translation>Si se puede llamar: ¿cuándo y cómo?</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>a telephone call</comment>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Mensaje de texto</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En persona</translation>
+    </message>
+    <message>
+        <source>Best time to call</source>
+        <translation>Mejor hora para llamar</translation>
+    </message>
 </context>
 <context>
     <name>WhyCard</name>
@@ -3145,6 +3459,125 @@
     </message>
 </context>
 <context>
+    <name>leadhand::crew::HandoverWords</name>
+    <message>
+        <source>Pass it on</source>
+        <translation>Pasarlo a la oficina</translation>
+    </message>
+    <message>
+        <source>Ask whether somebody may call</source>
+        <translation>Preguntar si se puede llamar</translation>
+    </message>
+    <message>
+        <source>Agree on it with the customer</source>
+        <translation>Acordarlo con el cliente</translation>
+    </message>
+    <message>
+        <source>the office does the rest</source>
+        <translation>la oficina hace el resto</translation>
+    </message>
+    <message>
+        <source>you give input, then step back</source>
+        <translation>usted da su opinión y la oficina sigue</translation>
+    </message>
+    <message>
+        <source>you stay with it until the solution is agreed</source>
+        <translation>usted sigue hasta que se acuerde la solución</translation>
+    </message>
+    <message>
+        <source>you see it through</source>
+        <translation>usted lo lleva hasta el final</translation>
+    </message>
+    <message>
+        <source>No rule of the company speaks of it</source>
+        <translation>Ninguna regla de la empresa habla de ello</translation>
+    </message>
+    <message>
+        <source>%1 · version %2</source>
+        <translation>%1 · versión %2</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 y más</translation>
+    </message>
+    <message>
+        <source>Under %1</source>
+        <translation>Menos de %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>De %1 a %2</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>Primavera</translation>
+    </message>
+    <message>
+        <source>Summer</source>
+        <translation>Verano</translation>
+    </message>
+    <message>
+        <source>Fall</source>
+        <translation>Otoño</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>Invierno</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>season, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>1 opportunity</source>
+        <translation>1 oportunidad</translation>
+    </message>
+    <message>
+        <source>%1 opportunities</source>
+        <translation>%1 oportunidades</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <comment>opportunities</comment>
+        <translation>%1 hechas</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <comment>opportunities</comment>
+        <translation>%1 rechazadas</translation>
+    </message>
+    <message>
+        <source>hidden until %1</source>
+        <translation>oculta hasta el %1</translation>
+    </message>
+    <message>
+        <source>May be called</source>
+        <translation>Se puede llamar</translation>
+    </message>
+    <message>
+        <source>Does not want a call</source>
+        <translation>No quiere llamada</translation>
+    </message>
+    <message>
+        <source>Not asked; the office may call</source>
+        <translation>No preguntado; la oficina puede llamar</translation>
+    </message>
+    <message>
+        <source>Ask before anyone calls</source>
+        <translation>Preguntar antes de llamar</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <comment>the customer, on a day</comment>
+        <translation>preguntado %1</translation>
+    </message>
+    <message>
+        <source>agreed on site %1</source>
+        <translation>acordado en el sitio %1</translation>
+    </message>
+</context>
+<context>
     <name>leadhand::crew::HoursDraft</name>
     <message>
         <source>missing: %1</source>
@@ -3360,10 +3793,6 @@
         <translation>Usted la vio</translation>
     </message>
     <message>
-        <source>%1 without news for a month</source>
-        <translation>%1 sin novedades desde hace un mes</translation>
-    </message>
-    <message>
         <source>Spotted by %1</source>
         <translation>Detectada por %1</translation>
     </message>
@@ -3390,6 +3819,27 @@
         <comment>opportunities</comment>
         <translation>%1 abiertas</translation>
     </message>
+    <message>
+        <source>No news for %1</source>
+        <translation>Sin noticias desde hace %1</translation>
+    </message>
+    <message>
+        <source>You asked the office %1</source>
+        <translation>Preguntó a la oficina (%1)</translation>
+    </message>
+    <message>
+        <source>%1 asked %2 how it stands</source>
+        <comment>who, when</comment>
+        <translation>%1 pregunta cómo va (%2)</translation>
+    </message>
+    <message>
+        <source>Office has it %1</source>
+        <translation>En la oficina %1</translation>
+    </message>
+    <message>
+        <source>%1 without news for long</source>
+        <translation>%1 sin noticias hace mucho</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::OpportunityModel</name>
@@ -3400,18 +3850,6 @@
     <message>
         <source>%1 spotted it</source>
         <translation>la vio %1</translation>
-    </message>
-    <message>
-        <source>She may be called</source>
-        <translation>Se le puede llamar</translation>
-    </message>
-    <message>
-        <source>She does not want a call</source>
-        <translation>No quiere que la llamen</translation>
-    </message>
-    <message>
-        <source>Ask before anyone calls</source>
-        <translation>Preguntar antes de llamar</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -3445,6 +3883,27 @@
         <source>From %1</source>
         <comment>said by a person</comment>
         <translation>De %1</translation>
+    </message>
+    <message>
+        <source>No news for %1</source>
+        <translation>Sin noticias desde hace %1</translation>
+    </message>
+    <message>
+        <source>You asked the office %1</source>
+        <translation>Preguntó a la oficina (%1)</translation>
+    </message>
+    <message>
+        <source>%1 asked %2 how it stands</source>
+        <comment>who, when</comment>
+        <translation>%1 pregunta cómo va (%2)</translation>
+    </message>
+    <message>
+        <source>How does it stand? What do I tell them?</source>
+        <translation>¿Cómo va? ¿Qué les digo?</translation>
+    </message>
+    <message>
+        <source>Office has it %1</source>
+        <translation>En la oficina %1</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4616,19 @@
         <source>%1 tomorrow</source>
         <translation>mañana a las %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a thing, its condition</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>look again: %1</source>
+        <translation>mirar otra vez: %1</translation>
+    </message>
+    <message>
+        <source>may be spoken of again</source>
+        <translation>se puede volver a hablar</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ProblemDraft</name>
@@ -4197,6 +4669,25 @@
     <message>
         <source>That time is over. Choose a later one.</source>
         <translation>Ese momento ya pasó. Elija uno más tarde.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ReadingDraft</name>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>Elija primero al cliente.</translation>
+    </message>
+    <message>
+        <source>Say what you looked at.</source>
+        <translation>Diga qué miró.</translation>
+    </message>
+    <message>
+        <source>Say how it is.</source>
+        <translation>Diga cómo está.</translation>
+    </message>
+    <message>
+        <source>Say when to look again.</source>
+        <translation>Diga cuándo mirar otra vez.</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4911,22 @@
     <message>
         <source>Say how the customer is better off. If we can&apos;t say it, we don&apos;t offer it.</source>
         <translation>Diga en qué sale ganando el cliente. Si no lo podemos decir, no lo ofrecemos.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a thing, its condition</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Declined %1. Let it rest until %2, unless they ask.</source>
+        <translation>Rechazado: %1. Déjelo reposar hasta el %2, salvo que pregunten.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ServiceModel</name>
+    <message>
+        <source>Left with %1</source>
+        <translation>Dejado a %1</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +5295,22 @@
         <source>Entry</source>
         <translation>Nota</translation>
     </message>
+    <message>
+        <source>Rule of opportunities</source>
+        <translation>Regla de oportunidades</translation>
+    </message>
+    <message>
+        <source>Condition of something</source>
+        <translation>Estado de algo</translation>
+    </message>
+    <message>
+        <source>Left with the customer</source>
+        <translation>Dejado al cliente</translation>
+    </message>
+    <message>
+        <source>Mark on a service card</source>
+        <translation>Marca en una ficha</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::TasksModel</name>
@@ -4874,6 +5397,10 @@
     <message>
         <source>Two people changed this; the office decides</source>
         <translation>Dos personas cambiaron esto; la oficina decide</translation>
+    </message>
+    <message>
+        <source>%1: no news for two weeks. You can ask the office how it stands.</source>
+        <translation>%1: sin noticias desde hace dos semanas. Puede preguntar a la oficina cómo va.</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,25 @@
     </message>
 </context>
 <context>
+    <name>BriefReading</name>
+    <message>
+        <source>Look at this today</source>
+        <translation>À regarder aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Refer it</source>
+        <translation>Le signaler</translation>
+    </message>
+    <message>
+        <source>Look again later</source>
+        <translation>Regarder plus tard</translation>
+    </message>
+    <message>
+        <source>It is fine, nothing to do</source>
+        <translation>C’est bon, rien à faire</translation>
+    </message>
+</context>
+<context>
     <name>CalmCard</name>
     <message>
         <source>Listen</source>
@@ -375,6 +394,41 @@
     <message>
         <source>What went wrong goes down at the door. Everybody sees who makes it good.</source>
         <translation>Ce qui a mal tourné se note à la porte. Tous voient qui le répare.</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>What we do</source>
+        <translation>Ce que nous faisons</translation>
+    </message>
+    <message>
+        <source>Refer an opportunity</source>
+        <translation>Signaler une occasion</translation>
+    </message>
+    <message>
+        <source>You can refer what you notice all the same.</source>
+        <translation>Vous pouvez quand même signaler ce que vous remarquez.</translation>
+    </message>
+    <message>
+        <source>Write what you noticed; the office knows what helps.</source>
+        <translation>Écrivez ce que vous avez remarqué ; le bureau sait ce qui aide.</translation>
+    </message>
+    <message>
+        <source>The office has not filled the cards yet</source>
+        <translation>Le bureau n’a pas encore rempli les fiches</translation>
+    </message>
+    <message>
+        <source>No card speaks of “%1”</source>
+        <translation>Aucune fiche ne parle de « %1 »</translation>
+    </message>
+    <message>
+        <source>The cards could not be read</source>
+        <translation>Les fiches n’ont pas pu être lues</translation>
+    </message>
+    <message>
+        <source>What do you see?</source>
+        <translation>Que voyez-vous ?</translation>
     </message>
 </context>
 <context>
@@ -1407,16 +1461,21 @@
         <source>Your opportunities could not be read</source>
         <translation>Impossible de lire vos occasions</translation>
     </message>
+    <message>
+        <source>What we do</source>
+        <translation>Ce que nous faisons</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <comment>of what we do</comment>
+        <translation>Fiches</translation>
+    </message>
 </context>
 <context>
     <name>OpportunityLine</name>
     <message>
         <source>If the customer asks, say</source>
         <translation>Si on vous demande, dites</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1511,18 @@
     <message>
         <source>Kept. The office sees what %1 said.</source>
         <translation>Conservé. Le bureau voit ce que %1 a dit.</translation>
+    </message>
+    <message>
+        <source>The office has said nothing since.</source>
+        <translation>Le bureau n’a rien dit depuis.</translation>
+    </message>
+    <message>
+        <source>Ask the office how it stands</source>
+        <translation>Demander au bureau où c’en est</translation>
+    </message>
+    <message>
+        <source>Asked. You will see the answer here.</source>
+        <translation>C’est demandé. Vous verrez la réponse ici.</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1856,89 @@
     </message>
 </context>
 <context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Hedge trimmer line</source>
+        <translation>Fil du taille-haie</translation>
+    </message>
+    <message>
+        <source>Sprinkler head</source>
+        <translation>Tête d’arroseur</translation>
+    </message>
+    <message>
+        <source>Path lamp</source>
+        <translation>Lampe d’allée</translation>
+    </message>
+    <message>
+        <source>Fence</source>
+        <translation>Clôture</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Arbre</translation>
+    </message>
+    <message>
+        <source>Half worn</source>
+        <translation>À moitié usé</translation>
+    </message>
+    <message>
+        <source>40 % left</source>
+        <translation>Il reste 40 %</translation>
+    </message>
+    <message>
+        <source>20 % left</source>
+        <translation>Il reste 20 %</translation>
+    </message>
+    <message>
+        <source>Rusty</source>
+        <translation>Rouillé</translation>
+    </message>
+    <message>
+        <source>Loose</source>
+        <translation>Desserré</translation>
+    </message>
+    <message>
+        <source>Condition, for %1</source>
+        <translation>État, pour %1</translation>
+    </message>
+    <message>
+        <source>How is it?</source>
+        <translation>Dans quel état ?</translation>
+    </message>
+    <message>
+        <source>What did you look at?</source>
+        <translation>Qu’avez-vous regardé ?</translation>
+    </message>
+    <message>
+        <source>When to look again?</source>
+        <translation>Quand regarder de nouveau ?</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Un jour</translation>
+    </message>
+    <message>
+        <source>What to do then</source>
+        <translation>Que faire alors</translation>
+    </message>
+    <message>
+        <source>Draft kept</source>
+        <translation>Brouillon gardé</translation>
+    </message>
+    <message>
+        <source>Renew it before the first cut</source>
+        <translation>Le changer avant la première taille</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Kept for %1. It comes back before the visit.</source>
+        <translation>Gardé pour %1. Cela revient avant la visite.</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptList</name>
     <message>
         <source>%1, %2</source>
@@ -1850,36 +2004,16 @@
         <translation>Si on ne sait pas le dire, on ne le propose pas</translation>
     </message>
     <message>
-        <source>May someone call?</source>
-        <translation>Peut-on appeler ?</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Non</translation>
-    </message>
-    <message>
-        <source>Ask first</source>
-        <translation>Demander avant</translation>
-    </message>
-    <message>
-        <source>Best time to call</source>
-        <translation>Meilleur moment pour appeler</translation>
-    </message>
-    <message>
-        <source>After 4 pm</source>
-        <translation>Après 16 h</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
         <source>Sent for %1. You will see every step.</source>
         <translation>Envoyé pour %1. Vous verrez chaque étape.</translation>
+    </message>
+    <message>
+        <source>How big does it look?</source>
+        <translation>Quelle ampleur, à vue d’œil ?</translation>
+    </message>
+    <message>
+        <source>If you know. It is for the office and no price for the customer.</source>
+        <translation>Si vous le savez. C’est pour le bureau ; ce n’est pas un prix pour le client.</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2171,18 @@
         <source>Next step of a case</source>
         <translation>Étape suivante d’un dossier</translation>
     </message>
+    <message>
+        <source>What we do</source>
+        <translation>Ce que nous faisons</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Condition of something</source>
+        <translation>État de quelque chose</translation>
+    </message>
 </context>
 <context>
     <name>SavedProblem</name>
@@ -2084,6 +2230,126 @@
     <message>
         <source>Season %1</source>
         <translation>Saison %1</translation>
+    </message>
+</context>
+<context>
+    <name>SendActions</name>
+    <message>
+        <source>Does %1 agree to it?</source>
+        <translation>%1 est d’accord ?</translation>
+    </message>
+    <message>
+        <source>May somebody call %1?</source>
+        <translation>Peut-on appeler %1 ?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Yes, they may. Send</source>
+        <translation>Oui. Envoyer</translation>
+    </message>
+    <message>
+        <source>They agree. Send</source>
+        <translation>D’accord. Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>SendOthers</name>
+    <message>
+        <source>No call. Send</source>
+        <translation>Pas d’appel. Envoyer</translation>
+    </message>
+    <message>
+        <source>Not asked. Send</source>
+        <translation>Pas demandé. Envoyer</translation>
+    </message>
+    <message>
+        <source>Not agreed yet. Send</source>
+        <translation>Pas encore d’accord. Envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceLine</name>
+    <message>
+        <source>not sure yet</source>
+        <translation>pas encore sûr</translation>
+    </message>
+    <message>
+        <source>Something to leave</source>
+        <translation>À laisser</translation>
+    </message>
+    <message>
+        <source>Not sure yet</source>
+        <translation>Pas encore sûr</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>This card is not on this device</source>
+        <translation>Cette fiche n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>What to look for</source>
+        <translation>Ce qu’il faut chercher</translation>
+    </message>
+    <message>
+        <source>The problem it solves</source>
+        <translation>Le problème que cela résout</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Ce que c’est</translation>
+    </message>
+    <message>
+        <source>Good to tell</source>
+        <translation>Bon à dire</translation>
+    </message>
+    <message>
+        <source>What we do not do</source>
+        <translation>Ce que nous ne faisons pas</translation>
+    </message>
+    <message>
+        <source>Who knows more</source>
+        <translation>Qui en sait plus</translation>
+    </message>
+    <message>
+        <source>To leave with the customer</source>
+        <translation>À laisser au client</translation>
+    </message>
+    <message>
+        <source>Left with %1</source>
+        <translation>Laissé à %1</translation>
+    </message>
+    <message>
+        <source>Kept: left with %1</source>
+        <translation>Gardé : laissé à %1</translation>
+    </message>
+    <message>
+        <source>I am not sure yet</source>
+        <translation>Je n’en suis pas sûr</translation>
+    </message>
+    <message>
+        <source>Only you and the office see it. They will show you.</source>
+        <translation>Seuls vous et le bureau le voyez. On vous montrera.</translation>
+    </message>
+    <message>
+        <source>Not sure yet: %1</source>
+        <translation>Pas encore sûrs : %1</translation>
+    </message>
+    <message>
+        <source>Refer this</source>
+        <translation>Signaler ceci</translation>
+    </message>
+    <message>
+        <source>Refer this for %1</source>
+        <translation>Signaler ceci pour %1</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2980,54 @@
         <source>Problem at the door</source>
         <translation>Problème à la porte</translation>
     </message>
+    <message>
+        <source>Note the condition of something</source>
+        <translation>Noter l’état de quelque chose</translation>
+    </message>
+    <message>
+        <source>Kept. It is fine.</source>
+        <translation>Gardé. C’est bon.</translation>
+    </message>
+</context>
+<context>
+    <name>WhenToCall</name>
+    <message>
+        <source>In the morning</source>
+        <translation>Le matin</translation>
+    </message>
+    <message>
+        <source>After 4 pm</source>
+        <translation>Après 16 h</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>N’importe quand</translation>
+    </message>
+    <message>
+        <source>If somebody may call: when and how?</source>
+        <translation>Si on peut appeler : quand et comment ?</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <comment>a telephone call</comment>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>Message texte</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En personne</translation>
+    </message>
+    <message>
+        <source>Best time to call</source>
+        <translation>Meilleur moment pour appeler</translation>
+    </message>
 </context>
 <context>
     <name>WhyCard</name>
@@ -3145,6 +3459,125 @@
     </message>
 </context>
 <context>
+    <name>leadhand::crew::HandoverWords</name>
+    <message>
+        <source>Pass it on</source>
+        <translation>Transmettre au bureau</translation>
+    </message>
+    <message>
+        <source>Ask whether somebody may call</source>
+        <translation>Demander si l’on peut appeler</translation>
+    </message>
+    <message>
+        <source>Agree on it with the customer</source>
+        <translation>En convenir avec le client</translation>
+    </message>
+    <message>
+        <source>the office does the rest</source>
+        <translation>le bureau fait le reste</translation>
+    </message>
+    <message>
+        <source>you give input, then step back</source>
+        <translation>vous donnez votre avis, puis le bureau continue</translation>
+    </message>
+    <message>
+        <source>you stay with it until the solution is agreed</source>
+        <translation>vous suivez jusqu’à l’accord sur la solution</translation>
+    </message>
+    <message>
+        <source>you see it through</source>
+        <translation>vous le menez au bout</translation>
+    </message>
+    <message>
+        <source>No rule of the company speaks of it</source>
+        <translation>Aucune règle de l’entreprise n’en parle</translation>
+    </message>
+    <message>
+        <source>%1 · version %2</source>
+        <translation>%1 · version %2</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 et plus</translation>
+    </message>
+    <message>
+        <source>Under %1</source>
+        <translation>Moins de %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>De %1 à %2</translation>
+    </message>
+    <message>
+        <source>Spring</source>
+        <translation>Printemps</translation>
+    </message>
+    <message>
+        <source>Summer</source>
+        <translation>Été</translation>
+    </message>
+    <message>
+        <source>Fall</source>
+        <translation>Automne</translation>
+    </message>
+    <message>
+        <source>Winter</source>
+        <translation>Hiver</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>season, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>1 opportunity</source>
+        <translation>1 occasion</translation>
+    </message>
+    <message>
+        <source>%1 opportunities</source>
+        <translation>%1 occasions</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <comment>opportunities</comment>
+        <translation>%1 faites</translation>
+    </message>
+    <message>
+        <source>%1 declined</source>
+        <comment>opportunities</comment>
+        <translation>%1 refusées</translation>
+    </message>
+    <message>
+        <source>hidden until %1</source>
+        <translation>cachée jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>May be called</source>
+        <translation>On peut appeler</translation>
+    </message>
+    <message>
+        <source>Does not want a call</source>
+        <translation>Ne veut pas d’appel</translation>
+    </message>
+    <message>
+        <source>Not asked; the office may call</source>
+        <translation>Pas demandé ; le bureau peut appeler</translation>
+    </message>
+    <message>
+        <source>Ask before anyone calls</source>
+        <translation>Demander avant tout appel</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <comment>the customer, on a day</comment>
+        <translation>demandé %1</translation>
+    </message>
+    <message>
+        <source>agreed on site %1</source>
+        <translation>d’accord sur place %1</translation>
+    </message>
+</context>
+<context>
     <name>leadhand::crew::HoursDraft</name>
     <message>
         <source>missing: %1</source>
@@ -3360,10 +3793,6 @@
         <translation>Vous l’avez repérée</translation>
     </message>
     <message>
-        <source>%1 without news for a month</source>
-        <translation>%1 sans nouvelles depuis un mois</translation>
-    </message>
-    <message>
         <source>Spotted by %1</source>
         <translation>Repérée par %1</translation>
     </message>
@@ -3390,6 +3819,27 @@
         <comment>opportunities</comment>
         <translation>%1 en cours</translation>
     </message>
+    <message>
+        <source>No news for %1</source>
+        <translation>Sans nouvelles depuis %1</translation>
+    </message>
+    <message>
+        <source>You asked the office %1</source>
+        <translation>Vous avez demandé au bureau (%1)</translation>
+    </message>
+    <message>
+        <source>%1 asked %2 how it stands</source>
+        <comment>who, when</comment>
+        <translation>%1 demande où c’en est (%2)</translation>
+    </message>
+    <message>
+        <source>Office has it %1</source>
+        <translation>Au bureau %1</translation>
+    </message>
+    <message>
+        <source>%1 without news for long</source>
+        <translation>%1 sans nouvelles depuis longtemps</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::OpportunityModel</name>
@@ -3400,18 +3850,6 @@
     <message>
         <source>%1 spotted it</source>
         <translation>repérée par %1</translation>
-    </message>
-    <message>
-        <source>She may be called</source>
-        <translation>On peut l’appeler</translation>
-    </message>
-    <message>
-        <source>She does not want a call</source>
-        <translation>Ne souhaite pas d’appel</translation>
-    </message>
-    <message>
-        <source>Ask before anyone calls</source>
-        <translation>Demander avant d’appeler</translation>
     </message>
     <message>
         <source>%1 ago</source>
@@ -3445,6 +3883,27 @@
         <source>From %1</source>
         <comment>said by a person</comment>
         <translation>De %1</translation>
+    </message>
+    <message>
+        <source>No news for %1</source>
+        <translation>Sans nouvelles depuis %1</translation>
+    </message>
+    <message>
+        <source>You asked the office %1</source>
+        <translation>Vous avez demandé au bureau (%1)</translation>
+    </message>
+    <message>
+        <source>%1 asked %2 how it stands</source>
+        <comment>who, when</comment>
+        <translation>%1 demande où c’en est (%2)</translation>
+    </message>
+    <message>
+        <source>How does it stand? What do I tell them?</source>
+        <translation>Où c’en est ? Que dois-je leur dire ?</translation>
+    </message>
+    <message>
+        <source>Office has it %1</source>
+        <translation>Au bureau %1</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4616,19 @@
         <source>%1 tomorrow</source>
         <translation>demain à %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a thing, its condition</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>look again: %1</source>
+        <translation>à revoir : %1</translation>
+    </message>
+    <message>
+        <source>may be spoken of again</source>
+        <translation>on peut en reparler</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ProblemDraft</name>
@@ -4197,6 +4669,25 @@
     <message>
         <source>That time is over. Choose a later one.</source>
         <translation>Ce moment est passé. Choisissez-en un plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ReadingDraft</name>
+    <message>
+        <source>Choose the customer first.</source>
+        <translation>Choisissez d’abord le client.</translation>
+    </message>
+    <message>
+        <source>Say what you looked at.</source>
+        <translation>Dites ce que vous avez regardé.</translation>
+    </message>
+    <message>
+        <source>Say how it is.</source>
+        <translation>Dites dans quel état c’est.</translation>
+    </message>
+    <message>
+        <source>Say when to look again.</source>
+        <translation>Dites quand regarder de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4911,22 @@
     <message>
         <source>Say how the customer is better off. If we can&apos;t say it, we don&apos;t offer it.</source>
         <translation>Dites ce que le client y gagne. Si on ne sait pas le dire, on ne le propose pas.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a thing, its condition</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Declined %1. Let it rest until %2, unless they ask.</source>
+        <translation>Refusé : %1. À laisser reposer jusqu’au %2, sauf si on le demande.</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ServiceModel</name>
+    <message>
+        <source>Left with %1</source>
+        <translation>Laissé à %1</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +5295,22 @@
         <source>Entry</source>
         <translation>Note</translation>
     </message>
+    <message>
+        <source>Rule of opportunities</source>
+        <translation>Règle des occasions</translation>
+    </message>
+    <message>
+        <source>Condition of something</source>
+        <translation>État de quelque chose</translation>
+    </message>
+    <message>
+        <source>Left with the customer</source>
+        <translation>Laissé au client</translation>
+    </message>
+    <message>
+        <source>Mark on a service card</source>
+        <translation>Marque sur une fiche</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::TasksModel</name>
@@ -4874,6 +5397,10 @@
     <message>
         <source>Two people changed this; the office decides</source>
         <translation>Deux personnes ont changé ceci ; le bureau tranche</translation>
+    </message>
+    <message>
+        <source>%1: no news for two weeks. You can ask the office how it stands.</source>
+        <translation>%1 : sans nouvelles depuis deux semaines. Vous pouvez demander au bureau où c’en est.</translation>
     </message>
 </context>
 <context>

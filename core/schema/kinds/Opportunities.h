@@ -21,6 +21,16 @@ struct Opportunity : Record {
   Date sayOn;
   Id owner;
   Date next;
+  std::string channel; ///< how they would like to be reached: call, text, email, person
+  Date allowedOn;      ///< the day they said that somebody may call
+  std::string mode;  ///< pass, permission, agree: as the rule on the device had it; see core/rules/Handover.h
+  std::string level; ///< none, some, most, all: the part of whoever spotted it
+  Id rule;           ///< none: no rule of the company spoke of it
+  std::int64_t ruleVersion = 0;
+  Cents sizeFrom; ///< how big it looked, where somebody said so; `sizeBelow` 0: no upper end
+  Cents sizeBelow;
+  Date agreedOn; ///< the day the customer agreed to it on site
+  Id fromReading;
 };
 
 template <>
@@ -58,7 +68,23 @@ struct Declaration<Opportunity> {
       field(23, "say_by", &Opportunity::sayBy, "who says so").to(Kind::person).by(Writers::server),
       field(24, "say_on", &Opportunity::sayOn, "since when").by(Writers::server),
       field(25, "owner", &Opportunity::owner, "who does the next step").to(Kind::person).by(Writers::server),
-      field(26, "next", &Opportunity::next, "when").by(Writers::server));
+      field(26, "next", &Opportunity::next, "when").by(Writers::server),
+      field(27, "channel", &Opportunity::channel, "how to reach them: call, text, email or person")
+          .max(16)
+          .goesWith("may_call"),
+      field(28, "allowed_on", &Opportunity::allowedOn, "the day they said so").goesWith("may_call"),
+      field(29, "mode", &Opportunity::mode, "handed over how: pass, permission or agree").once().max(16),
+      field(30, "level", &Opportunity::level, "the finder's part: none, some, most or all")
+          .by(Writers::owner)
+          .max(8),
+      field(31, "rule", &Opportunity::rule, "by which rule").to(Kind::opportunityRule).once(),
+      field(32, "rule_version", &Opportunity::ruleVersion, "of that rule as it stood on the device").once(),
+      field(33, "size_from", &Opportunity::sizeFrom, "how big it looked, at least, in cents").once(),
+      field(34, "size_below", &Opportunity::sizeBelow, "and less than").once(),
+      field(35, "agreed_on", &Opportunity::agreedOn, "the day they agreed to it on site").once(),
+      field(36, "from_reading", &Opportunity::fromReading, "which reading suggested it")
+          .to(Kind::conditionReading)
+          .once());
 };
 
 /// One step of an opportunity.
@@ -101,7 +127,7 @@ struct Declaration<OpportunityEvent> {
 struct OpportunityNote : Record {
   Id opportunity;
   Id customer;
-  std::string about; ///< title, noticed, better_off, or "" for a note of its own
+  std::string about; ///< title, noticed, better_off, nudge, or "" for a note of its own
   std::string text;
   Date on;
 };
@@ -117,7 +143,9 @@ struct Declaration<OpportunityNote> {
   static constexpr auto own = std::make_tuple(
       field(10, "opportunity", &OpportunityNote::opportunity, "to which").to(Kind::opportunity).once(),
       field(11, "customer", &OpportunityNote::customer, "of it").to(Kind::customer).once(),
-      field(12, "about", &OpportunityNote::about, "title, noticed, better_off, or empty").once().max(32),
+      field(12, "about", &OpportunityNote::about, "title, noticed, better_off, nudge, or empty")
+          .once()
+          .max(32),
       field(13, "text", &OpportunityNote::text, "the words").once().max(4000),
       field(14, "on", &OpportunityNote::on, "the day").once());
 };
@@ -220,6 +248,10 @@ struct ServiceCard : Record {
   std::string season;
   Id ask;
   std::int64_t version = 0;
+  std::string what;
+  std::string notOurs;
+  std::string facts; ///< one a line
+  std::string leaveBehind;
 };
 
 template <>
@@ -239,7 +271,17 @@ struct Declaration<ServiceCard> {
       field(14, "dont_line", &ServiceCard::dontLine, "what not to do").by(Writers::office).max(400),
       field(15, "season", &ServiceCard::season, "when it is done").by(Writers::office).max(64),
       field(16, "ask", &ServiceCard::ask, "who knows more").to(Kind::person).by(Writers::office),
-      field(17, "version", &ServiceCard::version, "counted by the server").by(Writers::server));
+      field(17, "version", &ServiceCard::version, "counted by the server").by(Writers::server),
+      field(18, "what", &ServiceCard::what, "what it is").by(Writers::office).max(1000),
+      field(19, "not_ours", &ServiceCard::notOurs, "what the company does not do of it")
+          .by(Writers::office)
+          .max(1000),
+      field(20, "facts", &ServiceCard::facts, "what helps a customer decide, one a line")
+          .by(Writers::office)
+          .max(4000),
+      field(21, "leave_behind", &ServiceCard::leaveBehind, "what to leave with the customer")
+          .by(Writers::office)
+          .max(200));
 };
 
 } // namespace leadhand

@@ -8,10 +8,13 @@
 #include "core/work/DailyLog.h"
 #include "core/work/Drafts.h"
 #include "core/work/Gates.h"
+#include "core/work/HandoverRules.h"
 #include "core/work/Hours.h"
 #include "core/work/Office.h"
 #include "core/work/Opportunities.h"
+#include "core/work/Readings.h"
 #include "core/work/Recoveries.h"
+#include "core/work/Services.h"
 #include "core/work/TeamBoard.h"
 #include "core/work/Visits.h"
 #include "tests/core/work/SmallOffice.h"
@@ -345,6 +348,43 @@ TEST_F(EveryStatement, aReadThatFailedIsToldOnce) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::storeFailed);
   EXPECT_TRUE(set());
+}
+
+TEST_F(EveryStatement, rulesCardsAndReadings) {
+  const auto line = [](Desk& desk, Id again) -> Readings::NewReading {
+    return {
+        .customer = desk.office.smith, .what = "Line", .reading = "40 %", .season = "fall", .again = again};
+  };
+  const auto read = [line](Desk& desk) -> Status {
+    const auto id = Readings(desk.store()).add(line(desk, {}));
+    if (id)
+      desk.made = *id;
+    desk.sync();
+    return statusOf(id);
+  };
+  const auto carded = [](Desk& desk) -> Status {
+    ServiceCard card;
+    card.title = "Drainage";
+    card.leaveBehind = "A folded card";
+    desk.made = desk.office.put(card);
+    const auto rule = HandoverRules(desk.store()).setRule({.name = "Always pass on", .mode = "pass"});
+    desk.sync();
+    return statusOf(rule);
+  };
+  sweep(carded, [](Desk& desk) {
+    return statusOf(HandoverRules(desk.store()).setRule({.name = "Always pass on", .mode = "agree"}));
+  });
+  sweep(carded, [](Desk& desk) {
+    return statusOf(
+        Opportunities(desk.store())
+            .refer(
+                {.customer = desk.office.smith, .noticed = "wet", .betterOff = "dry", .service = desk.made}));
+  });
+  sweep(carded,
+        [](Desk& desk) { return statusOf(Services(desk.store()).leave(desk.made, desk.office.smith)); });
+  sweep(carded, [](Desk& desk) { return Services(desk.store()).markUnsure(desk.made, true); });
+  sweep(read, [](Desk& desk) { return Readings(desk.store()).settle(desk.made, "fine"); });
+  sweep(read, [line](Desk& desk) { return statusOf(Readings(desk.store()).add(line(desk, desk.made))); });
 }
 
 TEST_F(EveryStatement, opportunitiesAndOffers) {

@@ -87,7 +87,7 @@ CrewCase {
 
     function test_aProblemIsSaidAgain() {
         open("refer", {});
-        tap("referSend");
+        tap("referYes");
         tryVerify(() => find("referProblem") !== null);
         phone.speak("fr");
         const problem = find("referProblem");
