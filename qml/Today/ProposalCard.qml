@@ -13,7 +13,7 @@ Card {
     required property bool onlyIfAsked
     property string picked: ""
 
-    signal answered(string is)
+    signal answered(string is, string note)
 
     objectName: "proposalCard"
     spacing: Theme.space12
@@ -81,14 +81,24 @@ Card {
             onClicked: card.pick(answer)
         }
     }
+    TextField {
+        id: note
+
+        label: qsTr("In their words, if you like")
+        maximumLength: 4000
+        objectName: "proposalNote"
+        visible: card.picked !== ""
+        width: parent.width
+    }
     PrimaryButton {
         objectName: "proposalSave"
         text: qsTr("Save the answer")
         visible: card.picked !== ""
         width: parent.width
         onClicked: {
-            card.answered(card.picked);
+            card.answered(card.picked, note.text.trim());
             card.picked = "";
+            note.text = "";
         }
     }
 

@@ -104,7 +104,7 @@ Page {
         model: model.proposals
         delegate: ProposalCard {
             width: parent ? parent.width : 0
-            onAnswered: is => page.answer(proposalId, is)
+            onAnswered: (is, note) => page.answer(proposalId, is, note)
         }
     }
     SectionTitle {
@@ -217,8 +217,8 @@ Page {
         });
     }
 
-    function answer(proposalId: string, is: string): void {
-        if (model.answer(proposalId, is, ""))
+    function answer(proposalId: string, is: string, note: string): void {
+        if (model.answer(proposalId, is, note))
             Navigator.toast(qsTr("Kept. The office sees what %1 said.").arg(model.customerName), null);
     }
 }
