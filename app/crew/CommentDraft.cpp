@@ -86,7 +86,7 @@ void CommentDraft::choose(const QString& customerId, const QString& customerName
   m_visitId.clear(); // that visit was somebody else's
   takeIn(keptFor(customerId));
   emit customerChanged();
-  changed();
+  moved();
 }
 
 void CommentDraft::takeIn(const QJsonObject& theirs) {
@@ -110,7 +110,7 @@ void CommentDraft::setText(const QString& text) {
     return;
   m_text = text;
   emit textChanged();
-  changed();
+  moved();
 }
 
 void CommentDraft::setSaidOn(const QString& day) {
@@ -118,7 +118,7 @@ void CommentDraft::setSaidOn(const QString& day) {
     return;
   m_saidOn = day;
   emit saidOnChanged();
-  changed();
+  moved();
 }
 
 QString CommentDraft::subtitle() const {
@@ -138,7 +138,7 @@ void CommentDraft::toggleKind(const QString& word) {
   if (!words.removeOne(word))
     words.append(word);
   chooseKinds(words);
-  changed();
+  moved();
 }
 
 void CommentDraft::addPhrase(const QString& phrase, const QString& kind) {
@@ -175,7 +175,7 @@ bool CommentDraft::addPhoto(const QUrl& file) {
   if (m_photos.find(photo.rowId) == nullptr)
     photos.push_back(photo);
   m_photos.show(std::move(photos));
-  changed();
+  moved();
   keepNow(); // a picture that nothing names goes after some time, see StrayBlobs
   if (!blobs->has(kept->hash) || (!kept->thumb.empty() && !blobs->has(kept->thumb)))
     return went(keepPicture(*blobs, context().thumbs(), bytes, header->mime));
@@ -186,7 +186,7 @@ void CommentDraft::removePhoto(const QString& hash) {
   std::vector<DraftPhoto> photos = m_photos.rows();
   std::erase_if(photos, [&](const DraftPhoto& photo) { return photo.rowId == hash; });
   m_photos.show(std::move(photos));
-  changed();
+  moved();
 }
 
 QString CommentDraft::save() {
@@ -276,7 +276,7 @@ void CommentDraft::chooseKinds(const QStringList& words) {
   m_kinds.show(std::move(choices));
 }
 
-void CommentDraft::changed() {
+void CommentDraft::moved() {
   emit canSaveChanged();
   touched();
 }

@@ -99,7 +99,7 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   /// What was kept for the person who is chosen now comes before what is on the sheet.
   void takeIn(const QJsonObject& theirs);
   void chooseKinds(const QStringList& words);
-  void changed();
+  void moved() override;
 
   QString m_customerId;
   QString m_customerName;
