@@ -82,10 +82,7 @@ void TodayModel::refresh() {
 void TodayModel::componentComplete() {
   ViewModel::componentComplete();
   if (ready())
-    connect(&context(), &CrewContext::contactChanged, this, [this] {
-      sayDaysAhead();
-      emit refreshed();
-    });
+    connect(&context(), &CrewContext::contactChanged, this, &TodayModel::sayDaysAhead);
 }
 
 void TodayModel::sayDaysAhead() {
@@ -97,6 +94,7 @@ void TodayModel::sayDaysAhead() {
   m_daysAheadBriefs = missing == 0   ? tr("All briefs are on this device")
                       : missing == 1 ? tr("Of 1 brief more is still to come")
                                      : tr("Of %1 briefs more is still to come").arg(missing);
+  emit daysAheadChanged();
 }
 
 QString TodayModel::caseWords(const Id& customer) const {

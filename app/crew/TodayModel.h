@@ -31,9 +31,9 @@ class TodayModel : public leadhand::crew::ViewModel {
   /// Of the current visit, or ""
   Q_PROPERTY(QString currentVisitId READ currentVisitId NOTIFY refreshed FINAL)
   /// "5 visits in the next 14 days", or "" without any
-  Q_PROPERTY(QString daysAhead READ daysAhead NOTIFY refreshed FINAL)
+  Q_PROPERTY(QString daysAhead READ daysAhead NOTIFY daysAheadChanged FINAL)
   /// Whether their briefs are on this device
-  Q_PROPERTY(QString daysAheadBriefs READ daysAheadBriefs NOTIFY refreshed FINAL)
+  Q_PROPERTY(QString daysAheadBriefs READ daysAheadBriefs NOTIFY daysAheadChanged FINAL)
   /// Comments written today
   Q_PROPERTY(int commentsToday READ commentsToday NOTIFY refreshed FINAL)
 
@@ -55,6 +55,9 @@ class TodayModel : public leadhand::crew::ViewModel {
   void componentComplete() override;
   [[nodiscard]] QString daysAhead() const { return m_daysAhead; }
   [[nodiscard]] QString daysAheadBriefs() const { return m_daysAheadBriefs; }
+
+ signals:
+  void daysAheadChanged();
 
  protected:
   void refresh() override;

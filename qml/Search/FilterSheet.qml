@@ -23,7 +23,6 @@ HalfSheet {
         Repeater {
             model: sheet.isCustomer ? [] : sheet.what === "sort" ? sheet.search.sorts : sheet.search.periods
             delegate: FilterChoice {
-                current: picks.current
                 onPicked: word => sheet.pick(word)
             }
         }

@@ -6,9 +6,7 @@ import Leadhand.Crew
 Page {
     id: page
 
-    readonly property bool isShowing: model.isAsked && model.state === "content"
-
-    hasChoices: page.isShowing
+    hasChoices: model.isAsked && model.state === "content"
     objectName: "searchPage"
     scroller: list
     scrolling: false
@@ -42,52 +40,13 @@ Page {
     SearchModel {
         id: model
     }
-    body: [
-        FindingList {
-            id: list
+    body: FindingList {
+        id: list
 
-            anchors.fill: parent
-            isShowing: page.isShowing
-            search: model
-        },
-        SearchStart {
-            search: model
-            visible: !model.isAsked
-            width: parent.width
-            y: page.headRoom
-            onPicked: words => page.look(words)
-        },
-        Column {
-            spacing: Theme.space12
-            visible: model.isAsked && model.state !== "content"
-            width: parent.width
-            y: page.headRoom
-            OfflineNote {
-                visible: model.state === "offline"
-                width: parent.width
-            }
-            Skeleton {
-                objectName: "searchWaiting"
-                rows: 4
-                visible: model.state === "loading"
-            }
-            EmptyState {
-                action: model.isNarrowed ? qsTr("Look everywhere") : ""
-                iconName: "search"
-                objectName: "searchEmpty"
-                second: model.range
-                text: qsTr("Nothing found for “%1”").arg(model.words)
-                visible: model.state === "empty" || model.state === "offline"
-                onTriggered: model.widen()
-            }
-            ErrorState {
-                objectName: "searchError"
-                second: model.problem
-                text: qsTr("Nothing can be looked for right now")
-                visible: model.state === "error"
-            }
-        }
-    ]
+        anchors.fill: parent
+        search: model
+        onPicked: words => page.look(words)
+    }
     FilterSheet {
         id: filters
 

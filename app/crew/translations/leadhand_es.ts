@@ -1077,13 +1077,6 @@
     </message>
 </context>
 <context>
-    <name>FindingsEnd</name>
-    <message>
-        <source>Show older ones</source>
-        <translation>Mostrar los más antiguos</translation>
-    </message>
-</context>
-<context>
     <name>FinishFirst</name>
     <message>
         <source>Know this before you go there</source>
@@ -2159,15 +2152,7 @@
     </message>
 </context>
 <context>
-    <name>SearchPage</name>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>What was said, a plant, a name</source>
-        <translation>Lo que se dijo, una planta, un nombre</translation>
-    </message>
+    <name>SearchFoot</name>
     <message>
         <source>Look everywhere</source>
         <translation>Buscar en todas partes</translation>
@@ -2179,6 +2164,21 @@
     <message>
         <source>Nothing can be looked for right now</source>
         <translation>Ahora mismo no se puede buscar</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar los más antiguos</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>What was said, a plant, a name</source>
+        <translation>Lo que se dijo, una planta, un nombre</translation>
     </message>
 </context>
 <context>

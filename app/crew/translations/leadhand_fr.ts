@@ -1077,13 +1077,6 @@
     </message>
 </context>
 <context>
-    <name>FindingsEnd</name>
-    <message>
-        <source>Show older ones</source>
-        <translation>Montrer les plus anciens</translation>
-    </message>
-</context>
-<context>
     <name>FinishFirst</name>
     <message>
         <source>Know this before you go there</source>
@@ -2159,15 +2152,7 @@
     </message>
 </context>
 <context>
-    <name>SearchPage</name>
-    <message>
-        <source>Search</source>
-        <translation>Chercher</translation>
-    </message>
-    <message>
-        <source>What was said, a plant, a name</source>
-        <translation>Ce qui a été dit, une plante, un nom</translation>
-    </message>
+    <name>SearchFoot</name>
     <message>
         <source>Look everywhere</source>
         <translation>Chercher partout</translation>
@@ -2179,6 +2164,21 @@
     <message>
         <source>Nothing can be looked for right now</source>
         <translation>On ne peut rien chercher pour l’instant</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Montrer les plus anciens</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>What was said, a plant, a name</source>
+        <translation>Ce qui a été dit, une plante, un nom</translation>
     </message>
 </context>
 <context>
