@@ -12,6 +12,8 @@ Card {
     required property string last
     required property bool onlyIfAsked
     property string picked: ""
+    // Their own words are asked for; the answer alone takes two taps.
+    property bool noting: false
 
     signal answered(string is, string note)
 
@@ -84,10 +86,10 @@ Card {
     TextField {
         id: note
 
-        label: qsTr("In their words, if you like")
+        label: qsTr("In their words")
         maximumLength: 4000
         objectName: "proposalNote"
-        visible: card.picked !== ""
+        visible: card.picked !== "" && card.noting
         width: parent.width
     }
     PrimaryButton {
@@ -98,7 +100,18 @@ Card {
         onClicked: {
             card.answered(card.picked, note.text.trim());
             card.picked = "";
+            card.noting = false;
             note.text = "";
+        }
+    }
+    QuietButton {
+        objectName: "proposalAddNote"
+        text: qsTr("Add their words")
+        visible: card.picked !== "" && !card.noting
+        width: parent.width
+        onClicked: {
+            card.noting = true;
+            note.forceActiveFocus();
         }
     }
 

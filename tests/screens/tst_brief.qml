@@ -24,11 +24,14 @@ Finger {
 
     function test_theirOwnWordsGoAlong() {
         press("proposalAnswer_thinking");
+        press("proposalAddNote");
         type("proposalNote", "wants photos");
         press("proposalSave");
         tryVerify(() => Sample.latest("proposal_outcome", "note") === "wants photos");
         tryVerify(() => see("proposalCard").last === "Still thinking · today · “wants photos”");
         press("proposalAnswer_no");
+        verify(!isSeen("proposalNote"));
+        press("proposalAddNote");
         compare(see("proposalNoteInput").text, "");
     }
 }

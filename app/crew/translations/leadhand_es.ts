@@ -1784,8 +1784,12 @@
         <translation>Guardar la respuesta</translation>
     </message>
     <message>
-        <source>In their words, if you like</source>
-        <translation>Con sus palabras, si quiere</translation>
+        <source>In their words</source>
+        <translation>Con sus palabras</translation>
+    </message>
+    <message>
+        <source>Add their words</source>
+        <translation>Añadir sus palabras</translation>
     </message>
 </context>
 <context>

@@ -1784,8 +1784,12 @@
         <translation>Enregistrer la réponse</translation>
     </message>
     <message>
-        <source>In their words, if you like</source>
-        <translation>Dans ses mots, si vous voulez</translation>
+        <source>In their words</source>
+        <translation>Dans ses mots</translation>
+    </message>
+    <message>
+        <source>Add their words</source>
+        <translation>Ajouter ses mots</translation>
     </message>
 </context>
 <context>
