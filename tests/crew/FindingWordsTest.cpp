@@ -16,8 +16,10 @@ TEST(FindingWords, standBetweenMarksWhateverTheyHold) {
 
 TEST(FindingWords, saySortsByTheirNames) {
   for (const char* name :
-       {"comment", "task", "instruction", "contact", "opportunity", "problem", "customer", "visit"})
+       {"comment", "task", "instruction", "contact", "opportunity", "problem", "customer", "visit"}) {
+    EXPECT_NE(sortNamed(name), FindingSort::any) << name;
     EXPECT_EQ(sortName(sortNamed(name)), name);
+  }
   EXPECT_EQ(sortNamed(""), FindingSort::any);
   EXPECT_EQ(sortNamed("snow"), FindingSort::any);
 }

@@ -50,9 +50,10 @@ Finger {
 
     function test_aFindingOpensItsRecord() {
         lookFor("delighted");
-        found(1);
+        const record = found(1).itemAtIndex(0).recordId;
         press("finding_Mrs. Smith");
         tryVerify(() => shown().objectName === "commentPage");
+        verify(record.length === 36 && shown().params.id === record);
         Navigator.back();
         tryVerify(() => shown().objectName === "searchPage");
         compare(see("findings").count, 1);
