@@ -38,7 +38,10 @@ Finger {
         tryVerify(() => see("searchWordsInput").activeFocus);
         for (const letter of "german iv")
             keyClick(letter);
-        const list = found(2);
+        const list = see("findings");
+        // Both words are marked only once the last letter was looked for.
+        tryVerify(() => list.count === 2 && [0, 1].every(
+            at => list.itemAtIndex(at) !== null && list.itemAtIndex(at).marked.includes("<b>ivy</b>")));
         const sorts = [0, 1].map(at => list.itemAtIndex(at).iconName).sort();
         compare(sorts.join(), "comment,flag");
         const said = [0, 1].map(at => list.itemAtIndex(at)).find(line => line.iconName === "comment");

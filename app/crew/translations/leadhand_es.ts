@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>On this device: the customers of your crew (%1) and what was said since %2. The office has the others.</source>
-        <translation>En este dispositivo: los clientes de su cuadrilla (%1) y lo que se dijo desde el %2. La oficina tiene los demás.</translation>
+        <translation>En este dispositivo: los clientes de su cuadrilla (%1) y, desde el %2, lo que se dijo. La oficina tiene los demás.</translation>
     </message>
     <message>
         <source>Everything</source>

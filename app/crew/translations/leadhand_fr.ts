@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>Nothing found for “%1”</source>
-        <translation>Rien trouvé pour « %1 »</translation>
+        <translation>Rien trouvé pour « %1 »</translation>
     </message>
     <message>
         <source>Nothing can be looked for right now</source>
@@ -4644,7 +4644,7 @@
     </message>
     <message>
         <source>On this device: the customers of your crew (%1) and what was said since %2. The office has the others.</source>
-        <translation>Sur cet appareil : les clients de votre équipe (%1) et ce qui a été dit depuis le %2. Le bureau a les autres.</translation>
+        <translation>Sur cet appareil : les clients de votre équipe (%1) et, depuis le %2, ce qui a été dit. Le bureau a les autres.</translation>
     </message>
     <message>
         <source>Everything</source>
