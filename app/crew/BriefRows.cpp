@@ -69,8 +69,10 @@ ProposalRow proposalRow(const ProposalView& proposal, const Phrases& phrases, co
                                            : Phrases::tr("%1 follows up").arg(toQt(proposal.owner.name)));
   row.line = Phrases::line(parts);
   if (!proposal.lastOutcome.empty())
-    row.last =
-        Phrases::line({phrases.outcome(proposal.lastOutcome), phrases.nearDay(proposal.lastOutcomeOn)});
+    row.last = Phrases::line({phrases.outcome(proposal.lastOutcome), phrases.nearDay(proposal.lastOutcomeOn),
+                              proposal.lastOutcomeNote.empty()
+                                  ? QString()
+                                  : QStringLiteral("“%1”").arg(toQt(proposal.lastOutcomeNote))});
   return row;
 }
 

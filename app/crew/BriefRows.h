@@ -26,7 +26,7 @@ struct ProposalRow {
   QString title;
   QString say;
   QString line; ///< "Sent 2 Nov · John follows up"
-  QString last; ///< "Still thinking · 2 Nov", or ""
+  QString last; ///< "Still thinking · 2 Nov · “wants photos”", or ""
   bool onlyIfAsked = false;
 
   bool operator==(const ProposalRow&) const = default;

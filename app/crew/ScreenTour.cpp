@@ -71,8 +71,10 @@ void findNameless(const QQuickItem& item, QStringList& found) {
     findNameless(*child, found);
 }
 
-/// Some photo is still on its way from the file to the screen.
+/// Some photo is still on its way from the file to the screen, or something is still being looked for.
 bool isLoading(const QQuickItem& item) {
+  if (item.isVisible() && item.objectName() == QLatin1String("searchWaiting"))
+    return true;
   constexpr int loading = 2; // QQuickImageBase::Loading
   if (item.inherits("QQuickImageBase") && item.isVisible() && item.property("status").toInt() == loading)
     return true;

@@ -1,6 +1,7 @@
 #include "app/crew/TodayModel.h"
 
 #include "app/crew/Text.h"
+#include "core/work/Coming.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Gates.h"
 #include "core/work/Recoveries.h"
@@ -55,6 +56,7 @@ void TodayModel::refresh() {
       if (visit.id == one.id)
         visit.missing = one.missing;
   showRows(all, lacking);
+  sayDaysAhead();
   m_target.clear();
   // What is written down meanwhile is about the visit on the big card.
   if (m_current.count() > 0) {
@@ -74,6 +76,25 @@ void TodayModel::refresh() {
   m_dateLine =
       Phrases::line({phrases().weekday(day), all.empty() ? QString() : toQt(all.front().crew.name), count});
   setStateByRows(static_cast<qsizetype>(std::max(all.size(), lacking.size())));
+}
+
+/// The last page of a customer's part may bring no row; the contact tells of it all the same.
+void TodayModel::componentComplete() {
+  ViewModel::componentComplete();
+  if (ready())
+    connect(&context(), &CrewContext::contactChanged, this, &TodayModel::sayDaysAhead);
+}
+
+void TodayModel::sayDaysAhead() {
+  const Coming::Count ahead = Coming(store()).count();
+  const int missing = ahead.visits - ahead.whole;
+  m_daysAhead = ahead.visits == 0   ? QString()
+                : ahead.visits == 1 ? tr("1 visit in the next %1 days").arg(Coming::days)
+                                    : tr("%1 visits in the next %2 days").arg(ahead.visits).arg(Coming::days);
+  m_daysAheadBriefs = missing == 0   ? tr("All briefs are on this device")
+                      : missing == 1 ? tr("Of 1 brief more is still to come")
+                                     : tr("Of %1 briefs more is still to come").arg(missing);
+  emit daysAheadChanged();
 }
 
 QString TodayModel::caseWords(const Id& customer) const {

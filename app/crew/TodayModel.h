@@ -30,6 +30,10 @@ class TodayModel : public leadhand::crew::ViewModel {
   Q_PROPERTY(QVariantMap target READ target NOTIFY refreshed FINAL)
   /// Of the current visit, or ""
   Q_PROPERTY(QString currentVisitId READ currentVisitId NOTIFY refreshed FINAL)
+  /// "5 visits in the next 14 days", or "" without any
+  Q_PROPERTY(QString daysAhead READ daysAhead NOTIFY daysAheadChanged FINAL)
+  /// Whether their briefs are on this device
+  Q_PROPERTY(QString daysAheadBriefs READ daysAheadBriefs NOTIFY daysAheadChanged FINAL)
   /// Comments written today
   Q_PROPERTY(int commentsToday READ commentsToday NOTIFY refreshed FINAL)
 
@@ -48,6 +52,12 @@ class TodayModel : public leadhand::crew::ViewModel {
     return m_target.value(QStringLiteral("visitId")).toString();
   }
   [[nodiscard]] int commentsToday() const { return m_commentsToday; }
+  void componentComplete() override;
+  [[nodiscard]] QString daysAhead() const { return m_daysAhead; }
+  [[nodiscard]] QString daysAheadBriefs() const { return m_daysAheadBriefs; }
+
+ signals:
+  void daysAheadChanged();
 
  protected:
   void refresh() override;
@@ -56,6 +66,7 @@ class TodayModel : public leadhand::crew::ViewModel {
  private:
   /// Of open cases, or that one is to be asked about; "" without any.
   [[nodiscard]] QString caseWords(const Id& customer) const;
+  void sayDaysAhead();
   void showRows(const std::vector<VisitView>& all, const std::vector<VisitView>& lacking);
 
   RowListModel<VisitRow> m_current;
@@ -66,6 +77,8 @@ class TodayModel : public leadhand::crew::ViewModel {
   QString m_dateLine;
   QString m_moreAfter;
   QString m_coveredVisitId;
+  QString m_daysAhead;
+  QString m_daysAheadBriefs;
   QVariantMap m_target;
   int m_commentsToday = 0;
 };

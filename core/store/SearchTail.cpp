@@ -15,12 +15,24 @@ constexpr int kindBits = 5;
 constexpr int rowBits = 27;
 constexpr std::int64_t dayShift = 1'000'000;
 
-/// A kind's number as far as it fits. Contact corrections would meet contact entries there; they take the
-/// place of sheet rows, which no device holds. A document's number must stay what it is: indexes are kept
-/// through updates.
+/// Whose place a kind takes that would meet another one there: that of a kind without words. A document's
+/// number must stay what it is: indexes are kept through updates.
+Kind placeOf(Kind kind) {
+  switch (kind) {
+  case Kind::contactCorrection:
+    return Kind::sheetRow;
+  case Kind::recoveryPromise:
+    return Kind::photo;
+  case Kind::visitEvent:
+    return Kind::proposalTerms;
+  default:
+    return kind;
+  }
+}
+
+/// A kind's number as far as it fits.
 std::int64_t slotOf(Kind kind) {
-  const Kind place = kind == Kind::contactCorrection ? Kind::sheetRow : kind;
-  return static_cast<std::int64_t>(place) & ((1 << kindBits) - 1);
+  return static_cast<std::int64_t>(placeOf(kind)) & ((1 << kindBits) - 1);
 }
 
 Result<std::int64_t> numberOf(Database& database, const Row& row) {
@@ -83,11 +95,27 @@ std::int64_t documentOf(const Row& row, std::int64_t n) {
 
 Document documentAt(std::int64_t document) {
   Document found;
-  found.n = (document >> kindBits) & ((std::int64_t{1} << rowBits) - 1);
-  for (const KindInfo* kind : allKinds())
-    if (isSearched(*kind) && slotOf(kind->kind) == (document & ((1 << kindBits) - 1)))
-      found.kind = kind->kind;
+  found.n = numberAt(document);
+  if (const KindInfo* kind = slots()[slotAt(document)])
+    found.kind = kind->kind;
   return found;
+}
+
+std::int64_t firstDocumentOf(const Date& day) {
+  return (day.day().time_since_epoch().count() + dayShift) << (rowBits + kindBits);
+}
+
+std::int64_t numberAt(std::int64_t document) {
+  return (document >> kindBits) & ((std::int64_t{1} << rowBits) - 1);
+}
+
+std::array<const KindInfo*, slotCount> slots() {
+  static_assert(slotCount == std::size_t{1} << kindBits);
+  std::array<const KindInfo*, slotCount> all{};
+  for (const KindInfo* kind : allKinds())
+    if (isSearched(*kind))
+      all[static_cast<std::size_t>(slotOf(kind->kind))] = kind;
+  return all;
 }
 
 std::string wordsOf(const Row& row) {
@@ -102,7 +130,7 @@ std::string wordsOf(const Row& row) {
 }
 
 Date dayOf(const Row& row) {
-  static constexpr std::array<std::string_view, 3> names{"said_on", "on", "visit_date"};
+  static constexpr std::array<std::string_view, 4> names{"said_on", "on", "visit_date", "date"};
   for (const std::string_view name : names)
     if (const FieldInfo* field = row.info().field(name))
       if (const auto day = Date::fromIso(textOf(row.at(field->number))))

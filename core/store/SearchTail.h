@@ -2,6 +2,7 @@
 #include "core/schema/Row.h"
 #include "core/store/Database.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,16 @@ struct Document {
   std::int64_t n = 0;
 };
 [[nodiscard]] Document documentAt(std::int64_t document);
+/// The row's number of a document alone.
+[[nodiscard]] std::int64_t numberAt(std::int64_t document);
+/// The lowest number of a document of this day; those of the day before are all below it.
+[[nodiscard]] std::int64_t firstDocumentOf(const Date& day);
+/// The searched kind of each slot, for whoever looks at many documents; none where no kind stands there.
+inline constexpr std::size_t slotCount = 32;
+[[nodiscard]] std::array<const KindInfo*, slotCount> slots();
+[[nodiscard]] inline std::size_t slotAt(std::int64_t document) {
+  return static_cast<std::size_t>(document) & (slotCount - 1);
+}
 /// All searched words of a row, one text.
 [[nodiscard]] std::string wordsOf(const Row& row);
 /// The day by which a row is found: when it was said or noted, else when it was recorded.

@@ -146,6 +146,10 @@ inline constexpr std::array all{commentsOfCustomer,
 // --- narrow ones, whole statements
 inline constexpr std::string_view personName = "SELECT name FROM person WHERE id = ?1";
 inline constexpr std::string_view customerName = "SELECT name FROM customer WHERE id = ?1";
+inline constexpr std::string_view customerCount =
+    "SELECT count(*) FROM customer WHERE name > '' AND deleted IS NOT 1";
+inline constexpr std::string_view firstComment = "SELECT min(said_on) FROM comment";
+inline constexpr std::string_view firstContact = "SELECT min(\"on\") FROM contact_entry";
 inline constexpr std::string_view crewName = "SELECT name FROM crew WHERE id = ?1";
 inline constexpr std::string_view serviceTitle = "SELECT title FROM service_card WHERE id = ?1";
 inline constexpr std::string_view ruleName = "SELECT name FROM opportunity_rule WHERE id = ?1";
@@ -210,6 +214,9 @@ inline constexpr std::array whole{openOpportunities,
                                   crewName,
                                   serviceTitle,
                                   ruleName,
+                                  customerCount,
+                                  firstComment,
+                                  firstContact,
                                   customerNames,
                                   nextVisits,
                                   nextVisitOf,

@@ -7,10 +7,12 @@ Rectangle {
     required property var tabs
     property string current: ""
     property bool addShown: true
+    property bool searchShown: false
     readonly property var places: tabs.map(tab => Object.assign({ rail: rail }, tab))
 
     signal chosen(string tabId)
     signal added
+    signal searched
 
     objectName: "rail"
     color: Theme.card
@@ -41,6 +43,15 @@ Rectangle {
         Repeater {
             model: rail.places
             delegate: RailItem {}
+        }
+        NavItem {
+            iconName: "search"
+            objectName: "railSearch"
+            railed: true
+            text: qsTr("Search")
+            visible: rail.searchShown
+            width: rail.width
+            onClicked: rail.searched()
         }
     }
 }

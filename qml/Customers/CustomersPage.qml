@@ -19,6 +19,13 @@ Page {
         onEdited: model.words = text
     }
 
+    trailing: IconButton {
+        iconName: "search"
+        objectName: "customersSearchAll"
+        text: qsTr("Search all that was said")
+        onClicked: Navigator.open("search", {})
+    }
+
     CustomersModel {
         id: model
     }
@@ -64,6 +71,7 @@ Page {
                 visible: model.state === "loading"
             }
             EmptyState {
+                action: model.words === "" ? "" : qsTr("Search all that was said")
                 iconName: "person"
                 objectName: "customersEmpty"
                 second: model.words === "" ? qsTr("The office gives customers to your crew.")
@@ -71,6 +79,7 @@ Page {
                 text: model.words === "" ? qsTr("No customers here yet")
                                          : qsTr("Nobody found for “%1”").arg(model.words)
                 visible: model.state === "empty" || model.state === "offline"
+                onTriggered: Navigator.open("search", { words: model.words })
             }
             ErrorState {
                 text: qsTr("The customers could not be read")

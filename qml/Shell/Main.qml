@@ -45,11 +45,13 @@ Window {
         addShown: addSheet.tiles.length > 0
         current: area.current
         height: parent.height
+        searchShown: Navigator.has("search")
         tabs: window.tabs
         visible: Theme.wide && Navigator.paired && window.tabs.length > 0
         x: Theme.leftHanded ? parent.width - width : 0
         onAdded: addSheet.open()
         onChosen: tabId => area.show(tabId)
+        onSearched: area.openOnce("search")
     }
     TabArea {
         id: area

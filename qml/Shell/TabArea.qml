@@ -59,6 +59,13 @@ Item {
             area.stacks[area.current].push(route, params);
     }
 
+    // From the edge of the window: the screen that is there already comes to the front.
+    function openOnce(routeId: string): void {
+        const stack = area.stacks[area.current];
+        if (stack === undefined || !stack.backTo(routeId))
+            Navigator.open(routeId, {});
+    }
+
     function back(): bool {
         return area.current !== "" && area.stacks[area.current].pop();
     }

@@ -88,6 +88,19 @@ Item {
         return true;
     }
 
+    // Leaves what stands above the screen of this route; false: it is not open.
+    function backTo(routeId: string): bool {
+        const at = stack.entries.findIndex(entry => entry.route.id === routeId);
+        if (at < 0)
+            return false;
+        const kept = stack.entries.slice();
+        const gone = kept.splice(at + 1);
+        stack.entries = kept;
+        stack.dispose(gone);
+        kept[at].page.forceActiveFocus();
+        return true;
+    }
+
     function popToRoot(): void {
         if (stack.depth < 2)
             return;

@@ -12,8 +12,10 @@ Card {
     required property string last
     required property bool onlyIfAsked
     property string picked: ""
+    // Their own words are asked for; the answer alone takes two taps.
+    property bool noting: false
 
-    signal answered(string is)
+    signal answered(string is, string note)
 
     objectName: "proposalCard"
     spacing: Theme.space12
@@ -81,14 +83,35 @@ Card {
             onClicked: card.pick(answer)
         }
     }
+    TextField {
+        id: note
+
+        label: qsTr("In their words")
+        maximumLength: 4000
+        objectName: "proposalNote"
+        visible: card.picked !== "" && card.noting
+        width: parent.width
+    }
     PrimaryButton {
         objectName: "proposalSave"
         text: qsTr("Save the answer")
         visible: card.picked !== ""
         width: parent.width
         onClicked: {
-            card.answered(card.picked);
+            card.answered(card.picked, note.text.trim());
             card.picked = "";
+            card.noting = false;
+            note.text = "";
+        }
+    }
+    QuietButton {
+        objectName: "proposalAddNote"
+        text: qsTr("Add their words")
+        visible: card.picked !== "" && !card.noting
+        width: parent.width
+        onClicked: {
+            card.noting = true;
+            note.forceActiveFocus();
         }
     }
 

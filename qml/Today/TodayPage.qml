@@ -119,6 +119,15 @@ Page {
         width: parent.width
         onClicked: Navigator.open("visit", { id: today.coveredVisitId, emergency: true })
     }
+    ListRow {
+        iconName: "today"
+        objectName: "todayComing"
+        second: today.daysAheadBriefs
+        title: today.daysAhead
+        visible: title !== "" && Navigator.has("coming")
+        width: parent.width
+        onClicked: Navigator.open("coming", {})
+    }
     SectionTitle {
         text: qsTr("Behind you")
         visible: today.behind.count > 0

@@ -113,7 +113,7 @@ Page {
         model: model.proposals
         delegate: ProposalCard {
             width: parent ? parent.width : 0
-            onAnswered: is => page.answer(proposalId, is)
+            onAnswered: (is, note) => page.answer(proposalId, is, note)
         }
     }
     SectionTitle {
@@ -248,8 +248,8 @@ Page {
         Navigator.open("writeComment", page.about());
     }
 
-    function answer(proposalId: string, is: string): void {
-        if (model.answer(proposalId, is, ""))
+    function answer(proposalId: string, is: string, note: string): void {
+        if (model.answer(proposalId, is, note))
             Navigator.toast(qsTr("Kept. The office sees what %1 said.").arg(model.customerName), null);
     }
 }

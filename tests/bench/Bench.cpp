@@ -67,8 +67,9 @@ bool isPublishedSet(Table& table) {
   return true;
 }
 
-constexpr const char* usage = "leadhand-bench [--n COMMENTS] [--runs N] [--only save,sync,read,many,start] "
-                              "[--quick]\n  --quick  a small run that shows only that everything works\n";
+constexpr const char* usage =
+    "leadhand-bench [--n COMMENTS] [--runs N] [--only save,sync,read,search,many,start] "
+    "[--quick]\n  --quick  a small run that shows only that everything works\n";
 
 struct Asked {
   Sizes sizes;
@@ -102,10 +103,11 @@ std::optional<Asked> asked(const std::vector<std::string>& arguments) {
 
 int run(const Asked& asked) {
   using Scenario = void (*)(Table&, const Sizes&);
-  static constexpr std::array<std::pair<const char*, Scenario>, 5> scenarios{{{"save", &benchSave},
+  static constexpr std::array<std::pair<const char*, Scenario>, 6> scenarios{{{"save", &benchSave},
                                                                               {"sync", &benchSync},
                                                                               {"many", &benchMany},
                                                                               {"read", &benchRead},
+                                                                              {"search", &benchSearch},
                                                                               {"start", &benchStart}}};
   Table table;
   if (!isPublishedSet(table)) {

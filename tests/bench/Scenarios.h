@@ -21,6 +21,7 @@ struct Sizes {
 void benchSave(Table& table, const Sizes& sizes);
 void benchSync(Table& table, const Sizes& sizes);
 void benchRead(Table& table, const Sizes& sizes);
+void benchSearch(Table& table, const Sizes& sizes);
 void benchMany(Table& table, const Sizes& sizes);
 void benchStart(Table& table, const Sizes& sizes);
 

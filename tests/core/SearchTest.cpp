@@ -84,9 +84,9 @@ TEST_P(Searches, keepToACustomerOrAKind) {
   add("mulch", "2011-09-02");
   SearchFilter filter;
   filter.customer = smith.id;
-  filter.kind = Kind::comment;
+  filter.kinds = {Kind::comment};
   EXPECT_THAT(find("mulch", filter), ElementsAre(with));
-  filter.kind = Kind::customer;
+  filter.kinds = {Kind::customer};
   EXPECT_THAT(find("mulch", filter), ElementsAre(smith.id));
   const auto hits = search(*device.store, "smith");
   ASSERT_THAT(hits, SizeIs(1));
@@ -147,6 +147,34 @@ TEST_P(Searches, showTheWordInItsSurroundings) {
   ASSERT_THAT(hits, SizeIs(1));
   EXPECT_NE(hits[0].excerpt.find("está la hiedra"), std::string::npos);
   EXPECT_LT(hits[0].excerpt.size(), 200U);
+}
+
+TEST_P(Searches, markEachWordInTheExcerpt) {
+  add("Está la HIEDRA, la otra hiedra y un árbol", "2011-09-01");
+  if (GetParam()) {
+    ASSERT_TRUE(device.store->indexTail(1000));
+  }
+  const auto hits = search(*device.store, "arbol hied");
+  ASSERT_THAT(hits, SizeIs(1));
+  std::vector<std::string> marked;
+  for (const SearchMark& mark : hits[0].marks)
+    marked.push_back(hits[0].excerpt.substr(mark.from, mark.to - mark.from));
+  EXPECT_THAT(marked, ElementsAre("HIEDRA", "hiedra", "árbol"));
+}
+
+TEST_P(Searches, cutBetweenWords) {
+  std::string text;
+  for (int i = 0; i < 60; ++i)
+    text += "planter" + std::to_string(i) + " ";
+  add(text, "2011-09-01");
+  if (GetParam()) {
+    ASSERT_TRUE(device.store->indexTail(1000));
+  }
+  const auto hits = search(*device.store, "planter40");
+  ASSERT_THAT(hits, SizeIs(1));
+  EXPECT_TRUE(hits[0].excerpt.starts_with("…planter3")) << hits[0].excerpt;
+  EXPECT_TRUE(hits[0].excerpt.ends_with("…")) << hits[0].excerpt;
+  EXPECT_NE(hits[0].excerpt.find(" planter40 "), std::string::npos);
 }
 
 INSTANTIATE_TEST_SUITE_P(IndexedOrNot, Searches, testing::Bool());

@@ -3,6 +3,7 @@
 #include "app/crew/LayoutCheck.h"
 #include "app/crew/Text.h"
 #include "core/schema/Schema.h"
+#include "core/store/Inbox.h"
 #include "core/work/Corrections.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Opportunities.h"
@@ -104,6 +105,15 @@ void Sample::makeVoid(const QString& commentId, const QString& why) {
   if (const Status done = Corrections(m_context->store()).setVoid(crew::idFrom(commentId), why.toStdString());
       !done)
     throw std::runtime_error(done.error().sentence());
+}
+
+void Sample::awaits(const QString& customerName) {
+  InPage page;
+  page.items.emplace_back(
+      InGrant{.scope = crew::idFrom(customer(customerName)), .generation = 1, .given = true, .rev = 1});
+  if (const Status done = Inbox(m_context->store()).apply(page); !done)
+    throw std::runtime_error(done.error().sentence());
+  m_context->refreshContact();
 }
 
 QString Sample::undecided(const QString& customerName) const {

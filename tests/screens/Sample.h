@@ -53,6 +53,8 @@ class Sample : public QObject {
   /// Says a comment better, as the person who holds the device.
   Q_INVOKABLE void correct(const QString& commentId, const QString& text, const QString& why);
   Q_INVOKABLE void makeVoid(const QString& commentId, const QString& why);
+  /// The office has given this customer's part, and none of it has come yet.
+  Q_INVOKABLE void awaits(const QString& customerName);
   /// A comment of a customer that waits for a decision.
   Q_INVOKABLE [[nodiscard]] QString undecided(const QString& customerName) const;
   Q_INVOKABLE [[nodiscard]] QString opportunity(const QString& title) const;

@@ -182,7 +182,7 @@ void searchEqualsARecount(World& world, Handset& handset) {
     const std::string word =
         "word" + std::to_string(1 + world.chance.below(static_cast<std::uint64_t>(last)));
     std::set<Id> found;
-    for (const SearchHit& hit : search(*handset.store, word + " by", {.kind = Kind::comment, .customer = {}}))
+    for (const SearchHit& hit : search(*handset.store, word + " by", {.kinds = {Kind::comment}}))
       if (const auto row = handset.store->read<Comment>(hit.id);
           !row || row->text.substr(0, row->text.find(' ')) == word)
         found.insert(hit.id);

@@ -439,6 +439,25 @@
     </message>
 </context>
 <context>
+    <name>ComingPage</name>
+    <message>
+        <source>Coming days</source>
+        <translation>Próximos días</translation>
+    </message>
+    <message>
+        <source>The office plans them; they come by themselves.</source>
+        <translation>La oficina las planifica; llegan solas.</translation>
+    </message>
+    <message>
+        <source>No visits in the next 14 days</source>
+        <translation>Ninguna visita en los próximos 14 días</translation>
+    </message>
+    <message>
+        <source>The visits could not be read</source>
+        <translation>No se pudieron leer las visitas</translation>
+    </message>
+</context>
+<context>
     <name>CommentPage</name>
     <message>
         <source>Back</source>
@@ -837,6 +856,10 @@
         <source>The customers could not be read</source>
         <translation>No se pudieron leer los clientes</translation>
     </message>
+    <message>
+        <source>Search all that was said</source>
+        <translation>Buscar en todo lo que se dijo</translation>
+    </message>
 </context>
 <context>
     <name>DailyLogPage</name>
@@ -1072,6 +1095,39 @@
     <message>
         <source>%1 changed. The office sees who changed it.</source>
         <translation>%1: cambiado. La oficina ve quién lo hizo.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All customers</source>
+        <translation>Todos los clientes</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPick</name>
+    <message>
+        <source>Opens the choice</source>
+        <translation>Abre la elección</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Look in</source>
+        <translation>Buscar en</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Todos los clientes</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1854,14 @@
         <source>Save the answer</source>
         <translation>Guardar la respuesta</translation>
     </message>
+    <message>
+        <source>In their words</source>
+        <translation>Con sus palabras</translation>
+    </message>
+    <message>
+        <source>Add their words</source>
+        <translation>Añadir sus palabras</translation>
+    </message>
 </context>
 <context>
     <name>QuickPhrases</name>
@@ -1842,6 +1906,10 @@
     <message>
         <source>Places</source>
         <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2251,14 @@
         <source>Condition of something</source>
         <translation>Estado de algo</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Coming days</source>
+        <translation>Próximos días</translation>
+    </message>
 </context>
 <context>
     <name>SavedProblem</name>
@@ -2223,6 +2299,51 @@
     <message>
         <source>Clear search</source>
         <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFoot</name>
+    <message>
+        <source>Look everywhere</source>
+        <translation>Buscar en todas partes</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Nada encontrado para «%1»</translation>
+    </message>
+    <message>
+        <source>Nothing can be looked for right now</source>
+        <translation>Ahora mismo no se puede buscar</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Mostrar los más antiguos</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>What was said, a plant, a name</source>
+        <translation>Lo que se dijo, una planta, un nombre</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStart</name>
+    <message>
+        <source>Looked for lately</source>
+        <translation>Buscado hace poco</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Olvidar estas palabras</translation>
+    </message>
+    <message>
+        <source>Find anything that was said</source>
+        <translation>Encuentre todo lo que se dijo</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3219,29 @@
     <message>
         <source>%1 late</source>
         <translation>%1 con retraso</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ComingModel</name>
+    <message>
+        <source>Brief on this device</source>
+        <translation>Ficha completa en este dispositivo</translation>
+    </message>
+    <message>
+        <source>More of the brief is still to come</source>
+        <translation>Falta por llegar una parte de la ficha</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Urgencia</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>Leer primero</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Al %1</translation>
     </message>
 </context>
 <context>
@@ -4629,6 +4773,68 @@
         <source>may be spoken of again</source>
         <translation>se puede volver a hablar</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <comment>what management answered</comment>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>a call, a letter, a talk</comment>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>En qué quedó</translation>
+    </message>
+    <message>
+        <source>Step of an opportunity</source>
+        <translation>Paso de una oportunidad</translation>
+    </message>
+    <message>
+        <source>Note on an opportunity</source>
+        <translation>Nota sobre una oportunidad</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>Answer to a proposal</source>
+        <translation>Respuesta a una propuesta</translation>
+    </message>
+    <message>
+        <source>Step of a problem</source>
+        <translation>Paso de un problema</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Hours of a visit</source>
+        <translation>Horas de una visita</translation>
+    </message>
+    <message>
+        <source>Used at a visit</source>
+        <translation>Usado en una visita</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Corrected since</source>
+        <translation>Corregido después</translation>
+    </message>
+    <message>
+        <source>Why it could not be done</source>
+        <translation>Por qué no se pudo hacer</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ProblemDraft</name>
@@ -4927,6 +5133,81 @@
     <message>
         <source>Left with %1</source>
         <translation>Dejado a %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::SearchModel</name>
+    <message>
+        <source>What came lately is still being read in. Older words may be missing for a moment.</source>
+        <translation>Lo que acaba de llegar todavía se está leyendo. Por un momento pueden faltar palabras más antiguas.</translation>
+    </message>
+    <message>
+        <source>Everything the office has is on this device.</source>
+        <translation>Todo lo que tiene la oficina está en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>On this device: the customers of your crew (%1). The office has the others.</source>
+        <translation>En este dispositivo: los clientes de su cuadrilla (%1). La oficina tiene los demás.</translation>
+    </message>
+    <message>
+        <source>On this device: the customers of your crew (%1) and what was said since %2. The office has the others.</source>
+        <translation>En este dispositivo: los clientes de su cuadrilla (%1) y, desde el %2, lo que se dijo. La oficina tiene los demás.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instrucciones</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Oportunidades</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation>Últimas 4 semanas</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Earlier years</source>
+        <translation>Años anteriores</translation>
     </message>
 </context>
 <context>
@@ -5362,6 +5643,26 @@
     <message>
         <source>%1 open cases</source>
         <translation>%1 casos abiertos</translation>
+    </message>
+    <message>
+        <source>1 visit in the next %1 days</source>
+        <translation>1 visita en los próximos %1 días</translation>
+    </message>
+    <message>
+        <source>%1 visits in the next %2 days</source>
+        <translation>%1 visitas en los próximos %2 días</translation>
+    </message>
+    <message>
+        <source>All briefs are on this device</source>
+        <translation>Todas las fichas están en este dispositivo</translation>
+    </message>
+    <message>
+        <source>Of 1 brief more is still to come</source>
+        <translation>Falta por llegar parte de 1 ficha</translation>
+    </message>
+    <message>
+        <source>Of %1 briefs more is still to come</source>
+        <translation>Falta por llegar parte de %1 fichas</translation>
     </message>
 </context>
 <context>

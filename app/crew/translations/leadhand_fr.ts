@@ -439,6 +439,25 @@
     </message>
 </context>
 <context>
+    <name>ComingPage</name>
+    <message>
+        <source>Coming days</source>
+        <translation>Jours à venir</translation>
+    </message>
+    <message>
+        <source>The office plans them; they come by themselves.</source>
+        <translation>Le bureau les planifie ; elles arrivent d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>No visits in the next 14 days</source>
+        <translation>Aucune visite dans les 14 prochains jours</translation>
+    </message>
+    <message>
+        <source>The visits could not be read</source>
+        <translation>Les visites n’ont pas pu être lues</translation>
+    </message>
+</context>
+<context>
     <name>CommentPage</name>
     <message>
         <source>Back</source>
@@ -837,6 +856,10 @@
         <source>The customers could not be read</source>
         <translation>Impossible de lire les clients</translation>
     </message>
+    <message>
+        <source>Search all that was said</source>
+        <translation>Chercher dans tout ce qui a été dit</translation>
+    </message>
 </context>
 <context>
     <name>DailyLogPage</name>
@@ -1072,6 +1095,39 @@
     <message>
         <source>%1 changed. The office sees who changed it.</source>
         <translation>%1 : changé. Le bureau voit qui l’a fait.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All customers</source>
+        <translation>Tous les clients</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPick</name>
+    <message>
+        <source>Opens the choice</source>
+        <translation>Ouvre le choix</translation>
+    </message>
+</context>
+<context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Look in</source>
+        <translation>Chercher dans</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Tous les clients</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1854,14 @@
         <source>Save the answer</source>
         <translation>Enregistrer la réponse</translation>
     </message>
+    <message>
+        <source>In their words</source>
+        <translation>Dans ses mots</translation>
+    </message>
+    <message>
+        <source>Add their words</source>
+        <translation>Ajouter ses mots</translation>
+    </message>
 </context>
 <context>
     <name>QuickPhrases</name>
@@ -1842,6 +1906,10 @@
     <message>
         <source>Places</source>
         <translation>Rubriques</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2251,14 @@
         <source>Condition of something</source>
         <translation>État de quelque chose</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Coming days</source>
+        <translation>Jours à venir</translation>
+    </message>
 </context>
 <context>
     <name>SavedProblem</name>
@@ -2223,6 +2299,51 @@
     <message>
         <source>Clear search</source>
         <translation>Effacer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFoot</name>
+    <message>
+        <source>Look everywhere</source>
+        <translation>Chercher partout</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Rien trouvé pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Nothing can be looked for right now</source>
+        <translation>On ne peut rien chercher pour l’instant</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Montrer les plus anciens</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>What was said, a plant, a name</source>
+        <translation>Ce qui a été dit, une plante, un nom</translation>
+    </message>
+</context>
+<context>
+    <name>SearchStart</name>
+    <message>
+        <source>Looked for lately</source>
+        <translation>Cherché récemment</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Oublier ces mots</translation>
+    </message>
+    <message>
+        <source>Find anything that was said</source>
+        <translation>Retrouvez tout ce qui a été dit</translation>
     </message>
 </context>
 <context>
@@ -3098,6 +3219,29 @@
     <message>
         <source>%1 late</source>
         <translation>%1 en retard</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ComingModel</name>
+    <message>
+        <source>Brief on this device</source>
+        <translation>Fiche complète sur cet appareil</translation>
+    </message>
+    <message>
+        <source>More of the brief is still to come</source>
+        <translation>Une partie de la fiche doit encore arriver</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <source>Read first</source>
+        <translation>À lire d’abord</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>État du %1</translation>
     </message>
 </context>
 <context>
@@ -4629,6 +4773,68 @@
         <source>may be spoken of again</source>
         <translation>on peut en reparler</translation>
     </message>
+    <message>
+        <source>Answer</source>
+        <comment>what management answered</comment>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <comment>a call, a letter, a talk</comment>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce qui en est sorti</translation>
+    </message>
+    <message>
+        <source>Step of an opportunity</source>
+        <translation>Étape d’une occasion</translation>
+    </message>
+    <message>
+        <source>Note on an opportunity</source>
+        <translation>Note sur une occasion</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Proposition</translation>
+    </message>
+    <message>
+        <source>Answer to a proposal</source>
+        <translation>Réponse à une proposition</translation>
+    </message>
+    <message>
+        <source>Step of a problem</source>
+        <translation>Étape d’un problème</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>Hours of a visit</source>
+        <translation>Heures d’une visite</translation>
+    </message>
+    <message>
+        <source>Used at a visit</source>
+        <translation>Utilisé lors d’une visite</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Corrected since</source>
+        <translation>Corrigé depuis</translation>
+    </message>
+    <message>
+        <source>Why it could not be done</source>
+        <translation>Pourquoi cela n’a pas pu se faire</translation>
+    </message>
 </context>
 <context>
     <name>leadhand::crew::ProblemDraft</name>
@@ -4927,6 +5133,81 @@
     <message>
         <source>Left with %1</source>
         <translation>Laissé à %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::SearchModel</name>
+    <message>
+        <source>What came lately is still being read in. Older words may be missing for a moment.</source>
+        <translation>Ce qui vient d’arriver est encore en cours de lecture. Des mots plus anciens peuvent manquer un instant.</translation>
+    </message>
+    <message>
+        <source>Everything the office has is on this device.</source>
+        <translation>Tout ce que le bureau possède est sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>On this device: the customers of your crew (%1). The office has the others.</source>
+        <translation>Sur cet appareil : les clients de votre équipe (%1). Le bureau a les autres.</translation>
+    </message>
+    <message>
+        <source>On this device: the customers of your crew (%1) and what was said since %2. The office has the others.</source>
+        <translation>Sur cet appareil : les clients de votre équipe (%1) et, depuis le %2, ce qui a été dit. Le bureau a les autres.</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Occasions</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visites</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>N’importe quand</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 4 weeks</source>
+        <translation>4 dernières semaines</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>Earlier years</source>
+        <translation>Années précédentes</translation>
     </message>
 </context>
 <context>
@@ -5362,6 +5643,26 @@
     <message>
         <source>%1 open cases</source>
         <translation>%1 dossiers ouverts</translation>
+    </message>
+    <message>
+        <source>1 visit in the next %1 days</source>
+        <translation>1 visite dans les %1 prochains jours</translation>
+    </message>
+    <message>
+        <source>%1 visits in the next %2 days</source>
+        <translation>%1 visites dans les %2 prochains jours</translation>
+    </message>
+    <message>
+        <source>All briefs are on this device</source>
+        <translation>Toutes les fiches sont sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Of 1 brief more is still to come</source>
+        <translation>Une partie d’une fiche doit encore arriver</translation>
+    </message>
+    <message>
+        <source>Of %1 briefs more is still to come</source>
+        <translation>Une partie de %1 fiches doit encore arriver</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,7 @@ struct Declaration<CustomerFact> {
   static constexpr auto own = std::make_tuple(
       field(10, "customer", &CustomerFact::customer, "about whom").to(Kind::customer).once(),
       field(11, "topic", &CustomerFact::topic, "expectation, goal, pet, key, hazard, other").once().max(32),
-      field(12, "text", &CustomerFact::text, "what it is").once().max(4000),
+      field(12, "text", &CustomerFact::text, "what it is").once().max(4000).searched(),
       field(13, "on", &CustomerFact::on, "the day it was learned").once(),
       field(14, "supersedes", &CustomerFact::supersedes, "the first fact, which it replaces")
           .to(Kind::customerFact)

@@ -152,7 +152,7 @@ struct Declaration<Task> {
       field(10, "comment", &Task::comment, "because of which").to(Kind::comment).once(),
       field(11, "follow_up", &Task::followUp, "given with which answer").to(Kind::followUp).once(),
       field(12, "customer", &Task::customer, "of the comment").to(Kind::customer).once(),
-      field(13, "text", &Task::text, "what is to be done").once().max(4000),
+      field(13, "text", &Task::text, "what is to be done").once().max(4000).searched(),
       field(14, "owner", &Task::owner, "who does it")
           .to(Kind::person)
           .merged(Merge::asked)
@@ -169,6 +169,7 @@ struct Declaration<Task> {
       field(18, "done_note", &Task::doneNote, "what was done")
           .by(Writers::owner)
           .max(4000)
+          .searched()
           .goesWith("done_on"));
 };
 

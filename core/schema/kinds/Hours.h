@@ -26,21 +26,21 @@ struct Declaration<LabourLine> {
                                  .parentField = "visit",
                                  .indexes = {"visit", "person,work_on"},
                                  .doc = "time of one person at one visit"};
-  static constexpr auto own =
-      std::make_tuple(field(10, "visit", &LabourLine::visit, "at which").to(Kind::visit).once(),
-                      field(11, "customer", &LabourLine::customer, "of the visit").to(Kind::customer).once(),
-                      field(12, "person", &LabourLine::person, "whose time").to(Kind::person).once(),
-                      field(13, "work_on", &LabourLine::workOn, "the local day").once(),
-                      field(14, "minutes", &LabourLine::minutes, "how long").merged(Merge::own),
-                      field(15, "started", &LabourLine::started, "local HH:MM").merged(Merge::own).max(5),
-                      field(16, "ended", &LabourLine::ended, "local HH:MM").merged(Merge::own).max(5),
-                      field(17, "task", &LabourLine::task, "what was done").merged(Merge::own).max(400),
-                      field(18, "unbilled", &LabourLine::unbilled, "not for the invoice").merged(Merge::own),
-                      field(19, "explanation", &LabourLine::explanation, "in words the customer understands")
-                          .merged(Merge::own)
-                          .max(1000),
-                      field(20, "late", &LabourLine::late, "came after the approval; the office takes it in")
-                          .by(Writers::office));
+  static constexpr auto own = std::make_tuple(
+      field(10, "visit", &LabourLine::visit, "at which").to(Kind::visit).once(),
+      field(11, "customer", &LabourLine::customer, "of the visit").to(Kind::customer).once(),
+      field(12, "person", &LabourLine::person, "whose time").to(Kind::person).once(),
+      field(13, "work_on", &LabourLine::workOn, "the local day").once(),
+      field(14, "minutes", &LabourLine::minutes, "how long").merged(Merge::own),
+      field(15, "started", &LabourLine::started, "local HH:MM").merged(Merge::own).max(5),
+      field(16, "ended", &LabourLine::ended, "local HH:MM").merged(Merge::own).max(5),
+      field(17, "task", &LabourLine::task, "what was done").merged(Merge::own).max(400).searched(),
+      field(18, "unbilled", &LabourLine::unbilled, "not for the invoice").merged(Merge::own),
+      field(19, "explanation", &LabourLine::explanation, "in words the customer understands")
+          .merged(Merge::own)
+          .max(1000),
+      field(20, "late", &LabourLine::late, "came after the approval; the office takes it in")
+          .by(Writers::office));
 };
 
 /// Something that was used at a visit: plants, soil, a machine.
@@ -74,7 +74,7 @@ struct Declaration<MaterialLine> {
       field(13, "item", &MaterialLine::item, "in the list; none: named freely")
           .to(Kind::stockItem)
           .merged(Merge::own),
-      field(14, "name", &MaterialLine::name, "what it is").merged(Merge::own).max(200),
+      field(14, "name", &MaterialLine::name, "what it is").merged(Merge::own).max(200).searched(),
       field(15, "sort", &MaterialLine::sort, "material or equipment").merged(Merge::own).max(16),
       field(16, "quantity", &MaterialLine::quantity, "in thousandths of the unit").merged(Merge::own),
       field(17, "unit", &MaterialLine::unit, "yd, bag, h").merged(Merge::own).max(32),
@@ -112,7 +112,7 @@ struct Declaration<VisitStatement> {
       field(11, "customer", &VisitStatement::customer, "of the visit").to(Kind::customer).once(),
       field(12, "about", &VisitStatement::about, "hours or materials").once().max(16),
       field(13, "is", &VisitStatement::is, "none or could_not").once().max(16),
-      field(14, "why", &VisitStatement::why, "for could_not").once().max(1000),
+      field(14, "why", &VisitStatement::why, "for could_not").once().max(1000).searched(),
       field(15, "rule_version", &VisitStatement::ruleVersion, "of the gate rule that asked").once());
 };
 

@@ -113,10 +113,10 @@ struct Declaration<OpportunityEvent> {
       field(10, "opportunity", &OpportunityEvent::opportunity, "which").to(Kind::opportunity).once(),
       field(11, "customer", &OpportunityEvent::customer, "of it").to(Kind::customer).once(),
       field(12, "to", &OpportunityEvent::to, "the stage it reaches").once().max(32),
-      field(13, "say", &OpportunityEvent::say, "what to tell the customer").once().max(1000),
+      field(13, "say", &OpportunityEvent::say, "what to tell the customer").once().max(1000).searched(),
       field(14, "owner", &OpportunityEvent::owner, "who does the next step").to(Kind::person).once(),
       field(15, "next", &OpportunityEvent::next, "when").once(),
-      field(16, "note", &OpportunityEvent::note, "for colleagues").once().max(4000),
+      field(16, "note", &OpportunityEvent::note, "for colleagues").once().max(4000).searched(),
       field(17, "on", &OpportunityEvent::on, "the day").once(),
       field(18, "outcome", &OpportunityEvent::outcome, "not_applied when it could not follow")
           .by(Writers::server)
@@ -146,7 +146,7 @@ struct Declaration<OpportunityNote> {
       field(12, "about", &OpportunityNote::about, "title, noticed, better_off, nudge, or empty")
           .once()
           .max(32),
-      field(13, "text", &OpportunityNote::text, "the words").once().max(4000),
+      field(13, "text", &OpportunityNote::text, "the words").once().max(4000).searched(),
       field(14, "on", &OpportunityNote::on, "the day").once());
 };
 
@@ -177,11 +177,11 @@ struct Declaration<Proposal> {
       field(11, "opportunity", &Proposal::opportunity, "out of which")
           .to(Kind::opportunity)
           .by(Writers::office),
-      field(12, "title", &Proposal::title, "a few words").by(Writers::office).max(200),
+      field(12, "title", &Proposal::title, "a few words").by(Writers::office).max(200).searched(),
       field(13, "mention", &Proposal::mention, "may the crew bring it up: yes, no, asked")
           .by(Writers::office)
           .max(8),
-      field(14, "say", &Proposal::say, "what to tell the customer").by(Writers::office).max(1000),
+      field(14, "say", &Proposal::say, "what to tell the customer").by(Writers::office).max(1000).searched(),
       field(15, "sent_on", &Proposal::sentOn, "the day it went out").by(Writers::office),
       field(16, "owner", &Proposal::owner, "who follows up").to(Kind::person).by(Writers::office),
       field(17, "state", &Proposal::state, "open, yes or no").by(Writers::server).max(16),
@@ -233,7 +233,7 @@ struct Declaration<ProposalOutcome> {
       field(10, "proposal", &ProposalOutcome::proposal, "which").to(Kind::proposal).once(),
       field(11, "customer", &ProposalOutcome::customer, "who").to(Kind::customer).once(),
       field(12, "is", &ProposalOutcome::is, "yes, no, thinking or info").once().max(16),
-      field(13, "note", &ProposalOutcome::note, "in their words").once().max(4000),
+      field(13, "note", &ProposalOutcome::note, "in their words").once().max(4000).searched(),
       field(14, "on", &ProposalOutcome::on, "the day").once(),
       field(15, "version", &ProposalOutcome::version, "of the offer as it stood on the device").once());
 };

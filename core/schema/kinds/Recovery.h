@@ -110,7 +110,7 @@ struct Declaration<RecoveryPromise> {
       field(10, "recovery", &RecoveryPromise::recovery, "in which").to(Kind::recoveryCase).once(),
       field(11, "customer", &RecoveryPromise::customer, "of it").to(Kind::customer).once(),
       field(12, "sort", &RecoveryPromise::sort, "remedy or call").once().max(16),
-      field(13, "text", &RecoveryPromise::text, "what was promised").once().max(1000),
+      field(13, "text", &RecoveryPromise::text, "what was promised").once().max(1000).searched(),
       field(14, "owner", &RecoveryPromise::owner, "who does it")
           .to(Kind::person)
           .merged(Merge::office)
@@ -118,7 +118,10 @@ struct Declaration<RecoveryPromise> {
       field(15, "due", &RecoveryPromise::due, "by when").merged(Merge::office).by(Writers::owner),
       field(16, "kept_at", &RecoveryPromise::keptAt, "when it was done").merged(Merge::doneWins),
       field(17, "kept_by", &RecoveryPromise::keptBy, "who did it").to(Kind::person).goesWith("kept_at"),
-      field(18, "kept_note", &RecoveryPromise::keptNote, "what was done").max(4000).goesWith("kept_at"));
+      field(18, "kept_note", &RecoveryPromise::keptNote, "what was done")
+          .max(4000)
+          .searched()
+          .goesWith("kept_at"));
 };
 
 } // namespace leadhand

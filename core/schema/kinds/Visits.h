@@ -36,7 +36,7 @@ struct Declaration<Visit> {
       field(13, "date", &Visit::date, "local day").by(Writers::office),
       field(14, "position", &Visit::position, "order of the day, from 1").by(Writers::office),
       field(15, "start_time", &Visit::startTime, "local HH:MM").by(Writers::office).max(5),
-      field(16, "work", &Visit::work, "what is to be done").by(Writers::office).max(1000),
+      field(16, "work", &Visit::work, "what is to be done").by(Writers::office).max(1000).searched(),
       field(17, "status", &Visit::status, "folded from its events").by(Writers::server).max(32),
       field(18, "status_at", &Visit::statusAt, "as captured on site").by(Writers::server),
       field(19, "status_by", &Visit::statusBy, "who said so").to(Kind::person).by(Writers::server),
@@ -67,7 +67,7 @@ struct Declaration<VisitEvent> {
       field(10, "visit", &VisitEvent::visit, "which").to(Kind::visit).once(),
       field(11, "customer", &VisitEvent::customer, "of the visit").to(Kind::customer).once(),
       field(12, "to", &VisitEvent::to, "on_the_way, arrived, done, could_not, planned").once().max(32),
-      field(13, "why", &VisitEvent::why, "for could_not").once().max(1000),
+      field(13, "why", &VisitEvent::why, "for could_not").once().max(1000).searched(),
       field(14, "at", &VisitEvent::at, "when it happened").once());
 };
 

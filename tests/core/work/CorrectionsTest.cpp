@@ -193,7 +193,7 @@ TEST_F(CorrectionsTest, theRecordIsFoundByItsOldWordsAndByItsNewOnes) {
     EXPECT_EQ(hits[0].id, id);
   }
   SearchFilter comments;
-  comments.kind = Kind::comment;
+  comments.kinds = {Kind::comment};
   EXPECT_THAT(search(*jane.store, "periwinkle", comments), SizeIs(1));
 }
 

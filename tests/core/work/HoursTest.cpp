@@ -2,6 +2,7 @@
 #include "core/work/Hours.h"
 
 #include "core/work/Customers.h"
+#include "core/work/Findings.h"
 #include "core/work/Gates.h"
 #include "core/work/Visits.h"
 #include "tests/core/work/SmallOffice.h"
@@ -206,6 +207,14 @@ TEST_F(HoursTest, theNextVisitIsCoveredUntilAllIsIn) {
   };
   EXPECT_NE(nextOf(jane, "Mrs. Provan"), day("2011-09-01")) << "nor does her page tell";
   EXPECT_EQ(nextOf(jacki, "Mrs. Provan"), day("2011-09-01"));
+  const auto visitsFound = [](TestDevice& device) {
+    std::vector<Id> ids;
+    for (const FindingView& one : Findings(*device.store).ask({.words = "beds"}).items)
+      ids.push_back(one.id);
+    return ids;
+  };
+  EXPECT_THAT(visitsFound(jane), ElementsAre(tomorrow, first)) << "nor does a search";
+  EXPECT_THAT(visitsFound(jacki), SizeIs(4));
   EXPECT_TRUE(shown(jane, third).covered);
   EXPECT_FALSE(shown(jane, tomorrow).covered) << "the days ahead can be planned";
   EXPECT_FALSE(shown(jane, first).covered);
@@ -217,6 +226,7 @@ TEST_F(HoursTest, theNextVisitIsCoveredUntilAllIsIn) {
   ASSERT_TRUE(hours.none(first, "materials"));
   const VisitView open = Visits(*jane.store).today({})[1];
   EXPECT_FALSE(open.covered) << "at once, with no signal";
+  EXPECT_THAT(visitsFound(jane), SizeIs(4));
   EXPECT_EQ(open.customer.name, "Mrs. Provan");
 }
 
