@@ -1,9 +1,19 @@
 import QtQuick
 import QtQuick.Templates as T
 
-// The round (+).
+// The round (+): a tap chooses, a hold speaks; what is said is kept when the thumb lets go, and thrown away
+// where it has slid off.
 T.AbstractButton {
     id: control
+
+    // This press has become a hold: letting go chooses nothing.
+    property bool held: false
+    readonly property point way: Qt.point(thumb.point.scenePosition.x - thumb.point.scenePressPosition.x,
+                                          thumb.point.scenePosition.y - thumb.point.scenePressPosition.y)
+    readonly property bool away: Math.hypot(way.x, way.y) > Theme.touch * 2
+
+    // Tapped, or pressed with a key.
+    signal chosen
 
     focusPolicy: Qt.StrongFocus
     objectName: "addButton"
@@ -12,9 +22,29 @@ T.AbstractButton {
     implicitWidth: Theme.touchPrimary
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.description: qsTr("Comment, opportunity and more")
+    Accessible.description: Navigator.holdable ? qsTr("Comment, opportunity and more. Hold it to speak.")
+                                               : qsTr("Comment, opportunity and more")
     Accessible.focusable: true
     Keys.onReturnPressed: control.clicked()
+    onAwayChanged: if (held) Navigator.holdAway = away
+    onClicked: if (!held) control.chosen()
+
+    PointHandler {
+        id: thumb
+
+        enabled: Navigator.holdable
+        onActiveChanged: active ? patience.restart() : control.letGo()
+    }
+    Timer {
+        id: patience
+
+        interval: Theme.holdMs
+        onTriggered: {
+            control.held = true;
+            Navigator.holdAway = false;
+            Navigator.holding = true;
+        }
+    }
 
     contentItem: Item {
         Icon {
@@ -34,5 +64,14 @@ T.AbstractButton {
             radius: parent.radius + 4
             shown: control.visualFocus
         }
+    }
+
+    function letGo(): void {
+        patience.stop();
+        if (!held)
+            return;
+        Navigator.holding = false;
+        // Behind the click that this release still makes.
+        Qt.callLater(() => control.held = false);
     }
 }

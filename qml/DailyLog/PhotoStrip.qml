@@ -2,15 +2,23 @@ import QtQuick
 import Leadhand.Controls
 import Leadhand.DailyLog
 
-// The photos of a draft, and the place to add one.
+// The photos of a draft, and the places to add one and to speak.
 Flow {
     id: strip
 
     required property var photos
     readonly property real cell: Math.floor((width - spacing * 2) / 3)
 
+    // Whether one can speak here; whether it listens, and for how long already.
+    property bool speakable: false
+    property bool speaking: false
+    property string spokenTime: ""
+    property bool photosPossible: true
+
     signal picked(url file)
     signal removed(string hash)
+    signal speechBegan
+    signal speechEnded
 
     objectName: "photoStrip"
     spacing: Theme.space12
@@ -24,8 +32,17 @@ Flow {
     PhotoTile {
         objectName: "photoAdd"
         text: qsTr("Photo")
+        visible: strip.photosPossible
         width: strip.cell
         onClicked: dialog.active = true
+    }
+    SpeakTile {
+        running: strip.speaking
+        time: strip.spokenTime
+        visible: strip.speakable
+        width: strip.cell
+        onBegan: strip.speechBegan()
+        onEnded: strip.speechEnded()
     }
     // Made when first asked for: the system's dialog is slow to load and rarely needed on a phone.
     Loader {

@@ -80,6 +80,10 @@ Window {
 
         tiles: Routes.addTiles()
     }
+    HeldEntry {
+        anchors.fill: parent
+        bottomRoom: bar.visible ? bar.height : 0
+    }
     Tag {
         anchors {
             margins: Theme.space12
