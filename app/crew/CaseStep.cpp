@@ -105,19 +105,6 @@ QJsonObject CaseStep::packed() const {
           {"promise", m_promise.packed()}};
 }
 
-void CaseStep::put(QString& field, const QString& value) {
-  if (field == value)
-    return;
-  field = value;
-  moved();
-}
-
-void CaseStep::moved() {
-  clearProblem();
-  emit changed();
-  touched();
-}
-
 QString CaseStep::missing() const {
   if (m_step == QLatin1String("promise"))
     return m_promise.missing();

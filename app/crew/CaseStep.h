@@ -69,9 +69,6 @@ class CaseStep : public leadhand::crew::KeptDraft {
   /// False: `problem` says what is missing or why it does not follow.
   Q_INVOKABLE bool save();
 
- signals:
-  void changed();
-
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
@@ -79,8 +76,6 @@ class CaseStep : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString about() const override { return m_caseId + QLatin1Char('.') + m_step + m_promiseId; }
 
  private:
-  void put(QString& field, const QString& value);
-  void moved();
   [[nodiscard]] QString missing() const;
   [[nodiscard]] Status write();
   [[nodiscard]] bool isQuestion() const;

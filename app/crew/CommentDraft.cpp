@@ -81,11 +81,8 @@ std::vector<RowRole<DraftPhoto>> DraftPhoto::roles() {
 }
 
 CommentDraft::CommentDraft(QObject* parent)
-    : KeptDraft("comment", parent), m_camera(new PhotoCamera(this,
-                                                             [this](const Result<std::string>& jpeg) {
-                                                               if (went(jpeg))
-                                                                 (void)take(*jpeg);
-                                                             })),
+    : KeptDraft("comment", parent),
+      m_camera(new PhotoCamera(this, [this](const Result<std::string>& jpeg) { shot(jpeg); })),
       m_playing(new VoicePlaying(this)), m_recording(new VoiceRecording(this)) {}
 
 CommentDraft::~CommentDraft() {
@@ -123,7 +120,7 @@ void CommentDraft::choose(const QString& customerId, const QString& customerName
   m_visitId.clear(); // that visit was somebody else's
   takeIn(keptFor(customerId));
   emit customerChanged();
-  changed();
+  moved();
 }
 
 void CommentDraft::takeIn(const QJsonObject& theirs) {
@@ -150,7 +147,7 @@ void CommentDraft::setText(const QString& text) {
     return;
   m_text = text;
   emit textChanged();
-  changed();
+  moved();
 }
 
 void CommentDraft::setSaidOn(const QString& day) {
@@ -158,7 +155,7 @@ void CommentDraft::setSaidOn(const QString& day) {
     return;
   m_saidOn = day;
   emit saidOnChanged();
-  changed();
+  moved();
 }
 
 QString CommentDraft::subtitle() const {
@@ -178,7 +175,7 @@ void CommentDraft::toggleKind(const QString& word) {
   if (!words.removeOne(word))
     words.append(word);
   chooseKinds(words);
-  changed();
+  moved();
 }
 
 void CommentDraft::addPhrase(const QString& phrase, const QString& kind) {
@@ -197,6 +194,11 @@ bool CommentDraft::addPhoto(const QUrl& file) {
   }
   // One byte too many is enough to be refused for it.
   return take(source.read(photoBytesMost + 1).toStdString());
+}
+
+void CommentDraft::shot(const Result<std::string>& jpeg) {
+  if (went(jpeg))
+    (void)take(*jpeg);
 }
 
 bool CommentDraft::take(const std::string& bytes) {
@@ -219,7 +221,7 @@ bool CommentDraft::take(const std::string& bytes) {
   if (m_photos.find(photo.rowId) == nullptr)
     photos.push_back(photo);
   m_photos.show(std::move(photos));
-  changed();
+  moved();
   keepNow(); // a picture that nothing names goes after some time, see StrayBlobs
   if (!blobs->has(kept->hash) || (!kept->thumb.empty() && !blobs->has(kept->thumb)))
     return went(keepPicture(*blobs, context().thumbs(), bytes, header->mime));
@@ -230,7 +232,7 @@ void CommentDraft::removePhoto(const QString& hash) {
   std::vector<DraftPhoto> photos = m_photos.rows();
   std::erase_if(photos, [&](const DraftPhoto& photo) { return photo.rowId == hash; });
   m_photos.show(std::move(photos));
-  changed();
+  moved();
 }
 
 bool CommentDraft::speak() {
@@ -257,7 +259,7 @@ bool CommentDraft::endSpeaking() {
   std::vector<VoiceView> voices = m_voices;
   voices.push_back({{}, said->hash, said->size, said->lengthMs, true});
   showVoices(std::move(voices));
-  changed();
+  moved();
   keepNow();
   if (kept()) // else its pieces stay named, and the next start takes it up
     m_recording->settle();
@@ -282,7 +284,7 @@ void CommentDraft::removeVoice(const QString& hash) {
     return isThis;
   });
   showVoices(std::move(voices));
-  changed();
+  moved();
 }
 
 void CommentDraft::bringVoiceBack() {
@@ -291,7 +293,7 @@ void CommentDraft::bringVoiceBack() {
   std::vector<VoiceView> voices = m_voices;
   voices.push_back(std::exchange(m_removedVoice, {}));
   showVoices(std::move(voices));
-  changed();
+  moved();
 }
 
 void CommentDraft::showVoices(std::vector<VoiceView> voices) {
@@ -407,7 +409,7 @@ void CommentDraft::chooseKinds(const QStringList& words) {
   m_kinds.show(std::move(choices));
 }
 
-void CommentDraft::changed() {
+void CommentDraft::moved() {
   emit canSaveChanged();
   touched();
 }

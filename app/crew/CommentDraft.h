@@ -129,10 +129,11 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   /// What was kept for the person who is chosen now comes before what is on the sheet.
   void takeIn(const QJsonObject& theirs);
   void chooseKinds(const QStringList& words);
+  void shot(const Result<std::string>& jpeg);
   /// A picture's file joins the draft; false with `problem` set.
   bool take(const std::string& bytes);
   void showVoices(std::vector<VoiceView> voices);
-  void changed();
+  void moved() override;
 
   QString m_customerId;
   QString m_customerName;

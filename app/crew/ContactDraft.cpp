@@ -52,12 +52,6 @@ void ContactDraft::choose(const QString& customerId, const QString& customerName
   moved();
 }
 
-void ContactDraft::moved() {
-  clearProblem();
-  emit changed();
-  touched();
-}
-
 void ContactDraft::chooseAction(const QString& draftId, bool chosen) {
   m_actions.choose(draftId, chosen);
   moved();
@@ -141,13 +135,6 @@ QString ContactDraft::save() {
   unpack({});
   setKept(false);
   return toQt(*made);
-}
-
-void ContactDraft::put(QString& field, const QString& value) {
-  if (field == value)
-    return;
-  field = value;
-  moved();
 }
 
 } // namespace leadhand::crew

@@ -48,9 +48,6 @@ class ContactDraft : public leadhand::crew::KeptDraft {
   /// Writes it; its id, or "" with `problem` set.
   Q_INVOKABLE QString save();
 
- signals:
-  void changed();
-
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
@@ -58,11 +55,8 @@ class ContactDraft : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString about() const override { return m_customerId; }
 
  private:
-  void put(QString& field, const QString& value);
   void unpack(const QJsonObject& draft);
   void addActions(const QJsonObject& draft);
-  /// Something else than a plain field has changed.
-  void moved();
 
   QString m_customerId;
   QString m_customerName;

@@ -111,15 +111,6 @@ QJsonObject CorrectionDraft::packed() const {
   return {{"text", m_text}, {"on", m_on}, {"why", m_why}, {"void_why", m_voidWhy}};
 }
 
-void CorrectionDraft::put(QString& field, const QString& value) {
-  if (field == value)
-    return;
-  field = value;
-  clearProblem();
-  emit changed();
-  touched();
-}
-
 bool CorrectionDraft::canSave() const {
   const QString text = m_text.trimmed();
   const QString now = m_nowText.trimmed();

@@ -56,7 +56,6 @@ class CorrectionDraft : public leadhand::crew::KeptDraft {
 
  signals:
   void recordIdChanged();
-  void changed();
 
  protected:
   void refresh() override;
@@ -73,7 +72,6 @@ class CorrectionDraft : public leadhand::crew::KeptDraft {
   void take(const CorrectionView& correction, const Named& author, const std::string& signature);
   void beginWriting();
   void finished();
-  void put(QString& field, const QString& value);
 
   QString m_recordId;
   QString m_customerName;

@@ -49,15 +49,6 @@ QJsonObject InstructionDraft::packed() const {
   return {{"text", m_text}, {"this", m_replaceThis}, {"that", m_byThat}, {"season", m_season}};
 }
 
-void InstructionDraft::put(QString& field, const QString& value) {
-  if (field == value)
-    return;
-  field = value;
-  clearProblem();
-  emit changed();
-  touched();
-}
-
 bool InstructionDraft::save() {
   Customers::NewInstruction instruction;
   instruction.customer = idFrom(m_customerId);

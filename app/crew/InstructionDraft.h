@@ -43,9 +43,6 @@ class InstructionDraft : public leadhand::crew::KeptDraft {
   /// Writes it; false with `problem` set.
   Q_INVOKABLE bool save();
 
- signals:
-  void changed();
-
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
@@ -54,8 +51,6 @@ class InstructionDraft : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString about() const override { return m_commentId.isEmpty() ? m_customerId : m_commentId; }
 
  private:
-  void put(QString& field, const QString& value);
-
   QString m_commentId;
   QString m_customerId;
   QString m_customerName;

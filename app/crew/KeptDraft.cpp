@@ -70,6 +70,19 @@ void KeptDraft::touched() {
   m_keeper.start();
 }
 
+void KeptDraft::moved() {
+  clearProblem();
+  emit changed();
+  touched();
+}
+
+void KeptDraft::put(QString& field, const QString& value) {
+  if (field == value)
+    return;
+  field = value;
+  moved();
+}
+
 void KeptDraft::forget(const QString& about) {
   if (const Status gone = store().setMeta(keyOf(about), {}); !gone)
     (void)went(gone);

@@ -25,6 +25,8 @@ class KeptDraft : public leadhand::crew::ViewModel {
 
  signals:
   void keptChanged();
+  /// What is written has changed.
+  void changed();
 
  protected:
   /// What is written so far; nothing is kept of an object without members.
@@ -39,6 +41,10 @@ class KeptDraft : public leadhand::crew::ViewModel {
   [[nodiscard]] QString keptLast() const;
   /// Something has changed: it is kept soon.
   void touched();
+  /// The same, with its screen told, and what did not work no longer said.
+  virtual void moved();
+  /// Writes a field, where that changes it.
+  void put(QString& field, const QString& value);
   /// Nothing is kept for them any more.
   void forget(const QString& about);
   /// For destructors of what derives from this: what is not kept yet is kept.

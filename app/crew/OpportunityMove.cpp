@@ -110,13 +110,4 @@ QString OpportunityMove::stageWords(const QString& stage) const {
   return ready() ? phrases().stage(toStd(stage)) : QString();
 }
 
-void OpportunityMove::put(QString& field, const QString& value) {
-  if (field == value)
-    return;
-  field = value;
-  clearProblem();
-  emit changed();
-  touched();
-}
-
 } // namespace leadhand::crew

@@ -51,7 +51,6 @@ class OpportunityMove : public leadhand::crew::KeptDraft {
 
  signals:
   void opportunityIdChanged();
-  void changed();
 
  protected:
   void refresh() override;
@@ -60,8 +59,6 @@ class OpportunityMove : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString about() const override { return m_opportunityId; }
 
  private:
-  void put(QString& field, const QString& value);
-
   QString m_opportunityId;
   QString m_title;
   QString m_subtitle;

@@ -100,19 +100,6 @@ void ProblemDraft::setRestated(const QString& text) {
   put(m_restated, text);
 }
 
-void ProblemDraft::put(QString& field, const QString& value) {
-  if (field == value)
-    return;
-  field = value;
-  moved();
-}
-
-void ProblemDraft::moved() {
-  clearProblem();
-  emit changed();
-  touched();
-}
-
 QString ProblemDraft::missing() const {
   if (m_customerId.isEmpty())
     return tr("Choose the customer first.");

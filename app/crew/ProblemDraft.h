@@ -64,9 +64,6 @@ class ProblemDraft : public leadhand::crew::KeptDraft {
   /// With the promise as it stands. False: `problem` says what is missing.
   Q_INVOKABLE bool save(bool agreed);
 
- signals:
-  void changed();
-
  protected:
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
@@ -74,9 +71,7 @@ class ProblemDraft : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString about() const override { return m_customerId; }
 
  private:
-  void put(QString& field, const QString& value);
   void unpack(const QJsonObject& draft);
-  void moved();
   [[nodiscard]] QString missing() const;
   void saidTo(const Id& made, bool agreed);
 

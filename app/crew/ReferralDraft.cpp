@@ -68,13 +68,13 @@ void ReferralDraft::choose(const QString& customerId, const QString& customerNam
     readService();
   }
   emit customerChanged();
-  changed();
+  moved();
 }
 
 void ReferralDraft::toggleService(const QString& serviceId) {
   m_serviceId = m_serviceId == serviceId ? QString() : serviceId;
   readService();
-  changed();
+  moved();
 }
 
 void ReferralDraft::readService() {
@@ -87,13 +87,6 @@ void ReferralDraft::readService() {
   m_doLine = card ? toQt(card->doLine) : QString();
   m_dontLine = card ? toQt(card->dontLine) : QString();
   emit serviceChanged();
-}
-
-void ReferralDraft::put(QString& field, const QString& value) {
-  if (field == value)
-    return;
-  field = value;
-  changed();
 }
 
 void ReferralDraft::setNoticed(const QString& text) {
@@ -184,7 +177,7 @@ void ReferralDraft::unpack(const QJsonObject& draft) {
   readService();
 }
 
-void ReferralDraft::changed() {
+void ReferralDraft::moved() {
   clearProblem();
   emit textChanged();
   touched();

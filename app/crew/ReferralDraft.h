@@ -80,10 +80,9 @@ class ReferralDraft : public leadhand::crew::KeptDraft {
  private:
   [[nodiscard]] static QString joined(const QString& before, const QString& phrase);
   [[nodiscard]] bool isBlank() const;
-  void put(QString& field, const QString& value);
   void unpack(const QJsonObject& draft);
   void readService();
-  void changed();
+  void moved() override;
 
   QString m_customerId;
   QString m_customerName;

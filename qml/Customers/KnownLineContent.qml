@@ -45,7 +45,7 @@ Item {
         Words {
             elide: Text.ElideRight
             kind: "small"
-            maximumLineCount: Theme.largeText ? 3 : 1
+            maximumLineCount: 3
             // A long address of the net goes on after its @ rather than in the middle of a word.
             text: content.control.label.replace("@", "@\u200b")
             visible: content.control.labelBelow && text !== ""
