@@ -304,8 +304,8 @@ void CommentDraft::showVoices(std::vector<VoiceView> voices) {
 }
 
 QString CommentDraft::save() {
-  if (m_recording->running())
-    (void)endSpeaking();
+  if (m_recording->running() && !endSpeaking() && !problem().isEmpty())
+    return {}; // what was said has no place yet: it is not left out
   stopKeeping();
   DailyLog::NewComment comment;
   comment.customer = idFrom(m_customerId);

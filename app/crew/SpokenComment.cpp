@@ -65,8 +65,14 @@ QString SpokenComment::write(const VoiceNote& note) {
   comment.visit = idFrom(m_visitId);
   comment.voices = {note};
   const Result<Id> made = DailyLog(store(), context().blobs()).add(comment);
-  if (!went(made)) // the pieces stay named: it stands in the draft after the next start
+  if (!went(made)) {
+    // In the draft of that customer it can still be saved; without it, the pieces stay named for the next
+    // start.
+    const VoiceKeeping::About about{toStd(m_customerId), toStd(m_customerName), toStd(m_visitId)};
+    if (CommentDraft::addRecording(store(), {about, note}))
+      m_recording->settle();
     return QStringLiteral("problem");
+  }
   m_savedId = toQt(*made);
   m_recording->settle();
   return QStringLiteral("saved");

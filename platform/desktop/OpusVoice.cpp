@@ -9,7 +9,8 @@ namespace leadhand::platform {
 namespace {
 
 constexpr int bitsASecond = 24'000;
-/// A page at least this often, in samples at 48 kHz: what is not in a page can't be kept.
+/// Nothing waits for what comes after it. A page at least this often, in samples at 48 kHz: what is not in a
+/// page can't be kept.
 constexpr int pageSamples = 48'000;
 
 struct FreeComments {
@@ -46,6 +47,7 @@ Result<std::unique_ptr<OpusWriter>> OpusWriter::open(int rate) {
   OggOpusEnc* encoder = inside->encoder.get();
   for (const int set : {ope_encoder_ctl(encoder, OPUS_SET_BITRATE(bitsASecond)),
                         ope_encoder_ctl(encoder, OPUS_SET_SIGNAL(OPUS_SIGNAL_VOICE)),
+                        ope_encoder_ctl(encoder, OPE_SET_DECISION_DELAY(0)),
                         ope_encoder_ctl(encoder, OPE_SET_MUXING_DELAY(pageSamples))})
     if (set != OPE_OK)
       return tl::unexpected<Error>(troubleOf(set));

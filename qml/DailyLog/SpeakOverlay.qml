@@ -25,6 +25,7 @@ FocusScope {
     Rectangle {
         anchors.fill: parent
         color: Theme.scrim
+        TapHandler {}
     }
     Card {
         anchors {

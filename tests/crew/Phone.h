@@ -1,9 +1,11 @@
 #pragma once
+#include "app/crew/LayoutCheck.h"
 #include "tests/crew/PseudoLanguage.h"
 #include "tests/crew/SampleCrew.h"
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QQuickItem>
 #include <QString>
 #include <QUrl>
 
@@ -98,6 +100,8 @@ class Phone : public QObject {
   Q_INVOKABLE bool looks() { return m_sample.camera().looks; }
   /// How many pictures of a comment lie here and can be read.
   Q_INVOKABLE int picturesIn(const QString& commentId);
+  /// What of the words in an item nobody could read, a line each.
+  Q_INVOKABLE QStringList unreadable(QQuickItem* item) { return crew::LayoutCheck(*item).findings(); }
   /// How many blobs lie on this phone.
   Q_INVOKABLE int blobs() { return static_cast<int>(m_sample.blobs().count()); }
   /// What was wanted arrives, as the sync thread brings it.

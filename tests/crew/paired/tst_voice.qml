@@ -7,6 +7,7 @@ CrewCase {
     name: "Voice"
 
     function cleanup(): void {
+        phone.settings.textScale = 1;
         phone.refuseMicrophone("");
         window.close();
         window = null;
@@ -240,5 +241,56 @@ CrewCase {
         tryVerify(() => find("spokenLine").playing);
         phone.listen(4000);
         verify(phone.humHeard() > 0.9);
+    }
+
+    // Layouts come to rest over a few frames: what is wrong counts when it stays.
+    function read(what) {
+        let found = phone.unreadable(window.contentItem);
+        for (let looks = 0; looks < 40 && found.length > 0; ++looks) {
+            wait(50);
+            found = phone.unreadable(window.contentItem);
+        }
+        compare(found.join("; "), "", what);
+    }
+
+    function test_whatIsShownMeanwhileCanBeRead_data() {
+        const data = [];
+        for (const width of [390, 1180])
+            for (const scale of [1, 2])
+                data.push({ tag: width + " at " + scale * 100 + " %", width: width, scale: scale });
+        return data;
+    }
+
+    function test_whatIsShownMeanwhileCanBeRead(data) {
+        window.width = data.width;
+        phone.settings.textScale = data.scale;
+        const add = data.width === 390 ? "bottomBarAdd" : "railAdd";
+        let button = hold(add);
+        tryVerify(() => phone.listens());
+        phone.hum(3000);
+        read("what a thumb says");
+        mouseMove(button, 20, 250);
+        tryVerify(() => find("speakHint").text === "Let go to throw it away");
+        read("what a thumb throws away");
+        letGo(button, 0, 250);
+        phone.refuseMicrophone("microphone_refused");
+        button = hold(add);
+        tryVerify(() => find("speakRefused") !== null);
+        read("no microphone");
+        letGo(button);
+        phone.refuseMicrophone("");
+        tap("speakTile");
+        phone.hum(2000);
+        read("the sheet listens");
+        tap("speakTile");
+        read("a voice note of a draft");
+        tap("commentSave");
+        open("comment", { id: phone.newestComment() });
+        read("a voice note of a comment");
+        tap("spokenLine");
+        phone.listen(1000);
+        read("a voice note that is heard");
+        open("comment", { id: phone.commentSpokenElsewhere(3000) });
+        read("a voice note that is elsewhere");
     }
 }
