@@ -26,6 +26,7 @@ T.AbstractButton {
                                                : qsTr("Comment, opportunity and more")
     Accessible.focusable: true
     Keys.onReturnPressed: control.clicked()
+    Component.onDestruction: control.letGo()
     onAwayChanged: if (held) Navigator.holdAway = away
     onClicked: if (!held) control.chosen()
 
@@ -50,14 +51,14 @@ T.AbstractButton {
         Icon {
             anchors.centerIn: parent
             color: Theme.inkOnAct
-            name: "plus"
+            name: control.held ? "mic" : "plus"
             size: 28
             stroke: 2.4
         }
     }
 
     background: Rectangle {
-        color: control.down ? Theme.actPressed : Theme.act
+        color: control.held && control.away ? Theme.danger : control.down ? Theme.actPressed : Theme.act
         radius: height / 2
         FocusRing {
             control: control

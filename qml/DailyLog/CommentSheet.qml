@@ -75,6 +75,7 @@ Page {
     PhotoStrip {
         photos: draft.photos
         photosPossible: draft.photosPossible
+        shutterShown: draft.camera.looking
         speakable: draft.voicePossible
         speaking: draft.recording.running
         spokenTime: draft.recording.time

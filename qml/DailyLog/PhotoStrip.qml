@@ -14,6 +14,8 @@ Flow {
     property bool speaking: false
     property string spokenTime: ""
     property bool photosPossible: true
+    // Photos are taken beside it: here they are chosen.
+    property bool shutterShown: false
 
     signal picked(url file)
     signal removed(string hash)
@@ -30,8 +32,9 @@ Flow {
         }
     }
     PhotoTile {
+        iconName: strip.shutterShown ? "image" : "camera"
         objectName: "photoAdd"
-        text: qsTr("Photo")
+        text: strip.shutterShown ? qsTr("Choose a picture") : qsTr("Photo")
         visible: strip.photosPossible
         width: strip.cell
         onClicked: dialog.active = true

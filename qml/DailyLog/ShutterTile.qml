@@ -51,6 +51,19 @@ T.AbstractButton {
             anchors.fill: parent
             camera: tile.camera
         }
+        // Round corners, in the colour of the page around it.
+        Item {
+            anchors.fill: parent
+            clip: true
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: -Theme.radiusField
+                border.color: Theme.paper
+                border.width: Theme.radiusField
+                color: "transparent"
+                radius: Theme.radiusField * 2
+            }
+        }
         FocusRing {
             control: tile
             shown: tile.visualFocus

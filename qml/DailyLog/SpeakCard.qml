@@ -21,6 +21,7 @@ Card {
         iconName: "close"
         objectName: "speakCardThrowAway"
         text: qsTr("Throw it away")
+        x: -Theme.space20
         onClicked: card.thrownAway()
     }
 }

@@ -71,6 +71,7 @@ FocusScope {
             objectName: "speakThrowAway"
             text: qsTr("Throw it away")
             visible: overlay.running
+            x: -Theme.space20
             onClicked: overlay.throwAway()
         }
     }

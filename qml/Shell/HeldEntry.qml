@@ -1,7 +1,8 @@
 import QtQuick
 import Leadhand.Controls
 
-// What one says while holding the (+), over every screen; loaded with the first hold.
+// What one says while holding the (+), over every screen and below the (+) itself; loaded with the first
+// hold.
 Item {
     id: held
 
@@ -9,7 +10,6 @@ Item {
     property real bottomRoom: 0
 
     objectName: "heldEntry"
-    z: 120
 
     Loader {
         id: entry

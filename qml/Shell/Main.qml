@@ -61,6 +61,10 @@ Window {
         width: parent.width - railSpace
         x: Theme.leftHanded ? 0 : railSpace
     }
+    HeldEntry {
+        anchors.fill: parent
+        bottomRoom: bar.visible ? bar.height : 0
+    }
     BottomBar {
         id: bar
 
@@ -79,10 +83,6 @@ Window {
         id: addSheet
 
         tiles: Routes.addTiles()
-    }
-    HeldEntry {
-        anchors.fill: parent
-        bottomRoom: bar.visible ? bar.height : 0
     }
     Tag {
         anchors {

@@ -1555,6 +1555,10 @@
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
 </context>
 <context>
     <name>PhotoTile</name>

@@ -1555,6 +1555,10 @@
         <source>Photo</source>
         <translation>Photo</translation>
     </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
 </context>
 <context>
     <name>PhotoTile</name>

@@ -101,7 +101,7 @@ CrewCase {
     }
 
     function test_aCommentSpokenIsTwoTaps() {
-        const button = find("bottomBarAdd");
+        const button = atRest(find("bottomBarAdd"));
         verify(button.height >= Theme.touchPrimary);
         mousePress(button);
         tryVerify(() => phone.listens());
