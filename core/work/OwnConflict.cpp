@@ -62,8 +62,19 @@ OwnSide OwnConflict::sideOf(const ConflictView& conflict, const Id& person) {
   return ownLoser(conflict, person) > 0 ? OwnSide::loser : OwnSide::none;
 }
 
-Id OwnConflict::questionId(const Id& conflict, const Id& person) {
-  return derivedId("conflict_question", conflict.text() + person.text());
+Id OwnConflict::questionId(const Id& conflict, const Id& person, int taken) {
+  return derivedId("conflict_question",
+                   conflict.text() + person.text() + (taken == 0 ? std::string() : std::to_string(taken)));
+}
+
+Id OwnConflict::nextQuestion(const Id& conflict) const {
+  const Id person = m_store.actor().person;
+  for (int taken = 0;; ++taken) {
+    const Id id = questionId(conflict, person, taken);
+    const auto row = m_store.readRow(Kind::comment, id);
+    if (!row || !row->deleted())
+      return id;
+  }
 }
 
 OwnConflict::Standing OwnConflict::of(const ConflictView& conflict) const {
@@ -72,7 +83,7 @@ OwnConflict::Standing OwnConflict::of(const ConflictView& conflict) const {
   standing.side = sideOf(conflict, actor.person);
   standing.index = ownLoser(conflict, actor.person);
   standing.mayAsk = !roles::isOffice(actor.role) && conflict.customer.id && conflict.state == openState;
-  if (const auto question = m_store.read<Comment>(questionId(conflict.id, actor.person));
+  if (const auto question = m_store.read<Comment>(nextQuestion(conflict.id));
       question && !question->deleted) {
     standing.askedAt = question->recordedAt;
     standing.askedReceipt = Reading(m_store).receipt(*question, Kind::comment);
@@ -155,22 +166,17 @@ Result<Id> OwnConflict::ask(const Id& conflict, const std::string& question) {
   LEADHAND_ASSIGN(const Conflict row, openRow(conflict));
   LEADHAND_ASSIGN(const ConflictView view, ConflictDesk(m_store).show(row.id));
   DailyLog::NewComment asked;
-  asked.id = questionId(conflict, m_store.actor().person);
+  asked.id = nextQuestion(conflict);
   asked.customer = view.customer.id;
   asked.text = question;
   asked.kinds = {"request"};
-  const auto before = m_store.readRow(Kind::comment, asked.id);
-  if (before && !before->deleted())
+  if (m_store.readRow(Kind::comment, asked.id))
     return fail(ErrorCode::alreadyExists, "question");
-  if (before) {
-    LEADHAND_TRY(m_store.write(deletion(Kind::comment, asked.id, false)));
-    return asked.id;
-  }
   return DailyLog(m_store).add(asked);
 }
 
 Status OwnConflict::takeAskBack(const Id& conflict) {
-  return m_store.write(deletion(Kind::comment, questionId(conflict, m_store.actor().person), true));
+  return m_store.write(deletion(Kind::comment, nextQuestion(conflict), true));
 }
 
 } // namespace leadhand

@@ -47,9 +47,12 @@ class OwnConflict {
   [[nodiscard]] Result<Id> ask(const Id& conflict, const std::string& question);
   /// The question is taken back.
   [[nodiscard]] Status takeAskBack(const Id& conflict);
-  [[nodiscard]] static Id questionId(const Id& conflict, const Id& person);
+  /// Of the question after so many that were taken back.
+  [[nodiscard]] static Id questionId(const Id& conflict, const Id& person, int taken = 0);
 
  private:
+  /// Of the question that stands, or of the next one.
+  [[nodiscard]] Id nextQuestion(const Id& conflict) const;
   [[nodiscard]] Result<Conflict> openRow(const Id& conflict) const;
   [[nodiscard]] Result<std::vector<Edit>> ownEdits(const Conflict& row, const ConflictView& view) const;
 

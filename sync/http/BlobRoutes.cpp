@@ -128,21 +128,24 @@ HttpAnswer BlobRoutes::answer(const HttpRequest& request, const DeviceSession& d
   m_hub.store().forgetFailedReads();
   if (request.method == "PATCH")
     return m_hub.mayBringPhoto(device, hash) ? taken(hash, request, device) : refusal(nothing);
-  if (!m_hub.mayReadPhoto(device, hash))
-    return refusal(nothing);
-  return request.method == "HEAD" ? told(hash, device) : given(hash, request);
+  if (m_hub.mayReadPhoto(device, hash))
+    return request.method == "HEAD" ? told(hash, device) : given(hash, request);
+  // Who has still to bring the bytes learns how many of them came, and nothing of anybody else's.
+  return request.method == "HEAD" && m_hub.mayBringPhoto(device, hash)
+             ? progress(200, m_blobs->heldOf(hash, whoIs(device)), false)
+             : refusal(nothing);
 }
 
-HttpAnswer BlobRoutes::complete(const std::string& hash, unsigned status) {
+HttpAnswer BlobRoutes::complete(const std::string& hash, const DeviceSession& device, unsigned status) {
   // Also where the bytes were here before the row: its receipt is due just as well.
-  if (const Status noted = m_hub.photoReceived(hash); !noted)
+  if (const Status noted = m_hub.photoReceived(device, hash); !noted)
     return refusal(noted.error());
   return progress(status, m_blobs->sizeOf(hash).value_or(0), true);
 }
 
 HttpAnswer BlobRoutes::told(const std::string& hash, const DeviceSession& device) {
   if (m_blobs->has(hash))
-    return complete(hash, 200);
+    return complete(hash, device, 200);
   return progress(200, m_blobs->heldOf(hash, whoIs(device)), false);
 }
 
@@ -179,13 +182,13 @@ HttpAnswer BlobRoutes::taken(const std::string& hash, const HttpRequest& request
     return refusal(Error{ErrorCode::badRequest, {}, {}});
   // Who can't see that the bytes are here has to bring them all, and learns nothing by it.
   if (m_blobs->has(hash) && m_hub.mayReadPhoto(device, hash))
-    return complete(hash, 204);
+    return complete(hash, device, 204);
   const std::string who = whoIs(device);
   const auto added = m_blobs->add({hash, who, *from, *total}, request.body, judged);
   const std::int64_t held = m_blobs->heldOf(hash, who);
   if (!added)
     return refusal(added.error(), held);
-  return *added ? complete(hash, 204) : progress(204, held, false);
+  return *added ? complete(hash, device, 204) : progress(204, held, false);
 }
 
 } // namespace leadhand::sync

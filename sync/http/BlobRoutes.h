@@ -37,7 +37,7 @@ class BlobRoutes {
   [[nodiscard]] HttpAnswer given(const std::string& hash, const HttpRequest& request);
   [[nodiscard]] HttpAnswer taken(const std::string& hash, const HttpRequest& request,
                                  const DeviceSession& device);
-  [[nodiscard]] HttpAnswer complete(const std::string& hash, unsigned status);
+  [[nodiscard]] HttpAnswer complete(const std::string& hash, const DeviceSession& device, unsigned status);
 
   Hub& m_hub;
   FileBlobStore* m_blobs;

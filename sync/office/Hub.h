@@ -138,12 +138,14 @@ class Hub {
   [[nodiscard]] Result<MergeRow> undoMerge(std::int64_t n);
 
   // --- photos (HubPhotos.cpp)
-  /// True when the device's person may read a photo row that names the hash, as its own or its thumbnail's.
+  /// True when the device's person may read a photo row that names the hash, as its own or its thumbnail's:
+  /// somebody else's, or one of theirs whose bytes they have brought. A hash that one remembers is no right.
   [[nodiscard]] bool mayReadPhoto(const DeviceSession& device, const std::string& hash);
   /// True also for the author of such a row, even where it has left their sight since.
   [[nodiscard]] bool mayBringPhoto(const DeviceSession& device, const std::string& hash);
-  /// All bytes are here: every row that names them and has no receipt yet gets one.
-  [[nodiscard]] Status photoReceived(const std::string& hash);
+  /// The device has brought all bytes, or was told that they are here: every row of its person or in their
+  /// sight that names them and has no receipt yet gets one.
+  [[nodiscard]] Status photoReceived(const DeviceSession& device, const std::string& hash);
 
   void onCommit(std::function<void(const CommitNotice&)> listener);
   [[nodiscard]] OfficeStore& store();

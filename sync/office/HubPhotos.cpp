@@ -8,13 +8,21 @@ constexpr std::size_t mostChanges = 100;
 
 constexpr std::string_view namingHash = "hash = ?1 OR thumb = ?1";
 
+/// Its receipt for these bytes: as the whole picture, or as the thumbnail.
+bool hasReceipt(const Photo& photo, const std::string& hash) {
+  return (photo.hash == hash && photo.receivedAt) || (photo.thumb == hash && photo.thumbReceivedAt);
+}
+
 } // namespace
 
 bool Hub::mayReadPhoto(const DeviceSession& device, const std::string& hash) {
   const PersonGrants& grants = m_inside->roster.grants(device.actor.person);
-  for (const Row& row : m_inside->store.select(Kind::photo, namingHash, {Value{hash}}))
-    if (grants.sees(row.scope))
+  for (const Row& row : m_inside->store.select(Kind::photo, namingHash, {Value{hash}})) {
+    const Photo photo = fromRow<Photo>(row);
+    const bool isWord = photo.author != device.actor.person || hasReceipt(photo, hash);
+    if (isWord && grants.sees(row.scope))
       return true;
+  }
   return false;
 }
 
@@ -25,11 +33,14 @@ bool Hub::mayBringPhoto(const DeviceSession& device, const std::string& hash) {
   return mayReadPhoto(device, hash);
 }
 
-Status Hub::photoReceived(const std::string& hash) {
+Status Hub::photoReceived(const DeviceSession& device, const std::string& hash) {
+  const PersonGrants& grants = m_inside->roster.grants(device.actor.person);
   // One picture may stand in more rows than a group holds: an import, or one sent around for years.
   std::vector<std::vector<Edit>> groups;
   for (const Row& row : m_inside->store.select(Kind::photo, namingHash, {Value{hash}})) {
     const Photo photo = fromRow<Photo>(row);
+    if (photo.author != device.actor.person && !grants.sees(row.scope))
+      continue;
     auto receipt = UpdateOf<Photo>(photo.id);
     if (photo.hash == hash && !photo.receivedAt)
       receipt.with(&Photo::receivedAt, m_inside->clock.now());

@@ -161,11 +161,31 @@ TEST_F(BlobRoutesTest, anAuthorWhoLostSightBringsAllOfIt) {
   hers.hash = hash;
   office.write({insertOf(hers)});
   ASSERT_FALSE(office.hub().mayReadPhoto(ritas.session, hash));
-  EXPECT_EQ(ask(ritas, "HEAD").status, 404U) << "not even that it is here";
+  EXPECT_EQ(of(ask(ritas, "HEAD"), blobHeader::complete), "?0") << "not even that it is here";
+  EXPECT_EQ(ask(ritas, "GET").status, 404U);
   const HttpAnswer half = patch(ritas, 0, grain);
   EXPECT_EQ(of(half, blobHeader::offset), std::to_string(grain)) << "as if nobody had it";
   EXPECT_EQ(of(patch(ritas, grain, whole() - grain), blobHeader::complete), "?1");
   EXPECT_GT(office.read<Photo>(hers.id).receivedAt.ms, 0);
+}
+
+TEST_F(BlobRoutesTest, aHashThatOneRemembersGivesNothing) {
+  photoBy(janes, jane);
+  patch(janes, 0, whole());
+  const Id ortega = office.customer("Sra. Ortega");
+  office.visit(ortega, red, office.today());
+  ritas.sync();
+  auto hers = made<Photo>(ritas.newId(), rita);
+  hers.customer = ortega;
+  hers.hash = hash;
+  ritas.insert(hers).group().sync();
+  ASSERT_EQ(office.read<Photo>(hers.id).hash, hash) << "in her own sight, so this shows something";
+  EXPECT_EQ(of(ask(ritas, "HEAD"), blobHeader::complete), "?0");
+  EXPECT_EQ(ask(ritas, "GET").status, 404U);
+  EXPECT_EQ(of(ask(janes, "HEAD"), blobHeader::complete), "?1") << "and nobody else's asking helps her";
+  EXPECT_EQ(ask(ritas, "GET").status, 404U);
+  patch(ritas, 0, whole());
+  EXPECT_EQ(ask(ritas, "GET").body, bytes) << "what she holds herself she may have back";
 }
 
 TEST_F(BlobRoutesTest, aReadThatFailedForSomebodyElseCostsNoReceipt) {

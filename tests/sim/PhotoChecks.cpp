@@ -52,6 +52,8 @@ void checkPhotoReply(World& world, Handset& handset, const sync::effect::Send& s
                      const sync::BlobAnswer& answer) {
   if (send.method == "PATCH" || (answer.status != 200 && answer.status != 206))
     return;
+  if (send.method == "HEAD" && !answer.complete)
+    return; // how many of its own bytes have come
   const Sight sight = sightOf(handset);
   const std::string hash = hashIn(send.path);
   if (send.method == "GET")

@@ -89,7 +89,7 @@ TEST_F(HubStatement, aPhotosReceipt) {
         company.janes.insert(photo).group().sync();
         company.text = photo.hash;
       },
-      [](Company& company) { return company.hub().photoReceived(company.text); });
+      [](Company& company) { return company.hub().photoReceived(company.janes.session, company.text); });
 }
 
 } // namespace

@@ -388,7 +388,7 @@ TEST_F(HubTombstone, aPictureOfManyRowsIsReceivedInAllOfThem) {
     groups.push_back({insertOf(photo)});
   }
   ASSERT_TRUE(office.hub().writeAll(Id{}, groups));
-  ASSERT_TRUE(office.hub().photoReceived(hash));
+  ASSERT_TRUE(office.hub().photoReceived(janes.session, hash));
   EXPECT_TRUE(office.all<Photo>("received_at IS NULL").empty());
   EXPECT_EQ(office.all<Photo>().size(), 250U);
 }

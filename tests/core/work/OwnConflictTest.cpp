@@ -231,8 +231,14 @@ TEST_F(OwnConflictTest, aQuestionCanBeTakenBackAndAskedAgain) {
   ASSERT_TRUE(OwnConflict(*jane.store).ask(id, "Which one?"));
   EXPECT_EQ(outcome(OwnConflict(*jane.store).takeAskBack(id)), "done");
   EXPECT_FALSE(standing(jane, id).askedAt);
-  EXPECT_EQ(outcome(OwnConflict(*jane.store).ask(id, "Which one?")), "done");
+  const auto again = OwnConflict(*jane.store).ask(id, "Is it 555 1?");
+  ASSERT_TRUE(again);
   EXPECT_TRUE(standing(jane, id).askedAt);
+  EXPECT_EQ(DailyLog(*jane.store).show(*again)->text, "Is it 555 1?") << "as it is asked now";
+  EXPECT_EQ(outcome(OwnConflict(*jane.store).ask(id, "And again?")), "already_exists");
+  EXPECT_EQ(outcome(OwnConflict(*jane.store).takeAskBack(id)), "done");
+  EXPECT_FALSE(standing(jane, id).askedAt);
+  EXPECT_EQ(outcome(OwnConflict(*jane.store).ask(id, "Which one?")), "done");
   EXPECT_EQ(outcome(OwnConflict(*jane.store).ask(office.smith, "Which one?")), "unknown_record");
 }
 
