@@ -3,7 +3,20 @@
 #include "app/crew/CrewContext.h"
 #include "platform/desktop/Camera.h"
 
+#include <QGuiApplication>
+
 namespace leadhand::crew {
+
+PhotoCamera::PhotoCamera(QObject* parent, Take take) : QObject(parent), m_take(std::move(take)) {
+  if (qGuiApp == nullptr)
+    return;
+  connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+    if (state == Qt::ApplicationActive && m_wanted)
+      look();
+    else if (state == Qt::ApplicationSuspended || state == Qt::ApplicationHidden)
+      rest();
+  });
+}
 
 PhotoCamera::~PhotoCamera() {
   if (m_looking)
@@ -23,6 +36,7 @@ bool PhotoCamera::possible() const {
 }
 
 void PhotoCamera::look() {
+  m_wanted = true;
   if (m_looking || !possible())
     return;
   const auto looks = context()->camera()->look([this](const QImage& image) {
@@ -40,6 +54,11 @@ void PhotoCamera::look() {
 }
 
 void PhotoCamera::close() {
+  m_wanted = false;
+  rest();
+}
+
+void PhotoCamera::rest() {
   if (!m_looking)
     return;
   context()->camera()->close();

@@ -29,7 +29,7 @@ class PhotoCamera : public QObject {
 
  public:
   using Take = std::function<void(const Result<std::string>& jpeg)>;
-  PhotoCamera(QObject* parent, Take take) : QObject(parent), m_take(std::move(take)) {}
+  PhotoCamera(QObject* parent, Take take);
   ~PhotoCamera() override;
 
   [[nodiscard]] bool possible() const;
@@ -38,7 +38,8 @@ class PhotoCamera : public QObject {
   [[nodiscard]] bool busy() const { return m_busy; }
   [[nodiscard]] const QImage& image() const { return m_image; }
 
-  /// Begins to look, where there is a camera and it does not look yet.
+  /// Begins to look, where there is a camera and it does not look yet. While the app is out of sight it does
+  /// not look.
   Q_INVOKABLE void look();
   Q_INVOKABLE void close();
   Q_INVOKABLE void shoot();
@@ -49,11 +50,13 @@ class PhotoCamera : public QObject {
 
  private:
   [[nodiscard]] CrewContext* context() const;
+  void rest();
 
   mutable CrewContext* m_context = nullptr; ///< found once: no child finds it while its parent is going
   Take m_take;
   QImage m_image;
   QString m_trouble;
+  bool m_wanted = false; ///< between `look` and `close`
   bool m_looking = false;
   bool m_busy = false;
   bool m_refused = false;

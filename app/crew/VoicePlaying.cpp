@@ -20,9 +20,10 @@ QString nameOf(const VoiceView& voice) {
 } // namespace
 
 std::vector<RowRole<VoiceRow>> VoiceRow::roles() {
-  return {role("noteId", &VoiceRow::rowId), role("length", &VoiceRow::length),
-          role("here", &VoiceRow::here),    role("playing", &VoiceRow::playing),
-          role("time", &VoiceRow::time),    role("share", &VoiceRow::share)};
+  return {role("noteId", &VoiceRow::rowId),    role("length", &VoiceRow::length),
+          role("here", &VoiceRow::here),       role("removable", &VoiceRow::removable),
+          role("playing", &VoiceRow::playing), role("time", &VoiceRow::time),
+          role("share", &VoiceRow::share)};
 }
 
 VoicePlaying::VoicePlaying(QObject* parent) : QObject(parent) {
@@ -57,6 +58,7 @@ void VoicePlaying::tell() {
   std::vector<VoiceRow> rows;
   for (const VoiceView& voice : m_voices) {
     VoiceRow row{nameOf(voice), Phrases::length(voice.lengthMs), voice.here};
+    row.removable = !voice.id;
     row.playing = row.rowId == m_playing;
     const std::int64_t played = row.playing ? context()->loudspeaker()->playedMs() : 0;
     if (row.playing)

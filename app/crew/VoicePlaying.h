@@ -17,6 +17,7 @@ struct VoiceRow {
   QString rowId;
   QString length; ///< "0:07"
   bool here = false;
+  bool removable = false; ///< it is in a draft: no row names it yet
   bool playing = false;
   QString time{};   ///< while it is heard, how much of it was: "0:03"
   double share = 0; ///< the same, 0 to 1

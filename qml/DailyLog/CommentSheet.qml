@@ -11,8 +11,6 @@ Page {
 
     property bool choosing: false
     readonly property bool nobody: draft.customerName === ""
-    // The camera looks only while somebody looks at the sheet.
-    readonly property bool shown: page.visible && Qt.application.state > Qt.ApplicationHidden
 
     objectName: "commentSheet"
     subtitle: draft.subtitle
@@ -30,7 +28,8 @@ Page {
         draft.keepNow();
     }
 
-    onShownChanged: page.look()
+    // The camera looks only while somebody looks at the sheet.
+    onVisibleChanged: page.look()
 
     CommentDraft {
         id: draft
@@ -94,7 +93,6 @@ Page {
         onThrownAway: page.thrownAway(draft.throwSpeaking())
     }
     VoiceList {
-        removable: true
         voices: draft.voices
         width: parent.width
         onTakenOut: hash => {
@@ -165,7 +163,7 @@ Page {
     }
 
     function look(): void {
-        if (page.shown)
+        if (page.visible)
             draft.camera.look();
         else
             draft.camera.close();

@@ -11,6 +11,7 @@ VoiceLine {
     signal takenOut(string noteId)
 
     required playing
+    required removable
     required share
     required time
     objectName: "spokenLine"

@@ -8,7 +8,6 @@ Column {
     id: list
 
     required property VoicePlaying voices
-    property bool removable: false
 
     signal takenOut(string noteId)
 
@@ -19,7 +18,6 @@ Column {
     Repeater {
         model: list.voices.notes
         delegate: SpokenLine {
-            removable: list.removable
             width: parent ? parent.width : 0
             onPicked: noteId => list.voices.toggle(noteId)
             onTakenOut: noteId => list.takenOut(noteId)
