@@ -36,6 +36,13 @@ T.AbstractButton {
         enabled: Navigator.holdable
         onActiveChanged: active ? patience.restart() : control.letGo()
     }
+    // Behind the click that letting go still makes.
+    Timer {
+        id: after
+
+        interval: 0
+        onTriggered: control.held = false
+    }
     Timer {
         id: patience
 
@@ -72,7 +79,6 @@ T.AbstractButton {
         if (!held)
             return;
         Navigator.holding = false;
-        // Behind the click that this release still makes.
-        Qt.callLater(() => control.held = false);
+        after.start();
     }
 }

@@ -4,11 +4,13 @@ import QtQuick
 Rectangle {
     id: bar
 
-    required property real modelData
-    property real level: 0
+    // {meter, share}: whose bar it is, and how much of the height it may have.
+    required property var modelData
 
     anchors.verticalCenter: parent ? parent.verticalCenter : undefined
-    height: Math.max(Theme.space4, Math.round(Theme.space48 * bar.level * bar.modelData))
+    color: bar.modelData.meter.inkColor
+    height: Math.max(Theme.space4,
+                     Math.round(Theme.space48 * bar.modelData.meter.level * bar.modelData.share))
     radius: width / 2
     width: Theme.space4
     Behavior on height {

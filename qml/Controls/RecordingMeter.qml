@@ -7,7 +7,8 @@ Item {
     required property string time
     required property real level
     property color inkColor: Theme.danger
-    readonly property var shape: [0.45, 0.7, 0.9, 1, 0.9, 0.7, 0.45]
+    readonly property var shares: [0.45, 0.7, 0.9, 1, 0.9, 0.7, 0.45]
+    readonly property var bars: shares.map(share => ({ meter: meter, share: share }))
 
     objectName: "recordingMeter"
     implicitHeight: Math.max(Theme.space48, clock.implicitHeight)
@@ -40,11 +41,8 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space4
             Repeater {
-                model: meter.shape
-                delegate: LevelBar {
-                    color: meter.inkColor
-                    level: meter.level
-                }
+                model: meter.bars
+                delegate: LevelBar {}
             }
         }
     }

@@ -13,6 +13,7 @@ T.AbstractButton {
     property string time: ""
     property real share: 0
     property bool removable: false
+    readonly property string away: here ? "" : qsTr("Comes when there is signal")
 
     signal removed
 
@@ -25,18 +26,16 @@ T.AbstractButton {
     implicitWidth: 320
     Accessible.role: Accessible.Button
     Accessible.name: text
-    Accessible.description: here ? "" : words.second
+    Accessible.description: away
     Accessible.focusable: true
     Keys.onReturnPressed: control.clicked()
 
     contentItem: VoiceLineContent {
-        id: words
-
         first: control.playing ? qsTr("%1 of %2", "0:03 of 0:07").arg(control.time).arg(control.length)
                                : qsTr("Voice note, %1").arg(control.length)
         here: control.here
         playing: control.playing
-        second: control.here ? "" : qsTr("Comes when there is signal")
+        second: control.away
         share: control.share
     }
 
