@@ -61,6 +61,7 @@ struct CommentAdd {
   std::string kinds; ///< separated by commas
   std::string saidOn;
   std::vector<std::string> photos;
+  std::vector<std::string> voices;
 };
 struct CommentList {
   std::string customer; ///< "": of all

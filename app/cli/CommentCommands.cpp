@@ -67,6 +67,11 @@ Result<Answer> run(const CommentAdd& typed, Session& session) {
                     keepPicture(session.blobs(), &session.thumbs(), photo.bytes, photo.header.mime));
     comment.photos.push_back(picture);
   }
+  for (const std::string& path : typed.voices) {
+    LEADHAND_ASSIGN(const VoiceFile voice, readVoice(path));
+    LEADHAND_ASSIGN(const std::string hash, session.blobs().put(voice.bytes));
+    comment.voices.push_back({hash, static_cast<std::int64_t>(voice.bytes.size()), voice.header.lengthMs});
+  }
   LEADHAND_ASSIGN(const Id id, logOf(session).add(comment));
   return shown(session, id);
 }
@@ -86,6 +91,8 @@ Result<Answer> run(const CommentShow& typed, Session& session) {
   BlobLedger ledger(session.store());
   for (const PhotoView& photo : view.photos) // what somebody looked for comes with the next sync
     LEADHAND_TRY(photo.here ? ledger.used(photo.hash) : ledger.want(photo.hash, photo.size));
+  for (const VoiceView& voice : view.voices)
+    LEADHAND_TRY(voice.here ? ledger.used(voice.hash) : ledger.want(voice.hash, voice.size));
   return recordAnswer(view);
 }
 

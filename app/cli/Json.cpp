@@ -108,6 +108,16 @@ Json toJson(const PhotoView& view) {
   return json;
 }
 
+Json toJson(const VoiceView& view) {
+  Json json;
+  json["id"] = idJson(view.id);
+  json["hash"] = view.hash;
+  json["size"] = view.size;
+  json["length_ms"] = view.lengthMs;
+  json["here"] = view.here;
+  return json;
+}
+
 Json toJson(const ReaderView& view) {
   Json json;
   putNamed(json, "person", view.person);
@@ -184,6 +194,7 @@ Json toJson(const CommentView& view) {
   json["recorded_at"] = momentJson(view.recordedAt);
   json["kinds"] = view.kinds;
   json["photos"] = arrayJson(view.photos);
+  json["voices"] = arrayJson(view.voices);
   json["follow_ups"] = arrayJson(view.followUps);
   json["tasks"] = arrayJson(view.tasks);
   json["tasks_done"] = view.tasksDone;

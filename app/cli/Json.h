@@ -11,6 +11,7 @@ namespace leadhand::cli {
 /// a moment that are not there are null; texts are "".
 
 [[nodiscard]] Json toJson(const PhotoView& view);
+[[nodiscard]] Json toJson(const VoiceView& view);
 [[nodiscard]] Json toJson(const ReaderView& view);
 [[nodiscard]] Json toJson(const OpportunityEventView& view);
 [[nodiscard]] Json toJson(const TaskRequestView& view);

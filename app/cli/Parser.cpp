@@ -165,10 +165,12 @@ class Grammar {
       app.add_option("--said-on", typed.saidOn, "the day it was said");
       CLI::Option* photo =
           app.add_option("--photo", typed.photos, "a JPEG or PNG file")->allow_extra_args(false);
-      app.parse_complete_callback([this, name, freeName, text, photo] {
+      CLI::Option* voice =
+          app.add_option("--voice", typed.voices, "a voice note, an Ogg Opus file")->allow_extra_args(false);
+      app.parse_complete_callback([this, name, freeName, text, photo, voice] {
         if (name->empty() && freeName->empty())
           refuse("--customer or --free-name is required");
-        if (text->empty() && photo->empty())
+        if (text->empty() && photo->empty() && voice->empty())
           refuse("--text is required");
       });
     });
@@ -226,6 +228,12 @@ class Grammar {
                       [](CLI::App& app, PhotoGet& typed) {
                         app.add_option("id", typed.id)->required();
                         app.add_flag("--thumb", typed.thumb, "its thumbnail, as it lies here");
+                        app.add_option("--out", typed.out, "the file")->required();
+                      });
+    CLI::App& voice = group("voice", "voice notes of comments");
+    command<PhotoGet>(voice, "get", "write a voice note to a file, fetched from the office if need be",
+                      [](CLI::App& app, PhotoGet& typed) {
+                        app.add_option("id", typed.id)->required();
                         app.add_option("--out", typed.out, "the file")->required();
                       });
   }

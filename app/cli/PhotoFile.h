@@ -1,5 +1,6 @@
 #pragma once
 #include "core/photo/PhotoHeader.h"
+#include "core/voice/VoiceHeader.h"
 
 #include <string>
 
@@ -11,5 +12,12 @@ struct PhotoFile {
 };
 /// Errors: fileUnreadable, and those of readPhotoHeader.
 [[nodiscard]] Result<PhotoFile> readPhoto(const std::string& path);
+
+struct VoiceFile {
+  std::string bytes;
+  VoiceHeader header;
+};
+/// Errors: fileUnreadable, and those of readVoiceHeader.
+[[nodiscard]] Result<VoiceFile> readVoice(const std::string& path);
 
 } // namespace leadhand::cli

@@ -54,6 +54,18 @@ void addCorrection(std::string& out, const CorrectionView& view) {
     addLine(out, "before", fmt::format("({} {}) {}", nameText(before.by), dayText(before.on), before.text));
 }
 
+std::string voiceText(const VoiceView& voice) {
+  const std::int64_t seconds = (voice.lengthMs + 500) / 1000;
+  return fmt::format("{}:{:02}  {}", seconds / 60, seconds % 60, voice.id.text());
+}
+
+/// Its words; of one that was only spoken or photographed, what it is.
+std::string saidText(const CommentView& view) {
+  if (!view.text.empty())
+    return view.text;
+  return !view.voices.empty() ? "(voice note)" : !view.photos.empty() ? "(photo)" : "";
+}
+
 } // namespace
 
 std::string columns(const std::vector<std::vector<std::string>>& rows, const std::string& ifEmpty) {
@@ -153,11 +165,13 @@ std::string textOf(const CommentView& view) {
   std::string out = fmt::format("{}, {}\n", nameText(view.customer), dayText(view.saidOn));
   if (!view.linked)
     addLine(out, "customer", "not linked yet");
-  out += fmt::format("({}) {}\n", writerOf(view.author, view.signature), view.text);
+  out += fmt::format("({}) {}\n", writerOf(view.author, view.signature), saidText(view));
   addCorrection(out, view.correction);
   addLine(out, "kinds", joined(view.kinds));
   if (!view.photos.empty())
     addLine(out, "photos", std::to_string(view.photos.size()));
+  for (const VoiceView& voice : view.voices)
+    addLine(out, "voice", voiceText(voice));
   for (const ReaderView& reader : view.readers)
     addLine(out, "read", fmt::format("{} {}", nameText(reader.person), reader.at.iso()));
   for (const FollowUpView& answer : view.followUps)
@@ -282,7 +296,7 @@ std::string textOf(const BriefView& view) {
             fmt::format("{}, {}{}", opportunity.title, spoken(opportunity.stage),
                         opportunity.say.empty() ? "" : "; say: " + opportunity.say));
   for (const CommentView& comment : view.comments)
-    addLine(out, "comment", fmt::format("{} {}", dayText(comment.saidOn), glance(comment.text)));
+    addLine(out, "comment", fmt::format("{} {}", dayText(comment.saidOn), glance(saidText(comment))));
   for (const ContactView& contact : view.contacts)
     addLine(out, "contact",
             fmt::format("{} {}: {}", dayText(contact.on), contact.channel, glance(contact.topic)));
@@ -298,7 +312,7 @@ std::string textOf(const BriefView& view) {
 std::string textOf(const std::vector<CommentView>& views) {
   std::vector<std::vector<std::string>> rows;
   for (const CommentView& view : views)
-    rows.push_back({nameText(view.customer), dayText(view.saidOn), glance(view.text), commentState(view),
+    rows.push_back({nameText(view.customer), dayText(view.saidOn), glance(saidText(view)), commentState(view),
                     view.id.text()});
   return columns(rows, "No comments yet.");
 }

@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <utility>
 
 namespace leadhand::crew {
 
@@ -40,6 +41,34 @@ std::vector<DraftPhoto> photosOf(const QJsonObject& draft) {
   return photos;
 }
 
+std::vector<VoiceView> voicesOf(const QJsonObject& draft) {
+  std::vector<VoiceView> voices;
+  for (const QJsonValue kept : draft["voices"].toArray()) {
+    VoiceView voice;
+    voice.hash = toStd(kept["hash"].toString());
+    voice.size = kept["size"].toInteger();
+    voice.lengthMs = kept["length"].toInteger();
+    voices.push_back(std::move(voice));
+  }
+  return voices;
+}
+
+QJsonObject packedVoice(const VoiceView& voice) {
+  return {{"hash", toQt(voice.hash)},
+          {"size", static_cast<qint64>(voice.size)},
+          {"length", static_cast<qint64>(voice.lengthMs)}};
+}
+
+/// The list with this one behind the others, once.
+template <class T>
+QJsonArray with(QJsonArray list, const T& packed) {
+  const bool known = std::any_of(list.begin(), list.end(),
+                                 [&](const auto& one) { return one.toObject()["hash"] == packed["hash"]; });
+  if (!known)
+    list.append(packed);
+  return list;
+}
+
 } // namespace
 
 std::vector<RowRole<KindChoice>> KindChoice::roles() {
@@ -51,9 +80,14 @@ std::vector<RowRole<DraftPhoto>> DraftPhoto::roles() {
   return {role("hash", &DraftPhoto::rowId), role("photoSource", &DraftPhoto::source)};
 }
 
-CommentDraft::CommentDraft(QObject* parent) : KeptDraft("comment", parent) {}
+CommentDraft::CommentDraft(QObject* parent)
+    : KeptDraft("comment", parent),
+      m_camera(new PhotoCamera(this, [this](const Result<std::string>& jpeg) { shot(jpeg); })),
+      m_playing(new VoicePlaying(this)), m_recording(new VoiceRecording(this)) {}
 
 CommentDraft::~CommentDraft() {
+  if (m_recording->running())
+    (void)endSpeaking();
   keepPending();
 }
 
@@ -102,6 +136,9 @@ void CommentDraft::takeIn(const QJsonObject& theirs) {
   for (const DraftPhoto& photo : m_photos.rows())
     photos.push_back(photo);
   m_photos.show(std::move(photos));
+  std::vector<VoiceView> voices = voicesOf(theirs);
+  voices.insert(voices.end(), m_voices.begin(), m_voices.end());
+  showVoices(std::move(voices));
   emit textChanged();
 }
 
@@ -130,7 +167,7 @@ bool CommentDraft::photosPossible() const {
 }
 
 bool CommentDraft::canSave() const {
-  return !m_text.trimmed().isEmpty() || m_photos.count() > 0;
+  return !m_text.trimmed().isEmpty() || m_photos.count() > 0 || !m_voices.empty() || m_recording->running();
 }
 
 void CommentDraft::toggleKind(const QString& word) {
@@ -156,7 +193,16 @@ bool CommentDraft::addPhoto(const QUrl& file) {
     return false;
   }
   // One byte too many is enough to be refused for it.
-  const std::string bytes = source.read(photoBytesMost + 1).toStdString();
+  return take(source.read(photoBytesMost + 1).toStdString());
+}
+
+void CommentDraft::shot(const Result<std::string>& jpeg) {
+  if (went(jpeg))
+    (void)take(*jpeg);
+}
+
+bool CommentDraft::take(const std::string& bytes) {
+  BlobStore* blobs = context().blobs();
   // What the office would refuse is refused now, while another picture can be chosen.
   const Result<PhotoHeader> header = readPhotoHeader(bytes);
   if (!went(header))
@@ -189,7 +235,77 @@ void CommentDraft::removePhoto(const QString& hash) {
   moved();
 }
 
+bool CommentDraft::speak() {
+  m_playing->stop();
+  // What an earlier try could not find room for comes back through the draft that is kept.
+  const bool isTakenUp = went(context().takeUpRecording());
+  std::vector<VoiceView> voices = m_voices;
+  for (const VoiceView& kept : voicesOf(keptFor(m_customerId)))
+    if (kept.hash != m_removedVoice.hash &&
+        std::none_of(voices.begin(), voices.end(), [&](const auto& one) { return one.hash == kept.hash; }))
+      voices.push_back(kept);
+  showVoices(std::move(voices));
+  const bool began =
+      isTakenUp && went(m_recording->start({toStd(m_customerId), toStd(m_customerName), toStd(m_visitId)}));
+  emit canSaveChanged();
+  return began;
+}
+
+bool CommentDraft::endSpeaking() {
+  const Result<VoiceNote> said = m_recording->stop();
+  emit canSaveChanged();
+  if (!went(said) || said->hash.empty())
+    return false;
+  std::vector<VoiceView> voices = m_voices;
+  voices.push_back({{}, said->hash, said->size, said->lengthMs, true});
+  showVoices(std::move(voices));
+  moved();
+  keepNow();
+  if (kept()) // else its pieces stay named, and the next start takes it up
+    m_recording->settle();
+  return true;
+}
+
+bool CommentDraft::throwSpeaking() {
+  const Result<VoiceNote> said = m_recording->stop();
+  m_recording->settle();
+  emit canSaveChanged();
+  if (!said || said->hash.empty())
+    return false;
+  m_removedVoice = {{}, said->hash, said->size, said->lengthMs, true};
+  return true;
+}
+
+void CommentDraft::removeVoice(const QString& hash) {
+  std::vector<VoiceView> voices = m_voices;
+  std::erase_if(voices, [&](const VoiceView& voice) {
+    const bool isThis = toQt(voice.hash) == hash;
+    m_removedVoice = isThis ? voice : m_removedVoice;
+    return isThis;
+  });
+  showVoices(std::move(voices));
+  moved();
+}
+
+void CommentDraft::bringVoiceBack() {
+  if (m_removedVoice.hash.empty())
+    return;
+  std::vector<VoiceView> voices = m_voices;
+  voices.push_back(std::exchange(m_removedVoice, {}));
+  showVoices(std::move(voices));
+  moved();
+}
+
+void CommentDraft::showVoices(std::vector<VoiceView> voices) {
+  m_voices = std::move(voices);
+  for (VoiceView& voice : m_voices)
+    voice.here = context().blobs() != nullptr && context().blobs()->has(voice.hash);
+  m_playing->show(m_voices);
+}
+
 QString CommentDraft::save() {
+  if (m_recording->running() && !endSpeaking() && !problem().isEmpty())
+    return {}; // what was said has no place yet: it is not left out
   stopKeeping();
   DailyLog::NewComment comment;
   comment.customer = idFrom(m_customerId);
@@ -202,6 +318,8 @@ QString CommentDraft::save() {
     comment.kinds.push_back(toStd(word));
   for (const DraftPhoto& photo : m_photos.rows())
     comment.photos.push_back({toStd(photo.rowId), photo.size, toStd(photo.mime), toStd(photo.thumb)});
+  for (const VoiceView& voice : m_voices)
+    comment.voices.push_back({voice.hash, voice.size, voice.lengthMs});
   const Result<Id> made = DailyLog(store(), context().blobs()).add(comment);
   if (!went(made)) {
     keepNow();
@@ -218,24 +336,34 @@ QString CommentDraft::save() {
 }
 
 Status CommentDraft::addTo(DeviceStore& store, const QString& customerId, const QString& name,
-                           const QString& words, const std::vector<PhotoView>& photos) {
+                           const CommentParts& parts) {
   const std::string key = keyOf("comment", customerId);
   const QByteArray before = QByteArray::fromStdString(store.meta(key).value_or(std::string()));
   QJsonObject draft = QJsonDocument::fromJson(before).object();
   const QString text = draft["text"].toString();
-  if (!text.contains(words))
-    draft["text"] = below(text, words);
+  if (!text.contains(parts.words))
+    draft["text"] = below(text, parts.words);
   draft["name"] = name;
-  QJsonArray kept = draft["photos"].toArray();
-  for (const PhotoView& photo : photos)
-    if (const QString hash = toQt(photo.hash); std::none_of(
-            kept.begin(), kept.end(), [&](const auto& one) { return one.toObject()["hash"] == hash; }))
-      kept.append(QJsonObject{{"hash", hash},
-                              {"mime", toQt(photo.mime)},
-                              {"size", static_cast<qint64>(photo.size)},
-                              {"thumb", toQt(photo.thumb)}});
-  draft["photos"] = kept;
+  QJsonArray photos = draft["photos"].toArray();
+  for (const PhotoView& photo : parts.photos)
+    photos = with(photos, QJsonObject{{"hash", toQt(photo.hash)},
+                                      {"mime", toQt(photo.mime)},
+                                      {"size", static_cast<qint64>(photo.size)},
+                                      {"thumb", toQt(photo.thumb)}});
+  draft["photos"] = photos;
+  QJsonArray voices = draft["voices"].toArray();
+  for (const VoiceView& voice : parts.voices)
+    voices = with(voices, packedVoice(voice));
+  draft["voices"] = voices;
   return store.setMeta(key, QJsonDocument(draft).toJson(QJsonDocument::Compact).toStdString());
+}
+
+Status CommentDraft::addRecording(DeviceStore& store, const VoiceKeeping::Left& left) {
+  CommentParts parts;
+  parts.voices = {{{}, left.note.hash, left.note.size, left.note.lengthMs, true}};
+  LEADHAND_TRY(addTo(store, toQt(left.about.customer), toQt(left.about.name), parts));
+  // So that the sheet opens with it, whoever it is about.
+  return store.setMeta(lastKeyOf("comment"), left.about.customer);
 }
 
 QJsonObject CommentDraft::packed() const {
@@ -245,9 +373,13 @@ QJsonObject CommentDraft::packed() const {
   for (const DraftPhoto& photo : m_photos.rows())
     photos.append(QJsonObject{
         {"hash", photo.rowId}, {"mime", photo.mime}, {"size", photo.size}, {"thumb", photo.thumb}});
+  QJsonArray voices;
+  for (const VoiceView& voice : m_voices)
+    voices.append(packedVoice(voice));
   return {{"text", m_text},      {"kinds", QJsonArray::fromStringList(m_chosen)},
           {"visit", m_visitId},  {"name", m_customerName},
-          {"said_on", m_saidOn}, {"photos", photos}};
+          {"said_on", m_saidOn}, {"photos", photos},
+          {"voices", voices}};
 }
 
 void CommentDraft::unpack(const QJsonObject& draft) {
@@ -263,6 +395,7 @@ void CommentDraft::unpack(const QJsonObject& draft) {
     kinds.append(word.toString());
   chooseKinds(kinds);
   m_photos.show(photosOf(draft));
+  showVoices(voicesOf(draft));
   emit textChanged();
   emit saidOnChanged();
   emit canSaveChanged();

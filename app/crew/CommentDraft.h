@@ -1,7 +1,10 @@
 #pragma once
 #include "app/crew/CommentRow.h"
 #include "app/crew/KeptDraft.h"
+#include "app/crew/PhotoCamera.h"
 #include "app/crew/RowModel.h"
+#include "app/crew/VoicePlaying.h"
+#include "app/crew/VoiceRecording.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -30,6 +33,13 @@ struct DraftPhoto {
   static std::vector<RowRole<DraftPhoto>> roles();
 };
 
+/// What of a comment joins a draft.
+struct CommentParts {
+  QString words;
+  std::vector<PhotoView> photos;
+  std::vector<VoiceView> voices;
+};
+
 /// A comment while it is written.
 class CommentDraft : public leadhand::crew::KeptDraft {
   Q_OBJECT
@@ -46,6 +56,11 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   Q_PROPERTY(leadhand::crew::RowModel* kinds READ kinds CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* photos READ photos CONSTANT FINAL)
   Q_PROPERTY(bool photosPossible READ photosPossible NOTIFY refreshed FINAL)
+  Q_PROPERTY(leadhand::crew::PhotoCamera* camera READ camera CONSTANT FINAL)
+  /// What was spoken, and what is heard of it now
+  Q_PROPERTY(leadhand::crew::VoicePlaying* voices READ voices CONSTANT FINAL)
+  Q_PROPERTY(leadhand::crew::VoiceRecording* recording READ recording CONSTANT FINAL)
+  Q_PROPERTY(bool voicePossible READ voicePossible NOTIFY refreshed FINAL)
   /// There is something to save
   Q_PROPERTY(bool canSave READ canSave NOTIFY canSaveChanged FINAL)
 
@@ -65,6 +80,10 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   [[nodiscard]] RowModel* kinds() { return &m_kinds; }
   [[nodiscard]] RowModel* photos() { return &m_photos; }
   [[nodiscard]] bool photosPossible() const;
+  [[nodiscard]] PhotoCamera* camera() const { return m_camera; }
+  [[nodiscard]] VoicePlaying* voices() const { return m_playing; }
+  [[nodiscard]] VoiceRecording* recording() const { return m_recording; }
+  [[nodiscard]] bool voicePossible() const { return ready() && m_recording->isPossible(); }
   [[nodiscard]] bool canSave() const;
 
   /// Begins for this customer and visit ("" for none), with the draft that was kept for them.
@@ -76,9 +95,20 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   Q_INVOKABLE void addPhrase(const QString& phrase, const QString& kind);
   Q_INVOKABLE bool addPhoto(const QUrl& file);
   Q_INVOKABLE void removePhoto(const QString& hash);
-  /// Words and photos join the draft that is kept for this customer; with no customer for this name.
+  /// Begins to listen; false with `problem` set where nothing can be recorded.
+  Q_INVOKABLE bool speak();
+  /// What was said stands in the draft; false where nothing was.
+  Q_INVOKABLE bool endSpeaking();
+  /// What is said now is not wanted; `bringVoiceBack` has it after all. False: nothing was said.
+  Q_INVOKABLE bool throwSpeaking();
+  Q_INVOKABLE void removeVoice(const QString& hash);
+  /// The one that was removed last is there again.
+  Q_INVOKABLE void bringVoiceBack();
+  /// These join the draft that is kept for this customer; with no customer for this name.
   [[nodiscard]] static Status addTo(DeviceStore& store, const QString& customerId, const QString& name,
-                                    const QString& words, const std::vector<PhotoView>& photos);
+                                    const CommentParts& parts);
+  /// The same with what a phone that went out had recorded.
+  [[nodiscard]] static Status addRecording(DeviceStore& store, const VoiceKeeping::Left& left);
   /// Writes the comment; its id, or "" with `problem` set.
   Q_INVOKABLE QString save();
 
@@ -99,6 +129,10 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   /// What was kept for the person who is chosen now comes before what is on the sheet.
   void takeIn(const QJsonObject& theirs);
   void chooseKinds(const QStringList& words);
+  void shot(const Result<std::string>& jpeg);
+  /// A picture's file joins the draft; false with `problem` set.
+  bool take(const std::string& bytes);
+  void showVoices(std::vector<VoiceView> voices);
   void moved() override;
 
   QString m_customerId;
@@ -109,6 +143,11 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   QStringList m_chosen;
   RowListModel<KindChoice> m_kinds;
   RowListModel<DraftPhoto> m_photos;
+  PhotoCamera* m_camera;
+  std::vector<VoiceView> m_voices;
+  VoiceView m_removedVoice;
+  VoicePlaying* m_playing;
+  VoiceRecording* m_recording;
 };
 
 } // namespace leadhand::crew

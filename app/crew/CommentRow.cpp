@@ -19,6 +19,7 @@ std::vector<RowRole<CommentRow>> CommentRow::roles() {
           role("receipt", &CommentRow::receipt),
           role("done", &CommentRow::done),
           role("photos", &CommentRow::photos),
+          role("voice", &CommentRow::voice),
           role("photoSource", &CommentRow::photoSource),
           role("isVoid", &CommentRow::isVoid),
           role("note", &CommentRow::note)};
@@ -47,7 +48,11 @@ CommentRow commentRow(const CommentView& comment, const Phrases& phrases, const 
   row.rowId = toQt(comment.id);
   row.customerId = toQt(comment.customer.id);
   row.customerName = toQt(comment.customer.name);
-  row.text = comment.text.empty() && !comment.photos.empty() ? Phrases::tr("Photo") : toQt(comment.text);
+  const QString voice = phrases.voiceNotes(comment.voices);
+  row.text = !comment.text.empty()     ? toQt(comment.text)
+             : !comment.photos.empty() ? Phrases::tr("Photo")
+                                       : voice;
+  row.voice = row.text == voice ? QString() : voice;
   if (!comment.kinds.empty()) {
     row.tag = phrases.kind(comment.kinds.front());
     row.tagTone = Phrases::kindTone(comment.kinds.front());

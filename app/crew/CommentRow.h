@@ -22,6 +22,7 @@ struct CommentRow {
   QString receipt;
   bool done = false;
   int photos = 0;
+  QString voice;       ///< "Voice note, 0:07" where the text does not say it; ""
   QString photoSource; ///< of the first photo that can be shown; "" for none
   bool isVoid = false; ///< it does not count
   QString note;        ///< that it does not count and why, or that it was corrected; who and when; or ""

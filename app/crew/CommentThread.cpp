@@ -66,7 +66,8 @@ QString momentOn(const Date& own, Instant at, const Phrases& say, Clock& clock) 
 
 } // namespace
 
-CommentThread::CommentThread(QObject* parent) : ViewModel(parent), m_looking(new PhotoViewing(this)) {}
+CommentThread::CommentThread(QObject* parent)
+    : ViewModel(parent), m_looking(new PhotoViewing(this)), m_voices(new VoicePlaying(this)) {}
 
 bool CommentThread::concerns(const Kinds& kinds) const {
   static const Kinds shown{Kind::comment,
@@ -126,9 +127,12 @@ void CommentThread::showParts(const CommentView& comment) {
     photos.push_back({toQt(photo.id), PhotoProvider::smallUrlOf(photo)});
   m_photos.show(std::move(photos));
   m_looking->show(comment.photos);
+  m_voices->show(comment.voices);
   // Once for each time the screen is opened: the fetching itself is tried again by who does it.
-  if (!std::exchange(m_photosAsked, true))
+  if (!std::exchange(m_photosAsked, true)) {
     context().wantPhotos(comment.photos);
+    context().wantVoices(comment.voices);
+  }
 
   std::vector<ReplyRow> replies;
   for (const FollowUpView& reply : comment.followUps)

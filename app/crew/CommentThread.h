@@ -3,6 +3,7 @@
 #include "app/crew/CorrectionWords.h"
 #include "app/crew/PhotoViewing.h"
 #include "app/crew/ViewModel.h"
+#include "app/crew/VoicePlaying.h"
 
 #include <QVariantList>
 
@@ -55,6 +56,8 @@ class CommentThread : public leadhand::crew::ViewModel {
   Q_PROPERTY(leadhand::crew::RowModel* photos READ photos CONSTANT FINAL)
   /// The photo that is looked at in full
   Q_PROPERTY(leadhand::crew::PhotoViewing* looking READ looking CONSTANT FINAL)
+  /// What was spoken, and what is heard of it now
+  Q_PROPERTY(leadhand::crew::VoicePlaying* voices READ voices CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* replies READ replies CONSTANT FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* tasks READ tasks CONSTANT FINAL)
   /// "Done in 3 days", or ""
@@ -85,6 +88,7 @@ class CommentThread : public leadhand::crew::ViewModel {
   [[nodiscard]] RowModel* kinds() { return &m_kinds; }
   [[nodiscard]] RowModel* photos() { return &m_photos; }
   [[nodiscard]] PhotoViewing* looking() const { return m_looking; }
+  [[nodiscard]] VoicePlaying* voices() const { return m_voices; }
   [[nodiscard]] RowModel* replies() { return &m_replies; }
   [[nodiscard]] RowModel* tasks() { return &m_tasks; }
   [[nodiscard]] QString done() const { return m_done; }
@@ -114,6 +118,7 @@ class CommentThread : public leadhand::crew::ViewModel {
 
   QString m_commentId;
   PhotoViewing* m_looking;
+  VoicePlaying* m_voices;
   CommentRow m_row;
   QString m_subtitle;
   QString m_text;

@@ -1,5 +1,6 @@
 #include "app/crew/CrewContext.h"
 
+#include "app/crew/CommentDraft.h"
 #include "app/crew/SyncWords.h"
 #include "app/crew/SyncWorker.h"
 #include "app/crew/Text.h"
@@ -8,7 +9,10 @@
 #include "core/store/Salvage.h"
 #include "core/work/Office.h"
 #include "core/work/Photos.h"
+#include "core/work/VoiceKeeping.h"
+#include "core/work/Voices.h"
 
+#include <algorithm>
 #include <QQmlEngine>
 
 namespace leadhand::crew {
@@ -18,6 +22,11 @@ namespace {
 constexpr const char* engineProperty = "leadhandContext";
 constexpr int idleMs = 1500;
 constexpr std::int64_t indexAtOnce = 100;
+
+/// That somebody has read something is written without their doing.
+bool isOnesOwnDoing(const StoreChange& change) {
+  return change.kind != Kind::none && change.kind != Kind::readMark && change.kind != Kind::bulletinRead;
+}
 
 } // namespace
 
@@ -50,6 +59,9 @@ Status CrewContext::begin() {
   connect(m_settings.get(), &Settings::languageChanged, this, &CrewContext::useLanguage);
   connect(m_settings.get(), &Settings::photosOnFreeOnlyChanged, this, &CrewContext::fetchPhotos);
   useLanguage();
+  // What can't be put together now is tried again with the next start: its pieces stay named.
+  if (const Status taken = takeUpRecording(); !taken)
+    qWarning("recording: %s", taken.error().sentence().c_str());
 
   m_store->listen([this](const std::vector<StoreChange>& changes) { committed(changes); });
   m_tell.setSingleShot(true);
@@ -59,6 +71,15 @@ Status CrewContext::begin() {
   m_idle.start(idleMs);
   refreshContact();
   return {};
+}
+
+Status CrewContext::takeUpRecording() {
+  if (m_seams.blobs == nullptr)
+    return {};
+  LEADHAND_ASSIGN(const auto left, VoiceKeeping::leftBehind(*m_store, *m_seams.blobs));
+  if (left)
+    LEADHAND_TRY(CommentDraft::addRecording(*m_store, *left));
+  return VoiceKeeping::settle(*m_store, *m_seams.blobs);
 }
 
 void CrewContext::attach(QQmlEngine& engine) {
@@ -126,6 +147,23 @@ void CrewContext::wantPhotos(const std::vector<PhotoView>& photos) {
     fetchPhotos();
 }
 
+void CrewContext::wantVoices(const std::vector<VoiceView>& voices) {
+  bool asked = false;
+  for (const VoiceView& voice : voices) {
+    const Result<bool> wanted = wantToHear(*m_store, voice);
+    if (!wanted)
+      qWarning("voice note: %s", wanted.error().sentence().c_str());
+    asked = asked || wanted.value_or(false);
+  }
+  if (asked)
+    fetchPhotos();
+}
+
+void CrewContext::buzz(Buzz what) const {
+  if (m_seams.haptics != nullptr)
+    m_seams.haptics->buzz(what);
+}
+
 void CrewContext::wantPhoto(const PhotoView& photo) {
   if (const Status wanted = BlobLedger(*m_store).want(photo.hash, photo.size); !wanted)
     qWarning("photo: %s", wanted.error().sentence().c_str());
@@ -142,6 +180,8 @@ void CrewContext::committed(const std::vector<StoreChange>& changes) {
     m_changed.insert(change.kind);
   m_tell.start(0);
   m_idle.start(idleMs);
+  if (!m_fromWorker && std::any_of(changes.begin(), changes.end(), isOnesOwnDoing))
+    buzz(Buzz::saved);
   if (!m_fromWorker && m_worker != nullptr)
     QMetaObject::invokeMethod(m_worker, &SyncWorker::workWritten, Qt::QueuedConnection);
 }

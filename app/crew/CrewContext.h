@@ -3,6 +3,7 @@
 #include "app/crew/Settings.h"
 #include "core/photo/Picture.h"
 #include "core/store/DeviceStore.h"
+#include "core/voice/Sound.h"
 #include "core/work/Views.h"
 
 #include <memory>
@@ -15,6 +16,10 @@
 
 class QQmlEngine;
 
+namespace leadhand::platform {
+class Camera;
+}
+
 namespace leadhand::crew {
 
 using Kinds = std::set<Kind>;
@@ -25,8 +30,12 @@ struct CrewSeams {
   KeyStore* keys = nullptr; ///< asked by both threads
   Clock* clock = nullptr;
   Random* random = nullptr;
-  BlobStore* blobs = nullptr;   ///< where photos are kept; null: no photo is offered
-  ThumbMaker* thumbs = nullptr; ///< null: photos taken here have no thumbnail
+  BlobStore* blobs = nullptr;         ///< where photos are kept; null: no photo is offered
+  ThumbMaker* thumbs = nullptr;       ///< null: photos taken here have no thumbnail
+  Microphone* microphone = nullptr;   ///< null: nothing can be recorded here
+  Loudspeaker* loudspeaker = nullptr; ///< null: nothing can be heard here
+  Haptics* haptics = nullptr;         ///< null: nothing is felt
+  platform::Camera* camera = nullptr; ///< null: pictures are chosen from files
   /// What the system knows of its network, asked by the sync thread; null: one that costs nothing.
   Connectivity* connectivity = nullptr;
 };
@@ -78,6 +87,8 @@ class CrewContext : public QObject {
   /// Somebody sees these small: what is not here and does not come by itself is fetched as soon as the
   /// network allows.
   void wantPhotos(const std::vector<PhotoView>& photos);
+  /// Somebody sees these voice notes: what is not here is fetched as soon as the network allows.
+  void wantVoices(const std::vector<VoiceView>& voices);
   /// Somebody looks at the whole of this one.
   void wantPhoto(const PhotoView& photo);
   /// Reads again how things stand with the office.
@@ -87,6 +98,12 @@ class CrewContext : public QObject {
   [[nodiscard]] KeyStore& keys() const { return *m_seams.keys; }
   [[nodiscard]] BlobStore* blobs() const { return m_seams.blobs; }
   [[nodiscard]] ThumbMaker* thumbs() const { return m_seams.thumbs; }
+  [[nodiscard]] Microphone* microphone() const { return m_seams.microphone; }
+  [[nodiscard]] Loudspeaker* loudspeaker() const { return m_seams.loudspeaker; }
+  [[nodiscard]] platform::Camera* camera() const { return m_seams.camera; }
+  void buzz(Buzz what) const;
+  /// What was recorded and has no place yet, by a program that died or on a full disk, stands in a draft.
+  [[nodiscard]] Status takeUpRecording();
   /// What the system knows of its network; a hint only.
   [[nodiscard]] Reach reach() const;
   [[nodiscard]] Clock& clock() const { return *m_seams.clock; }

@@ -80,8 +80,11 @@ void Decision::refresh() {
       static_cast<int>(std::count_if(comment->photos.begin(), comment->photos.end(),
                                      [](const PhotoView& photo) { return !photo.here && !photo.thumbHere; }));
   m_looking->show(comment->photos);
-  if (m_offeredFor != m_commentId)
+  m_voices->show(comment->voices);
+  if (m_offeredFor != m_commentId) {
     context().wantPhotos(comment->photos);
+    context().wantVoices(comment->voices);
+  }
   m_kinds.show(kindTags(comment->kinds, phrases()));
   // Of what does not count nobody decides anything; the words say so already.
   m_decided = comment->needsDecision || !comment->correction.voided.empty()

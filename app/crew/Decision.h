@@ -26,6 +26,8 @@ class Decision : public leadhand::crew::KeptDraft {
   Q_PROPERTY(QString photoId READ photoId NOTIFY refreshed FINAL)
   /// The photo that is looked at in full
   Q_PROPERTY(leadhand::crew::PhotoViewing* looking READ looking CONSTANT FINAL)
+  /// What was spoken, and what is heard of it now
+  Q_PROPERTY(leadhand::crew::VoicePlaying* voices READ voices CONSTANT FINAL)
   /// Of how many of its photos nothing is on this device yet
   Q_PROPERTY(int photosAway READ photosAway NOTIFY refreshed FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* kinds READ kinds CONSTANT FINAL)
@@ -39,7 +41,7 @@ class Decision : public leadhand::crew::KeptDraft {
 
  public:
   explicit Decision(QObject* parent = nullptr)
-      : KeptDraft("decision", parent), m_looking(new PhotoViewing(this)) {}
+      : KeptDraft("decision", parent), m_looking(new PhotoViewing(this)), m_voices(new VoicePlaying(this)) {}
   ~Decision() override { keepPending(); }
   [[nodiscard]] QString commentId() const { return m_commentId; }
   void setCommentId(const QString& id);
@@ -52,6 +54,7 @@ class Decision : public leadhand::crew::KeptDraft {
   [[nodiscard]] QString photo() const { return m_photo; }
   [[nodiscard]] QString photoId() const { return m_photoId; }
   [[nodiscard]] PhotoViewing* looking() const { return m_looking; }
+  [[nodiscard]] VoicePlaying* voices() const { return m_voices; }
   [[nodiscard]] int photosAway() const { return m_photosAway; }
   [[nodiscard]] RowModel* kinds() { return &m_kinds; }
   [[nodiscard]] RowModel* known() { return &m_known; }
@@ -105,6 +108,7 @@ class Decision : public leadhand::crew::KeptDraft {
   QString m_photo;
   QString m_photoId;
   PhotoViewing* m_looking;
+  VoicePlaying* m_voices;
   int m_photosAway = 0;
   QString m_reply;
   QString m_decided;

@@ -29,8 +29,8 @@ std::string KeptDraft::keyOf(const char* sort, const QString& about) {
   return std::string("draft.") + sort + "." + toStd(about);
 }
 
-std::string KeptDraft::lastKey() const {
-  return std::string("draft_last.") + m_sort;
+std::string KeptDraft::lastKeyOf(const char* sort) {
+  return std::string("draft_last.") + sort;
 }
 
 QJsonObject KeptDraft::keptFor(const QString& about) const {

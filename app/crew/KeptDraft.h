@@ -53,12 +53,14 @@ class KeptDraft : public leadhand::crew::ViewModel {
   [[nodiscard]] static QString below(const QString& first, const QString& then);
   /// Where the draft of a sort about somebody is kept.
   [[nodiscard]] static std::string keyOf(const char* sort, const QString& about);
+  /// Where it stands which draft of a sort was kept last.
+  [[nodiscard]] static std::string lastKeyOf(const char* sort);
   void stopKeeping() { m_keeper.stop(); }
   void setKept(bool kept);
 
  private:
   [[nodiscard]] std::string keyOf(const QString& about) const { return keyOf(m_sort, about); }
-  [[nodiscard]] std::string lastKey() const;
+  [[nodiscard]] std::string lastKey() const { return lastKeyOf(m_sort); }
 
   const char* m_sort;
   bool m_kept = false;

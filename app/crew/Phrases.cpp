@@ -250,6 +250,11 @@ QString Phrases::problem(const std::string& code) const {
       {"photo_too_many_points", large},
       {"photo_heic", strange},
       {"photo_unknown", strange},
+      {"voice_cut", tr("That recording is damaged. Say it again, or write it.")},
+      {"microphone_missing", tr("No microphone works here. Write it instead.")},
+      {"microphone_refused",
+       tr("This app may not use the microphone. Allow it in the settings of this device, or write it.")},
+      {"sound_missing", tr("No sound can be heard here. Check the loudspeaker or the headphones.")},
       {"store_busy", later},
       {"store_failed", later},
       {"store_read_only", later},
@@ -267,11 +272,26 @@ QString Phrases::problem(const std::string& code) const {
       {"too_many_tries", tr("Too many tries. Wait a minute, then try again.")},
       {"device_revoked", tr("The office has signed this device out. Ask them for a new code.")},
       {"app_too_old", tr("The office speaks a newer language. Update the app; your work is kept.")},
-      {"empty_text", tr("Write a word, choose a phrase or add a photo first.")},
+      {"empty_text", tr("Write a word, choose a phrase, add a photo or say it first.")},
       {"text_too_long", tr("That is too long for one comment. Save it in two parts.")},
       {"not_allowed", tr("Your role may not do this. Ask the office.")},
       {"store_full", tr("This device is full. Free some space; what you wrote is still here.")}};
   return words.value(toQt(code));
+}
+
+QString Phrases::length(std::int64_t ms) {
+  const std::int64_t seconds = (ms + 500) / 1000;
+  return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString Phrases::voiceNotes(const std::vector<VoiceView>& voices) const {
+  std::int64_t ms = 0;
+  for (const VoiceView& voice : voices)
+    ms += voice.lengthMs;
+  if (voices.empty())
+    return {};
+  return voices.size() == 1 ? tr("Voice note, %1").arg(length(ms))
+                            : tr("%1 voice notes, %2").arg(voices.size()).arg(length(ms));
 }
 
 QString Phrases::firstWords(const std::string& text, int most) {

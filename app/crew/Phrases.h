@@ -62,6 +62,10 @@ class Phrases {
   /// Why the office did not take something: in words of the chosen language where there are some, else as the
   /// office said it.
   [[nodiscard]] QString refusal(const std::string& code, const std::string& why) const;
+  /// "0:07", "12:40"
+  [[nodiscard]] static QString length(std::int64_t ms);
+  /// "Voice note, 0:07", "2 voice notes, 0:31"; "" for none
+  [[nodiscard]] QString voiceNotes(const std::vector<VoiceView>& voices) const;
   /// The first words of a text, cut at a word.
   [[nodiscard]] static QString firstWords(const std::string& text, int most);
 

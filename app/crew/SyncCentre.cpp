@@ -59,7 +59,7 @@ void SyncCentre::showContact(const SyncStatusView& status) {
   m_action = SyncWords::action(status);
   m_unreadable = SyncWords::unreadable(status.unreadable);
   const BlobLedger photos(store());
-  m_photos = SyncWords::photos(photos.waiting(), photos.waitingBytes(), status,
+  m_photos = SyncWords::photos({photos.waiting(), photos.waitingVoices(), photos.waitingBytes()}, status,
                                context().settings().photosOnFreeOnly(), context().reach(), phrases());
   if (m_nextAttempt.isEmpty())
     m_tick.stop();
@@ -80,8 +80,13 @@ bool SyncCentre::copyToDraft(const QString& recordId) {
   if (row == nullptr)
     return false;
   const auto comment = DailyLog(store(), context().blobs()).show(idFrom(recordId));
-  return went(CommentDraft::addTo(store(), row->customerId, row->customerName, row->text,
-                                  comment ? comment->photos : std::vector<PhotoView>{}));
+  CommentParts parts;
+  parts.words = row->text;
+  if (comment) {
+    parts.photos = comment->photos;
+    parts.voices = comment->voices;
+  }
+  return went(CommentDraft::addTo(store(), row->customerId, row->customerName, parts));
 }
 
 bool SyncCentre::restoreOwn(const QString& conflictId) {

@@ -195,14 +195,20 @@ QString SyncWords::action(const SyncStatusView& status) {
   }
 }
 
-QString SyncWords::photos(std::int64_t count, std::int64_t bytes, const SyncStatusView& status, bool freeOnly,
-                          Reach reach, const Phrases& phrases) {
+QString SyncWords::photos(const Unsent& unsent, const SyncStatusView& status, bool freeOnly, Reach reach,
+                          const Phrases& phrases) {
+  const std::int64_t count = unsent.all;
   if (count <= 0)
     return {};
-  const double millions = static_cast<double>(bytes) / 1e6;
+  const double millions = static_cast<double>(unsent.bytes) / 1e6;
   const QString size =
       millions < 0.1 ? tr("less than 0.1 MB") : tr("%1 MB").arg(phrases.locale().toString(millions, 'f', 1));
-  const QString all = count == 1 ? tr("1 photo, %1").arg(size) : tr("%1 photos, %2").arg(count).arg(size);
+  const QString photos = count == 1 ? tr("1 photo, %1") : tr("%1 photos, %2").arg(count);
+  const QString voices = count == 1 ? tr("1 voice note, %1") : tr("%1 voice notes, %2").arg(count);
+  const QString all = (unsent.voices <= 0       ? photos
+                       : unsent.voices == count ? voices
+                                                : tr("%1 photos and voice notes, %2").arg(count))
+                          .arg(size);
   const Contact contact = SyncWords::contact(status);
   if (contact == Contact::signal || reach == Reach::none)
     return tr("%1: waiting for signal").arg(all);

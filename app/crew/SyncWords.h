@@ -47,9 +47,15 @@ class SyncWords {
   [[nodiscard]] static QString action(const SyncStatusView& status);
   /// "3 comments or other things wait", in the order in which they go
   [[nodiscard]] static QString waiting(std::int64_t actions);
-  /// "3 photos, 3.2 MB: they wait for Wi-Fi", or ""; `bytes` of all of them
-  [[nodiscard]] static QString photos(std::int64_t count, std::int64_t bytes, const SyncStatusView& status,
-                                      bool freeOnly, Reach reach, const Phrases& phrases);
+  /// What the office has not all bytes of.
+  struct Unsent {
+    std::int64_t all = 0; ///< photos and voice notes
+    std::int64_t voices = 0;
+    std::int64_t bytes = 0;
+  };
+  /// "3 photos, 3.2 MB: they wait for Wi-Fi", or ""
+  [[nodiscard]] static QString photos(const Unsent& unsent, const SyncStatusView& status, bool freeOnly,
+                                      Reach reach, const Phrases& phrases);
   /// What came and can't be shown by this version, or ""
   [[nodiscard]] static QString unreadable(std::int64_t rows);
   /// "Comment", "Visit status": what a record is called

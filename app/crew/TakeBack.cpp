@@ -1,5 +1,6 @@
 #include "app/crew/TakeBack.h"
 
+#include "app/crew/CommentDraft.h"
 #include "app/crew/ConflictChoice.h"
 #include "app/crew/Text.h"
 #include "core/work/Corrections.h"
@@ -39,6 +40,18 @@ bool TakeBack::comment(const QString& commentId) {
     return false;
   }
   return bringDraftBack();
+}
+
+bool TakeBack::spoken(const QString& commentId) {
+  DeviceStore& store = m_context.store();
+  const auto comment = DailyLog(store, m_context.blobs()).show(idFrom(commentId));
+  if (!comment)
+    return false;
+  CommentParts parts;
+  parts.voices = comment->voices;
+  // In the draft first: what is in both is better than what is in none.
+  return CommentDraft::addTo(store, toQt(comment->customer.id), toQt(comment->customer.name), parts) &&
+         store.write(removalOf(Kind::comment, comment->id)).has_value();
 }
 
 bool TakeBack::bringDraftBack() {

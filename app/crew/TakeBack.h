@@ -26,6 +26,8 @@ class TakeBack : public QObject {
   static TakeBack* create(QQmlEngine* engine, QJSEngine*);
   /// Away with the comment; its draft is there again for the sheet. False: it could not be done.
   Q_INVOKABLE bool comment(const QString& commentId);
+  /// Away with a comment that was only spoken; the note stands in the draft of its customer.
+  Q_INVOKABLE bool spoken(const QString& commentId);
   /// What was made void counts again.
   Q_INVOKABLE bool voiding(const QString& recordId);
   /// A task that was ticked is open again.

@@ -30,6 +30,8 @@ void fillComment(TimelineRow& row, const TimelineItem& item, const Phrases& phra
   row.tone = QStringLiteral("done");
   row.heading = kindWords(item.title, phrases);
   row.route = QStringLiteral("comment");
+  if (row.text.isEmpty())
+    row.text = item.hasPhotos ? Phrases::tr("Photo") : phrases.voiceNotes(item.voices);
   if (item.state == "completed") {
     row.state = Phrases::tr("Done");
     row.stateTone = QStringLiteral("done");

@@ -8,7 +8,11 @@
 #include "platform/desktop/FileKeyStore.h"
 #include "platform/desktop/ImageThumbs.h"
 #include "platform/desktop/NetworkReach.h"
+#include "platform/desktop/QtCamera.h"
+#include "platform/desktop/QtLoudspeaker.h"
+#include "platform/desktop/QtMicrophone.h"
 #include "platform/desktop/SystemClock.h"
+#include "platform/desktop/SystemHaptics.h"
 #include "platform/desktop/SystemRandom.h"
 
 #include <atomic>
@@ -93,6 +97,21 @@ int unattendedRun(const Arguments& told, CrewContext& context, QQuickWindow& win
   return missed.isEmpty() && warnings == 0 ? 0 : 1;
 }
 
+/// What is heard, said, seen and felt; nothing of the sound system is touched before it is used.
+struct Senses {
+  platform::QtMicrophone microphone;
+  platform::QtLoudspeaker loudspeaker;
+  platform::SystemHaptics haptics;
+  std::unique_ptr<platform::Camera> camera = platform::openCamera();
+
+  void join(CrewSeams& seams) {
+    seams.microphone = &microphone;
+    seams.loudspeaker = &loudspeaker;
+    seams.haptics = &haptics;
+    seams.camera = camera.get();
+  }
+};
+
 /// What the window is made with.
 QVariantMap windowFor(const Arguments& told, CrewContext& context) {
   QVariantMap window{{QStringLiteral("session"), QVariant::fromValue<QObject*>(&context)},
@@ -131,7 +150,9 @@ int main(int argc, char** argv) {
   if (!photos || !photosShown)
     return failed(photos ? photosShown.error() : photos.error());
   platform::NetworkReach network;
+  Senses senses;
   CrewSeams seams;
+  senses.join(seams);
   seams.connectivity = &network;
   seams.keys = keys->get();
   seams.blobs = photos->get();

@@ -40,6 +40,7 @@ enum class ErrorCode {
   photoTooManyPoints,
   photoHeic,
   photoUnknown,
+  voiceCut,
   // the store
   storeNotOurs,
   storeDamaged,
@@ -78,6 +79,10 @@ enum class ErrorCode {
   blobPieceOverlaps,
   blobPieceAhead,
   blobPieceRagged,
+  // sound
+  microphoneMissing,
+  microphoneRefused,
+  soundMissing,
   // backups
   backupNotOurs,
   backupCut,

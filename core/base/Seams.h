@@ -52,13 +52,16 @@ class KeyStore {
   }
 };
 
-/// Where photo bytes are kept, named by the SHA-256 of their plain bytes (64 lower-case hex digits).
+/// Where the bytes of photos and voice notes are kept, named by the SHA-256 of their plain bytes (64
+/// lower-case hex digits).
 class BlobStore {
  public:
   virtual ~BlobStore() = default;
   [[nodiscard]] virtual Result<std::string> put(const std::string& plainBytes) = 0;
   [[nodiscard]] virtual Result<std::string> get(const std::string& hash) = 0;
   [[nodiscard]] virtual bool has(const std::string& hash) = 0;
+  /// Nothing when it is not here.
+  [[nodiscard]] virtual Status remove(const std::string& hash) = 0;
 };
 
 /// What the device knows of its network. A hint only: everything is correct without it.

@@ -40,6 +40,9 @@ constexpr std::string_view thumbsLacking =
     "(0, 4, 9) OR (b.state = 5 AND b.last_used < ?1)) GROUP BY p.thumb ORDER BY max(p.taken_at)";
 constexpr std::string_view ownUnreceived =
     "SELECT count(DISTINCT hash) FROM photo WHERE received_at IS NULL AND author = ?1 AND deleted IS NOT 1";
+constexpr std::string_view ownUnreceivedVoices =
+    "SELECT count(DISTINCT hash) FROM photo WHERE received_at IS NULL AND author = ?1 AND deleted IS NOT 1 "
+    "AND mime LIKE 'audio/%'";
 constexpr std::string_view ownUnreceivedBytes =
     "SELECT total(size) FROM (SELECT max(size) AS size FROM photo WHERE received_at IS NULL AND author = ?1 "
     "AND deleted IS NOT 1 GROUP BY hash)";
@@ -134,6 +137,13 @@ std::int64_t BlobLedger::waiting() const {
   const auto found = query.step();
   const std::int64_t named = found && *found ? query.integer(0) : 0;
   return named + static_cast<std::int64_t>(itemsIn(m_store, isOwed).size());
+}
+
+std::int64_t BlobLedger::waitingVoices() const {
+  Statement query = m_store.database().prepare(ownUnreceivedVoices);
+  query.bind(1, m_store.actor().person);
+  const auto found = query.step();
+  return found && *found ? query.integer(0) : 0;
 }
 
 std::int64_t BlobLedger::waitingBytes() const {

@@ -32,6 +32,8 @@ class BlobLedger {
   /// How many own photos the office has not all bytes of, those of unsent rows included; thumbnails don't
   /// count.
   [[nodiscard]] std::int64_t waiting() const;
+  /// How many of them are voice notes.
+  [[nodiscard]] std::int64_t waitingVoices() const;
   /// How many bytes those photos have, each counted once.
   [[nodiscard]] std::int64_t waitingBytes() const;
 

@@ -37,12 +37,11 @@ class FileBlobStore : public BlobStore {
   /// Errors: unknownRecord (not here), fileUnreadable (not what was written).
   [[nodiscard]] Result<std::string> get(const std::string& hash) override;
   [[nodiscard]] bool has(const std::string& hash) override;
+  [[nodiscard]] Status remove(const std::string& hash) override;
   /// The hashes of all that is here.
   [[nodiscard]] std::vector<std::string> all() const;
   /// Plain bytes. Error: unknownRecord.
   [[nodiscard]] Result<std::int64_t> sizeOf(const std::string& hash);
-  /// Nothing when it is not here.
-  [[nodiscard]] Status remove(const std::string& hash);
 
   // --- in pieces (BlobPieces.cpp)
   /// At most `most` plain bytes behind `from`; none at its end. Errors: as get, blobPieceRagged.

@@ -3,6 +3,7 @@
 #include "core/rules/Completion.h"
 #include "core/work/CorrectionReading.h"
 #include "core/work/Photos.h"
+#include "core/work/Voices.h"
 
 #include <algorithm>
 #include <array>
@@ -73,7 +74,10 @@ void fillHanging(Reading& reading, Hanging& hanging, CommentView& view) {
   std::sort(view.kinds.begin(), view.kinds.end(),
             [](const auto& one, const auto& other) { return placeOf(one) < placeOf(other); });
   for (const Photo& photo : hanging.photos[view.id])
-    view.photos.push_back(photoView(photo));
+    if (isVoice(photo))
+      view.voices.push_back(voiceView(photo));
+    else
+      view.photos.push_back(photoView(photo));
   for (const FollowUp& followUp : hanging.followUps[view.id])
     view.followUps.push_back(followUpView(reading, followUp));
   for (const Task& task : hanging.tasks[view.id])

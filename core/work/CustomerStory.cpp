@@ -64,6 +64,8 @@ void appendComments(Reading& reading, const Id& customer, std::int64_t most,
     made.state = stateOf(view);
     made.receipt = view.receipt;
     made.correction = view.correction;
+    made.voices = view.voices;
+    made.hasPhotos = !view.photos.empty();
     line.push_back(std::move(made));
   }
 }

@@ -6,6 +6,7 @@
 #include "core/store/DeviceInside.h"
 #include "core/work/CommentReading.h"
 #include "core/work/Photos.h"
+#include "core/work/Voices.h"
 
 #include <algorithm>
 #include <array>
@@ -33,6 +34,13 @@ Status checkPhotos(const std::vector<Picture>& photos, BlobStore* blobs) {
   for (const Picture& photo : photos)
     if (!blobs || !blobs->has(photo.hash))
       return fail(ErrorCode::badValue, "photo: " + photo.hash, "take the picture again");
+  return {};
+}
+
+Status checkVoices(const std::vector<VoiceNote>& voices, BlobStore* blobs) {
+  for (const VoiceNote& voice : voices)
+    if (!blobs || !blobs->has(voice.hash))
+      return fail(ErrorCode::badValue, "voice note: " + voice.hash, "say it again");
   return {};
 }
 
@@ -64,10 +72,11 @@ std::string namesOf(const std::vector<Task>& open) {
 } // namespace
 
 Result<std::vector<Edit>> DailyLog::editsOf(const NewComment& comment) const {
-  if (isBlank(comment.text) && comment.photos.empty())
+  if (isBlank(comment.text) && comment.photos.empty() && comment.voices.empty())
     return fail(ErrorCode::emptyText, "comment");
   LEADHAND_TRY(checkKinds(comment.kinds));
   LEADHAND_TRY(checkPhotos(comment.photos, m_blobs));
+  LEADHAND_TRY(checkVoices(comment.voices, m_blobs));
   Comment row;
   row.id = comment.id ? comment.id : m_store.newId();
   row.customer = comment.customer;
@@ -105,6 +114,12 @@ Result<std::vector<Edit>> DailyLog::editsOf(const NewComment& comment) const {
       photo.thumb.clear(); // a name without bytes would be waited for in vain
     edits.push_back(insertOf(photo));
   }
+  for (const VoiceNote& voice : comment.voices) {
+    Photo bytes = voiceRow(m_store, voice);
+    bytes.comment = row.id;
+    bytes.customer = row.customer;
+    edits.push_back(insertOf(bytes));
+  }
   return edits;
 }
 
@@ -118,7 +133,7 @@ std::vector<CommentView> DailyLog::list(const Filter& filter) const {
   Reading reading(m_store);
   std::vector<CommentView> views =
       commentViews(reading, m_store.select<Comment>(whereOf(filter), parametersOf(filter)));
-  markPhotosHere(views);
+  markBytesHere(views);
   return views;
 }
 
@@ -161,11 +176,11 @@ Result<CommentView> DailyLog::show(const Id& comment) const {
   LEADHAND_ASSIGN(const Comment row, commentOf(m_store, comment));
   Reading reading(m_store);
   std::vector<CommentView> views = commentViews(reading, {row});
-  markPhotosHere(views);
+  markBytesHere(views);
   return std::move(views.front());
 }
 
-void DailyLog::markPhotosHere(std::vector<CommentView>& views) const {
+void DailyLog::markBytesHere(std::vector<CommentView>& views) const {
   if (!m_blobs)
     return;
   for (CommentView& view : views)
@@ -173,6 +188,9 @@ void DailyLog::markPhotosHere(std::vector<CommentView>& views) const {
       photo.here = m_blobs->has(photo.hash);
       photo.thumbHere = m_blobs->has(photo.thumb);
     }
+  for (CommentView& view : views)
+    for (VoiceView& voice : view.voices)
+      voice.here = m_blobs->has(voice.hash);
 }
 
 Status DailyLog::link(const Id& comment, const Id& customer) {

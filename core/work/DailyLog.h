@@ -1,6 +1,7 @@
 #pragma once
 #include "core/photo/Picture.h"
 #include "core/store/DeviceStore.h"
+#include "core/voice/Voice.h"
 #include "core/work/Views.h"
 
 #include <optional>
@@ -13,7 +14,7 @@ namespace leadhand {
 /// transaction with its outbox entry and works with no signal.
 class DailyLog {
  public:
-  /// `blobs`: where pictures lie. Without it none can be added, and none shows as being here.
+  /// `blobs`: where pictures and voice notes lie. Without it none can be added, and none shows as being here.
   explicit DailyLog(DeviceStore& store, BlobStore* blobs = nullptr) : m_store(store), m_blobs(blobs) {}
 
   struct NewComment {
@@ -24,10 +25,11 @@ class DailyLog {
     std::vector<std::string> kinds{}; ///< praise, request, change, complaint, opportunity, info
     Date saidOn{};                    ///< none: today
     std::vector<Picture> photos{};    ///< as keepPicture gave them
+    std::vector<VoiceNote> voices{};  ///< whose bytes lie in the blob store
     Id id{};                          ///< none: a new one
   };
-  /// Errors: emptyText (no words and no picture), textTooLong, badValue (kind, or a picture whose bytes are
-  /// not here), unknownCustomer (also when nobody is named), storeFull.
+  /// Errors: emptyText (no words, no picture and no voice note), textTooLong, badValue (kind, or a picture or
+  /// voice note whose bytes are not here), unknownCustomer (also when nobody is named), storeFull.
   [[nodiscard]] Result<Id> add(const NewComment& comment);
   /// What `add` writes, the comment itself first, for what is written together with it. Errors: as `add`.
   [[nodiscard]] Result<std::vector<Edit>> editsOf(const NewComment& comment) const;
@@ -86,7 +88,7 @@ class DailyLog {
   [[nodiscard]] static std::vector<Value> parametersOf(const Filter& filter);
   [[nodiscard]] Edit kindEdit(const Comment& comment, const std::string& word, bool present) const;
   void appendReadMark(const Comment& comment, std::vector<Edit>& edits) const;
-  void markPhotosHere(std::vector<CommentView>& views) const;
+  void markBytesHere(std::vector<CommentView>& views) const;
 
   DeviceStore& m_store;
   BlobStore* m_blobs = nullptr;

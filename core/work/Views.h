@@ -74,6 +74,15 @@ struct PhotoView {
   bool thumbComes = false; ///< the office has it, or has neither yet
 };
 
+/// What somebody said into the microphone.
+struct VoiceView {
+  Id id;
+  std::string hash;
+  std::int64_t size = 0;
+  std::int64_t lengthMs = 0;
+  bool here = false; ///< the bytes are on this device
+};
+
 /// What stood in a record before it was corrected.
 struct EarlierView {
   Id id; ///< of the row that said it: the record itself, or an earlier correction
@@ -108,6 +117,7 @@ struct CommentView {
   Instant recordedAt;
   std::vector<std::string> kinds;
   std::vector<PhotoView> photos;
+  std::vector<VoiceView> voices;
   std::vector<FollowUpView> followUps;
   std::vector<TaskView> tasks;
   std::vector<ReaderView> readers;
@@ -409,7 +419,9 @@ struct TimelineItem {
   std::string text;
   std::string state; ///< completed, open, a stage, a status...
   std::string receipt;
-  CorrectionView correction; ///< of comments, contacts and facts; `text` is as corrected
+  CorrectionView correction;     ///< of comments, contacts and facts; `text` is as corrected
+  std::vector<VoiceView> voices; ///< of comments
+  bool hasPhotos = false;        ///< of comments
 };
 
 /// Something that became of one's own work.

@@ -40,7 +40,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         objectName: "bottomBarAdd"
         y: -Theme.space12
-        onClicked: bar.added()
+        onChosen: bar.added()
     }
     BarSide {
         places: bar.places.slice(2)

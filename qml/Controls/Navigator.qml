@@ -26,6 +26,12 @@ QtObject {
     // What a new entry is about unless one chooses otherwise: {customerId, customerName, visitId}.
     property var target: ({})
 
+    // A thumb holds the (+): it speaks. `holdAway`: it has slid off, and what is let go there is thrown away.
+    property bool holding: false
+    property bool holdAway: false
+    // Something listens to it.
+    property bool holdable: false
+
     signal openRequested(var route, var params)
     signal backRequested
     signal tabRequested(string tabId)

@@ -38,7 +38,7 @@ Rectangle {
             implicitWidth: 56
             objectName: "railAdd"
             visible: rail.addShown
-            onClicked: rail.added()
+            onChosen: rail.added()
         }
         Repeater {
             model: rail.places

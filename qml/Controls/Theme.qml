@@ -84,6 +84,8 @@ QtObject {
     readonly property int motion: reduceMotion ? 0 : 200
     readonly property int motionSlow: reduceMotion ? 0 : 250
     readonly property int toastMs: 8000
+    // How long a thumb rests on the (+) until it speaks.
+    readonly property int holdMs: 400
 
     readonly property var families: Qt.fontFamilies()
     readonly property string fontFamily: families.indexOf("Inter") >= 0 ? "Inter"

@@ -17,7 +17,8 @@ Rectangle {
     implicitWidth: Math.min(560, parent ? parent.width - Theme.space32 : 358)
     opacity: shown ? 1 : 0
     radius: Theme.radiusField
-    visible: opacity > 0
+    // While somebody speaks, what stands there says what letting go will do.
+    visible: opacity > 0 && !Navigator.holding
     z: 200
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text

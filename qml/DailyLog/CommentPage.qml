@@ -72,6 +72,10 @@ Page {
                 }
             }
         }
+        VoiceList {
+            voices: thread.voices
+            width: parent.width
+        }
         Words {
             kind: "small"
             text: thread.line

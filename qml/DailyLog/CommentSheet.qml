@@ -4,7 +4,8 @@ import Leadhand.Crew
 import Leadhand.Customers
 import Leadhand.DailyLog
 
-// Writing down what a customer said: who, what kind, in their words, with photos; kept while one writes.
+// Writing down what a customer said: who, what kind, in words or spoken, with photos; kept while
+// one writes.
 Page {
     id: page
 
@@ -22,7 +23,13 @@ Page {
         visible: !page.nobody && !page.choosing
         onClicked: page.choosing = true
     }
-    onLeaving: draft.keepNow()
+    onLeaving: {
+        draft.endSpeaking();
+        draft.keepNow();
+    }
+
+    // The camera looks only while somebody looks at the sheet.
+    onVisibleChanged: page.look()
 
     CommentDraft {
         id: draft
@@ -52,12 +59,46 @@ Page {
             page.choosing = false;
         }
     }
+    ShutterTile {
+        camera: draft.camera
+        visible: draft.camera.looking
+        width: parent.width
+    }
+    Words {
+        kind: "second"
+        objectName: "cameraTrouble"
+        text: draft.camera.trouble
+        visible: text !== ""
+        width: parent.width
+    }
     PhotoStrip {
         photos: draft.photos
-        visible: draft.photosPossible
+        photosPossible: draft.photosPossible
+        shutterShown: draft.camera.looking
+        speakable: draft.voicePossible
+        speaking: draft.recording.running
+        spokenTime: draft.recording.time
+        visible: draft.photosPossible || draft.voicePossible
         width: parent.width
         onPicked: file => draft.addPhoto(file)
         onRemoved: hash => draft.removePhoto(hash)
+        onSpeechBegan: draft.speak()
+        onSpeechEnded: draft.endSpeaking()
+    }
+    SpeakCard {
+        level: draft.recording.level
+        time: draft.recording.time
+        visible: draft.recording.running
+        width: parent.width
+        onThrownAway: page.thrownAway(draft.throwSpeaking())
+    }
+    VoiceList {
+        voices: draft.voices
+        width: parent.width
+        onTakenOut: hash => {
+            draft.removeVoice(hash);
+            page.thrownAway(true);
+        }
     }
     Flow {
         spacing: Theme.space8
@@ -118,6 +159,19 @@ Page {
         const about = page.params.customerId !== undefined ? page.params : Navigator.target;
         const told = name => about[name] === undefined ? "" : about[name];
         draft.begin(told("customerId"), told("customerName"), told("visitId"));
+        page.look();
+    }
+
+    function look(): void {
+        if (page.visible)
+            draft.camera.look();
+        else
+            draft.camera.close();
+    }
+
+    function thrownAway(canComeBack: bool): void {
+        if (canComeBack)
+            Navigator.toast(qsTr("Thrown away"), () => draft.bringVoiceBack());
     }
 
     function save(): void {

@@ -14,14 +14,15 @@ Card {
     required property string progressTone
     required property int photos
     required property string photoSource
+    required property string voice
     required property bool isVoid
     required property string note
     readonly property string pictures: photos === 0 ? "" : photos === 1 ? qsTr("1 photo")
                                                                         : qsTr("%1 photos").arg(photos)
-    readonly property var lineParts: [line, pictures]
+    readonly property var lineParts: [line, pictures, voice]
 
     objectName: "logRow"
-    accessibleName: Joined.words([progress, said, note], ", ")
+    accessibleName: Joined.words([progress, said, voice, note], ", ")
     chevron: false
     interactive: true
     selected: Navigator.detail.id === commentId

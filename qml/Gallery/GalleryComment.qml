@@ -21,6 +21,13 @@ Page {
         PhotoTile { text: "Photo"; width: photos.cell }
         PhotoTile { iconName: "mic"; text: "Hold to talk"; width: photos.cell }
     }
+    Card {
+        width: parent.width
+        RecordingMeter { level: 0.7; time: "0:07"; width: parent.width }
+    }
+    VoiceLine { here: true; length: "0:12"; removable: true; width: parent.width }
+    VoiceLine { here: true; length: "0:12"; playing: true; share: 0.4; time: "0:05"; width: parent.width }
+    VoiceLine { here: false; length: "0:31"; width: parent.width }
     Flow {
         spacing: Theme.space8
         width: parent.width

@@ -1,6 +1,7 @@
 import QtQuick
 import Leadhand.Controls
 import Leadhand.Crew
+import Leadhand.DailyLog
 
 // One comment before the person who decides: what was said, what else is known, an answer, and who does what.
 Page {
@@ -61,9 +62,14 @@ Page {
         photo: model.photo
         photosAway: model.photosAway
         quote: model.quote
+        spoken: model.voices.notes.count > 0
         visible: model.state === "content"
         width: parent.width
         onLooked: model.looking.look(model.photoId)
+    }
+    VoiceList {
+        voices: model.voices
+        width: parent.width
     }
     SectionTitle {
         text: qsTr("Also known")

@@ -11,6 +11,8 @@ Card {
     required property var kinds
     // How many photos are still on their way.
     required property int photosAway
+    // It is in the voice notes below.
+    property bool spoken: false
     // What became of the words, see CorrectionNote.
     required property var correction
 
@@ -50,7 +52,8 @@ Card {
                 color: card.correction.voided === "" ? Theme.ink : Theme.inkSecond
                 font.strikeout: card.correction.voided !== ""
                 objectName: "quoteWords"
-                text: card.quote === "" ? qsTr("A photo without words") : qsTr("“%1”").arg(card.quote)
+                text: card.quote !== "" ? qsTr("“%1”").arg(card.quote)
+                    : card.spoken ? qsTr("Said aloud: hear it below") : qsTr("A photo without words")
                 width: parent.width
                 Accessible.ignored: true
             }

@@ -63,6 +63,10 @@ Window {
         width: parent.width - railSpace
         x: Theme.leftHanded ? 0 : railSpace
     }
+    HeldEntry {
+        anchors.fill: parent
+        bottomRoom: bar.visible ? bar.height : 0
+    }
     BottomBar {
         id: bar
 

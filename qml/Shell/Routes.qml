@@ -101,6 +101,9 @@ QtObject {
           test: "tst_settings.qml", title: qsTr("Settings"), tab: "updates", pane: "full" }
     ]
 
+    // What listens while the (+) is held; not a screen, but something over all of them.
+    readonly property string held: page("DailyLog", "SpeakOverlay")
+
     // The places of the bar and the rail, by side. Those without a screen are not shown.
     readonly property var crewTabs: [
         { id: "today", label: qsTr("Today"), iconName: "today" },

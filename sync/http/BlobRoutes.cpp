@@ -2,6 +2,7 @@
 
 #include "core/photo/PhotoHeader.h"
 #include "core/store/SealedFile.h"
+#include "core/voice/VoiceHeader.h"
 
 #include <charconv>
 
@@ -28,6 +29,7 @@ unsigned statusOf(ErrorCode code) {
   case ErrorCode::photoTooManyPoints:
   case ErrorCode::photoHeic:
   case ErrorCode::photoUnknown:
+  case ErrorCode::voiceCut:
     return 422;
   case ErrorCode::blobPieceRagged:
   case ErrorCode::badRequest:
@@ -70,6 +72,10 @@ std::optional<std::int64_t> rangeStart(const std::string& range) {
 }
 
 Status judged(const std::string& plain) {
+  if (looksLikeVoice(plain)) {
+    const auto voice = readVoiceHeader(plain);
+    return voice ? Status{} : tl::unexpected<Error>(voice.error());
+  }
   const auto header = readPhotoHeader(plain);
   return header ? Status{} : tl::unexpected<Error>(header.error());
 }

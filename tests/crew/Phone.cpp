@@ -5,8 +5,11 @@
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Visits.h"
+#include "core/work/VoiceKeeping.h"
+#include "platform/desktop/OpusVoice.h"
 #include "tests/photo/Pictures.h"
 
+#include <algorithm>
 #include <QFile>
 
 namespace leadhand::test {
@@ -22,6 +25,7 @@ class SameBlobs : public BlobStore {
   }
   [[nodiscard]] Result<std::string> get(const std::string& hash) override { return m_blobs.get(hash); }
   [[nodiscard]] bool has(const std::string& hash) override { return m_blobs.has(hash); }
+  [[nodiscard]] Status remove(const std::string& hash) override { return m_blobs.remove(hash); }
 
  private:
   BlobStore& m_blobs;
@@ -141,6 +145,75 @@ QUrl Phone::pictureFile(const QString& what) {
     throw std::runtime_error("photo.jpg could not be written");
   file.write(QByteArray::fromStdString(bytes));
   return QUrl::fromLocalFile(file.fileName());
+}
+
+void Phone::refuseMicrophone(const QString& code) {
+  m_sample.microphone().refusal.reset();
+  for (const ErrorCode known : {ErrorCode::microphoneMissing, ErrorCode::microphoneRefused})
+    if (errorName(known) == code.toStdString())
+      m_sample.microphone().refusal = known;
+}
+
+double Phone::humIn(const QString& commentId) {
+  const auto comment = DailyLog(m_sample.context().store(), &m_sample.blobs())
+                           .show(Id::fromText(commentId.toStdString()).value_or(Id{}));
+  if (!comment || comment->voices.empty() || !comment->voices[0].here)
+    return -1;
+  const auto reader = platform::OpusReader::open(m_sample.blobs().get(comment->voices[0].hash).value());
+  std::vector<std::int16_t> all(static_cast<std::size_t>(comment->voices[0].lengthMs * 48));
+  const std::size_t heard = reader.value()->read(all);
+  return shareOfTone(Samples(all.data(), heard), KeptLoudspeaker::rate);
+}
+
+int Phone::spokenMs(const QString& commentId) {
+  const auto comment =
+      DailyLog(m_sample.context().store()).show(Id::fromText(commentId.toStdString()).value_or(Id{}));
+  std::int64_t ms = 0;
+  for (const VoiceView& voice : comment ? comment->voices : std::vector<VoiceView>{})
+    ms += voice.lengthMs;
+  return static_cast<int>(ms);
+}
+
+double Phone::humHeard() {
+  return shareOfTone(m_sample.loudspeaker().heard, KeptLoudspeaker::rate);
+}
+
+int Phone::savesFelt() {
+  const std::vector<Buzz>& felt = m_sample.hand().felt;
+  return static_cast<int>(std::count(felt.begin(), felt.end(), Buzz::saved));
+}
+
+void Phone::goOutWhileHumming(const QString& customerId, const QString& name, int ms) {
+  crew::CrewContext& context = m_sample.context();
+  {
+    VoiceKeeping keeping(context.store(), m_sample.blobs(),
+                         {customerId.toStdString(), name.toStdString(), {}});
+    const auto writer = platform::OpusWriter::open(ToneMicrophone::rate);
+    Tone tone(ToneMicrophone::rate);
+    TestDevice::must(writer.value()->add(tone.next(ms)));
+    TestDevice::must(keeping.add(writer.value()->pages()));
+  }
+  TestDevice::must(context.takeUpRecording()); // as every start does
+}
+
+void Phone::giveCamera(bool there, const QString& trouble) {
+  FakeCamera& camera = m_sample.camera();
+  camera.there = there;
+  camera.trouble.reset();
+  if (!trouble.isEmpty())
+    camera.trouble = trouble == QLatin1String("refused") ? platform::CameraTrouble::refused
+                                                         : platform::CameraTrouble::missing;
+}
+
+int Phone::picturesIn(const QString& commentId) {
+  const auto comment = DailyLog(m_sample.context().store(), &m_sample.blobs())
+                           .show(Id::fromText(commentId.toStdString()).value_or(Id{}));
+  int found = 0;
+  for (const PhotoView& photo : comment->photos) {
+    const QByteArray bytes = QByteArray::fromStdString(m_sample.blobs().get(photo.hash).value());
+    found += QImage::fromData(bytes).width() == 640 ? 1 : 0;
+  }
+  return found;
 }
 
 int Phone::photosWanted() {

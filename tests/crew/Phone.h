@@ -1,9 +1,11 @@
 #pragma once
+#include "app/crew/LayoutCheck.h"
 #include "tests/crew/PseudoLanguage.h"
 #include "tests/crew/SampleCrew.h"
 
 #include <QObject>
 #include <QQmlEngine>
+#include <QQuickItem>
 #include <QString>
 #include <QUrl>
 
@@ -72,6 +74,36 @@ class Phone : public QObject {
   Q_INVOKABLE int photosWanted();
   /// A file called photo.jpg: "heic", "html", "cut", "huge" (too many points), "empty", or "good" (a PNG).
   Q_INVOKABLE QUrl pictureFile(const QString& what);
+  /// Somebody hums into the phone for so long, if it listens.
+  Q_INVOKABLE void hum(int ms) { m_sample.microphone().hum(ms); }
+  Q_INVOKABLE bool listens() { return m_sample.microphone().isListening(); }
+  /// "microphone_missing", "microphone_refused", or "" for one that works.
+  Q_INVOKABLE void refuseMicrophone(const QString& code);
+  /// How much of a comment's voice notes is that hum, 0 to 1; -1: it has none here.
+  Q_INVOKABLE double humIn(const QString& commentId);
+  /// How long a comment's voice notes are.
+  Q_INVOKABLE int spokenMs(const QString& commentId);
+  /// So much is heard of what plays.
+  Q_INVOKABLE void listen(int ms) { m_sample.loudspeaker().go(ms); }
+  /// How much of what was heard is the hum, 0 to 1.
+  Q_INVOKABLE double humHeard();
+  /// How often the hand has felt that something was saved.
+  Q_INVOKABLE int savesFelt();
+  /// A voice note of Jacki's whose sound is not on this phone; its comment's id.
+  Q_INVOKABLE QString commentSpokenElsewhere(int ms) {
+    return QString::fromStdString(m_sample.jackiSpeaks(ms).text());
+  }
+  /// The phone went out while somebody hummed about this customer, and is on again.
+  Q_INVOKABLE void goOutWhileHumming(const QString& customerId, const QString& name, int ms);
+  /// It has a camera that looks at a lawn; "refused" or "missing": one that does not.
+  Q_INVOKABLE void giveCamera(bool there, const QString& trouble = {});
+  Q_INVOKABLE bool looks() { return m_sample.camera().looks; }
+  /// How many pictures of a comment lie here and can be read.
+  Q_INVOKABLE int picturesIn(const QString& commentId);
+  /// What of the words in an item nobody could read, a line each.
+  Q_INVOKABLE QStringList unreadable(QQuickItem* item) { return crew::LayoutCheck(*item).findings(); }
+  /// How many blobs lie on this phone.
+  Q_INVOKABLE int blobs() { return static_cast<int>(m_sample.blobs().count()); }
   /// What was wanted arrives, as the sync thread brings it.
   Q_INVOKABLE void photosArrive();
 

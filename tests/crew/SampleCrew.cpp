@@ -7,6 +7,7 @@
 #include "core/work/Opportunities.h"
 #include "core/work/Visits.h"
 #include "platform/desktop/ImageThumbs.h"
+#include "platform/desktop/OpusVoice.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -59,6 +60,10 @@ void SampleCrew::begin() {
   seams.clock = &m_jane.clock;
   seams.random = &m_jane.random;
   seams.blobs = &m_blobs;
+  seams.microphone = &m_microphone;
+  seams.loudspeaker = &m_loudspeaker;
+  seams.haptics = &m_hand;
+  seams.camera = &m_camera;
   auto opened = crew::CrewContext::open(options, seams);
   if (!opened)
     throw std::runtime_error(opened.error().sentence());
@@ -125,6 +130,14 @@ std::string pngOf(const QImage& image) {
   return png.toStdString();
 }
 
+/// So much of a tone, as a voice note.
+std::string hummed(std::int64_t ms) {
+  const auto writer = must(platform::OpusWriter::open(ToneMicrophone::rate));
+  Tone tone(ToneMicrophone::rate);
+  TestDevice::must(writer->add(tone.next(ms)));
+  return must(writer->finish());
+}
+
 /// A picture of one green point.
 const std::string& greenPoint() {
   static const std::string bytes = [] {
@@ -179,6 +192,17 @@ Id SampleCrew::jackiSendsPhotograph(int warmth) {
   syncJane();
   (void)must(m_blobs.put(must(m_elsewhere.get(seen.photos[0].thumb))));
   return made;
+}
+
+Id SampleCrew::jackiSpeaks(std::int64_t ms) {
+  const std::string bytes = hummed(ms);
+  DailyLog::NewComment said;
+  said.customer = smith();
+  said.voices = {{must(m_elsewhere.put(bytes)), static_cast<std::int64_t>(bytes.size()), ms}};
+  const Id comment = must(DailyLog(*m_jacki.store, &m_elsewhere).add(said));
+  m_office.sync(m_jacki);
+  syncJane();
+  return comment;
 }
 
 void SampleCrew::bringPhoto(const std::string& hash) {

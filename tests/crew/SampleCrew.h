@@ -1,8 +1,10 @@
 #pragma once
 #include "app/crew/CrewContext.h"
 #include "tests/core/work/SmallOffice.h"
+#include "tests/crew/FakeCamera.h"
 #include "tests/fakes/MemoryBlobStore.h"
 #include "tests/fakes/TestDevice.h"
+#include "tests/fakes/Tone.h"
 
 #include <memory>
 #include <QObject>
@@ -23,6 +25,10 @@ class SampleCrew {
   [[nodiscard]] Id smith() const { return m_office.smith; }
   [[nodiscard]] std::string folder() const { return m_jane.folder.path(); }
   [[nodiscard]] MemoryBlobStore& blobs() { return m_blobs; }
+  [[nodiscard]] ToneMicrophone& microphone() { return m_microphone; }
+  [[nodiscard]] KeptLoudspeaker& loudspeaker() { return m_loudspeaker; }
+  [[nodiscard]] FakeCamera& camera() { return m_camera; }
+  [[nodiscard]] FeltHaptics& hand() { return m_hand; }
   /// What waits on Jane's phone arrives in the office, and what is new there on the phone.
   void syncJane();
   /// As if the last try had met nobody.
@@ -37,7 +43,9 @@ class SampleCrew {
   Id jackiSendsPhoto();
   /// The same with a photograph whose thumbnail is on Jane's phone; the whole of it is not.
   Id jackiSendsPhotograph(int warmth = 0);
-  /// The bytes of one of those photos are on Jane's phone too.
+  /// Jacki says a comment aloud; its row is on Jane's phone, its sound is not. The comment's id.
+  Id jackiSpeaks(std::int64_t ms);
+  /// The bytes of one of those photos or voice notes are on Jane's phone too.
   void bringPhoto(const std::string& hash);
 
   Id smithComment;
@@ -66,6 +74,10 @@ class SampleCrew {
   TestDevice m_john{"estimator", 4};
   MemoryBlobStore m_blobs;
   MemoryBlobStore m_elsewhere; ///< Jacki's
+  ToneMicrophone m_microphone;
+  KeptLoudspeaker m_loudspeaker;
+  FeltHaptics m_hand;
+  FakeCamera m_camera;
   std::unique_ptr<crew::CrewContext> m_context;
 };
 

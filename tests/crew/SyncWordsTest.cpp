@@ -29,7 +29,7 @@ class SyncWordsTest : public testing::Test {
   [[nodiscard]] QString time(Instant at) const { return phrases.time(at); }
   [[nodiscard]] QString photos(std::int64_t count, std::int64_t bytes, const SyncStatusView& status,
                                bool freeOnly, Reach reach) const {
-    return SyncWords::photos(count, bytes, status, freeOnly, reach, phrases);
+    return SyncWords::photos({count, 0, bytes}, status, freeOnly, reach, phrases);
   }
 
   test::FakeClock clock{1'795'366'800'000};
@@ -142,6 +142,12 @@ TEST_F(SyncWordsTest, aNewPhoneHasNotBeenInContact) {
 
 TEST_F(SyncWordsTest, photosSayHowManyHowLargeAndWhatFor) {
   const SyncStatusView fine = heard();
+  const auto spoken = [&](std::int64_t all, std::int64_t voices) {
+    return SyncWords::photos({all, voices, 2'000'000}, fine, false, Reach::free, phrases);
+  };
+  EXPECT_EQ(spoken(1, 1), "1 voice note, 2.0 MB: on the way");
+  EXPECT_EQ(spoken(3, 3), "3 voice notes, 2.0 MB: on the way");
+  EXPECT_EQ(spoken(3, 1), "3 photos and voice notes, 2.0 MB: on the way");
   EXPECT_EQ(photos(0, 0, fine, false, Reach::free), "");
   EXPECT_EQ(photos(1, 1'240'000, fine, false, Reach::free), "1 photo, 1.2 MB: on the way");
   EXPECT_EQ(photos(3, 3'200'000, fine, true, Reach::metered), "3 photos, 3.2 MB: waiting for Wi-Fi");

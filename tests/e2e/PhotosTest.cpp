@@ -1,5 +1,6 @@
 #include "tests/e2e/Photograph.h"
 #include "tests/e2e/Rig.h"
+#include "tests/voice/Pages.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -83,6 +84,33 @@ TEST_F(Photos, takenOfflineReachTheOfficeAndItsPeople) {
   EXPECT_EQ(karen->ask({"comment", "show", made["id"]})["photos"][0]["here"], true);
   office.kill();
   karen->ask({"photo", "get", photo, "--out", outFile()});
+  EXPECT_EQ(readFile(outFile()), bytes);
+}
+
+TEST_F(Photos, voiceNotesGoTheSameWay) {
+  const std::string bytes = leadhand::test::voiceOf(7);
+  office.folder().write("said.ogg", bytes);
+  office.folder().write("cut.ogg", bytes.substr(0, bytes.size() - 1));
+  office.kill();
+  const auto said = [&](const char* file, int code) {
+    return jane->ask({"comment", "add", "--customer", "Mrs. Smith", "--voice", office.folder().file(file)},
+                     code);
+  };
+  EXPECT_EQ(errorCode(said("cut.ogg", 1)), "voice_cut");
+  const Json made = said("said.ogg", 0);
+  EXPECT_EQ(made["text"], "");
+  EXPECT_EQ(made["photos"].size(), 0U);
+  EXPECT_EQ(made["voices"][0]["length_ms"], 7000);
+  EXPECT_EQ(made["voices"][0]["here"], true);
+  office.start();
+  EXPECT_EQ(jane->ask({"sync"})["photos_waiting"], 0) << "its receipt has come back";
+
+  karen->sync();
+  EXPECT_EQ(karen->ask({"comment", "show", made["id"]})["voices"][0]["here"], false);
+  const Outcome shown = karen->run({"comment", "show", made["id"]});
+  EXPECT_NE(shown.out.find("(voice note)"), std::string::npos) << shown.out;
+  EXPECT_NE(shown.out.find("0:07"), std::string::npos) << shown.out;
+  karen->ask({"voice", "get", made["voices"][0]["id"], "--out", outFile()});
   EXPECT_EQ(readFile(outFile()), bytes);
 }
 

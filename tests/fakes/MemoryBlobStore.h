@@ -31,6 +31,15 @@ class MemoryBlobStore : public BlobStore {
     const std::scoped_lock lock(m_mutex);
     return m_blobs.contains(hash);
   }
+  [[nodiscard]] Status remove(const std::string& hash) override {
+    const std::scoped_lock lock(m_mutex);
+    m_blobs.erase(hash);
+    return {};
+  }
+  [[nodiscard]] std::size_t count() {
+    const std::scoped_lock lock(m_mutex);
+    return m_blobs.size();
+  }
   /// Its bytes are not what they were.
   void damage(const std::string& hash) {
     const std::scoped_lock lock(m_mutex);

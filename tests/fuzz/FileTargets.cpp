@@ -4,6 +4,7 @@
 #include "core/store/Database.h"
 #include "core/store/FileBlobStore.h"
 #include "core/store/SealedFile.h"
+#include "core/voice/VoiceHeader.h"
 #include "sync/office/Backup.h"
 #include "tests/fakes/FakeClock.h"
 #include "tests/fakes/FaultVfs.h"
@@ -87,6 +88,13 @@ void photo(std::string_view bytes) {
   expect(header->width > 0 && header->height > 0 && header->width * header->height <= photoPointsMost,
          "a picture that is taken has a size within the limits");
   expect(header->mime == "image/jpeg" || header->mime == "image/png", "a picture that is taken has a type");
+}
+
+/// A voice note's pages: a length that its bytes could hold, or a code.
+void voice(std::string_view bytes) {
+  const auto header = readVoiceHeader(bytes);
+  expect(!header || (header->lengthMs >= 0 && header->lengthMs <= 24LL * 3600 * 1000),
+         "a voice note that is taken has a length");
 }
 
 /// A backup's container. First byte even: the input is the whole file; odd: it changes, and its second byte

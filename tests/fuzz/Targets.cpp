@@ -20,14 +20,23 @@ const std::vector<Target>& targets() {
   static const auto talker = google::protobuf::SetLogHandler(nullptr);
   (void)talker;
 #endif
-  static const std::vector<Target> all{{"request", request},   {"reply", reply},
-                                       {"push", push},         {"enrol", enrol},
-                                       {"values", values},     {"merge", merge},
-                                       {"csv", csv},           {"sheet", sheet},
-                                       {"photo", photo},       {"qr", qr},
-                                       {"config", config},     {"backup", backup},
-                                       {"blobs", blobs},       {"blobfile", blobFile},
-                                       {"database", database}, {"versions", versions}};
+  static const std::vector<Target> all{{"request", request},
+                                       {"reply", reply},
+                                       {"push", push},
+                                       {"enrol", enrol},
+                                       {"values", values},
+                                       {"merge", merge},
+                                       {"csv", csv},
+                                       {"sheet", sheet},
+                                       {"photo", photo},
+                                       {"voice", voice},
+                                       {"qr", qr},
+                                       {"config", config},
+                                       {"backup", backup},
+                                       {"blobs", blobs},
+                                       {"blobfile", blobFile},
+                                       {"database", database},
+                                       {"versions", versions}};
   return all;
 }
 

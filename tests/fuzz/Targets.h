@@ -48,6 +48,7 @@ void sheet(std::string_view bytes);
 // --- FileTargets.cpp: what lies in files
 void csv(std::string_view bytes);
 void photo(std::string_view bytes);
+void voice(std::string_view bytes);
 void backup(std::string_view bytes);
 void blobFile(std::string_view bytes);
 void database(std::string_view bytes);

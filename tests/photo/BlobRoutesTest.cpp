@@ -3,6 +3,7 @@
 #include "tests/fakes/StatementStrike.h"
 #include "tests/photo/Pictures.h"
 #include "tests/sync/TestOffice.h"
+#include "tests/voice/Pages.h"
 
 #include <map>
 
@@ -85,6 +86,18 @@ class BlobRoutesTest : public ::testing::Test {
   std::string bytes;
   std::string hash;
 };
+
+TEST_F(BlobRoutesTest, aVoiceNoteIsTakenAndACutOneIsNot) {
+  for (const bool isCut : {true, false}) {
+    bytes = leadhand::test::voiceOf(30);
+    bytes.resize(bytes.size() - (isCut ? 1 : 0));
+    hash = sealed::hashOf(bytes);
+    photoBy(janes, jane);
+    const HttpAnswer answer = patch(janes, 0, static_cast<std::int64_t>(bytes.size()));
+    EXPECT_EQ(answer.status, isCut ? 422U : 204U);
+    EXPECT_EQ(blobs->has(hash), !isCut);
+  }
+}
 
 TEST_F(BlobRoutesTest, aPhotoComesInPiecesAndIsReadByWhoSeesItsRow) {
   const Photo photo = photoBy(janes, jane);

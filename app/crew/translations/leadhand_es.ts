@@ -11,6 +11,10 @@
         <source>Comment, opportunity and more</source>
         <translation>Comentario, oportunidad y más</translation>
     </message>
+    <message>
+        <source>Comment, opportunity and more. Hold it to speak.</source>
+        <translation>Comentario, oportunidad y más. Manténgalo para hablar.</translation>
+    </message>
 </context>
 <context>
     <name>AddSheet</name>
@@ -526,6 +530,10 @@
         <source>Change</source>
         <comment>choose another customer</comment>
         <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Descartado</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1682,10 @@
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
 </context>
 <context>
     <name>PhotoTile</name>
@@ -1900,6 +1912,10 @@
         <source>%1 photos come when there is signal</source>
         <translation>%1 fotos llegan con la señal</translation>
     </message>
+    <message>
+        <source>Said aloud: hear it below</source>
+        <translation>Dicho de viva voz: escúchelo abajo</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -2011,6 +2027,13 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingMeter</name>
+    <message>
+        <source>Listening, %1</source>
+        <translation>Escuchando, %1</translation>
     </message>
 </context>
 <context>
@@ -2583,10 +2606,78 @@
     </message>
 </context>
 <context>
+    <name>ShutterTile</name>
+    <message>
+        <source>Take the photo</source>
+        <translation>Tomar la foto</translation>
+    </message>
+</context>
+<context>
     <name>Skeleton</name>
     <message>
         <source>Being read</source>
         <translation>Leyendo</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakCard</name>
+    <message>
+        <source>Throw it away</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakOverlay</name>
+    <message>
+        <source>You choose who said it afterwards</source>
+        <translation>Después elige quién lo dijo</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Para %1</translation>
+    </message>
+    <message>
+        <source>Let go to throw it away</source>
+        <translation>Suelte para descartar</translation>
+    </message>
+    <message>
+        <source>That is as long as one can be. Let go to keep it.</source>
+        <translation>No puede ser más larga. Suelte para guardarla.</translation>
+    </message>
+    <message>
+        <source>Let go to keep it. Slide away to throw it away.</source>
+        <translation>Suelte para guardar. Deslice fuera para descartar.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>%1: kept on this phone</source>
+        <translation>%1: guardado en este teléfono</translation>
+    </message>
+    <message>
+        <source>Hold it down while you speak.</source>
+        <translation>Manténgalo pulsado mientras habla.</translation>
+    </message>
+    <message>
+        <source>Your voice note is kept. Choose who said it.</source>
+        <translation>Su nota de voz está guardada. Elija quién lo dijo.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakTile</name>
+    <message>
+        <source>Stop, %1</source>
+        <translation>Parar, %1</translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation>Mantener para hablar</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3239,34 @@
     <message>
         <source>Best time to call</source>
         <translation>Mejor hora para llamar</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceLine</name>
+    <message>
+        <source>Stop the voice note</source>
+        <translation>Parar la nota de voz</translation>
+    </message>
+    <message>
+        <source>Play the voice note, %1</source>
+        <translation>Escuchar la nota de voz, %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>0:03 of 0:07</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Voice note, %1</source>
+        <translation>Nota de voz, %1</translation>
+    </message>
+    <message>
+        <source>Comes when there is signal</source>
+        <translation>Llega con la señal</translation>
+    </message>
+    <message>
+        <source>Remove the voice note</source>
+        <translation>Quitar la nota de voz</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4200,17 @@
     </message>
 </context>
 <context>
+    <name>leadhand::crew::PhotoCamera</name>
+    <message>
+        <source>This app may not use the camera. Allow it in the settings of this device, or choose a picture.</source>
+        <translation>Esta aplicación no puede usar la cámara. Permítala en los ajustes de este dispositivo o elija una imagen.</translation>
+    </message>
+    <message>
+        <source>No camera works here. Choose a picture instead.</source>
+        <translation>Aquí no funciona ninguna cámara. Mejor elija una imagen.</translation>
+    </message>
+</context>
+<context>
     <name>leadhand::crew::Phrases</name>
     <message>
         <source>hours</source>
@@ -4480,10 +4610,6 @@
         <translation>La oficina usa una versión más nueva. Actualice la aplicación; su trabajo queda guardado.</translation>
     </message>
     <message>
-        <source>Write a word, choose a phrase or add a photo first.</source>
-        <translation>Primero escriba una palabra, elija una frase o añada una foto.</translation>
-    </message>
-    <message>
         <source>That is too long for one comment. Save it in two parts.</source>
         <translation>Es demasiado largo para un comentario. Guárdelo en dos partes.</translation>
     </message>
@@ -4834,6 +4960,34 @@
     <message>
         <source>Why it could not be done</source>
         <translation>Por qué no se pudo hacer</translation>
+    </message>
+    <message>
+        <source>That recording is damaged. Say it again, or write it.</source>
+        <translation>Esa grabación está dañada. Dígalo otra vez o escríbalo.</translation>
+    </message>
+    <message>
+        <source>No microphone works here. Write it instead.</source>
+        <translation>Aquí no funciona ningún micrófono. Mejor escríbalo.</translation>
+    </message>
+    <message>
+        <source>This app may not use the microphone. Allow it in the settings of this device, or write it.</source>
+        <translation>Esta aplicación no puede usar el micrófono. Permítalo en los ajustes de este dispositivo o escríbalo.</translation>
+    </message>
+    <message>
+        <source>No sound can be heard here. Check the loudspeaker or the headphones.</source>
+        <translation>Aquí no se oye nada. Revise el altavoz o los auriculares.</translation>
+    </message>
+    <message>
+        <source>Write a word, choose a phrase, add a photo or say it first.</source>
+        <translation>Primero escriba una palabra, elija una frase, añada una foto o dígalo.</translation>
+    </message>
+    <message>
+        <source>Voice note, %1</source>
+        <translation>Nota de voz, %1</translation>
+    </message>
+    <message>
+        <source>%1 voice notes, %2</source>
+        <translation>%1 notas de voz, %2</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +5745,18 @@
     <message>
         <source>Mark on a service card</source>
         <translation>Marca en una ficha</translation>
+    </message>
+    <message>
+        <source>1 voice note, %1</source>
+        <translation>1 nota de voz, %1</translation>
+    </message>
+    <message>
+        <source>%1 voice notes, %2</source>
+        <translation>%1 notas de voz, %2</translation>
+    </message>
+    <message>
+        <source>%1 photos and voice notes, %2</source>
+        <translation>%1 fotos y notas de voz, %2</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,10 @@
         <source>Comment, opportunity and more</source>
         <translation>Commentaire, occasion et plus</translation>
     </message>
+    <message>
+        <source>Comment, opportunity and more. Hold it to speak.</source>
+        <translation>Commentaire, occasion et plus. Maintenez pour parler.</translation>
+    </message>
 </context>
 <context>
     <name>AddSheet</name>
@@ -526,6 +530,10 @@
         <source>Change</source>
         <comment>choose another customer</comment>
         <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Jeté</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1682,10 @@
         <source>Photo</source>
         <translation>Photo</translation>
     </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Choisir une image</translation>
+    </message>
 </context>
 <context>
     <name>PhotoTile</name>
@@ -1900,6 +1912,10 @@
         <source>%1 photos come when there is signal</source>
         <translation>%1 photos arrivent avec le réseau</translation>
     </message>
+    <message>
+        <source>Said aloud: hear it below</source>
+        <translation>Dit de vive voix : écoutez-le ci-dessous</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -2011,6 +2027,13 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingMeter</name>
+    <message>
+        <source>Listening, %1</source>
+        <translation>Écoute, %1</translation>
     </message>
 </context>
 <context>
@@ -2583,10 +2606,78 @@
     </message>
 </context>
 <context>
+    <name>ShutterTile</name>
+    <message>
+        <source>Take the photo</source>
+        <translation>Prendre la photo</translation>
+    </message>
+</context>
+<context>
     <name>Skeleton</name>
     <message>
         <source>Being read</source>
         <translation>Lecture en cours</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakCard</name>
+    <message>
+        <source>Throw it away</source>
+        <translation>Jeter</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakOverlay</name>
+    <message>
+        <source>You choose who said it afterwards</source>
+        <translation>Vous choisissez ensuite qui l’a dit</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Pour %1</translation>
+    </message>
+    <message>
+        <source>Let go to throw it away</source>
+        <translation>Lâchez pour jeter</translation>
+    </message>
+    <message>
+        <source>That is as long as one can be. Let go to keep it.</source>
+        <translation>Elle ne peut pas être plus longue. Lâchez pour la garder.</translation>
+    </message>
+    <message>
+        <source>Let go to keep it. Slide away to throw it away.</source>
+        <translation>Lâchez pour garder. Glissez ailleurs pour jeter.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>Jeté</translation>
+    </message>
+    <message>
+        <source>%1: kept on this phone</source>
+        <translation>%1 : conservé sur ce téléphone</translation>
+    </message>
+    <message>
+        <source>Hold it down while you speak.</source>
+        <translation>Maintenez-le appuyé pendant que vous parlez.</translation>
+    </message>
+    <message>
+        <source>Your voice note is kept. Choose who said it.</source>
+        <translation>Votre note vocale est gardée. Choisissez qui l’a dit.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakTile</name>
+    <message>
+        <source>Stop, %1</source>
+        <translation>Arrêter, %1</translation>
+    </message>
+    <message>
+        <source>Hold to talk</source>
+        <translation>Maintenir pour parler</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3239,34 @@
     <message>
         <source>Best time to call</source>
         <translation>Meilleur moment pour appeler</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceLine</name>
+    <message>
+        <source>Stop the voice note</source>
+        <translation>Arrêter la note vocale</translation>
+    </message>
+    <message>
+        <source>Play the voice note, %1</source>
+        <translation>Écouter la note vocale, %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>0:03 of 0:07</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Voice note, %1</source>
+        <translation>Note vocale, %1</translation>
+    </message>
+    <message>
+        <source>Comes when there is signal</source>
+        <translation>Arrive avec le réseau</translation>
+    </message>
+    <message>
+        <source>Remove the voice note</source>
+        <translation>Enlever la note vocale</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4200,17 @@
     </message>
 </context>
 <context>
+    <name>leadhand::crew::PhotoCamera</name>
+    <message>
+        <source>This app may not use the camera. Allow it in the settings of this device, or choose a picture.</source>
+        <translation>Cette application ne peut pas utiliser l’appareil photo. Autorisez-le dans les réglages de cet appareil, ou choisissez une image.</translation>
+    </message>
+    <message>
+        <source>No camera works here. Choose a picture instead.</source>
+        <translation>Aucun appareil photo ne marche ici. Choisissez plutôt une image.</translation>
+    </message>
+</context>
+<context>
     <name>leadhand::crew::Phrases</name>
     <message>
         <source>hours</source>
@@ -4480,10 +4610,6 @@
         <translation>Le bureau parle une version plus récente. Mettez l’application à jour ; votre travail est conservé.</translation>
     </message>
     <message>
-        <source>Write a word, choose a phrase or add a photo first.</source>
-        <translation>Écrivez un mot, choisissez une phrase ou ajoutez une photo d’abord.</translation>
-    </message>
-    <message>
         <source>That is too long for one comment. Save it in two parts.</source>
         <translation>C’est trop long pour un commentaire. Enregistrez-le en deux fois.</translation>
     </message>
@@ -4834,6 +4960,34 @@
     <message>
         <source>Why it could not be done</source>
         <translation>Pourquoi cela n’a pas pu se faire</translation>
+    </message>
+    <message>
+        <source>That recording is damaged. Say it again, or write it.</source>
+        <translation>Cet enregistrement est abîmé. Redites-le, ou écrivez-le.</translation>
+    </message>
+    <message>
+        <source>No microphone works here. Write it instead.</source>
+        <translation>Aucun micro ne marche ici. Écrivez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>This app may not use the microphone. Allow it in the settings of this device, or write it.</source>
+        <translation>Cette application ne peut pas utiliser le micro. Autorisez-le dans les réglages de cet appareil, ou écrivez.</translation>
+    </message>
+    <message>
+        <source>No sound can be heard here. Check the loudspeaker or the headphones.</source>
+        <translation>Aucun son ne sort ici. Vérifiez le haut-parleur ou les écouteurs.</translation>
+    </message>
+    <message>
+        <source>Write a word, choose a phrase, add a photo or say it first.</source>
+        <translation>Écrivez un mot, choisissez une phrase, ajoutez une photo ou dites-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Voice note, %1</source>
+        <translation>Note vocale, %1</translation>
+    </message>
+    <message>
+        <source>%1 voice notes, %2</source>
+        <translation>%1 notes vocales, %2</translation>
     </message>
 </context>
 <context>
@@ -5591,6 +5745,18 @@
     <message>
         <source>Mark on a service card</source>
         <translation>Marque sur une fiche</translation>
+    </message>
+    <message>
+        <source>1 voice note, %1</source>
+        <translation>1 note vocale, %1</translation>
+    </message>
+    <message>
+        <source>%1 voice notes, %2</source>
+        <translation>%1 notes vocales, %2</translation>
+    </message>
+    <message>
+        <source>%1 photos and voice notes, %2</source>
+        <translation>%1 photos et notes vocales, %2</translation>
     </message>
 </context>
 <context>

@@ -196,7 +196,7 @@ struct Declaration<ReadMark> {
                       field(13, "at", &ReadMark::at, "when").once());
 };
 
-/// A picture's row; its bytes travel apart and never hold the row up.
+/// The row of a picture or of a voice note; its bytes travel apart and never hold the row up.
 struct Photo : Record {
   Id comment;
   Id customer;
@@ -207,6 +207,7 @@ struct Photo : Record {
   Instant receivedAt;
   std::string thumb; ///< as `hash`, of its thumbnail; empty: none could be made
   Instant thumbReceivedAt;
+  std::int64_t lengthMs = 0; ///< of a voice note
 };
 
 template <>
@@ -216,18 +217,19 @@ struct Declaration<Photo> {
                                  .recordClass = RecordClass::appendOnly,
                                  .parentField = "comment",
                                  .indexes = {"comment", "hash", "thumb"},
-                                 .doc = "a picture"};
+                                 .doc = "a picture, or a voice note"};
   static constexpr auto own = std::make_tuple(
       field(10, "comment", &Photo::comment, "with which comment").to(Kind::comment).once(),
       field(11, "customer", &Photo::customer, "of the comment").to(Kind::customer).once(),
       field(12, "hash", &Photo::hash, "SHA-256 of the bytes").once().max(64),
       field(13, "size", &Photo::size, "bytes").once(),
-      field(14, "mime", &Photo::mime, "image/jpeg or image/png").once().max(64),
+      field(14, "mime", &Photo::mime, "image/jpeg, image/png or audio/ogg").once().max(64),
       field(15, "taken_at", &Photo::takenAt, "when").once(),
       field(16, "received_at", &Photo::receivedAt, "when the office had all bytes").by(Writers::server),
       field(17, "thumb", &Photo::thumb, "SHA-256 of the thumbnail's bytes").once().max(64),
       field(18, "thumb_received_at", &Photo::thumbReceivedAt, "when the office had the thumbnail")
-          .by(Writers::server));
+          .by(Writers::server),
+      field(19, "length_ms", &Photo::lengthMs, "how long a voice note is, in milliseconds").once());
 };
 
 } // namespace leadhand

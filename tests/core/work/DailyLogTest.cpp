@@ -4,6 +4,7 @@
 #include "core/work/Customers.h"
 #include "core/work/Office.h"
 #include "core/work/Photos.h"
+#include "core/work/Voices.h"
 #include "tests/core/work/SmallOffice.h"
 #include "tests/fakes/MemoryBlobStore.h"
 
@@ -217,6 +218,35 @@ TEST_F(DailyLogTest, picturesAreShownSmallAndTheWholeOneIsFetchedWhereNoThumbnai
   EXPECT_THAT(ledger.wanted(), SizeIs(2));
   there.photos[0].thumbHere = true;
   EXPECT_FALSE(*wantToShow(*jacki.store, there.photos[0]));
+}
+
+TEST_F(DailyLogTest, aVoiceNoteNeedsNoWordsAndIsFetchedWhereItIsShown) {
+  MemoryBlobStore blobs;
+  DailyLog log(*jane.store, &blobs);
+  DailyLog::NewComment comment;
+  comment.customer = office.smith;
+  EXPECT_EQ(log.add(comment).error().code, ErrorCode::emptyText);
+  comment.voices = {{std::string(64, 'a'), 10, 7000}};
+  EXPECT_EQ(log.add(comment).error().code, ErrorCode::badValue);
+  comment.voices = {{*blobs.put("sound"), 5, 7000}};
+  const auto added = log.add(comment);
+  ASSERT_TRUE(added) << added.error().sentence();
+  const CommentView shown = *log.show(*added);
+  EXPECT_EQ(shown.text, "");
+  EXPECT_THAT(shown.photos, SizeIs(0)) << "nobody is shown it as a picture";
+  ASSERT_THAT(shown.voices, SizeIs(1));
+  EXPECT_EQ(shown.voices[0].lengthMs, 7000);
+  EXPECT_TRUE(shown.voices[0].here);
+  syncAll();
+
+  MemoryBlobStore none;
+  const VoiceView there = DailyLog(*jacki.store, &none).show(*added)->voices.at(0);
+  EXPECT_FALSE(there.here);
+  EXPECT_TRUE(*wantToHear(*jacki.store, there));
+  ASSERT_THAT(BlobLedger(*jacki.store).wanted(), SizeIs(1));
+  EXPECT_EQ(BlobLedger(*jacki.store).wanted()[0].hash, comment.voices[0].hash);
+  EXPECT_EQ(jacki.store->select<Photo>("hash = ?1", {Value{there.hash}}).at(0).mime, "audio/ogg");
+  EXPECT_FALSE(*wantToHear(*jane.store, shown.voices[0]));
 }
 
 TEST_F(DailyLogTest, aPhotoOfWhichOnlyTheWholePictureCameHasLostItsThumbnail) {

@@ -48,6 +48,73 @@ CrewCase {
         tryVerify(() => phone.visitStatus(phone.smithVisit) === "arrived");
     }
 
+    function cleanup(): void {
+        phone.giveCamera(false);
+        window.close();
+        window = null;
+    }
+
+    function test_aCommentWithAPhotoIsThreeTaps() {
+        phone.giveCamera(true);
+        tapBig("stepMoreFirst", Theme.touch);
+        tryVerify(() => phone.looks());
+        verify(shownWhole("shutter"));
+        tapBig("shutter", Theme.touchPrimary);
+        tryVerify(() => find("draftPhoto") !== null);
+        verify(shownWhole("commentSave"));
+        tapBig("commentSave", Theme.touchPrimary);
+        compare(taps, 3);
+        compare(phone.picturesIn(phone.newestComment()), 1);
+        tryVerify(() => !phone.looks());
+        verify(noKeyboard());
+    }
+
+    function test_whatWasShotStandsInTheDraft() {
+        phone.giveCamera(true);
+        tap("stepMoreFirst");
+        tap("shutter");
+        tryVerify(() => find("draftPhoto") !== null);
+        compare(find("commentText").note, "Draft kept");
+        Navigator.back();
+        tryVerify(() => find("commentSheet") === null);
+        verify(!phone.looks());
+        tap("stepMoreFirst");
+        tryVerify(() => find("draftPhoto") !== null);
+        tap("commentSave");
+        compare(phone.picturesIn(phone.newestComment()), 1);
+    }
+
+    function test_withoutACameraOneIsChosen_data() {
+        return [{ tag: "missing", sentence: "No camera works here. Choose a picture instead." },
+                { tag: "refused",
+                  sentence: "This app may not use the camera. Allow it in the settings of this device, or "
+                            + "choose a picture." }];
+    }
+
+    function test_withoutACameraOneIsChosen(data) {
+        phone.giveCamera(true, data.tag);
+        tap("stepMoreFirst");
+        tryVerify(() => find("cameraTrouble") !== null);
+        compare(find("cameraTrouble").text, data.sentence);
+        compare(find("shutter"), null);
+        verify(find("photoAdd") !== null);
+    }
+
+    function test_aCommentSpokenIsTwoTaps() {
+        const button = atRest(find("bottomBarAdd"));
+        verify(button.height >= Theme.touchPrimary);
+        mousePress(button);
+        tryVerify(() => phone.listens());
+        phone.hum(3000);
+        taps += 1;
+        mouseRelease(button);
+        taps += 1;
+        compare(taps, 2);
+        compare(phone.spokenMs(phone.newestComment()) > 2900, true);
+        verify(phone.humIn(phone.newestComment()) > 0.9);
+        verify(noKeyboard());
+    }
+
     function test_aCommentInAPhraseIsThreeTaps() {
         const before = phone.commentsWith("Happy today");
         tapBig("stepMoreFirst", Theme.touch);
