@@ -1,8 +1,6 @@
 #include "sync/http/BlobRoutes.h"
 
-#include "core/photo/PhotoHeader.h"
 #include "core/store/SealedFile.h"
-#include "core/voice/VoiceHeader.h"
 
 #include <charconv>
 
@@ -69,15 +67,6 @@ std::optional<std::int64_t> rangeStart(const std::string& range) {
   const auto [at, error] = std::from_chars(range.data() + unit.size(), end, number);
   return error == std::errc() && at != end && *at == '-' && number >= 0 ? std::optional<std::int64_t>(number)
                                                                         : std::nullopt;
-}
-
-Status judged(const std::string& plain) {
-  if (looksLikeVoice(plain)) {
-    const auto voice = readVoiceHeader(plain);
-    return voice ? Status{} : tl::unexpected<Error>(voice.error());
-  }
-  const auto header = readPhotoHeader(plain);
-  return header ? Status{} : tl::unexpected<Error>(header.error());
 }
 
 std::string whoIs(const DeviceSession& device) {
@@ -184,7 +173,7 @@ HttpAnswer BlobRoutes::taken(const std::string& hash, const HttpRequest& request
   if (m_blobs->has(hash) && m_hub.mayReadPhoto(device, hash))
     return complete(hash, device, 204);
   const std::string who = whoIs(device);
-  const auto added = m_blobs->add({hash, who, *from, *total}, request.body, judged);
+  const auto added = m_blobs->add({hash, who, *from, *total}, request.body, Hub::judgeBytes);
   const std::int64_t held = m_blobs->heldOf(hash, who);
   if (!added)
     return refusal(added.error(), held);

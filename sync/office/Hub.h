@@ -161,6 +161,9 @@ class Hub {
   /// True when the device's person may read a photo row that names the hash, as its own or its thumbnail's:
   /// somebody else's, or one of theirs whose bytes they have brought. A hash that one remembers is no right.
   [[nodiscard]] bool mayReadPhoto(const DeviceSession& device, const std::string& hash);
+  /// Whether bytes are a picture or a voice note, by their header. Errors: those of readPhotoHeader and
+  /// readVoiceHeader.
+  [[nodiscard]] static Status judgeBytes(const std::string& plain);
   /// True also for the author of such a row, even where it has left their sight since.
   [[nodiscard]] bool mayBringPhoto(const DeviceSession& device, const std::string& hash);
   /// The device has brought all bytes, or was told that they are here: every row of its person or in their

@@ -1,6 +1,5 @@
 // Unsent work that came as a file instead of over the net (WorkFile.h): taken as if the phone had sent it, so
 // that what it sends itself later is known already.
-#include "core/photo/PhotoHeader.h"
 #include "core/store/FileBlobStore.h"
 #include "core/store/SealedFile.h"
 #include "sync/office/HubInside.h"
@@ -120,7 +119,7 @@ Status Hub::takePhoto(const std::string& record, const DeviceSession& session, F
   const std::string bytes = record.substr(sealed::hashDigits);
   // Of work that waits for a decision no record names it yet: it comes from the phone, or from this file
   // again.
-  if (sealed::hashOf(bytes) != hash || !readPhotoHeader(bytes) || !mayBringPhoto(session, hash)) {
+  if (sealed::hashOf(bytes) != hash || !judgeBytes(bytes) || !mayBringPhoto(session, hash)) {
     ++work.photosLeft;
     return {};
   }

@@ -1,4 +1,6 @@
 // Who may read and bring the bytes of a photo or of its thumbnail, and the receipt once they are all here.
+#include "core/photo/PhotoHeader.h"
+#include "core/voice/VoiceHeader.h"
 #include "sync/office/HubInside.h"
 
 namespace leadhand::sync {
@@ -31,6 +33,15 @@ bool Hub::mayBringPhoto(const DeviceSession& device, const std::string& hash) {
     if (fromRow<Photo>(row).author == device.actor.person)
       return true;
   return mayReadPhoto(device, hash);
+}
+
+Status Hub::judgeBytes(const std::string& plain) {
+  if (looksLikeVoice(plain)) {
+    const auto voice = readVoiceHeader(plain);
+    return voice ? Status{} : tl::unexpected<Error>(voice.error());
+  }
+  const auto header = readPhotoHeader(plain);
+  return header ? Status{} : tl::unexpected<Error>(header.error());
 }
 
 Status Hub::photoReceived(const DeviceSession& device, const std::string& hash) {
