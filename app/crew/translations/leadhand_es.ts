@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation>Mantener para hablar</translation>
+        <translation>Tocar y hablar</translation>
     </message>
 </context>
 <context>

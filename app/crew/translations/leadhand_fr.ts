@@ -2677,7 +2677,7 @@
     </message>
     <message>
         <source>Hold to talk</source>
-        <translation>Maintenir pour parler</translation>
+        <translation>Tenir pour parler</translation>
     </message>
 </context>
 <context>
