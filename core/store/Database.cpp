@@ -173,6 +173,10 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options)
     if (keyed != SQLITE_OK)
       return tl::unexpected<Error>(database->lastError(options.path));
   }
+  if (!options.byRoots.empty()) {
+    LEADHAND_TRY(database->knowByRoots(options));
+    return database;
+  }
   LEADHAND_TRY(database->makeOurs(options, standing.isNew, standing.checked));
   if (options.encrypted && !options.readOnly && !standing.checked)
     LEADHAND_TRY(writeCheck(options)); // it was lost: with the key proven right, it is made again
@@ -207,6 +211,20 @@ Status Database::makeOurs(const DatabaseOptions& options, bool isNew, bool keyIs
   return execute("PRAGMA journal_mode = WAL");
 }
 
+Status Database::knowByRoots(const DatabaseOptions& options) {
+  // As if SQLite were still reading the file's list of tables: it asks for no other, and for none of its marks.
+  const auto reading = [this](int isReading, int root) {
+    sqlite3_test_control(SQLITE_TESTCTRL_IMPOSTER, m_handle, "main", isReading, root);
+  };
+  reading(1, 1);
+  LEADHAND_TRY(execute(openingPragmas(options)));
+  for (const KnownTable& table : options.byRoots) {
+    reading(1, table.root);
+    LEADHAND_TRY(execute(table.sql));
+  }
+  return {};
+}
+
 Database::~Database() {
   for (const auto& [text, statements] : m_idle)
     for (sqlite3_stmt* statement : statements)
@@ -235,11 +253,13 @@ Statement Database::prepare(std::string_view sql) {
 void Database::giveBack(sqlite3_stmt* statement) {
   sqlite3_reset(statement);
   sqlite3_clear_bindings(statement);
-  if (m_idle.size() >= idleStatements) {
+  const char* sql = sqlite3_sql(statement);
+  // Of a file known by its roots SQLite keeps no text.
+  if (!sql || m_idle.size() >= idleStatements) {
     sqlite3_finalize(statement);
     return;
   }
-  m_idle[asKey(sqlite3_sql(statement))].push_back(statement);
+  m_idle[asKey(sql)].push_back(statement);
 }
 
 Status Database::execute(const std::string& sql) {

@@ -15,6 +15,12 @@ struct sqlite3_stmt;
 
 namespace leadhand {
 
+/// A table that is found by its place instead of by what the file says of itself.
+struct KnownTable {
+  int root = 0;      ///< the page in which it begins, counted from 1
+  std::string sql{}; ///< its CREATE TABLE, without an index of any kind but its own key
+};
+
 /// How a database file is opened.
 struct DatabaseOptions {
   std::string path{};
@@ -24,6 +30,8 @@ struct DatabaseOptions {
   bool readOnly = false;
   bool encrypted = true; ///< off only in the bench, to measure what encryption costs
   std::string vfs{};     ///< name of a registered SQLite VFS, or "" for the platform's
+  /// Of a damaged file whose list of tables can't be read: the only ones there are then. For reading alone.
+  std::vector<KnownTable> byRoots{};
 };
 
 /// A prepared statement on loan from its Database; reset and given back at the end of its life.
@@ -95,6 +103,7 @@ class Database {
  private:
   explicit Database(sqlite3* handle) : m_handle(handle) {}
   [[nodiscard]] Status makeOurs(const DatabaseOptions& options, bool isNew, bool keyIsRight);
+  [[nodiscard]] Status knowByRoots(const DatabaseOptions& options);
   friend class Statement;
   void giveBack(sqlite3_stmt* statement);
 

@@ -5,6 +5,7 @@
 #include "core/store/Inbox.h"
 #include "core/store/Reserve.h"
 #include "core/store/RowIo.h"
+#include "core/store/TableRoots.h"
 
 #include <algorithm>
 #include <charconv>
@@ -35,7 +36,11 @@ Status openTables(const DatabaseOptions& file, std::unique_ptr<Database>& databa
   database.reset();
   LEADHAND_ASSIGN(database, Database::open(file));
   const auto prepared = prepareDeviceTables(*database);
-  return prepared ? Status{} : tl::unexpected<Error>(prepared.error());
+  if (!prepared)
+    return tl::unexpected<Error>(prepared.error());
+  // What a salvage would look for. A disk that can't take it now is asked again with the next start.
+  (void)TableRoots(file.path, file.vfs).note(*database, {"meta", "outbox"});
+  return {};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/store/DeviceInside.h"
 #include "core/store/OutboxRows.h"
 #include "core/store/RowIo.h"
+#include "core/store/TableRoots.h"
 
 #include <array>
 #include <filesystem>
@@ -16,10 +17,18 @@ namespace {
 constexpr std::int64_t mostTried = 2000;
 
 /// Reads a damaged file piece by piece. After each failure it is opened anew: SQLCipher refuses everything
-/// behind the first page that it can't verify.
+/// behind the first page that it can't verify. Where its list of tables can't be read, those that are known by
+/// their roots are.
 class Wreck {
  public:
-  explicit Wreck(DatabaseOptions file) : m_file(std::move(file)) { reopen(); }
+  explicit Wreck(DatabaseOptions file) : m_file(std::move(file)) {
+    reopen();
+    if (m_database)
+      return;
+    m_file.byRoots = TableRoots(m_file.path, m_file.vfs).read();
+    if (!m_file.byRoots.empty())
+      reopen();
+  }
 
   [[nodiscard]] std::map<std::string, std::string> meta();
   [[nodiscard]] std::map<std::int64_t, StoredEntry> outbox();
@@ -40,7 +49,9 @@ class Wreck {
   }
   /// Entries as `rest` names them until one can't be read; false when one could not.
   bool take(std::map<std::int64_t, StoredEntry>& into, const std::string& rest);
-  [[nodiscard]] bool has(std::string_view table);
+  /// Its CREATE TABLE; "" where there is none, or it can't be read.
+  [[nodiscard]] std::string sqlOf(std::string_view table);
+  [[nodiscard]] bool has(std::string_view table) { return !sqlOf(table).empty(); }
 
   DatabaseOptions m_file;
   std::unique_ptr<Database> m_database;
@@ -48,12 +59,17 @@ class Wreck {
   bool m_allRead = true;
 };
 
-bool Wreck::has(std::string_view table) {
+std::string Wreck::sqlOf(std::string_view table) {
   if (!m_database)
-    return false;
-  Statement query = m_database->prepare("SELECT 1 FROM sqlite_schema WHERE name = ?1");
+    return {};
+  for (const KnownTable& known : m_file.byRoots)
+    if (known.sql.starts_with("CREATE TABLE " + std::string(table) + "("))
+      return known.sql;
+  if (!m_file.byRoots.empty())
+    return {};
+  Statement query = m_database->prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?1");
   const auto found = query.bind(1, table).step();
-  return found && *found;
+  return found && *found ? query.text(0) : std::string();
 }
 
 std::map<std::string, std::string> Wreck::meta() {
@@ -94,12 +110,13 @@ bool Wreck::take(std::map<std::int64_t, StoredEntry>& into, const std::string& r
 std::map<std::int64_t, StoredEntry> Wreck::outbox() {
   std::map<std::int64_t, StoredEntry> entries;
   m_allRead = true; // whatever else could not be read
-  if (!has("outbox")) {
+  const std::string sql = sqlOf("outbox");
+  if (sql.empty()) {
     m_allRead = false;
     return entries;
   }
   // A file that was damaged before it was brought up has no such column.
-  if (!m_database->prepare("SELECT arrived_at FROM outbox LIMIT 0").step())
+  if (sql.find("arrived_at") == std::string::npos)
     m_columns.replace(m_columns.rfind("arrived_at"), std::string::npos, "0");
   if (take(entries, "ORDER BY n"))
     return entries;
@@ -126,8 +143,9 @@ Result<std::string> moveAside(const std::string& folder) {
   for (int number = 1; to.empty() || std::filesystem::exists(to, error); ++number)
     to = base / ("crew-damaged-" + std::to_string(number) + ".db");
   static constexpr std::array suffixes{"-wal", "-journal", ""}; // the database last: until then it is found
-  const std::filesystem::path check = std::filesystem::path(to).replace_extension(".check");
-  std::filesystem::copy_file(base / "crew.check", check, error);
+  for (const char* beside : {".check", ".roots"})
+    std::filesystem::copy_file(base / (std::string("crew") + beside),
+                               std::filesystem::path(to).replace_extension(beside), error);
   std::filesystem::remove(base / "crew.db-shm", error);
   for (const char* suffix : suffixes) {
     const std::filesystem::path from = (base / "crew.db").string() + suffix;
