@@ -32,6 +32,12 @@ std::string waitingFor(const std::string& state, const std::string& code, const 
     return {};
   if (code == errorName(ErrorCode::notOurServer))
     return "sign_in";
+  // This device's own store. An office that has no room says that it can't, as one that has no signal.
+  if (code == errorName(ErrorCode::storeFull))
+    return "room";
+  for (const ErrorCode own : {ErrorCode::storeFailed, ErrorCode::storeBusy, ErrorCode::storeReadOnly})
+    if (code == errorName(own))
+      return "this_device";
   // What has a place within the office was said by somebody; silence has only the office's address.
   const bool isSilence = code == errorName(ErrorCode::noContact) && !where.starts_with("HTTP ") &&
                          !where.starts_with("the office");

@@ -69,7 +69,7 @@ struct SyncStatusView {
   std::string lastErrorSentence;
   std::string state;           ///< idle, waiting (for the next attempt), revoked or needs_update
   std::int64_t attempts = 0;   ///< failed ones in a row
-  std::string waitingFor;      ///< signal, sign_in, office, update, enrolment; "" for nothing
+  std::string waitingFor;      ///< signal, sign_in, office, room, this_device, update, enrolment; "": nothing
   std::int64_t unsent = 0;     ///< changes that have no answer yet; `waiting` counts actions
   std::int64_t degraded = 0;   ///< scopes that stayed different from the office's after a repair
   std::int64_t unreadable = 0; ///< rows that wait for an update of this program

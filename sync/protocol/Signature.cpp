@@ -12,13 +12,14 @@ const unsigned char* bytesOf(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
 
+/// In digits and no other way: what is signed is the number, so each has one spelling.
 template <class Number>
 bool readNumber(const std::optional<std::string>& text, Number& number) {
   if (!text || text->empty())
     return false;
   const char* end = text->data() + text->size();
   const auto [stopped, error] = std::from_chars(text->data(), end, number);
-  return error == std::errc{} && stopped == end;
+  return error == std::errc{} && stopped == end && std::to_string(number) == *text;
 }
 
 tl::unexpected<Error> refused(std::string_view name) {

@@ -1,5 +1,6 @@
 // The programme: what is measured, how large, and the table at the end.
 #include "tests/bench/BenchDevice.h"
+#include "tests/bench/BenchPhone.h"
 #include "tests/bench/DataSet.h"
 #include "tests/bench/Measure.h"
 #include "tests/bench/Scenarios.h"
@@ -130,7 +131,7 @@ int main(int argc, char** argv) {
   if (sodium_init() < 0)
     return 1;
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  if (runChild(arguments))
+  if (runChild(arguments) || runChildPhone(arguments))
     return 0;
   const auto wanted = asked(arguments);
   if (!wanted) {

@@ -1,7 +1,6 @@
 // Scenarios S2 to S5 and S7: two devices and the office, each a process of its own.
 #include "tests/bench/BenchDevice.h"
-#include "tests/bench/BenchOffice.h"
-#include "tests/bench/DataSet.h"
+#include "tests/bench/BenchPhone.h"
 #include "tests/bench/Floor.h"
 #include "tests/bench/Relay.h"
 #include "tests/bench/Scenarios.h"
@@ -21,10 +20,7 @@
 namespace leadhand::bench {
 namespace {
 
-constexpr std::uint32_t conflictPairs = 1000;
-constexpr std::uint32_t deltas = 100;
-
-enum class Step { push, first, settle, deltaUp, deltaDown, conflict };
+enum class Step { push, first, settle, deltaUp, deltaDown, conflict, startedUp, startedDown };
 
 struct Outcome {
   std::map<Step, Trip> trips;
@@ -42,11 +38,19 @@ class Round {
 
  private:
   [[nodiscard]] std::string home(const std::string& name) const { return m_folder.path() + "/" + name; }
-  Trip trip(const std::string& device, const std::string& code = {});
-  void write(const char* device, std::uint32_t count, const std::function<Edit(std::uint32_t)>& edit) const {
-    BenchDevice(home(device)).write(count, edit);
+  [[nodiscard]] std::string url() const { return m_relay ? m_relay->url() : m_office.url(); }
+  /// The office is there, or again; counted rounds reach it through a relay.
+  void meet() {
+    if (m_counted)
+      m_relay.emplace(portOf(m_office.url()));
   }
-  void conflict(Outcome& out);
+  /// One sync of a device whose program is started for it.
+  Trip trip(const std::string& device, const std::string& code = {});
+  /// One of a program that runs.
+  Trip trip(BenchPhone& phone);
+  Trip counted(const std::function<Trip(const std::string& url)>& sync);
+  void running(Outcome& out);
+  void conflict(Outcome& out, BenchPhone& a, BenchPhone& b);
   void lookAtConflicts(Outcome& out) const;
   [[nodiscard]] std::string digestIn(const char* device) const;
 
@@ -54,27 +58,31 @@ class Round {
   bool m_counted;
   ScratchFolder m_folder;
   BenchOffice m_office;
+  std::optional<Relay> m_relay;
 };
 
-Id idOf(std::uint32_t i) {
-  return record(comment(i)).id;
-}
-
-Trip Round::trip(const std::string& device, const std::string& code) {
-  std::optional<Relay> relay;
-  if (m_counted)
-    relay.emplace(portOf(m_office.url()));
+Trip Round::counted(const std::function<Trip(const std::string& url)>& sync) {
   const ProcessFigures before = figuresOf(m_office.pid());
-  Trip t = syncIn(home(device), relay ? relay->url() : m_office.url(), code);
+  const std::uint64_t up = m_relay ? m_relay->up() : 0;
+  const std::uint64_t down = m_relay ? m_relay->down() : 0;
+  Trip t = sync(url());
   const ProcessFigures after = figuresOf(m_office.pid());
   t.serverCpuMs = after.cpuMs - before.cpuMs;
   t.serverStartMiB = before.peakMiB;
   t.serverMiB = after.peakMiB;
-  if (relay) {
-    t.up = relay->up();
-    t.down = relay->down();
+  if (m_relay) {
+    t.up = m_relay->up() - up;
+    t.down = m_relay->down() - down;
   }
   return t;
+}
+
+Trip Round::trip(const std::string& device, const std::string& code) {
+  return counted([&](const std::string& url) { return syncIn(home(device), url, code); });
+}
+
+Trip Round::trip(BenchPhone& phone) {
+  return counted([&](const std::string&) { return phone.sync(); });
 }
 
 std::string Round::digestIn(const char* device) const {
@@ -85,27 +93,13 @@ std::string Round::digestIn(const char* device) const {
   return digestOf(std::move(all));
 }
 
-std::uint32_t conflictRecord(std::uint32_t n, std::uint32_t k) {
-  return static_cast<std::uint32_t>(std::uint64_t{k} * n / conflictPairs) + 1;
-}
-
-Edit conflictEdit(std::uint32_t n, std::uint32_t k, const std::string& who) {
-  UpdateOf<BenchComment> update(idOf(conflictRecord(n, k)));
-  if (k % 2 == 1)
-    return update
-        .with(&BenchComment::comment, fmt::format("{} comment {} rewritten on device {}", who, k, who))
-        .edit;
-  return who == "A" ? update.with(&BenchComment::status, fmt::format("A-status-{}", k)).edit
-                    : update.with(&BenchComment::followupAuthor, fmt::format("B-author-{}", k)).edit;
-}
-
 void Round::lookAtConflicts(Outcome& out) const {
   BenchDevice device(home("a"));
   std::set<std::string> losers;
   for (const ConflictLoser& loser : device.store->select<ConflictLoser>("1"))
     losers.insert(loser.value);
   for (std::uint32_t k = 0; k < conflictPairs; ++k) {
-    const auto now = device.store->read<BenchComment>(idOf(conflictRecord(m_n, k)));
+    const auto now = device.store->read<BenchComment>(conflictId(m_n, k));
     if (!now)
       continue;
     const auto text = [k](const char* who) {
@@ -119,44 +113,54 @@ void Round::lookAtConflicts(Outcome& out) const {
   }
 }
 
-void Round::conflict(Outcome& out) {
-  write("a", conflictPairs, [&](std::uint32_t k) { return conflictEdit(m_n, k, "A"); });
-  write("b", conflictPairs, [&](std::uint32_t k) { return conflictEdit(m_n, k, "B"); });
+void Round::conflict(Outcome& out, BenchPhone& a, BenchPhone& b) {
+  a.writeConflicts(m_n, "A");
+  b.writeConflicts(m_n, "B");
   Trip& sum = out.trips[Step::conflict];
-  for (const char* device : {"a", "b", "a"}) {
-    const Trip t = trip(device);
+  for (BenchPhone* phone : {&a, &b, &a}) {
+    const Trip t = trip(*phone);
     sum.wallMs += t.wallMs;
     sum.deviceCpuMs += t.deviceCpuMs;
     sum.serverCpuMs += t.serverCpuMs;
     sum.up += t.up;
     sum.down += t.down;
   }
-  lookAtConflicts(out);
-  // A third device shows what the office holds.
-  (void)trip("c", m_office.codeFor("Karen"));
-  out.digestsAgree = digestIn("a") == digestIn("b") && digestIn("b") == digestIn("c");
+}
+
+/// S3b to S5: two programs that run.
+void Round::running(Outcome& out) {
+  BenchPhone a(home("a"), url());
+  BenchPhone b(home("b"), url());
+  Trip settle = trip(a);
+  settle.wallMs += trip(b).wallMs;
+  out.trips[Step::settle] = settle;
+  a.writeDeltas(m_n, "S4");
+  out.trips[Step::deltaUp] = trip(a);
+  out.trips[Step::deltaDown] = trip(b);
+  conflict(out, a, b);
+  a.writeDeltas(m_n, "started");
 }
 
 Outcome Round::run() {
   Outcome out;
+  meet();
   (void)trip("a", m_office.codeFor("Karen"));
-  write("a", m_n, [](std::uint32_t i) { return insertOf(record(comment(i))); });
+  {
+    BenchDevice device(home("a"));
+    device.write(m_n, [](std::uint32_t i) { return insertOf(record(comment(i))); });
+  }
   out.trips[Step::push] = trip("a");
   m_office.restart();
+  meet();
   out.trips[Step::first] = trip("b", m_office.codeFor("Karen"));
   out.arrivedAsSent = digestIn("b") == digestOf(m_n);
-  Trip settle = trip("a");
-  settle.wallMs += trip("b").wallMs;
-  out.trips[Step::settle] = settle;
-  write("a", deltas, [&](std::uint32_t k) {
-    const auto i = static_cast<std::uint32_t>(std::uint64_t{k} * m_n / deltas);
-    return UpdateOf<BenchComment>(idOf(i))
-        .with(&BenchComment::managementFollowup, fmt::format("S4 edit {}", k))
-        .edit;
-  });
-  out.trips[Step::deltaUp] = trip("a");
-  out.trips[Step::deltaDown] = trip("b");
-  conflict(out);
+  running(out);
+  out.trips[Step::startedUp] = trip("a");
+  out.trips[Step::startedDown] = trip("b");
+  lookAtConflicts(out);
+  // A third device shows what the office holds.
+  (void)trip("c", m_office.codeFor("Karen"));
+  out.digestsAgree = digestIn("a") == digestIn("b") && digestIn("b") == digestIn("c");
   return out;
 }
 
@@ -281,6 +285,8 @@ void benchSync(Table& table, const Sizes& sizes) {
              grouped(up.up + down.up) + " / " + grouped(up.down + down.down),
              {},
              "<= 10 ms, <= 6 kB"});
+  addTrip(table, timed, counted, Step::startedUp, "   the push of a program that starts for it", {}, {});
+  addTrip(table, timed, counted, Step::startedDown, "   the pull of a program that starts for it", {}, {});
   addTrip(table, timed, counted, Step::conflict, "S5 conflicts, 1,000 pairs", {0, 4 * conflictPairs, 0, 0, 8},
           "<= 200 ms");
   addVerdicts(table, timed, n);

@@ -23,18 +23,20 @@ double processCpuMs() {
   return static_cast<double>(time.tv_sec) * 1000.0 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-int spawn(const std::vector<std::string>& arguments, int& output) {
+/// `input`: where it reads from us; null: what we read from.
+int spawn(const std::vector<std::string>& arguments, int& output, int* input = nullptr) {
   int ends[2];
-  if (pipe(ends) != 0)
+  int toIt[2] = {-1, -1};
+  if (pipe2(ends, O_CLOEXEC) != 0 || (input && pipe2(toIt, O_CLOEXEC) != 0))
     std::abort();
   const int pid = fork();
   if (pid == 0) {
     prctl(PR_SET_PDEATHSIG, SIGTERM); // a scenario that ends early leaves no server behind
     dup2(ends[1], STDOUT_FILENO);
+    if (input)
+      dup2(toIt[0], STDIN_FILENO);
     const int nothing = open("/dev/null", O_WRONLY);
     dup2(nothing, STDERR_FILENO);
-    close(ends[0]);
-    close(ends[1]);
     std::vector<char*> raw;
     for (const std::string& argument : arguments)
       raw.push_back(const_cast<char*>(argument.c_str()));
@@ -44,6 +46,10 @@ int spawn(const std::vector<std::string>& arguments, int& output) {
   }
   close(ends[1]);
   output = ends[0];
+  if (input) {
+    close(toIt[0]);
+    *input = toIt[1];
+  }
   return pid;
 }
 
@@ -102,18 +108,31 @@ ProcessFigures figuresOf(int pid) {
 }
 
 Child::Child(const std::vector<std::string>& arguments, const std::string& readyWord) {
-  m_pid = spawn(arguments, m_output);
-  char c = 0;
-  while (read(m_output, &c, 1) == 1) {
-    if (c != '\n') {
-      m_firstLine += c;
-      continue;
-    }
+  m_pid = spawn(arguments, m_output, &m_input);
+  while (readLine(m_firstLine))
     if (m_firstLine.find(readyWord) != std::string::npos)
       return;
-    m_firstLine.clear();
-  }
   fmt::print(stderr, "bench: {} did not come up.\n", arguments[0]);
+  std::exit(1);
+}
+
+bool Child::readLine(std::string& line) const {
+  line.clear();
+  char c = 0;
+  while (read(m_output, &c, 1) == 1) {
+    if (c == '\n')
+      return true;
+    line += c;
+  }
+  return false;
+}
+
+std::string Child::ask(const std::string& line) {
+  const std::string text = line + "\n";
+  std::string answer;
+  if (::write(m_input, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && readLine(answer))
+    return answer;
+  fmt::print(stderr, "bench: a process of it ended before it had answered {}.\n", line);
   std::exit(1);
 }
 
@@ -127,6 +146,7 @@ void Child::stop() {
   kill(m_pid, SIGTERM);
   waitpid(m_pid, nullptr, 0);
   close(m_output);
+  close(m_input);
   m_pid = 0;
 }
 

@@ -44,10 +44,15 @@ class Child {
   Child& operator=(const Child&) = delete;
   [[nodiscard]] int pid() const { return m_pid; }
   [[nodiscard]] const std::string& firstLine() const { return m_firstLine; }
+  /// Hands it a line; the line it answers. Ends the program where it is gone.
+  [[nodiscard]] std::string ask(const std::string& line);
   void stop();
 
  private:
+  /// False where its output ends first.
+  [[nodiscard]] bool readLine(std::string& line) const;
   int m_pid = 0;
+  int m_input = -1;
   int m_output = -1;
   std::string m_firstLine;
 };

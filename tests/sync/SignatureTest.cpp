@@ -94,7 +94,7 @@ TEST(SignedHeaders, readBackAsTheyWereWritten) {
 TEST(SignedHeaders, numbersAreDigitsAndNothingElse) {
   for (const std::string_view name : {header::device, header::incarnation, header::time}) {
     Headers headers;
-    for (const char* bad : {"", "x", "7x", " 7", "+7", "0x7", "99999999999999999999999"}) {
+    for (const char* bad : {"", "x", "7x", " 7", "+7", "0x7", "07", "00", "-0", "99999999999999999999999"}) {
       headers.set(name, bad);
       EXPECT_EQ(headers.refusal(), name) << bad;
     }

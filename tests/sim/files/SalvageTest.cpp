@@ -122,16 +122,17 @@ TEST_F(Salvaging, withTheListOfTablesGoneTheOutboxIsFoundByItsRoot) {
   save(4);
   device.store.reset();
   const std::size_t pages = fs::file_size(path()) / 4096;
-  const std::string roots = device.folder.file("crew.roots");
-  for (std::size_t page = 1; page < pages; ++page) { // the first that names tables, behind the file's head
+  DatabaseOptions file{.path = path()};
+  file.key = *device.keys.readOrMake("store.key", 32);
+  file.salt = *device.keys.readOrMake("store.salt", 16);
+  std::size_t page = 1; // behind the head of the file, the first one that names tables
+  for (;; ++page) {
+    ASSERT_LT(page, pages);
     flip(page * 4096 + 2000);
-    const auto opened =
-        DeviceStore::open({.folder = device.folder.path()}, device.keys, device.clock, device.random);
-    if (!opened)
+    if (!Database::open(file))
       break;
     flip(page * 4096 + 2000);
   }
-  ASSERT_TRUE(fs::exists(roots));
   const auto done = run();
   ASSERT_TRUE(done) << done.error().sentence();
   EXPECT_EQ(done->groups, 4);
