@@ -80,6 +80,7 @@ class Searching {
   [[nodiscard]] bool goesOn();
   [[nodiscard]] std::string expression() const;
   [[nodiscard]] bool wanted(const Row& row) const;
+  [[nodiscard]] bool stands(const Row& row) const;
   [[nodiscard]] bool holdsAll(const std::string& text) const;
   [[nodiscard]] bool isWord(std::size_t which, std::string_view word) const;
   [[nodiscard]] bool isAnyWord(std::string_view word) const;
@@ -151,8 +152,18 @@ Id Searching::customerOf(const Row& row) const {
   return field ? idOf(row.at(field->number)) : Id{};
 }
 
+/// A correction leads to its record. Where that is gone, one that was refused as well as it among them, there
+/// is nothing to open.
+bool Searching::stands(const Row& row) const {
+  const Kind kind = foundAs(row.info());
+  if (row.deleted() || kind == row.kind)
+    return !row.deleted();
+  const auto record = readRowById(m_database, kindInfo(kind), recordOf(row), Side::device);
+  return record && !record->deleted();
+}
+
 bool Searching::wanted(const Row& row) const {
-  if (row.deleted() || m_filter.without.contains(row.id) ||
+  if (m_filter.without.contains(recordOf(row)) || m_filter.without.contains(row.id) || !stands(row) ||
       (!m_filter.customer.isNull() && customerOf(row) != m_filter.customer))
     return false;
   const Date day = searchTail::dayOf(row);

@@ -56,6 +56,27 @@ TEST_P(Searches, takeTheLastWordAsABeginning) {
   EXPECT_THAT(find("hied grows"), IsEmpty());
 }
 
+TEST_P(Searches, leadNowhereWhereACorrectionHasLostItsRecord) {
+  const auto correct = [&](const Id& comment) {
+    CommentCorrection correction;
+    correction.id = device.store->newId();
+    correction.supersedes = comment;
+    correction.text = "the hiedra, not the mulch";
+    EXPECT_TRUE(device.store->write(insertOf(correction)));
+  };
+  const Id stands = add("mulch", "2011-09-01");
+  const Id removed = add("mulch", "2011-09-02");
+  const Id refused = add("mulch", "2011-09-03");
+  for (const Id& comment : {stands, removed, refused})
+    correct(comment);
+  EXPECT_THAT(find("hiedra"), SizeIs(3));
+  EXPECT_THAT(find("hiedra", {.without = {refused}}), SizeIs(2));
+  ASSERT_TRUE(device.store->write(UpdateOf<Comment>(removed).with(&Record::deleted, true).edit));
+  Statement gone = device.store->database().prepare("DELETE FROM comment WHERE id = ?1");
+  ASSERT_TRUE(gone.bindBlob(1, refused.raw()).run());
+  EXPECT_THAT(find("hiedra"), ElementsAre(stands));
+}
+
 TEST_P(Searches, giveTheNewestFirstAndNoMoreThanAskedFor) {
   const Id oldest = add("mulch", "2011-03-01");
   const Id newest = add("mulch", "2011-09-03");
