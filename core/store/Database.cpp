@@ -212,7 +212,7 @@ Status Database::makeOurs(const DatabaseOptions& options, bool isNew, bool keyIs
 }
 
 Status Database::knowByRoots(const DatabaseOptions& options) {
-  // As if SQLite were still reading the file's list of tables: it asks for no other, and for none of its marks.
+  // As if SQLite were still reading the list of tables: it asks for no other, and for no mark of the file.
   const auto reading = [this](int isReading, int root) {
     sqlite3_test_control(SQLITE_TESTCTRL_IMPOSTER, m_handle, "main", isReading, root);
   };

@@ -17,8 +17,8 @@ namespace {
 constexpr std::int64_t mostTried = 2000;
 
 /// Reads a damaged file piece by piece. After each failure it is opened anew: SQLCipher refuses everything
-/// behind the first page that it can't verify. Where its list of tables can't be read, those that are known by
-/// their roots are.
+/// behind the first page that it can't verify. Where its list of tables can't be read, those that are known
+/// by their roots are.
 class Wreck {
  public:
   explicit Wreck(DatabaseOptions file) : m_file(std::move(file)) {

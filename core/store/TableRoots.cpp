@@ -40,8 +40,8 @@ std::vector<KnownTable> TableRoots::read() const {
     const std::size_t end = text.find('\n', at);
     const std::size_t blank = text.find(' ', at);
     KnownTable table;
-    if (blank >= end || std::from_chars(text.data() + at, text.data() + blank, table.root).ptr !=
-                            text.data() + blank)
+    if (blank >= end ||
+        std::from_chars(text.data() + at, text.data() + blank, table.root).ptr != text.data() + blank)
       return {};
     table.sql = text.substr(blank + 1, end - blank - 1);
     tables.push_back(std::move(table));

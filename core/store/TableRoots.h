@@ -15,8 +15,8 @@ class TableRoots {
   TableRoots(const std::string& path, std::string vfs);
 
   /// Writes down where these tables begin, unless the file says so already. For an open, whole database, as
-  /// often as its tables may have moved. Errors: folderReadOnly, storeFull, storeFailed; nothing depends on it
-  /// but a later salvage.
+  /// often as its tables may have moved. Errors: folderReadOnly, storeFull, storeFailed; nothing but a later
+  /// salvage depends on it.
   [[nodiscard]] Status note(Database& database, const std::vector<std::string>& tables) const;
   /// As DatabaseOptions takes them. Empty where there is no such file, or only a part of one.
   [[nodiscard]] std::vector<KnownTable> read() const;

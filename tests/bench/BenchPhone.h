@@ -20,8 +20,8 @@ constexpr std::uint32_t deltas = 100;
 /// What `who` (A or B) writes in pair k.
 [[nodiscard]] Edit conflictEdit(std::uint32_t n, std::uint32_t k, const std::string& who);
 
-/// A device in a process of its own that goes on running, as the app does: one connection to the store for who
-/// writes, another for the sync, one connection to the office.
+/// A device in a process of its own that goes on running, as the app does: one connection to the store for
+/// who writes, another for the sync, one connection to the office.
 class BenchPhone {
  public:
   BenchPhone(const std::string& home, const std::string& url);
