@@ -137,7 +137,7 @@ Result<Hub::Inside::Early> Hub::Inside::recognize(const v1::SyncRequest& request
                                                   const DeviceSession& session) {
   const std::uint64_t said = request.has_hello() ? request.hello().incarnation() : 0;
   LEADHAND_ASSIGN(DeviceRow * device, knownDevice(session.device));
-  if (said == 0 || said == device->said)
+  if (said == 0)
     return Early{};
   // What was said in a lost timeline proves nothing of copies, and who has a new number brings back less of
   // what was lost: in an office that was restored only the groups themselves tell copies apart (R10).
@@ -146,9 +146,17 @@ Result<Hub::Inside::Early> Hub::Inside::recognize(const v1::SyncRequest& request
   const std::string saidAtKey = "said_at " + std::to_string(session.device);
   const std::int64_t saidAt = numberIn(store.meta(saidAtKey));
   const std::int64_t askedAt = request.sync().t1();
+  const auto noteWhen = [&]() -> Status {
+    return askedAt > saidAt ? store.setMeta(saidAtKey, std::to_string(askedAt)) : Status{};
+  };
+  // Said once more, as its answer was lost. By a clock that is set back afterwards the next word is older.
+  if (said == device->said) {
+    LEADHAND_TRY(noteWhen());
+    return Early{};
+  }
   if (device->said == 0 || followsFrom(device->said, said)) {
     device->said = said;
-    LEADHAND_TRY(store.setMeta(saidAtKey, std::to_string(std::max(saidAt, askedAt))));
+    LEADHAND_TRY(noteWhen());
     LEADHAND_TRY(roster.save(session.device));
     return Early{};
   }
@@ -164,6 +172,7 @@ Result<Hub::Inside::Early> Hub::Inside::recognize(const v1::SyncRequest& request
     Commit commit(store);
     LEADHAND_TRY(commit.begin());
     LEADHAND_ASSIGN(number, giveNumber(commit, known, key));
+    LEADHAND_TRY(noteWhen()); // where this office was set back, all its phone said before comes from such a word
     LEADHAND_TRY(finish(commit));
   }
   LEADHAND_ASSIGN(const DeviceRow* given, knownDevice(number));

@@ -48,17 +48,24 @@ class OldCopy : public testing::Test {
   }
   /// What somebody hears who says this first, as Jane's phone and as nothing that was said before leads to.
   v1::SyncReply asCopy(std::uint64_t incarnation, std::uint32_t schema) {
+    passASecond();
+    return hello(incarnation, schema, world.office.clock.now().ms);
+  }
+  /// The same, asked at this time by the phone's clock.
+  v1::SyncReply hello(std::uint64_t incarnation, std::uint32_t schema, std::int64_t askedAtMs) {
     v1::SyncRequest request;
     request.mutable_hello()->set_schema(schema);
     request.mutable_hello()->set_incarnation(incarnation);
     request.mutable_sync()->set_epoch(epochOf(world.office.store().rev()));
     request.mutable_sync()->set_cursor(world.office.store().rev());
-    passASecond();
-    request.mutable_sync()->set_t1(world.office.clock.now().ms);
+    request.mutable_sync()->set_t1(askedAtMs);
     DeviceSession session;
     session.device = static_cast<std::uint32_t>(std::stoul(number()));
     session.actor = {world.jane, "Jane", std::string(roles::leadHand), session.device};
     return world.office.hub().handle(request, session);
+  }
+  std::uint64_t saidLast() {
+    return world.office.store().device(static_cast<std::uint32_t>(std::stoul(number())))->said;
   }
   static std::uint32_t numberIn(const v1::SyncReply& reply) {
     return reply.has_fork() ? reply.fork().device() : reply.has_reenrol() ? reply.reenrol().device() : 0;
@@ -164,6 +171,25 @@ TEST_F(OldCopy, isNotSeenInARequestThatComesLate) {
   EXPECT_EQ(world.office.store().devices().size(), devices) << "it was asked before the word that is known";
   comeUpAgain();
   EXPECT_EQ(number(), before);
+}
+
+TEST_F(OldCopy, isNotSeenInAWordSaidTwiceByAClockThatIsSetBackAfterwards) {
+  const std::int64_t now = world.office.clock.now().ms;
+  const std::uint64_t word = saidLast();
+  ASSERT_NE(word, 0U);
+  const std::uint64_t next = nextIncarnation(word, 77);
+  EXPECT_EQ(numberIn(hello(next, 3, now + 1000)), 0U);
+  EXPECT_EQ(numberIn(hello(next, 3, now + 60'000)), 0U) << "the answer was lost";
+  EXPECT_EQ(numberIn(hello(nextIncarnation(next, 78), 3, now + 2000)), 0U) << "the clock was set back";
+  EXPECT_EQ(numberIn(hello(next, 3, now + 60'000)), 0U) << "what came twice comes late";
+}
+
+TEST_F(OldCopy, isOneOnlyWhereTheOfficeWasSetBackAndOldRequestsComeLate) {
+  const std::int64_t now = world.office.clock.now().ms;
+  const std::uint64_t lost = nextIncarnation(nextIncarnation(saidLast(), 77), 78); // of the lost timeline
+  const std::uint64_t later = nextIncarnation(nextIncarnation(lost, 79), 80);
+  EXPECT_NE(numberIn(hello(later, 3, now + 2000)), 0U) << "nothing here leads to it";
+  EXPECT_EQ(numberIn(hello(lost, 3, now + 1000)), 0U) << "the same phone's, before that";
 }
 
 TEST_F(OldCopy, getsOneNumberHoweverOftenItsAnswerIsLost) {
