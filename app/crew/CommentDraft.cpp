@@ -81,7 +81,7 @@ std::vector<RowRole<DraftPhoto>> DraftPhoto::roles() {
 }
 
 CommentDraft::CommentDraft(QObject* parent)
-    : KeptDraft("comment", parent),
+    : CustomerDraft("comment", parent),
       m_camera(new PhotoCamera(this, [this](const Result<std::string>& jpeg) { shot(jpeg); })),
       m_playing(new VoicePlaying(this)), m_recording(new VoiceRecording(this)) {}
 
@@ -101,31 +101,10 @@ void CommentDraft::refresh() {
 
 void CommentDraft::begin(const QString& customerId, const QString& customerName, const QString& visitId) {
   const bool nobody = customerId.isEmpty() && customerName.isEmpty();
-  m_customerId = nobody ? keptLast() : customerId;
-  m_customerName = customerName;
-  m_visitId = visitId;
-  m_saidOn = context().today();
-  const QJsonObject draft = keptFor(m_customerId);
-  unpack(draft);
-  emit customerChanged();
-  setKept(!draft.isEmpty());
-}
-
-void CommentDraft::choose(const QString& customerId, const QString& customerName) {
-  if (customerId == m_customerId && customerName == m_customerName)
-    return;
-  forget(m_customerId);
-  m_customerId = customerId;
-  m_customerName = customerName;
-  m_visitId.clear(); // that visit was somebody else's
-  takeIn(keptFor(customerId));
-  emit customerChanged();
-  moved();
+  beginFor(nobody ? keptLast() : customerId, customerName, visitId);
 }
 
 void CommentDraft::takeIn(const QJsonObject& theirs) {
-  if (theirs.isEmpty())
-    return;
   m_text = below(theirs["text"].toString(), m_text);
   QStringList kinds = m_chosen;
   for (const QJsonValue word : theirs["kinds"].toArray())
@@ -240,13 +219,13 @@ bool CommentDraft::speak() {
   // What an earlier try could not find room for comes back through the draft that is kept.
   const bool isTakenUp = went(context().takeUpRecording());
   std::vector<VoiceView> voices = m_voices;
-  for (const VoiceView& kept : voicesOf(keptFor(m_customerId)))
+  for (const VoiceView& kept : voicesOf(keptFor(customerId())))
     if (kept.hash != m_removedVoice.hash &&
         std::none_of(voices.begin(), voices.end(), [&](const auto& one) { return one.hash == kept.hash; }))
       voices.push_back(kept);
   showVoices(std::move(voices));
   const bool began =
-      isTakenUp && went(m_recording->start({toStd(m_customerId), toStd(m_customerName), toStd(m_visitId)}));
+      isTakenUp && went(m_recording->start({toStd(customerId()), toStd(customerName()), toStd(visitId())}));
   emit canSaveChanged();
   return began;
 }
@@ -308,10 +287,10 @@ QString CommentDraft::save() {
     return {}; // what was said has no place yet: it is not left out
   stopKeeping();
   DailyLog::NewComment comment;
-  comment.customer = idFrom(m_customerId);
+  comment.customer = idFrom(customerId());
   if (!comment.customer)
-    comment.freeName = toStd(m_customerName);
-  comment.visit = idFrom(m_visitId);
+    comment.freeName = toStd(customerName());
+  comment.visit = idFrom(visitId());
   comment.text = toStd(m_text);
   comment.saidOn = dateFrom(m_saidOn);
   for (const QString& word : m_chosen)
@@ -329,7 +308,7 @@ QString CommentDraft::save() {
   (void)went(store().setMeta(draft::savedKey,
                              draftKey() + '\n' +
                                  QJsonDocument(packed()).toJson(QJsonDocument::Compact).toStdString()));
-  forget(m_customerId);
+  forget(customerId());
   unpack({});
   setKept(false);
   return toQt(*made);
@@ -377,17 +356,13 @@ QJsonObject CommentDraft::packed() const {
   for (const VoiceView& voice : m_voices)
     voices.append(packedVoice(voice));
   return {{"text", m_text},      {"kinds", QJsonArray::fromStringList(m_chosen)},
-          {"visit", m_visitId},  {"name", m_customerName},
+          {"visit", visitId()},  {"name", customerName()},
           {"said_on", m_saidOn}, {"photos", photos},
           {"voices", voices}};
 }
 
 void CommentDraft::unpack(const QJsonObject& draft) {
   m_text = draft["text"].toString();
-  if (m_customerName.isEmpty())
-    m_customerName = draft["name"].toString();
-  if (m_visitId.isEmpty())
-    m_visitId = draft["visit"].toString();
   const QString day = draft["said_on"].toString();
   m_saidOn = dateFrom(day) ? day : context().today();
   QStringList kinds;

@@ -1,6 +1,6 @@
 #pragma once
 #include "app/crew/CommentRow.h"
-#include "app/crew/KeptDraft.h"
+#include "app/crew/CustomerDraft.h"
 #include "app/crew/PhotoCamera.h"
 #include "app/crew/RowModel.h"
 #include "app/crew/VoicePlaying.h"
@@ -41,14 +41,11 @@ struct CommentParts {
 };
 
 /// A comment while it is written.
-class CommentDraft : public leadhand::crew::KeptDraft {
+class CommentDraft : public leadhand::crew::CustomerDraft {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(QString customerId READ customerId NOTIFY customerChanged FINAL)
-  Q_PROPERTY(QString customerName READ customerName NOTIFY customerChanged FINAL)
   /// The customer is none of the company's yet: a name as typed
   Q_PROPERTY(bool freeName READ freeName NOTIFY customerChanged FINAL)
-  Q_PROPERTY(QString visitId READ visitId NOTIFY customerChanged FINAL)
   Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged FINAL)
   Q_PROPERTY(QString saidOn READ saidOn WRITE setSaidOn NOTIFY saidOnChanged FINAL)
   /// "Comment · today"
@@ -68,10 +65,7 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   explicit CommentDraft(QObject* parent = nullptr);
   ~CommentDraft() override;
 
-  [[nodiscard]] QString customerId() const { return m_customerId; }
-  [[nodiscard]] QString customerName() const { return m_customerName; }
-  [[nodiscard]] bool freeName() const { return m_customerId.isEmpty() && !m_customerName.isEmpty(); }
-  [[nodiscard]] QString visitId() const { return m_visitId; }
+  [[nodiscard]] bool freeName() const { return customerId().isEmpty() && !customerName().isEmpty(); }
   [[nodiscard]] QString text() const { return m_text; }
   void setText(const QString& text);
   [[nodiscard]] QString saidOn() const { return m_saidOn; }
@@ -88,8 +82,6 @@ class CommentDraft : public leadhand::crew::KeptDraft {
 
   /// Begins for this customer and visit ("" for none), with the draft that was kept for them.
   Q_INVOKABLE void begin(const QString& customerId, const QString& customerName, const QString& visitId);
-  /// The draft is about somebody else; what is written stays.
-  Q_INVOKABLE void choose(const QString& customerId, const QString& customerName);
   Q_INVOKABLE void toggleKind(const QString& word);
   /// Adds a phrase to the text, and the kind that goes with it.
   Q_INVOKABLE void addPhrase(const QString& phrase, const QString& kind);
@@ -113,21 +105,18 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   Q_INVOKABLE QString save();
 
  signals:
-  void customerChanged();
   void textChanged();
   void saidOnChanged();
   void canSaveChanged();
 
  protected:
   void refresh() override;
-  [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
+  [[nodiscard]] bool takesFreeNames() const override { return true; }
   [[nodiscard]] QJsonObject packed() const override;
-  [[nodiscard]] QString about() const override { return m_customerId; }
+  void unpack(const QJsonObject& draft) override;
+  void takeIn(const QJsonObject& theirs) override;
 
  private:
-  void unpack(const QJsonObject& draft);
-  /// What was kept for the person who is chosen now comes before what is on the sheet.
-  void takeIn(const QJsonObject& theirs);
   void chooseKinds(const QStringList& words);
   void shot(const Result<std::string>& jpeg);
   /// A picture's file joins the draft; false with `problem` set.
@@ -135,9 +124,6 @@ class CommentDraft : public leadhand::crew::KeptDraft {
   void showVoices(std::vector<VoiceView> voices);
   void moved() override;
 
-  QString m_customerId;
-  QString m_customerName;
-  QString m_visitId;
   QString m_text;
   QString m_saidOn;
   QStringList m_chosen;

@@ -24,32 +24,19 @@ void ContactDraft::refresh() {
 }
 
 QString ContactDraft::missing() const {
-  if (m_customerId.isEmpty() && m_customerName.trimmed().isEmpty())
+  if (customerId().isEmpty() && customerName().trimmed().isEmpty())
     return tr("Choose the customer first.");
   return m_topic.trimmed().isEmpty() ? tr("Write what it was about.") : QString();
 }
 
 void ContactDraft::begin(const QString& customerId, const QString& customerName) {
-  m_customerId = customerId.isEmpty() && customerName.isEmpty() ? keptLast() : customerId;
-  m_customerName = customerName;
-  const QJsonObject draft = keptFor(m_customerId);
-  unpack(draft);
-  setKept(!draft.isEmpty());
+  beginFor(customerId.isEmpty() && customerName.isEmpty() ? keptLast() : customerId, customerName, {});
 }
 
-void ContactDraft::choose(const QString& customerId, const QString& customerName) {
-  if (customerId == m_customerId && customerName == m_customerName)
-    return;
-  forget(m_customerId);
-  m_customerId = customerId;
-  m_customerName = customerName;
-  // What was kept for the person who is chosen now comes before what is on the screen.
-  if (const QJsonObject theirs = keptFor(customerId); !theirs.isEmpty()) {
-    m_topic = below(theirs["topic"].toString(), m_topic);
-    m_outcome = below(theirs["outcome"].toString(), m_outcome);
-    addActions(theirs);
-  }
-  moved();
+void ContactDraft::takeIn(const QJsonObject& theirs) {
+  m_topic = below(theirs["topic"].toString(), m_topic);
+  m_outcome = below(theirs["outcome"].toString(), m_outcome);
+  addActions(theirs);
 }
 
 void ContactDraft::chooseAction(const QString& draftId, bool chosen) {
@@ -87,13 +74,11 @@ QJsonObject ContactDraft::packed() const {
         {"text", action.text}, {"owner", action.ownerId}, {"owner_name", action.owner}, {"due", action.due}});
   if (m_topic.trimmed().isEmpty() && m_outcome.trimmed().isEmpty() && actions.isEmpty())
     return {};
-  return {{"name", m_customerName}, {"channel", m_channel}, {"topic", m_topic},
+  return {{"name", customerName()}, {"channel", m_channel}, {"topic", m_topic},
           {"outcome", m_outcome},   {"on", m_on},           {"actions", actions}};
 }
 
 void ContactDraft::unpack(const QJsonObject& draft) {
-  if (m_customerName.isEmpty())
-    m_customerName = draft["name"].toString();
   m_channel = draft["channel"].toString(QStringLiteral("call"));
   m_topic = draft["topic"].toString();
   m_outcome = draft["outcome"].toString();
@@ -116,9 +101,9 @@ QString ContactDraft::save() {
     return {};
   }
   Contacts::NewContact contact;
-  contact.customer = idFrom(m_customerId);
+  contact.customer = idFrom(customerId());
   if (!contact.customer)
-    contact.freeName = toStd(m_customerName.trimmed());
+    contact.freeName = toStd(customerName().trimmed());
   contact.channel = toStd(m_channel);
   contact.topic = toStd(m_topic.trimmed());
   contact.on = dateFrom(m_on);
@@ -131,7 +116,7 @@ QString ContactDraft::save() {
     keepNow();
     return {};
   }
-  forget(m_customerId);
+  forget(customerId());
   unpack({});
   setKept(false);
   return toQt(*made);

@@ -1,15 +1,13 @@
 #pragma once
-#include "app/crew/KeptDraft.h"
+#include "app/crew/CustomerDraft.h"
 #include "app/crew/TaskDrafts.h"
 
 namespace leadhand::crew {
 
 /// A call, letter, mail or talk with a customer while it is written down.
-class ContactDraft : public leadhand::crew::KeptDraft {
+class ContactDraft : public leadhand::crew::CustomerDraft {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(QString customerId READ customerId NOTIFY changed FINAL)
-  Q_PROPERTY(QString customerName READ customerName NOTIFY changed FINAL)
   /// call, email, text, person or letter
   Q_PROPERTY(QString channel READ channel WRITE setChannel NOTIFY changed FINAL)
   Q_PROPERTY(QString topic READ topic WRITE setTopic NOTIFY changed FINAL)
@@ -21,10 +19,8 @@ class ContactDraft : public leadhand::crew::KeptDraft {
   Q_PROPERTY(QString missing READ missing NOTIFY changed FINAL)
 
  public:
-  explicit ContactDraft(QObject* parent = nullptr) : KeptDraft("contact", parent) {}
+  explicit ContactDraft(QObject* parent = nullptr) : CustomerDraft("contact", parent) {}
   ~ContactDraft() override { keepPending(); }
-  [[nodiscard]] QString customerId() const { return m_customerId; }
-  [[nodiscard]] QString customerName() const { return m_customerName; }
   [[nodiscard]] QString channel() const { return m_channel; }
   void setChannel(const QString& channel) { put(m_channel, channel); }
   [[nodiscard]] QString topic() const { return m_topic; }
@@ -38,8 +34,6 @@ class ContactDraft : public leadhand::crew::KeptDraft {
 
   /// Begins for this customer ("" for none) with the draft that was kept for them.
   Q_INVOKABLE void begin(const QString& customerId, const QString& customerName);
-  /// The customer, or a name as typed with no id; what is written stays.
-  Q_INVOKABLE void choose(const QString& customerId, const QString& customerName);
   Q_INVOKABLE void chooseAction(const QString& draftId, bool chosen);
   Q_INVOKABLE void setActionText(const QString& draftId, const QString& text);
   Q_INVOKABLE void setActionOwner(const QString& draftId, const QString& ownerId, const QString& owner);
@@ -50,16 +44,14 @@ class ContactDraft : public leadhand::crew::KeptDraft {
 
  protected:
   void refresh() override;
-  [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
+  [[nodiscard]] bool takesFreeNames() const override { return true; }
   [[nodiscard]] QJsonObject packed() const override;
-  [[nodiscard]] QString about() const override { return m_customerId; }
+  void unpack(const QJsonObject& draft) override;
+  void takeIn(const QJsonObject& theirs) override;
 
  private:
-  void unpack(const QJsonObject& draft);
   void addActions(const QJsonObject& draft);
 
-  QString m_customerId;
-  QString m_customerName;
   QString m_channel = QStringLiteral("call");
   QString m_topic;
   QString m_outcome;

@@ -100,14 +100,20 @@ CrewContext* CrewContext::of(const QObject* object) {
 }
 
 void CrewContext::startSync() {
-  if (m_worker != nullptr || !m_options.sync || !m_contact.enrolled)
-    return;
+  if (m_options.sync && m_contact.enrolled)
+    (void)worker();
+}
+
+SyncWorker& CrewContext::worker() {
+  if (m_worker != nullptr)
+    return *m_worker;
   SyncWorker::Setup setup;
   setup.folder = m_store->folder();
   setup.keys = m_seams.keys;
   setup.clock = m_seams.clock;
   setup.random = m_seams.random;
   setup.connectivity = m_seams.connectivity;
+  setup.talks = m_options.sync;
   m_worker = new SyncWorker(std::move(setup));
   m_worker->moveToThread(&m_thread);
   connect(&m_thread, &QThread::started, m_worker, &SyncWorker::start);
@@ -120,6 +126,7 @@ void CrewContext::startSync() {
   connect(m_worker, &SyncWorker::contactChanged, this, &CrewContext::refreshContact);
   m_thread.setObjectName(QStringLiteral("sync"));
   m_thread.start();
+  return *m_worker;
 }
 
 void CrewContext::syncNow() {

@@ -81,6 +81,8 @@ class CrewContext : public QObject {
 
   /// Begins to talk to the office, if this device is enrolled and may.
   void startSync();
+  /// The thread beside this one, begun where it does not run yet. Only its signals and queued calls.
+  [[nodiscard]] SyncWorker& worker();
   Q_INVOKABLE void syncNow();
   /// The system says that the network came or went.
   void networkChanged(bool reachable);

@@ -9,7 +9,7 @@
 
 namespace leadhand::crew {
 
-ProblemDraft::ProblemDraft(QObject* parent) : KeptDraft("problem", parent) {
+ProblemDraft::ProblemDraft(QObject* parent) : CustomerDraft("problem", parent) {
   connect(&m_promise, &PromiseChoice::changed, this, [this] {
     if (ready() && m_promise.isChanged() && m_savedId.isEmpty())
       moved();
@@ -26,21 +26,13 @@ QStringList ProblemDraft::abouts() const {
 }
 
 void ProblemDraft::begin(const QString& customerId, const QString& customerName, const QString& visitId) {
-  m_customerId = customerId.isEmpty() ? keptLast() : customerId;
-  m_customerName = customerName;
-  m_visitId = visitId;
+  const QString whose = customerId.isEmpty() ? keptLast() : customerId;
   m_savedId.clear();
-  m_promise.begin(context(), idFrom(m_customerId), QStringLiteral("call"));
-  const QJsonObject draft = keptFor(m_customerId);
-  unpack(draft);
-  setKept(!draft.isEmpty());
+  m_promise.begin(context(), idFrom(whose), QStringLiteral("call"));
+  beginFor(whose, customerName, visitId);
 }
 
 void ProblemDraft::unpack(const QJsonObject& draft) {
-  if (m_customerName.isEmpty())
-    m_customerName = draft["name"].toString();
-  if (m_visitId.isEmpty())
-    m_visitId = draft["visit"].toString();
   m_writing = draft["writing"].toBool();
   m_category = draft["category"].toString(QStringLiteral("service"));
   m_about = draft["about"].toString();
@@ -54,7 +46,7 @@ void ProblemDraft::unpack(const QJsonObject& draft) {
 QJsonObject ProblemDraft::packed() const {
   if (!m_savedId.isEmpty() || (m_words + m_about).trimmed().isEmpty())
     return {};
-  QJsonObject draft{{"name", m_customerName},       {"visit", m_visitId}, {"writing", m_writing},
+  QJsonObject draft{{"name", customerName()},       {"visit", visitId()}, {"writing", m_writing},
                     {"category", m_category},       {"about", m_about},   {"words", m_words},
                     {"promise", m_promise.packed()}};
   if (m_ownRestated)
@@ -62,21 +54,14 @@ QJsonObject ProblemDraft::packed() const {
   return draft;
 }
 
-void ProblemDraft::choose(const QString& customerId, const QString& customerName) {
-  if (customerId == m_customerId)
-    return;
-  forget(m_customerId);
-  m_customerId = customerId;
-  m_customerName = customerName;
-  m_visitId.clear(); // that visit was somebody else's
+void ProblemDraft::takeIn(const QJsonObject& theirs) {
+  m_about = below(theirs["about"].toString(), m_about);
+  setWords(below(theirs["words"].toString(), m_words));
+}
+
+void ProblemDraft::follow() {
   if (!m_promise.isChanged())
-    m_promise.begin(context(), idFrom(customerId), m_promise.sort());
-  // What was kept for the person who is chosen now comes before what is on the screen.
-  if (const QJsonObject theirs = keptFor(customerId); !theirs.isEmpty()) {
-    m_about = below(theirs["about"].toString(), m_about);
-    setWords(below(theirs["words"].toString(), m_words));
-  }
-  moved();
+    m_promise.begin(context(), idFrom(customerId()), m_promise.sort());
 }
 
 void ProblemDraft::write() {
@@ -101,7 +86,7 @@ void ProblemDraft::setRestated(const QString& text) {
 }
 
 QString ProblemDraft::missing() const {
-  if (m_customerId.isEmpty())
+  if (customerId().isEmpty())
     return tr("Choose the customer first.");
   if (m_words.trimmed().isEmpty())
     return tr("Write down what the customer said.");
@@ -114,8 +99,8 @@ bool ProblemDraft::save(bool agreed) {
     return false;
   }
   Recoveries::NewCase made;
-  made.customer = idFrom(m_customerId);
-  made.visit = idFrom(m_visitId);
+  made.customer = idFrom(customerId());
+  made.visit = idFrom(visitId());
   made.category = toStd(m_category);
   made.about = toStd(m_about.trimmed());
   made.words = toStd(m_words.trimmed());
@@ -130,7 +115,7 @@ bool ProblemDraft::save(bool agreed) {
     return false;
   // Undo brings the draft back; without it the case stands as it is.
   (void)store().setMeta(draft::savedKey, draftKey() + "\n" + draft);
-  forget(m_customerId);
+  forget(customerId());
   setKept(false);
   saidTo(*id, agreed);
   return true;

@@ -1,5 +1,5 @@
 #pragma once
-#include "app/crew/KeptDraft.h"
+#include "app/crew/CustomerDraft.h"
 #include "app/crew/PromiseChoice.h"
 
 #include <QStringList>
@@ -7,11 +7,9 @@
 namespace leadhand::crew {
 
 /// A problem at a customer's while it is heard: what they say, what we say back, and what is promised.
-class ProblemDraft : public leadhand::crew::KeptDraft {
+class ProblemDraft : public leadhand::crew::CustomerDraft {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(QString customerId READ customerId NOTIFY changed FINAL)
-  Q_PROPERTY(QString customerName READ customerName NOTIFY changed FINAL)
   /// The calm card is read: the form stands open
   Q_PROPERTY(bool writing READ writing NOTIFY changed FINAL)
   /// product or service
@@ -36,8 +34,6 @@ class ProblemDraft : public leadhand::crew::KeptDraft {
  public:
   explicit ProblemDraft(QObject* parent = nullptr);
   ~ProblemDraft() override { keepPending(); }
-  [[nodiscard]] QString customerId() const { return m_customerId; }
-  [[nodiscard]] QString customerName() const { return m_customerName; }
   [[nodiscard]] bool writing() const { return m_writing; }
   [[nodiscard]] QString category() const { return m_category; }
   void setCategory(const QString& category) { put(m_category, category); }
@@ -57,8 +53,6 @@ class ProblemDraft : public leadhand::crew::KeptDraft {
 
   /// Begins for this customer ("" for none) with the draft that was kept for them, where it was.
   Q_INVOKABLE void begin(const QString& customerId, const QString& customerName, const QString& visitId);
-  /// Another customer; what is written stays.
-  Q_INVOKABLE void choose(const QString& customerId, const QString& customerName);
   /// From the calm card to the form.
   Q_INVOKABLE void write();
   /// With the promise as it stands. False: `problem` says what is missing.
@@ -66,18 +60,15 @@ class ProblemDraft : public leadhand::crew::KeptDraft {
 
  protected:
   void refresh() override;
-  [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
   [[nodiscard]] QJsonObject packed() const override;
-  [[nodiscard]] QString about() const override { return m_customerId; }
+  void unpack(const QJsonObject& draft) override;
+  void takeIn(const QJsonObject& theirs) override;
+  void follow() override;
 
  private:
-  void unpack(const QJsonObject& draft);
   [[nodiscard]] QString missing() const;
   void saidTo(const Id& made, bool agreed);
 
-  QString m_customerId;
-  QString m_customerName;
-  QString m_visitId;
   QString m_category = QStringLiteral("service");
   QString m_about;
   QString m_words;

@@ -14,7 +14,7 @@ std::vector<RowRole<SeasonChoice>> SeasonChoice::roles() {
           role("chosen", &SeasonChoice::chosen)};
 }
 
-ReadingDraft::ReadingDraft(QObject* parent) : KeptDraft("reading", parent) {}
+ReadingDraft::ReadingDraft(QObject* parent) : CustomerDraft("reading", parent) {}
 
 void ReadingDraft::refresh() {
   showSeasons();
@@ -35,11 +35,7 @@ void ReadingDraft::showSeasons() {
 
 void ReadingDraft::begin(const QString& customerId, const QString& customerName, const QString& visitId,
                          const QString& againId) {
-  m_customerId = customerId.isEmpty() ? keptLast() : customerId;
-  m_customerName = customerName;
-  m_visitId = visitId;
-  const QJsonObject draft = keptFor(m_customerId);
-  unpack(draft);
+  beginFor(customerId.isEmpty() ? keptLast() : customerId, customerName, visitId);
   if (!againId.isEmpty())
     if (const Result<ReadingView> before = Readings(store()).show(idFrom(againId)); went(before)) {
       m_againId = againId;
@@ -48,23 +44,12 @@ void ReadingDraft::begin(const QString& customerId, const QString& customerName,
     }
   showSeasons();
   emit changed();
-  setKept(!draft.isEmpty());
 }
 
-void ReadingDraft::choose(const QString& customerId, const QString& customerName) {
-  if (customerId == m_customerId)
-    return;
-  forget(m_customerId);
-  m_customerId = customerId;
-  m_customerName = customerName;
-  m_visitId.clear(); // that visit was somebody else's
-  m_againId.clear();
-  if (const QJsonObject theirs = keptFor(customerId); !theirs.isEmpty()) {
-    m_what = below(theirs["what"].toString(), m_what);
-    m_reading = below(theirs["reading"].toString(), m_reading);
-    m_advice = below(theirs["advice"].toString(), m_advice);
-  }
-  moved();
+void ReadingDraft::takeIn(const QJsonObject& theirs) {
+  m_what = below(theirs["what"].toString(), m_what);
+  m_reading = below(theirs["reading"].toString(), m_reading);
+  m_advice = below(theirs["advice"].toString(), m_advice);
 }
 
 void ReadingDraft::toggleSeason(const QString& rowId) {
@@ -89,7 +74,7 @@ QString ReadingDraft::dayWords() const {
 }
 
 QString ReadingDraft::missing() const {
-  if (m_customerId.isEmpty())
+  if (customerId().isEmpty())
     return tr("Choose the customer first.");
   if (m_what.trimmed().isEmpty())
     return tr("Say what you looked at.");
@@ -106,8 +91,8 @@ bool ReadingDraft::save() {
     return false;
   }
   Readings::NewReading reading;
-  reading.customer = idFrom(m_customerId);
-  reading.visit = idFrom(m_visitId);
+  reading.customer = idFrom(customerId());
+  reading.visit = idFrom(visitId());
   reading.what = toStd(m_what);
   reading.reading = toStd(m_reading);
   reading.advice = toStd(m_advice);
@@ -119,7 +104,7 @@ bool ReadingDraft::save() {
     keepNow();
     return false;
   }
-  forget(m_customerId);
+  forget(customerId());
   unpack({});
   showSeasons();
   emit changed();
@@ -131,20 +116,16 @@ QJsonObject ReadingDraft::packed() const {
   if (m_what.trimmed().isEmpty() && m_reading.trimmed().isEmpty() && m_advice.trimmed().isEmpty())
     return {};
   return {{"what", m_what}, {"reading", m_reading}, {"advice", m_advice}, {"season", m_season},
-          {"day", m_day},   {"visit", m_visitId},   {"again", m_againId}, {"name", m_customerName}};
+          {"day", m_day},   {"visit", visitId()},   {"again", m_againId}, {"name", customerName()}};
 }
 
 void ReadingDraft::unpack(const QJsonObject& draft) {
-  if (m_customerName.isEmpty())
-    m_customerName = draft["name"].toString();
   m_what = draft["what"].toString();
   m_reading = draft["reading"].toString();
   m_advice = draft["advice"].toString();
   m_season = draft["season"].toString();
   m_day = draft["day"].toString();
   m_againId = draft["again"].toString();
-  if (m_visitId.isEmpty())
-    m_visitId = draft["visit"].toString();
 }
 
 } // namespace leadhand::crew

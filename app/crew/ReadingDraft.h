@@ -1,5 +1,5 @@
 #pragma once
-#include "app/crew/KeptDraft.h"
+#include "app/crew/CustomerDraft.h"
 #include "app/crew/RowModel.h"
 
 namespace leadhand::crew {
@@ -15,11 +15,9 @@ struct SeasonChoice {
 };
 
 /// The condition of something while it is written down: of what, how it is, when to look again.
-class ReadingDraft : public leadhand::crew::KeptDraft {
+class ReadingDraft : public leadhand::crew::CustomerDraft {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(QString customerId READ customerId NOTIFY changed FINAL)
-  Q_PROPERTY(QString customerName READ customerName NOTIFY changed FINAL)
   Q_PROPERTY(QString what READ what WRITE setWhat NOTIFY changed FINAL)
   Q_PROPERTY(QString reading READ reading WRITE setReading NOTIFY changed FINAL)
   Q_PROPERTY(QString advice READ advice WRITE setAdvice NOTIFY changed FINAL)
@@ -33,8 +31,6 @@ class ReadingDraft : public leadhand::crew::KeptDraft {
  public:
   explicit ReadingDraft(QObject* parent = nullptr);
   ~ReadingDraft() override { keepPending(); }
-  [[nodiscard]] QString customerId() const { return m_customerId; }
-  [[nodiscard]] QString customerName() const { return m_customerName; }
   [[nodiscard]] QString what() const { return m_what; }
   void setWhat(const QString& text) { put(m_what, text); }
   [[nodiscard]] QString reading() const { return m_reading; }
@@ -50,25 +46,21 @@ class ReadingDraft : public leadhand::crew::KeptDraft {
   /// and settled when this one is saved; "" for none.
   Q_INVOKABLE void begin(const QString& customerId, const QString& customerName, const QString& visitId,
                          const QString& againId);
-  Q_INVOKABLE void choose(const QString& customerId, const QString& customerName);
   Q_INVOKABLE void toggleSeason(const QString& rowId);
   /// False: `problem` says what is missing.
   Q_INVOKABLE bool save();
 
  protected:
   void refresh() override;
-  [[nodiscard]] bool concerns(const Kinds&) const override { return false; }
   [[nodiscard]] QJsonObject packed() const override;
-  [[nodiscard]] QString about() const override { return m_customerId; }
+  void unpack(const QJsonObject& draft) override;
+  void takeIn(const QJsonObject& theirs) override;
+  void follow() override { m_againId.clear(); }
 
  private:
-  void unpack(const QJsonObject& draft);
   void showSeasons();
   [[nodiscard]] QString missing() const;
 
-  QString m_customerId;
-  QString m_customerName;
-  QString m_visitId;
   QString m_againId;
   QString m_what;
   QString m_reading;

@@ -21,7 +21,7 @@ std::vector<RowRole<SizeChoice>> SizeChoice::roles() {
           role("chosen", &SizeChoice::chosen)};
 }
 
-ReferralDraft::ReferralDraft(QObject* parent) : KeptDraft("referral", parent) {}
+ReferralDraft::ReferralDraft(QObject* parent) : CustomerDraft("referral", parent) {}
 
 ReferralDraft::~ReferralDraft() {
   keepPending();
@@ -47,38 +47,20 @@ QString ReferralDraft::dontLine() const {
 
 void ReferralDraft::begin(const QString& customerId, const QString& customerName, const QString& visitId,
                           const QString& commentId) {
-  m_customerId = customerId.isEmpty() && commentId.isEmpty() ? keptLast() : customerId;
-  m_customerName = customerName;
-  m_visitId = visitId;
   m_commentId = commentId;
-  const QJsonObject draft = keptFor(m_customerId);
-  unpack(draft);
+  beginFor(customerId.isEmpty() && commentId.isEmpty() ? keptLast() : customerId, customerName, visitId);
   if (!m_commentId.isEmpty() && m_noticed.isEmpty())
     if (const auto comment = DailyLog(store()).show(idFrom(m_commentId)))
       m_noticed = toQt(comment->text);
   readHandover();
-  emit customerChanged();
   emit textChanged();
-  setKept(!draft.isEmpty());
 }
 
-void ReferralDraft::choose(const QString& customerId, const QString& customerName) {
-  if (customerId == m_customerId)
-    return;
-  forget(m_customerId);
-  m_customerId = customerId;
-  m_customerName = customerName;
-  m_visitId.clear(); // that visit was somebody else's
-  // What was kept for the person who is chosen now comes before what is on the screen.
-  if (const QJsonObject theirs = keptFor(customerId); !theirs.isEmpty()) {
-    m_noticed = below(theirs["noticed"].toString(), m_noticed);
-    m_betterOff = below(theirs["better_off"].toString(), m_betterOff);
-    if (m_serviceId.isEmpty())
-      m_serviceId = theirs["service"].toString();
-  }
-  readService();
-  emit customerChanged();
-  moved();
+void ReferralDraft::takeIn(const QJsonObject& theirs) {
+  m_noticed = below(theirs["noticed"].toString(), m_noticed);
+  m_betterOff = below(theirs["better_off"].toString(), m_betterOff);
+  if (m_serviceId.isEmpty())
+    m_serviceId = theirs["service"].toString();
 }
 
 void ReferralDraft::toggleService(const QString& serviceId) {
@@ -116,10 +98,10 @@ const SizeChoice* ReferralDraft::chosenSize() const {
 }
 
 QString ReferralDraft::restOf() const {
-  if (m_customerId.isEmpty() || m_serviceId.isEmpty())
+  if (customerId().isEmpty() || m_serviceId.isEmpty())
     return {};
   Opportunities::Filter theirs;
-  theirs.customer = idFrom(m_customerId);
+  theirs.customer = idFrom(customerId());
   for (const OpportunityView& one : Opportunities(store()).list(theirs))
     if (toQt(one.service.id) == m_serviceId && one.hiddenUntil > phrases().today())
       return tr("Declined %1. Let it rest until %2, unless they ask.")
@@ -136,7 +118,7 @@ void ReferralDraft::readHandover() {
                      band.below.value});
   }
   m_sizes.show(std::move(sizes));
-  HandoverRules::Asked asked{idFrom(m_customerId), idFrom(m_serviceId), false, {}};
+  HandoverRules::Asked asked{idFrom(customerId()), idFrom(m_serviceId), false, {}};
   if (const SizeChoice* size = chosenSize()) {
     asked.sized = true;
     asked.size = {Cents{size->from}, Cents{size->below}};
@@ -185,7 +167,7 @@ QString ReferralDraft::joined(const QString& before, const QString& phrase) {
 }
 
 QString ReferralDraft::missing() const {
-  if (m_customerId.isEmpty())
+  if (customerId().isEmpty())
     return tr("Choose the customer first.");
   if (m_noticed.trimmed().isEmpty() && m_serviceId.isEmpty())
     return tr("Choose what would help, or write what you noticed.");
@@ -200,8 +182,8 @@ QString ReferralDraft::send(const QString& answer) {
     return {};
   }
   Opportunities::NewReferral referral;
-  referral.customer = idFrom(m_customerId);
-  referral.visit = idFrom(m_visitId);
+  referral.customer = idFrom(customerId());
+  referral.visit = idFrom(visitId());
   referral.service = idFrom(m_serviceId);
   referral.noticed = toStd(m_noticed);
   // Whoever names the service has said what they saw there.
@@ -229,7 +211,7 @@ QString ReferralDraft::send(const QString& answer) {
     keepNow();
     return {};
   }
-  forget(m_customerId);
+  forget(customerId());
   unpack({});
   emit textChanged();
   setKept(false);
@@ -245,12 +227,10 @@ QJsonObject ReferralDraft::packed() const {
     return {};
   return {{"noticed", m_noticed},   {"better_off", m_betterOff}, {"service", m_serviceId},
           {"size", m_sizeId},       {"channel", m_channel},      {"best_time", m_bestTime},
-          {"reading", m_readingId}, {"visit", m_visitId},        {"name", m_customerName}};
+          {"reading", m_readingId}, {"visit", visitId()},        {"name", customerName()}};
 }
 
 void ReferralDraft::unpack(const QJsonObject& draft) {
-  if (m_customerName.isEmpty())
-    m_customerName = draft["name"].toString();
   m_noticed = draft["noticed"].toString();
   m_betterOff = draft["better_off"].toString();
   m_serviceId = draft["service"].toString();
@@ -258,8 +238,6 @@ void ReferralDraft::unpack(const QJsonObject& draft) {
   m_channel = draft["channel"].toString();
   m_readingId = draft["reading"].toString();
   m_bestTime = draft["best_time"].toString();
-  if (m_visitId.isEmpty())
-    m_visitId = draft["visit"].toString();
   readService();
 }
 

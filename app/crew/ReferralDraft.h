@@ -1,5 +1,5 @@
 #pragma once
-#include "app/crew/KeptDraft.h"
+#include "app/crew/CustomerDraft.h"
 #include "app/crew/RowModel.h"
 
 #include <QStringList>
@@ -29,11 +29,9 @@ struct SizeChoice {
 };
 
 /// An opportunity while it is written: what was noticed, and how the customer is better off.
-class ReferralDraft : public leadhand::crew::KeptDraft {
+class ReferralDraft : public leadhand::crew::CustomerDraft {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(QString customerId READ customerId NOTIFY customerChanged FINAL)
-  Q_PROPERTY(QString customerName READ customerName NOTIFY customerChanged FINAL)
   Q_PROPERTY(leadhand::crew::RowModel* services READ services CONSTANT FINAL)
   /// What to look for, of the chosen service
   Q_PROPERTY(QStringList signs READ signs NOTIFY serviceChanged FINAL)
@@ -63,8 +61,6 @@ class ReferralDraft : public leadhand::crew::KeptDraft {
  public:
   explicit ReferralDraft(QObject* parent = nullptr);
   ~ReferralDraft() override;
-  [[nodiscard]] QString customerId() const { return m_customerId; }
-  [[nodiscard]] QString customerName() const { return m_customerName; }
   [[nodiscard]] RowModel* services() { return &m_services; }
   [[nodiscard]] QStringList signs() const { return m_signs; }
   [[nodiscard]] QString doLine() const;
@@ -88,7 +84,6 @@ class ReferralDraft : public leadhand::crew::KeptDraft {
   /// Begins for this customer with the draft kept for them; `commentId` names what it was said in, or "".
   Q_INVOKABLE void begin(const QString& customerId, const QString& customerName, const QString& visitId,
                          const QString& commentId);
-  Q_INVOKABLE void choose(const QString& customerId, const QString& customerName);
   Q_INVOKABLE void toggleService(const QString& serviceId);
   /// As toggleService(), but never takes it back: where one comes from a card.
   Q_INVOKABLE void chooseService(const QString& serviceId);
@@ -103,7 +98,6 @@ class ReferralDraft : public leadhand::crew::KeptDraft {
   Q_INVOKABLE QString send(const QString& answer);
 
  signals:
-  void customerChanged();
   void serviceChanged();
   void handoverChanged();
   void textChanged();
@@ -112,21 +106,19 @@ class ReferralDraft : public leadhand::crew::KeptDraft {
   void refresh() override;
   [[nodiscard]] bool concerns(const Kinds& kinds) const override;
   [[nodiscard]] QJsonObject packed() const override;
-  [[nodiscard]] QString about() const override { return m_customerId; }
+  void unpack(const QJsonObject& draft) override;
+  void takeIn(const QJsonObject& theirs) override;
+  void follow() override { readService(); }
 
  private:
   [[nodiscard]] static QString joined(const QString& before, const QString& phrase);
   [[nodiscard]] bool isBlank() const;
-  void unpack(const QJsonObject& draft);
   void readService();
   void readHandover();
   [[nodiscard]] const SizeChoice* chosenSize() const;
   [[nodiscard]] QString restOf() const;
   void moved() override;
 
-  QString m_customerId;
-  QString m_customerName;
-  QString m_visitId;
   QString m_commentId;
   QString m_serviceId;
   QString m_noticed;

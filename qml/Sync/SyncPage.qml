@@ -73,6 +73,9 @@ Page {
         unreadable: sync.unreadable
         width: parent.width
     }
+    WorkFile {
+        width: parent.width
+    }
     NoticeCard {
         iconName: "key"
         objectName: "syncInsecureKey"

@@ -17,19 +17,30 @@ constexpr std::size_t bytesAtOnce = 256 * 1024;
 
 class Packing {
  public:
-  Packing(DeviceStore& store, BlobStore& blobs, workfile::Writer& file)
-      : m_store(store), m_blobs(blobs), m_file(file) {}
+  Packing(DeviceStore& store, BlobStore& blobs, workfile::Writer& file, const PackingStep& step)
+      : m_store(store), m_blobs(blobs), m_file(file), m_step(step) {}
 
   [[nodiscard]] Result<UnsentWork> run() {
-    LEADHAND_TRY(addHead());
-    LEADHAND_TRY(addGroups());
     for (const BlobLedger::Item& item : BlobLedger(m_store).toSend())
       m_hashes.insert(item.hash);
-    LEADHAND_TRY(addPhotos());
+    m_changes = Outbox(m_store).counts().waiting;
+    LEADHAND_TRY(addHead());
+    if (goesOn()) {
+      LEADHAND_TRY(addGroups());
+      LEADHAND_TRY(addPhotos());
+    }
     return m_work;
   }
 
  private:
+  /// Somebody wants it still.
+  [[nodiscard]] bool goesOn() {
+    const auto photos = static_cast<std::int64_t>(m_hashes.size());
+    m_work.stopped = m_work.stopped || (m_step && !m_step(m_work.changes + m_work.photos + m_work.photosGone,
+                                                          m_changes + photos));
+    return !m_work.stopped;
+  }
+
   [[nodiscard]] Status addHead() {
     v1::WorkHead head;
     const auto raw = [&](std::string_view key) {
@@ -53,10 +64,13 @@ class Packing {
       for (const OutboxGroup& group : groups) {
         toWire(group, *push.add_push());
         note(group);
+        m_work.changes += static_cast<std::int64_t>(group.entries.size());
       }
       LEADHAND_TRY(m_file.add(workfile::Part::push, packMessage(push)));
       m_work.actions += static_cast<std::int64_t>(groups.size());
       after = groups.back().seq;
+      if (!goesOn())
+        return {};
     }
   }
 
@@ -71,13 +85,16 @@ class Packing {
 
   [[nodiscard]] Status addPhotos() {
     for (const std::string& hash : m_hashes) {
+      if (m_work.stopped)
+        return {};
       const auto bytes = m_blobs.get(hash);
-      if (!bytes) {
+      if (bytes) {
+        LEADHAND_TRY(m_file.add(workfile::Part::photo, hash + *bytes));
+        ++m_work.photos;
+      } else {
         ++m_work.photosGone; // the words are worth more than nothing
-        continue;
       }
-      LEADHAND_TRY(m_file.add(workfile::Part::photo, hash + *bytes));
-      ++m_work.photos;
+      (void)goesOn();
     }
     return {};
   }
@@ -85,6 +102,8 @@ class Packing {
   DeviceStore& m_store;
   BlobStore& m_blobs;
   workfile::Writer& m_file;
+  const PackingStep& m_step;
+  std::int64_t m_changes = 0;
   std::set<std::string> m_hashes;
   UnsentWork m_work;
 };
@@ -92,7 +111,7 @@ class Packing {
 } // namespace
 
 Result<UnsentWork> packUnsentWork(DeviceStore& store, KeyStore& keys, BlobStore& blobs,
-                                  const std::string& path) {
+                                  const std::string& path, const PackingStep& step) {
   if (metaNumber(store, "device") == 0)
     return fail(ErrorCode::notEnrolled);
   if (!Outbox(store).anyWaiting() && BlobLedger(store).toSend().empty())
@@ -100,8 +119,9 @@ Result<UnsentWork> packUnsentWork(DeviceStore& store, KeyStore& keys, BlobStore&
   LEADHAND_ASSIGN(const DeviceKey key, DeviceKey::load(keys));
   LEADHAND_ASSIGN(const auto file,
                   workfile::Writer::open(path, store.meta("server_key").value_or(std::string())));
-  LEADHAND_ASSIGN(const UnsentWork work, Packing(store, blobs, *file).run());
-  LEADHAND_TRY(file->finish(key.secretKey));
+  LEADHAND_ASSIGN(const UnsentWork work, Packing(store, blobs, *file, step).run());
+  if (!work.stopped)
+    LEADHAND_TRY(file->finish(key.secretKey));
   return work;
 }
 

@@ -36,6 +36,7 @@ class Sample : public QObject {
   [[nodiscard]] DeviceStore& store() { return m_context->store(); }
   [[nodiscard]] SampleCompany& company() { return *m_company; }
   [[nodiscard]] FakeClock& clock() { return m_clock; }
+  [[nodiscard]] KeyStore& keys() { return m_keys; }
 
   /// The device is from now on in the hands of this person. What was written before has been sent.
   Q_INVOKABLE void actAs(const QString& person);

@@ -26,10 +26,11 @@ SyncDay* SyncDay::create(QQmlEngine* engine, QJSEngine* scripts) {
 
 void SyncDay::inStep() {
   syncOf(m_sample).contact("", "", "", 0);
-  if (const auto decided = m_sample.store().database().execute("UPDATE conflict SET state = 'closed'");
-      !decided)
-    throw std::runtime_error(decided.error().sentence());
   m_sample.actAs("Jane");
+  for (const char* done :
+       {"UPDATE conflict SET state = 'closed'", "UPDATE photo SET received_at = 1 WHERE received_at IS NULL"})
+    if (const auto settled = m_sample.store().database().execute(done); !settled)
+      throw std::runtime_error(settled.error().sentence());
 }
 
 void SyncDay::outOfStep() {

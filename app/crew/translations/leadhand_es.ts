@@ -3202,6 +3202,34 @@
     </message>
 </context>
 <context>
+    <name>VoiceLine</name>
+    <message>
+        <source>Stop the voice note</source>
+        <translation>Parar la nota de voz</translation>
+    </message>
+    <message>
+        <source>Play the voice note, %1</source>
+        <translation>Escuchar la nota de voz, %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>0:03 of 0:07</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Voice note, %1</source>
+        <translation>Nota de voz, %1</translation>
+    </message>
+    <message>
+        <source>Comes when there is signal</source>
+        <translation>Llega con la señal</translation>
+    </message>
+    <message>
+        <source>Remove the voice note</source>
+        <translation>Quitar la nota de voz</translation>
+    </message>
+</context>
+<context>
     <name>WhenToCall</name>
     <message>
         <source>In the morning</source>
@@ -3242,34 +3270,6 @@
     </message>
 </context>
 <context>
-    <name>VoiceLine</name>
-    <message>
-        <source>Stop the voice note</source>
-        <translation>Parar la nota de voz</translation>
-    </message>
-    <message>
-        <source>Play the voice note, %1</source>
-        <translation>Escuchar la nota de voz, %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>0:03 of 0:07</comment>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>Voice note, %1</source>
-        <translation>Nota de voz, %1</translation>
-    </message>
-    <message>
-        <source>Comes when there is signal</source>
-        <translation>Llega con la señal</translation>
-    </message>
-    <message>
-        <source>Remove the voice note</source>
-        <translation>Quitar la nota de voz</translation>
-    </message>
-</context>
-<context>
     <name>WhyCard</name>
     <message>
         <source>How the customer is better off</source>
@@ -3286,6 +3286,36 @@
     <message>
         <source>Credit</source>
         <translation>Mérito</translation>
+    </message>
+</context>
+<context>
+    <name>WorkFile</name>
+    <message>
+        <source>Writing the file</source>
+        <translation>Escribiendo el archivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>To bring to the office where there is no signal</source>
+        <translation>Para llevarlo a la oficina donde no hay señal</translation>
+    </message>
+    <message>
+        <source>Put unsent work into a file</source>
+        <translation>Poner lo no enviado en un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>WorkFileDialog</name>
+    <message>
+        <source>Unsent work (*.work)</source>
+        <translation>Trabajo sin enviar (*.work)</translation>
+    </message>
+    <message>
+        <source>Where to put the file</source>
+        <translation>Dónde poner el archivo</translation>
     </message>
 </context>
 <context>
@@ -5283,13 +5313,6 @@
     </message>
 </context>
 <context>
-    <name>leadhand::crew::ServiceModel</name>
-    <message>
-        <source>Left with %1</source>
-        <translation>Dejado a %1</translation>
-    </message>
-</context>
-<context>
     <name>leadhand::crew::SearchModel</name>
     <message>
         <source>What came lately is still being read in. Older words may be missing for a moment.</source>
@@ -5362,6 +5385,13 @@
     <message>
         <source>Earlier years</source>
         <translation>Años anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ServiceModel</name>
+    <message>
+        <source>Left with %1</source>
+        <translation>Dejado a %1</translation>
     </message>
 </context>
 <context>
@@ -5910,6 +5940,58 @@
     <message>
         <source>%1: kept why it could not be done</source>
         <translation>%1: se guardó por qué no se pudo</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::WorkExport</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>things in a file</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there. Choose another place; everything is still on this phone.</source>
+        <translation>El archivo no se puede escribir ahí. Elija otro lugar; todo sigue en este teléfono.</translation>
+    </message>
+    <message>
+        <source>There is no room for the file there. Choose another place; everything is still on this phone.</source>
+        <translation>Ahí no hay espacio para el archivo. Elija otro lugar; todo sigue en este teléfono.</translation>
+    </message>
+    <message>
+        <source>Stopped. There is no file, and everything is still on this phone.</source>
+        <translation>Detenido. No hay archivo, y todo sigue en este teléfono.</translation>
+    </message>
+    <message>
+        <source>1 thing is in “%1”. Bring that file to the office.</source>
+        <translation>Hay 1 cosa en “%1”. Lleve ese archivo a la oficina.</translation>
+    </message>
+    <message>
+        <source>%1 things are in “%2”. Bring that file to the office.</source>
+        <translation>Hay %1 cosas en “%2”. Lleve ese archivo a la oficina.</translation>
+    </message>
+    <message>
+        <source>The photos that the office lacks are in “%1”. Bring that file to the office.</source>
+        <translation>Las fotos que le faltan a la oficina están en “%1”. Lleve ese archivo a la oficina.</translation>
+    </message>
+    <message>
+        <source>Everything has reached the office by now. No file is needed.</source>
+        <translation>Ya llegó todo a la oficina. No hace falta ningún archivo.</translation>
+    </message>
+    <message>
+        <source>1 photo is no longer on this phone, and not in the file.</source>
+        <translation>1 foto ya no está en este teléfono ni en el archivo.</translation>
+    </message>
+    <message>
+        <source>%1 photos are no longer on this phone, and not in the file.</source>
+        <translation>%1 fotos ya no están en este teléfono ni en el archivo.</translation>
+    </message>
+    <message>
+        <source>Only the office can read it. All of it stays on this phone too.</source>
+        <translation>Solo la oficina puede leerlo. Todo se queda también en este teléfono.</translation>
+    </message>
+    <message>
+        <source>The file is empty: the photos that the office lacks are no longer on this phone.</source>
+        <translation>El archivo está vacío: las fotos que le faltan a la oficina ya no están en este teléfono.</translation>
     </message>
 </context>
 </TS>

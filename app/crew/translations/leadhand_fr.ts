@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>Nothing found for “%1”</source>
-        <translation>Rien trouvé pour « %1 »</translation>
+        <translation>Rien trouvé pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Nothing can be looked for right now</source>
@@ -3202,6 +3202,34 @@
     </message>
 </context>
 <context>
+    <name>VoiceLine</name>
+    <message>
+        <source>Stop the voice note</source>
+        <translation>Arrêter la note vocale</translation>
+    </message>
+    <message>
+        <source>Play the voice note, %1</source>
+        <translation>Écouter la note vocale, %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>0:03 of 0:07</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Voice note, %1</source>
+        <translation>Note vocale, %1</translation>
+    </message>
+    <message>
+        <source>Comes when there is signal</source>
+        <translation>Arrive avec le réseau</translation>
+    </message>
+    <message>
+        <source>Remove the voice note</source>
+        <translation>Enlever la note vocale</translation>
+    </message>
+</context>
+<context>
     <name>WhenToCall</name>
     <message>
         <source>In the morning</source>
@@ -3242,34 +3270,6 @@
     </message>
 </context>
 <context>
-    <name>VoiceLine</name>
-    <message>
-        <source>Stop the voice note</source>
-        <translation>Arrêter la note vocale</translation>
-    </message>
-    <message>
-        <source>Play the voice note, %1</source>
-        <translation>Écouter la note vocale, %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>0:03 of 0:07</comment>
-        <translation>%1 sur %2</translation>
-    </message>
-    <message>
-        <source>Voice note, %1</source>
-        <translation>Note vocale, %1</translation>
-    </message>
-    <message>
-        <source>Comes when there is signal</source>
-        <translation>Arrive avec le réseau</translation>
-    </message>
-    <message>
-        <source>Remove the voice note</source>
-        <translation>Enlever la note vocale</translation>
-    </message>
-</context>
-<context>
     <name>WhyCard</name>
     <message>
         <source>How the customer is better off</source>
@@ -3286,6 +3286,36 @@
     <message>
         <source>Credit</source>
         <translation>Mérite</translation>
+    </message>
+</context>
+<context>
+    <name>WorkFile</name>
+    <message>
+        <source>Writing the file</source>
+        <translation>Écriture du fichier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>To bring to the office where there is no signal</source>
+        <translation>À apporter au bureau là où il n’y a pas de réseau</translation>
+    </message>
+    <message>
+        <source>Put unsent work into a file</source>
+        <translation>Mettre le travail non envoyé dans un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>WorkFileDialog</name>
+    <message>
+        <source>Unsent work (*.work)</source>
+        <translation>Travail non envoyé (*.work)</translation>
+    </message>
+    <message>
+        <source>Where to put the file</source>
+        <translation>Où mettre le fichier</translation>
     </message>
 </context>
 <context>
@@ -5283,13 +5313,6 @@
     </message>
 </context>
 <context>
-    <name>leadhand::crew::ServiceModel</name>
-    <message>
-        <source>Left with %1</source>
-        <translation>Laissé à %1</translation>
-    </message>
-</context>
-<context>
     <name>leadhand::crew::SearchModel</name>
     <message>
         <source>What came lately is still being read in. Older words may be missing for a moment.</source>
@@ -5362,6 +5385,13 @@
     <message>
         <source>Earlier years</source>
         <translation>Années précédentes</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::ServiceModel</name>
+    <message>
+        <source>Left with %1</source>
+        <translation>Laissé à %1</translation>
     </message>
 </context>
 <context>
@@ -5910,6 +5940,58 @@
     <message>
         <source>%1: kept why it could not be done</source>
         <translation>%1 : la raison est notée</translation>
+    </message>
+</context>
+<context>
+    <name>leadhand::crew::WorkExport</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>things in a file</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there. Choose another place; everything is still on this phone.</source>
+        <translation>Le fichier ne peut pas être écrit là. Choisissez un autre endroit ; tout est encore sur ce téléphone.</translation>
+    </message>
+    <message>
+        <source>There is no room for the file there. Choose another place; everything is still on this phone.</source>
+        <translation>Il n’y a pas assez de place là pour le fichier. Choisissez un autre endroit ; tout est encore sur ce téléphone.</translation>
+    </message>
+    <message>
+        <source>Stopped. There is no file, and everything is still on this phone.</source>
+        <translation>Arrêté. Il n’y a pas de fichier, et tout est encore sur ce téléphone.</translation>
+    </message>
+    <message>
+        <source>1 thing is in “%1”. Bring that file to the office.</source>
+        <translation>1 chose est dans « %1 ». Apportez ce fichier au bureau.</translation>
+    </message>
+    <message>
+        <source>%1 things are in “%2”. Bring that file to the office.</source>
+        <translation>%1 choses sont dans « %2 ». Apportez ce fichier au bureau.</translation>
+    </message>
+    <message>
+        <source>The photos that the office lacks are in “%1”. Bring that file to the office.</source>
+        <translation>Les photos qui manquent au bureau sont dans « %1 ». Apportez ce fichier au bureau.</translation>
+    </message>
+    <message>
+        <source>Everything has reached the office by now. No file is needed.</source>
+        <translation>Tout est arrivé au bureau entre-temps. Il n’y a pas besoin de fichier.</translation>
+    </message>
+    <message>
+        <source>1 photo is no longer on this phone, and not in the file.</source>
+        <translation>1 photo n’est plus sur ce téléphone, ni dans le fichier.</translation>
+    </message>
+    <message>
+        <source>%1 photos are no longer on this phone, and not in the file.</source>
+        <translation>%1 photos ne sont plus sur ce téléphone, ni dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Only the office can read it. All of it stays on this phone too.</source>
+        <translation>Seul le bureau peut le lire. Tout reste aussi sur ce téléphone.</translation>
+    </message>
+    <message>
+        <source>The file is empty: the photos that the office lacks are no longer on this phone.</source>
+        <translation>Le fichier est vide : les photos qui manquent au bureau ne sont plus sur ce téléphone.</translation>
     </message>
 </context>
 </TS>

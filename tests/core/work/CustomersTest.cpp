@@ -4,7 +4,7 @@
 #include "core/work/DailyLog.h"
 #include "core/work/Office.h"
 #include "core/work/Opportunities.h"
-#include "tests/core/work/SmallOffice.h"
+#include "tests/core/work/CrewAndDesk.h"
 
 #include <gmock/gmock.h>
 
@@ -16,23 +16,11 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class CustomersTest : public testing::Test {
+class CustomersTest : public CrewAndDesk {
  protected:
-  CustomersTest() {
-    for (TestDevice* device : {&jane, &john})
-      setDay(*device, "2011-10-23");
-    office.enrol(jane, office.people.jane);
-    office.enrol(john, office.people.john);
-  }
-  void syncAll() {
-    office.sync(jane);
-    office.sync(john);
-    office.sync(jane);
-  }
+  CustomersTest() : CrewAndDesk(&SmallOffice::People::john, "estimator", "2011-10-23") {}
 
-  SmallOffice office;
-  TestDevice jane{"lead_hand", 1};
-  TestDevice john{"estimator", 2};
+  TestDevice& john = desk;
 };
 
 /// The story of the contact sheet, as the crew reads it at the door.

@@ -7,7 +7,7 @@
 #include "core/work/Opportunities.h"
 #include "core/work/Recoveries.h"
 #include "core/work/Visits.h"
-#include "tests/core/work/SmallOffice.h"
+#include "tests/core/work/CrewAndDesk.h"
 
 #include <gmock/gmock.h>
 
@@ -18,19 +18,9 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class FindingsTest : public testing::Test {
+class FindingsTest : public CrewAndDesk {
  protected:
-  FindingsTest() {
-    for (TestDevice* device : {&jane, &jacki})
-      setDay(*device, "2011-09-01");
-    office.enrol(jane, office.people.jane);
-    office.enrol(jacki, office.people.jacki);
-  }
-  void syncAll() {
-    office.sync(jane);
-    office.sync(jacki);
-    office.sync(jane);
-  }
+  FindingsTest() : CrewAndDesk(&SmallOffice::People::jacki, "manager", "2011-09-01") {}
   /// The value, or the error's own sentence as the test's failure.
   template <class T>
   static T must(Result<T> result) {
@@ -48,9 +38,7 @@ class FindingsTest : public testing::Test {
     return found(device, Findings::Question{.words = words});
   }
 
-  SmallOffice office;
-  TestDevice jane{"lead_hand", 1};
-  TestDevice jacki{"manager", 3};
+  TestDevice& jacki = desk;
 };
 
 TEST_F(FindingsTest, sayWhoWroteItOfWhomAndWhereTheWordStands) {

@@ -3,7 +3,7 @@
 #include "core/rules/Stages.h"
 #include "core/work/HandoverRules.h"
 #include "core/work/Opportunities.h"
-#include "tests/core/work/SmallOffice.h"
+#include "tests/core/work/CrewAndDesk.h"
 
 #include <functional>
 #include <gmock/gmock.h>
@@ -180,30 +180,11 @@ TEST(Declined, restsForMonths) {
   EXPECT_EQ(hiddenUntil("declined", {}), Date{});
 }
 
-class HandoverOnDevices : public testing::Test {
+class HandoverOnDevices : public WetLawn {
  protected:
-  HandoverOnDevices() {
-    for (TestDevice* device : {&jane, &jacki})
-      setDay(*device, "2011-10-03", 15);
-    ServiceCard card;
-    card.title = "Drainage";
-    drainage = office.put(card);
-    office.enrol(jane, office.people.jane);
-    office.enrol(jacki, office.people.jacki);
-  }
-  [[nodiscard]] Opportunities::NewReferral wetLawn() const {
-    Opportunities::NewReferral referral;
-    referral.customer = office.provan;
-    referral.noticed = "Water stands by the steps after rain";
-    referral.betterOff = "Dry steps, no ice in winter";
-    referral.service = drainage;
-    return referral;
-  }
+  HandoverOnDevices() : WetLawn(&SmallOffice::People::jacki, "manager") {}
 
-  SmallOffice office;
-  TestDevice jane{"lead_hand", 1};
-  TestDevice jacki{"manager", 3};
-  Id drainage;
+  TestDevice& jacki = desk;
 };
 
 TEST_F(HandoverOnDevices, aManagersRuleHoldsOnTheCrewsDeviceFromItsNextContactOn) {

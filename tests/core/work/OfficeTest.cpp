@@ -3,7 +3,7 @@
 #include "core/work/CommentSteps.h"
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
-#include "tests/core/work/SmallOffice.h"
+#include "tests/core/work/CrewAndDesk.h"
 
 #include <gmock/gmock.h>
 
@@ -15,23 +15,11 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class OfficeTest : public testing::Test {
+class OfficeTest : public CrewAndDesk {
  protected:
-  OfficeTest() {
-    for (TestDevice* device : {&jane, &jacki})
-      setDay(*device, "2011-09-01");
-    office.enrol(jane, office.people.jane);
-    office.enrol(jacki, office.people.jacki);
-  }
-  void syncAll() {
-    office.sync(jane);
-    office.sync(jacki);
-    office.sync(jane);
-  }
+  OfficeTest() : CrewAndDesk(&SmallOffice::People::jacki, "manager", "2011-09-01") {}
 
-  SmallOffice office;
-  TestDevice jane{"lead_hand", 1};
-  TestDevice jacki{"manager", 2};
+  TestDevice& jacki = desk;
 };
 
 TEST_F(OfficeTest, theTeamIsWhoIsStillHere) {

@@ -3,7 +3,7 @@
 #include "core/work/Customers.h"
 #include "core/work/DailyLog.h"
 #include "core/work/Office.h"
-#include "tests/core/work/SmallOffice.h"
+#include "tests/core/work/CrewAndDesk.h"
 
 #include <gmock/gmock.h>
 
@@ -16,39 +16,15 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class OpportunitiesTest : public testing::Test {
+class OpportunitiesTest : public WetLawn {
  protected:
-  OpportunitiesTest() {
-    for (TestDevice* device : {&jane, &john})
-      setDay(*device, "2011-10-03", 15);
-    ServiceCard card;
-    card.title = "Drainage";
-    drainage = office.put(card);
-    office.enrol(jane, office.people.jane);
-    office.enrol(john, office.people.john);
-  }
-  [[nodiscard]] Opportunities::NewReferral wetLawn() const {
-    Opportunities::NewReferral referral;
-    referral.customer = office.provan;
-    referral.noticed = "Water stands by the steps after rain";
-    referral.betterOff = "Dry steps, no ice in winter";
-    referral.service = drainage;
-    return referral;
-  }
-  void syncAll() {
-    office.sync(jane);
-    office.sync(john);
-    office.sync(jane);
-  }
+  OpportunitiesTest() : WetLawn(&SmallOffice::People::john, "estimator") {}
   [[nodiscard]] Status move(const Id& id, const std::string& to, const std::string& say = {}, Id owner = {},
                             Date next = {}) {
     return Opportunities(*john.store).move(id, {.to = to, .say = say, .owner = owner, .next = next});
   }
 
-  SmallOffice office;
-  TestDevice jane{"lead_hand", 1};
-  TestDevice john{"estimator", 2};
-  Id drainage;
+  TestDevice& john = desk;
 };
 
 /// Referred on site, moved in the office, answered for at the door, accepted with credit.

@@ -137,6 +137,33 @@ TEST_F(HandedIn, aMonthsWorkInManyPieces) {
   EXPECT_EQ(comments(), 1200U);
 }
 
+TEST_F(HandedIn, howFarItIsIsToldAndStoppedItLeavesNoFile) {
+  for (int i = 0; i < 600; ++i)
+    (void)writeComment(jane, world.customers[0], "Comment " + std::to_string(i));
+  (void)shoot(pngOf(320, 240, 200'000));
+  using Steps = std::vector<std::pair<std::int64_t, std::int64_t>>;
+  Steps steps;
+  const auto work = packUnsentWork(*jane.store, jane.keys, *phoneBlobs, file(), [&](auto packed, auto all) {
+    steps.emplace_back(packed, all);
+    return true;
+  });
+  ASSERT_TRUE(work);
+  EXPECT_EQ(work->changes, 602);
+  EXPECT_EQ(steps, (Steps{{0, 602}, {500, 602}, {602, 603}, {603, 603}})) << "its photo is found on the way";
+  for (std::size_t most = 0; most < steps.size(); ++most) {
+    std::filesystem::remove(file());
+    std::size_t taken = 0;
+    const auto stopped = packUnsentWork(*jane.store, jane.keys, *phoneBlobs, file(),
+                                        [&](auto, auto) { return taken++ < most; });
+    ASSERT_TRUE(stopped);
+    EXPECT_TRUE(stopped->stopped);
+    EXPECT_EQ(taken, most + 1) << "nothing more is asked";
+    EXPECT_EQ(stopped->changes + stopped->photos, steps[most].first) << "and nothing more is packed";
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+  }
+  EXPECT_EQ(pack(jane).actions, 601) << "and all of it still waits";
+}
+
 TEST_F(HandedIn, ofARevokedPhoneItIsTakenAsWell) {
   const Id before = writeComment(jane, world.customers[0], "Written while she was with us");
   const auto device = static_cast<std::uint32_t>(metaNumber(*jane.store, "device"));
