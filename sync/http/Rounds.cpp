@@ -51,8 +51,9 @@ void Rounds::answerSome() {
   for (auto at = m_waiting.begin();
        at != m_waiting.end() && places.size() < mostRounds && bytes < mostBytes;) {
     const HttpRequest& request = *(*at)->request;
-    // Nobody has checked yet whose it is; but a number has one spelling, or is refused before it is unpacked.
-    if (!devices.insert(request.header(header::device).value_or(std::string())).second) {
+    std::string device = request.header(header::device).value_or(std::string());
+    device.erase(0, device.find_first_not_of('0')); // nobody has checked yet how it is written
+    if (!devices.insert(std::move(device)).second) {
       ++at;
       continue;
     }

@@ -72,8 +72,10 @@ TEST_P(Searches, leadNowhereWhereACorrectionHasLostItsRecord) {
   EXPECT_THAT(find("hiedra"), SizeIs(3));
   EXPECT_THAT(find("hiedra", {.without = {refused}}), SizeIs(2));
   ASSERT_TRUE(device.store->write(UpdateOf<Comment>(removed).with(&Record::deleted, true).edit));
-  Statement gone = device.store->database().prepare("DELETE FROM comment WHERE id = ?1");
-  ASSERT_TRUE(gone.bindBlob(1, refused.raw()).run());
+  Database& database = device.store->database();
+  ASSERT_TRUE(searchTail::forget(database, *device.store->readRow(Kind::comment, refused)));
+  ASSERT_TRUE(database.prepare("DELETE FROM comment WHERE id = ?1").bindBlob(1, refused.raw()).run());
+  ASSERT_TRUE(searchTail::lowerMark(database, kindInfo(Kind::comment)));
   EXPECT_THAT(find("hiedra"), ElementsAre(stands));
 }
 
