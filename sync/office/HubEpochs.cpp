@@ -172,7 +172,8 @@ Result<Hub::Inside::Early> Hub::Inside::recognize(const v1::SyncRequest& request
     Commit commit(store);
     LEADHAND_TRY(commit.begin());
     LEADHAND_ASSIGN(number, giveNumber(commit, known, key));
-    LEADHAND_TRY(noteWhen()); // where this office was set back, all its phone said before comes from such a word
+    // Where this office was set back, what the phone said before comes from such a word, and may come late.
+    LEADHAND_TRY(noteWhen());
     LEADHAND_TRY(finish(commit));
   }
   LEADHAND_ASSIGN(const DeviceRow* given, knownDevice(number));
