@@ -19,7 +19,12 @@ Draft::Entry* openConflict(Draft& draft, const Clash& clash) {
   const std::vector<Row> stored =
       draft.store().select(Kind::conflict, "record = ?1 AND record_field = ?2 AND state = 'open'",
                            {valueOf(clash.record), valueOf(std::int64_t{clash.field})});
-  return stored.empty() ? nullptr : draft.find(Kind::conflict, stored.front().id);
+  // This group may have decided it: then what clashes with it is a question of its own.
+  for (const Row& row : stored)
+    if (Draft::Entry* entry = draft.find(Kind::conflict, row.id);
+        entry && fromRow<Conflict>(entry->office.row).state == openState)
+      return entry;
+  return nullptr;
 }
 
 Draft::Entry& makeConflict(Draft& draft, const Clash& clash, const Id& id, const Id& scope, Instant now) {

@@ -167,6 +167,31 @@ TEST_F(HubConflict, aConflictIsNotClosedByWhoHasNotSeenItsLastLoser) {
   EXPECT_EQ(office.all<Conflict>().size(), 1U) << "no conflict about a conflict";
 }
 
+TEST_F(HubConflict, whatClashesWithADecisionIsAQuestionOfItsOwn) {
+  setPhone(janes, "111");
+  setPhone(bens, "222");
+  bens.sync();
+  janes.sync();
+  desk.sync();
+  const Conflict first = office.all<Conflict>()[0];
+  const std::string lost = office.all<ConflictLoser>()[0].value;
+  bens.sync();
+  setPhone(bens, first.winner, first.winner); // says once more what stands
+  bens.sync();
+  office.clock.step(1000);
+  desk.update(UpdateOf<Customer>(smith).with(&Customer::phone, lost).edit, {},
+              {{fieldNumber(&Customer::phone), valueOf(first.winner)}});
+  desk.update(UpdateOf<Conflict>(first.id).with(&Conflict::state, std::string("closed")).edit).group();
+  desk.sync();
+  EXPECT_EQ(office.read<Conflict>(first.id).state, "closed");
+  const auto conflicts = office.all<Conflict>();
+  ASSERT_EQ(conflicts.size(), 2U) << "Ben's word had not been seen by who decided";
+  for (const ConflictLoser& loser : office.all<ConflictLoser>())
+    EXPECT_EQ(loser.conflict == first.id, loser.value == lost) << loser.value;
+  for (const Conflict& conflict : conflicts)
+    EXPECT_EQ(conflict.state, conflict.id == first.id ? "closed" : "open");
+}
+
 TEST_F(HubConflict, aConflictIsClosedOnce) {
   setPhone(janes, "111");
   setPhone(bens, "222");
