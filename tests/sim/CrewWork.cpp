@@ -304,6 +304,15 @@ bool passTask(World& world, Handset& handset) {
   }
 }
 
+/// The fact that was learned first. A changed app that names a correction instead is refused, and its draft
+/// still names it.
+Id firstOf(Handset& handset, Id fact) {
+  for (auto row = handset.store->read<CustomerFact>(fact); row && row->supersedes;
+       row = handset.store->read<CustomerFact>(fact))
+    fact = row->supersedes;
+  return fact;
+}
+
 /// What was written once should say something else, or not count at all.
 bool correctWords(World& world, Handset& handset) {
   const auto comment = anyOf<Comment>(world, handset);
@@ -311,7 +320,7 @@ bool correctWords(World& world, Handset& handset) {
   const auto fact = anyOf<CustomerFact>(world, handset);
   const Id about = world.chance.happens(50)              ? (comment ? comment->id : Id{})
                    : world.chance.happens(50) && contact ? contact->id
-                   : fact                                ? (fact->supersedes ? fact->supersedes : fact->id)
+                   : fact                                ? firstOf(handset, fact->id)
                                                          : Id{};
   if (!about)
     return false;
