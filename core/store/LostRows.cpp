@@ -3,10 +3,11 @@
 #include "core/base/PlantedBugs.h"
 #include "core/schema/Schema.h"
 #include "core/store/DeviceInside.h"
-#include "core/store/OutboxRows.h"
+#include "core/store/Masks.h"
 #include "core/store/RowIo.h"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 namespace leadhand {
@@ -17,7 +18,11 @@ constexpr std::string_view earlierKey = "lost_earlier";
 /// Where the newest lost time ends: the first revision of the epoch that began with it.
 constexpr std::string_view endKey = "lost_end";
 
-/// Before the revision of a row that was replaced before it was offered: KIND ID SCOPE and its fields.
+/// The newest entry of the outbox when the newest of them began: what it masks is judged by then.
+constexpr std::string_view judgedKey = "lost_judged";
+
+/// Before the revision of a row that no longer stands here as the office had it: replaced before it was
+/// offered, or under own edits. KIND ID SCOPE and its fields.
 constexpr std::string_view keptKey = "lost_row ";
 constexpr std::string_view keptEnd = "lost_row!";
 constexpr std::size_t headBytes = 2 + 2 * 16;
@@ -89,6 +94,19 @@ Status forgetShadows(DeviceStore& store, std::uint64_t restoreRev) {
   return {};
 }
 
+std::string keyOf(std::uint64_t rev) {
+  return std::string(keptKey) + std::to_string(rev);
+}
+
+/// The row without what entries after that one mask in it.
+Row heard(DeviceStore& store, const Row& row, std::uint64_t after) {
+  std::vector<StoredEntry> live = liveEntriesOf(store.database(), row.kind, row.id);
+  std::erase_if(live, [after](const StoredEntry& stored) {
+    return stored.entry.n <= static_cast<std::int64_t>(after);
+  });
+  return live.empty() ? row : masks::lift(live, row).value_or(row);
+}
+
 } // namespace
 
 std::uint64_t LostRows::end() const {
@@ -137,8 +155,34 @@ bool LostRows::wasLost(const DeviceStore& store, std::uint64_t rev) {
                      [rev](const LostTime& time) { return rev > time.after && rev < time.before; });
 }
 
+Status LostRows::keepHeard(std::uint64_t restoreRev) {
+  Database& database = m_store.database();
+  std::vector<std::pair<Kind, Id>> edited;
+  Statement query = database.prepare("SELECT DISTINCT kind, id FROM outbox WHERE state IN (0, 1, 2)");
+  while (query.step().value_or(false))
+    edited.emplace_back(static_cast<Kind>(query.integer(0)), query.id(1));
+  for (const auto& [kind, id] : edited) {
+    const auto row = findKind(kind) ? m_store.readRow(kind, id) : std::nullopt;
+    // What goes out again since an earlier restore only looks as if it had no answer.
+    const bool isEarlier = row && isOfLostTime(row->rev);
+    if (!row || (row->rev <= restoreRev && !isEarlier) || m_store.meta(keyOf(row->rev)))
+      continue;
+    const Row had = heard(m_store, *row, isEarlier ? numberInMeta(m_store, judgedKey) : 0);
+    if (had.fields() != row->fields())
+      LEADHAND_TRY(m_store.setMeta(keyOf(row->rev), packed(had)));
+  }
+  LEADHAND_ASSIGN(const std::int64_t next, nextEntryNumber(database));
+  return setNumberInMeta(m_store, judgedKey, static_cast<std::uint64_t>(next - 1));
+}
+
+Row LostRows::told(const Row& row) const {
+  const auto kept = m_store.meta(keyOf(row.rev));
+  auto had = kept ? unpacked(*kept, row.rev) : std::nullopt;
+  return had && had->id == row.id ? *had : heard(m_store, row, numberInMeta(m_store, judgedKey));
+}
+
 Status LostRows::keep(const Row& before) {
-  return m_store.setMeta(std::string(keptKey) + std::to_string(before.rev), packed(before));
+  return m_store.setMeta(keyOf(before.rev), packed(told(before)));
 }
 
 std::vector<Row> LostRows::kept() const {
@@ -153,11 +197,15 @@ std::vector<Row> LostRows::kept() const {
   return rows;
 }
 
+/// One that still stands here under own edits may have to be offered again after the next restore.
 Status LostRows::forget(std::uint64_t upTo) {
-  Statement gone = m_store.database().prepare(
-      "DELETE FROM meta WHERE k >= ?1 AND k < ?2 AND CAST(substr(k, ?3) AS INTEGER) <= ?4");
-  gone.bind(1, keptKey).bind(2, keptEnd).bind(3, static_cast<std::int64_t>(keptKey.size() + 1));
-  return gone.bind(4, static_cast<std::int64_t>(upTo)).run();
+  Statement gone = m_store.database().prepare("DELETE FROM meta WHERE k = ?1");
+  for (const Row& row : kept()) {
+    const auto present = row.rev <= upTo ? m_store.readRow(row.kind, row.id) : std::optional<Row>(row);
+    if (!present || present->rev != row.rev)
+      LEADHAND_TRY(gone.bind(1, keyOf(row.rev)).run());
+  }
+  return {};
 }
 
 std::string LostRows::condition(const DeviceStore& store) {
@@ -179,10 +227,13 @@ std::vector<Row> LostRows::next(std::size_t most) const {
     query.bind(1, static_cast<std::int64_t>(numberInMeta(m_store, metaKey::salvagedTo)));
     query.bind(2, static_cast<std::int64_t>(most));
     while (query.step().value_or(false))
-      rows.push_back(rowAt(query, *kind, Side::device));
+      rows.push_back(told(rowAt(query, *kind, Side::device)));
   }
+  std::set<std::uint64_t> standing;
+  for (const Row& row : rows)
+    standing.insert(row.rev);
   for (Row& row : kept())
-    if (row.rev > numberInMeta(m_store, metaKey::salvagedTo))
+    if (row.rev > numberInMeta(m_store, metaKey::salvagedTo) && !standing.contains(row.rev))
       rows.push_back(std::move(row));
   std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.rev < b.rev; });
   rows.resize(std::min(rows.size(), most));

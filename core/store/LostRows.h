@@ -12,11 +12,16 @@ class LostRows {
  public:
   explicit LostRows(DeviceStore& store) : m_store(store) {}
 
+  /// Before anything goes out again to an office that was restored to this revision. Where own edits that it
+  /// has not answered cover a row above it, what the office had is kept: that is offered, and not what was
+  /// never there. The edits go out by themselves.
+  [[nodiscard]] Status keepHeard(std::uint64_t restoreRev);
   /// The office goes on in a new epoch from this revision.
   [[nodiscard]] Status begin(std::uint64_t restoreRev);
   /// Something may still have to be offered.
   [[nodiscard]] bool isDue() const;
-  /// The next rows to offer, oldest first, at most `most` of them. None: all was offered.
+  /// The next rows to offer, oldest first, at most `most` of them, as the office had them. None: all was
+  /// offered.
   [[nodiscard]] std::vector<Row> next(std::size_t most) const;
   /// A row of the lost time that is not offered yet, as it stood before another of a revision since then
   /// replaces it: a phone that holds an older state may have offered that one first.
@@ -35,6 +40,7 @@ class LostRows {
   [[nodiscard]] bool holds(std::uint64_t rev) const;
 
  private:
+  [[nodiscard]] Row told(const Row& row) const;
   [[nodiscard]] std::vector<Row> kept() const;
   [[nodiscard]] Status forget(std::uint64_t upTo);
   [[nodiscard]] std::uint64_t end() const; ///< the first revision of the present epoch

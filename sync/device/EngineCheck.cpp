@@ -1,6 +1,5 @@
 // What the device checks of itself, with the office's help.
 #include "core/store/DeviceInside.h"
-#include "core/store/OutboxRows.h"
 #include "sync/device/EngineInside.h"
 #include "sync/protocol/Codec.h"
 #include "sync/protocol/Signature.h"
@@ -27,25 +26,6 @@ void nameEmpty(const Row& row, v1::Row& offer) {
     if (isAbsent(row.values[i]))
       offer.add_fields()->set_field(known[i].number);
   }
-}
-
-/// What was only asked of the office, and is not answered yet, is asked again with the own work: the office's
-/// own word is what stood there before.
-Row withoutWishes(DeviceStore& store, const Row& row) {
-  Row told = row;
-  std::vector<StoredEntry> live = liveEntriesOf(store.database(), row.kind, row.id);
-  std::reverse(live.begin(), live.end()); // the oldest wish has what stood there before them all
-  for (const StoredEntry& wish : live)
-    for (const FieldValue& wanted : wish.entry.fields) {
-      const FieldInfo* field = row.info().field(wanted.field);
-      if (wish.entry.op != Edit::Op::update || !field || field->merge != Merge::asked ||
-          !wish.masks(row.rev, wanted.field))
-        continue;
-      const Value* heard = findField(wish.shadow, wanted.field);
-      heard = heard ? heard : findField(wish.entry.old, wanted.field);
-      told.set(wanted.field, heard ? *heard : Value{});
-    }
-  return told;
 }
 
 } // namespace
@@ -99,9 +79,8 @@ void Engine::Inside::offerLost(v1::Sync& sync) {
     offerEnded = false;
     offered.push_back(row.rev);
     v1::Row& offer = *sync.add_salvage();
-    const Row told = withoutWishes(device, row);
-    toWire(told, offer);
-    nameEmpty(told, offer);
+    toWire(row, offer);
+    nameEmpty(row, offer);
   }
 }
 

@@ -283,6 +283,8 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
   const auto turn = [&]() -> Status {
     Transaction transaction(device.database());
     LEADHAND_TRY(transaction.status());
+    LostRows lost(device);
+    LEADHAND_TRY(lost.keepHeard(told.restore_rev()));
     LEADHAND_TRY(outbox.resendAfter(told.last_seq()));
     if (told.last_seq() == 0)
       LEADHAND_TRY(outbox.resendOfEarlierNumber(told.restore_rev()));
@@ -290,7 +292,6 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
     // The chain at the cursor may belong to a timeline that is no more: the pair begins anew below it.
     LEADHAND_TRY(inbox.begin(told.epoch(), std::min(inbox.cursor(), restored)));
     LEADHAND_TRY(inbox.doubtGrants(restored));
-    LostRows lost(device);
     LEADHAND_TRY(lost.begin(restored));
     if (lost.next(1).empty())
       LEADHAND_TRY(lost.finish());

@@ -271,7 +271,7 @@ GroupWriter::Ruling GroupWriter::insertNew(Work& work, const OutboxEntry& change
   }
   if (kind.scope == ScopeRule::given)
     row.scope = work.author.offeredScope;
-  if (kind.kind == Kind::conflict && work.author.restoreRev) {
+  if (kind.kind == Kind::conflict && work.author.device == salvageDevice) {
     const auto conflict = fromRow<Conflict>(row);
     if (!work.draft.exists(static_cast<Kind>(conflict.recordKind), conflict.record))
       return tl::unexpected<Refusal>({v1::ORPHAN, Error{ErrorCode::unknownRecord, "conflict.record", {}}});

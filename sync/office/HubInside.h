@@ -49,6 +49,7 @@ struct Hub::Inside {
   [[nodiscard]] Status salvageRow(Commit& commit, const InRow& row, const KindInfo& kind,
                                   const Author& offerer);
   [[nodiscard]] Id scopeOffered(const OutboxEntry& entry);
+  [[nodiscard]] Status bringLosers(Commit& commit, const OutboxGroup& taken);
   [[nodiscard]] Status retryOrphans(Commit& commit);
   [[nodiscard]] Status keepAside(const GroupOutcome& outcome, const OutboxGroup& group, std::uint32_t device);
   // --- what waits for people (HubQuarantine.cpp)

@@ -71,9 +71,11 @@ Result<GroupOutcome> Hub::Inside::applyAgain(const QuarantineRow& row) {
     if (row.seq != 0)
       LEADHAND_TRY(store.reviseResult(row.device, result, commit.rev()));
     LEADHAND_TRY(store.closeQuarantine(row.n, "replayed", verdictName(outcome.verdict), clock.now().ms));
-    if (row.seq == 0)
+    if (row.seq == 0) {
       for (const OutboxEntry& entry : group.entries)
         LEADHAND_TRY(letGoElsewhere(commit, entry.kind, entry.id, store.offeredScopes(entry.kind, entry.id)));
+      LEADHAND_TRY(bringLosers(commit, group));
+    }
     LEADHAND_TRY(finish(commit));
     return outcome;
   };

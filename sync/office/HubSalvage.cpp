@@ -18,6 +18,11 @@ bool isConflict(Kind kind) {
   return kind == Kind::conflict || kind == Kind::conflictLoser;
 }
 
+bool isLoserOf(const OutboxEntry& entry, const Id& conflict) {
+  const Value* named = findField(entry.fields, fieldNumber(&ConflictLoser::conflict));
+  return entry.kind == Kind::conflictLoser && named && idOf(*named) == conflict;
+}
+
 /// What the server writes by itself follows from other rows; whether a photo's bytes are here it sees itself.
 bool followsByItself(const KindInfo& kind, const FieldInfo& field) {
   return field.writers == Writers::server && !isConflict(kind.kind);
@@ -155,6 +160,7 @@ Status Hub::Inside::salvageRow(Commit& commit, const InRow& row, const KindInfo&
   grants.note(writer.takeWritten());
   if (outcome.error)
     return keepAside(outcome, group, offerer.device);
+  LEADHAND_TRY(bringLosers(commit, group));
   const bool isTold = !present && !author.isNull() && author != offerer.actor.person;
   return isTold ? store.putTold({kind.kind, row.id, offerer.device, clock.now().ms}) : Status{};
 }
@@ -177,6 +183,31 @@ Status Hub::Inside::letGoElsewhere(Commit& commit, Kind kind, const Id& id, cons
 Id Hub::Inside::scopeOffered(const OutboxEntry& entry) {
   const std::vector<Id> scopes = store.offeredScopes(entry.kind, entry.id);
   return scopes.empty() ? Id{} : scopes.back();
+}
+
+/// What lost is decided on with its conflict, and not apart from it: a value that was laid aside while its
+/// conflict was not here stands under it when that comes.
+Status Hub::Inside::bringLosers(Commit& commit, const OutboxGroup& taken) {
+  Author server{roster.actor(Id{}), salvageDevice};
+  for (const OutboxEntry& conflict : taken.entries) {
+    if (conflict.kind != Kind::conflict)
+      continue;
+    for (const QuarantineRow& row : store.quarantine(true)) {
+      v1::Group body;
+      if (row.seq != 0 || row.state != "discarded" || !body.ParseFromString(row.body))
+        continue;
+      const auto group = fromWire(body);
+      if (!group || group->entries.empty() || !isLoserOf(group->entries.front(), conflict.id))
+        continue;
+      server.restoreRev = group->entries.front().base;
+      server.offeredScope = scopeOffered(group->entries.front());
+      LEADHAND_ASSIGN(const GroupOutcome outcome, writer.apply(commit, *group, server));
+      grants.note(writer.takeWritten());
+      if (!outcome.error)
+        LEADHAND_TRY(store.closeQuarantine(row.n, "replayed", "its conflict came since", clock.now().ms));
+    }
+  }
+  return {};
 }
 
 /// Rows come in the order of their revisions, and from several phones: what a row hangs on may come after it.
@@ -204,6 +235,7 @@ Status Hub::Inside::retryOrphans(Commit& commit) {
       LEADHAND_TRY(store.closeQuarantine(row.n, "replayed", "what it hangs on came since", clock.now().ms));
       const OutboxEntry& entry = group->entries.front();
       LEADHAND_TRY(letGoElsewhere(commit, entry.kind, entry.id, store.offeredScopes(entry.kind, entry.id)));
+      LEADHAND_TRY(bringLosers(commit, *group));
       any = true;
     }
   }

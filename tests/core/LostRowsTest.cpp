@@ -3,7 +3,7 @@
 #include "core/store/LostRows.h"
 
 #include "core/store/DeviceInside.h"
-#include "tests/fakes/TestDevice.h"
+#include "tests/fakes/CustomerDevice.h"
 
 #include <gmock/gmock.h>
 
@@ -118,6 +118,81 @@ TEST_F(LostRowsOf, anOfferThatIsNotDoneGoesOnFromWhereItStands) {
   bring(epochOne + 25);
   restored(2, epochOne + 20);
   EXPECT_THAT(offered(), ElementsAre(15U, 17U, epochOne + 25)) << "all of the earlier time, once more";
+}
+
+/// A customer of a lost time whom this device's person edits.
+class LostRowUnderEdits : public CustomerDevice {
+ protected:
+  void write(const std::string& note) { set(&Customer::accessNote, note); }
+  void hear(const std::string& note, std::uint64_t rev) {
+    customer.accessNote = note;
+    arrive(rev);
+  }
+  /// As the engine does it: nothing of the present number is in the office.
+  void restored(std::uint32_t epoch, std::uint64_t restoreRev) {
+    LostRows rows(*device.store);
+    TestDevice::must(rows.keepHeard(restoreRev));
+    TestDevice::must(device.outbox().resendAfter(0));
+    TestDevice::must(device.inbox().begin(epoch, restoreRev));
+    TestDevice::must(rows.begin(restoreRev));
+  }
+  std::vector<std::pair<std::uint64_t, std::string>> offered() {
+    std::vector<std::pair<std::uint64_t, std::string>> rows;
+    for (const Row& row : LostRows(*device.store).next(100))
+      rows.emplace_back(row.rev, fromRow<Customer>(row).accessNote);
+    return rows;
+  }
+};
+
+TEST_F(LostRowUnderEdits, anUnsentEditIsNotOfferedAsTheOfficesWord) {
+  hear("theirs", 15);
+  write("mine");
+  restored(1, 12);
+  EXPECT_THAT(offered(), ElementsAre(testing::Pair(15U, "theirs")));
+  EXPECT_EQ(here().accessNote, "mine");
+}
+
+TEST_F(LostRowUnderEdits, whatTheOfficeHadUnderAMaskIsOffered) {
+  hear("before", 15);
+  write("mine");
+  (void)freeze();
+  hear("theirs", 17);
+  restored(1, 12);
+  EXPECT_THAT(offered(), ElementsAre(testing::Pair(17U, "theirs"))) << "nobody else may have it any more";
+}
+
+TEST_F(LostRowUnderEdits, anEditAfterTheRestoreIsNotOfferedEither) {
+  hear("theirs", 15);
+  restored(1, 12);
+  write("mine");
+  EXPECT_THAT(offered(), ElementsAre(testing::Pair(15U, "theirs")));
+  hear("of the new time", epochOne + 1);
+  EXPECT_THAT(offered(), ElementsAre(testing::Pair(15U, "theirs"))) << "replaced before it was offered";
+}
+
+TEST_F(LostRowUnderEdits, whatTheOfficeHadTakenOfItIsOffered) {
+  hear("theirs", 15);
+  write("mine");
+  (void)freeze();
+  TestDevice::must(device.outbox().settle({{1, "applied", 16, "", "", true}}));
+  restored(1, 12);
+  EXPECT_THAT(offered(), ElementsAre(testing::Pair(16U, "mine"))) << "it goes out again as well";
+  restored(2, 12);
+  EXPECT_THAT(offered(), ElementsAre(testing::Pair(16U, "mine")));
+}
+
+TEST_F(LostRowUnderEdits, isOfferedTheSameAfterTheNextRestore) {
+  hear("theirs", 15);
+  write("mine");
+  restored(1, 12);
+  TestDevice::must(LostRows(*device.store).finish());
+  EXPECT_THAT(offered(), IsEmpty());
+  restored(2, 12);
+  EXPECT_THAT(offered(), ElementsAre(testing::Pair(15U, "theirs")));
+  hear("of the new time", epochTwo + 1);
+  TestDevice::must(LostRows(*device.store).finish());
+  Statement left = device.store->database().prepare("SELECT 1 FROM meta WHERE k LIKE 'lost_row%'");
+  EXPECT_FALSE(left.step().value_or(true)) << "what was offered and is replaced is forgotten";
 }
 
 } // namespace

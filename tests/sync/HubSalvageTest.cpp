@@ -264,6 +264,70 @@ TEST_F(HubSalvage, whatIsTakenInByHandLeavesThePhoneWhereItHeldItToo) {
   office.expectWhole();
 }
 
+/// Nobody decides on a value apart from its conflict: the desk would show one with nothing to decide on.
+TEST_F(HubSalvage, aLosingValueThatWasLaidAsideStandsUnderItsConflict) {
+  Comment said = comment(jacki, "the manager's words");
+  Conflict conflict;
+  conflict.id = janes.newId();
+  conflict.recordKind = static_cast<std::int64_t>(Kind::comment);
+  conflict.record = said.id;
+  conflict.recordField = fieldNumber(&Comment::disposition);
+  conflict.winner = "read";
+  conflict.state = "open";
+  ConflictLoser loser = made<ConflictLoser>(janes.newId(), jacki);
+  loser.conflict = conflict.id;
+  loser.value = "done";
+  offer(bens, loser);
+  offer(bens, said);
+  ASSERT_EQ(office.hub().quarantine(false).size(), 2U);
+  ASSERT_TRUE(office.hub().discard(office.hub().quarantine(false)[0].row.n, "it hangs on nothing"));
+  offer(bens, conflict);
+  EXPECT_TRUE(office.all<Conflict>().empty()) << "its comment waits";
+  ASSERT_TRUE(office.hub().replay(office.hub().quarantine(false)[0].row.n));
+  ASSERT_EQ(office.all<Conflict>().size(), 1U);
+  ASSERT_EQ(office.all<ConflictLoser>().size(), 1U);
+  EXPECT_EQ(office.all<ConflictLoser>()[0].value, "done");
+  EXPECT_EQ(office.all<ConflictLoser>()[0].scope, smith);
+  EXPECT_TRUE(office.hub().quarantine(false).empty());
+  office.expectWhole();
+}
+
+TEST_F(HubSalvage, aConflictIsTakenInWithTheValueThatWasLaidAsideBeforeIt) {
+  Conflict conflict;
+  conflict.id = janes.newId();
+  conflict.recordKind = static_cast<std::int64_t>(Kind::customer);
+  conflict.record = smith;
+  conflict.recordField = fieldNumber(&Customer::accessNote);
+  conflict.state = "open";
+  ConflictLoser loser = made<ConflictLoser>(janes.newId(), jane);
+  loser.conflict = conflict.id;
+  loser.value = "ring twice";
+  offer(bens, loser);
+  ASSERT_TRUE(office.hub().discard(office.hub().quarantine(false)[0].row.n, "nobody wants it"));
+  offer(bens, conflict);
+  ASSERT_EQ(office.all<ConflictLoser>().size(), 1U);
+  EXPECT_EQ(office.all<ConflictLoser>()[0].value, "ring twice");
+  bens.sync();
+  EXPECT_TRUE(bens.replica.has(Kind::conflictLoser, loser.id)) << "who had let go of it gets it again";
+  office.expectWhole();
+}
+
+TEST_F(HubSalvage, aConflictAboutARecordThatIsNotHereIsNotTakenInByHandEither) {
+  const Comment said = comment(jacki, "the manager's words");
+  Conflict conflict;
+  conflict.id = janes.newId();
+  conflict.recordKind = static_cast<std::int64_t>(Kind::comment);
+  conflict.record = said.id;
+  conflict.recordField = fieldNumber(&Comment::disposition);
+  conflict.state = "open";
+  offer(bens, conflict);
+  ASSERT_EQ(office.hub().quarantine(false).size(), 1U);
+  EXPECT_FALSE(office.hub().replay(office.hub().quarantine(false)[0].row.n));
+  EXPECT_TRUE(office.all<Conflict>().empty());
+  offer(desk, said);
+  EXPECT_EQ(office.all<Conflict>().size(), 1U) << "it follows its record";
+}
+
 TEST_F(HubSalvage, aPhotosReceiptIsNotBelieved) {
   const Comment said = comment(jane, "with a photo");
   offer(janes, said);
