@@ -171,6 +171,8 @@ bool revoke(World& world, Handset& handset) {
     return false;
   const std::uint32_t number = handset.deviceNumber();
   Company& company = handset.company;
+  if (!company.office.store().device(number))
+    return false; // the office was set back to before it gave this number
   written(world, company, company.office.hub().revoke(number).has_value(), "the revocation");
   // A power cut may leave it written although the office never said so.
   const auto known = company.office.store().device(number);
