@@ -214,7 +214,7 @@ QString SyncWords::photos(const Unsent& unsent, const SyncStatusView& status, bo
     return tr("%1: waiting for signal").arg(all);
   if (contact != Contact::fine)
     return tr("%1: on this phone").arg(all);
-  if (freeOnly && reach == Reach::metered)
+  if (freeOnly && reach == Reach::metered && unsent.voices < count) // voice notes don't wait for it
     return tr("%1: waiting for Wi-Fi").arg(all);
   return tr("%1: on the way").arg(all);
 }

@@ -29,13 +29,13 @@ constexpr std::int64_t dayMs = 24 * hourMs;
 
 // Every row but that of a refused insert has a revision once the office holds it.
 constexpr std::string_view ownUnsent =
-    "SELECT hash, size, max(rev) FROM photo WHERE received_at IS NULL AND author = ?1 AND rev > 0 AND "
-    "deleted IS NOT 1 GROUP BY hash ORDER BY min(taken_at)";
+    "SELECT hash, size, max(rev), max(mime LIKE 'audio/%') FROM photo WHERE received_at IS NULL AND author = "
+    "?1 AND rev > 0 AND deleted IS NOT 1 GROUP BY hash ORDER BY min(taken_at)";
 constexpr std::string_view ownThumbsUnsent =
-    "SELECT thumb, 0, max(rev) FROM photo WHERE thumb_received_at IS NULL AND thumb IS NOT NULL AND "
+    "SELECT thumb, 0, max(rev), 0 FROM photo WHERE thumb_received_at IS NULL AND thumb IS NOT NULL AND "
     "author = ?1 AND rev > 0 AND deleted IS NOT 1 GROUP BY thumb ORDER BY min(taken_at)";
 constexpr std::string_view thumbsLacking =
-    "SELECT p.thumb, 0, max(p.rev) FROM photo p LEFT JOIN blob_local b ON b.hash = p.thumb WHERE p.thumb IS "
+    "SELECT p.thumb, 0, max(p.rev), 0 FROM photo p LEFT JOIN blob_local b ON b.hash = p.thumb WHERE p.thumb IS "
     "NOT NULL AND p.thumb_received_at IS NOT NULL AND p.deleted IS NOT 1 AND (b.state IS NULL OR b.state IN "
     "(0, 4, 9) OR (b.state = 5 AND b.last_used < ?1)) GROUP BY p.thumb ORDER BY max(p.taken_at)";
 constexpr std::string_view ownUnreceived =
@@ -46,7 +46,7 @@ constexpr std::string_view ownUnreceivedVoices =
 constexpr std::string_view ownUnreceivedBytes =
     "SELECT total(size) FROM (SELECT max(size) AS size FROM photo WHERE received_at IS NULL AND author = ?1 "
     "AND deleted IS NOT 1 GROUP BY hash)";
-constexpr std::string_view inState = "SELECT hash, size, last_used FROM blob_local WHERE state = ?1";
+constexpr std::string_view inState = "SELECT hash, size, last_used, 0 FROM blob_local WHERE state = ?1";
 constexpr std::string_view namedOnce =
     "SELECT 1 FROM photo WHERE (hash = ?1 OR thumb = ?1) AND deleted IS NOT 1 LIMIT 1";
 /// LOST: a condition for receipts of a time that the office has lost.
@@ -65,8 +65,8 @@ std::string allNamed(const std::string& lost) {
 std::vector<BlobLedger::Item> itemsOf(Statement query, bool areThumbs = false) {
   std::vector<BlobLedger::Item> items;
   for (auto more = query.step(); more && *more; more = query.step())
-    items.push_back(
-        {query.text(0), query.integer(1), static_cast<std::uint64_t>(query.integer(2)), areThumbs});
+    items.push_back({query.text(0), query.integer(1), static_cast<std::uint64_t>(query.integer(2)), areThumbs,
+                     query.integer(3) != 0});
   return items;
 }
 

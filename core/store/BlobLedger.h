@@ -20,6 +20,7 @@ class BlobLedger {
     std::int64_t size = 0;
     std::uint64_t mark = 0; ///< tells one wish from a later one for the same bytes
     bool isThumb = false;   ///< `size` is not known then
+    bool isVoice = false;   ///< a voice note whose row is still here
   };
   /// Own photos whose row the office has and whose bytes it has not said to hold: all thumbnails, then the
   /// whole pictures, each oldest first.

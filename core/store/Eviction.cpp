@@ -36,6 +36,7 @@ Status deleteRow(DeviceStore& store, const Row& row, ChangeNotes& notes) {
   LEADHAND_TRY(searchTail::lowerMark(database, row.info()));
   Statement arrival = database.prepare("DELETE FROM arrival WHERE id = ?1");
   LEADHAND_TRY(arrival.bindBlob(1, row.id.raw()).run());
+  LEADHAND_TRY(LostRows(store).forgetOne(row.rev));
   notes.add(row.kind, row.id);
   if (row.kind == Kind::photo)
     LEADHAND_TRY(BlobLedger::rowLeft(store, row));

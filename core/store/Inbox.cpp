@@ -161,7 +161,7 @@ Status Applying::keepIfLost(const Row& present, const Row& row) {
     return {};
   LostRows lost(m_store);
   if (!lost.holds(present.rev))
-    return {};
+    return lost.forgetOne(present.rev);
   return present.fields() == row.fields() ? Status{} : lost.keep(present);
 }
 

@@ -199,13 +199,16 @@ std::vector<Row> LostRows::kept() const {
 
 /// One that still stands here under own edits may have to be offered again after the next restore.
 Status LostRows::forget(std::uint64_t upTo) {
-  Statement gone = m_store.database().prepare("DELETE FROM meta WHERE k = ?1");
   for (const Row& row : kept()) {
     const auto present = row.rev <= upTo ? m_store.readRow(row.kind, row.id) : std::optional<Row>(row);
     if (!present || present->rev != row.rev)
-      LEADHAND_TRY(gone.bind(1, keyOf(row.rev)).run());
+      LEADHAND_TRY(forgetOne(row.rev));
   }
   return {};
+}
+
+Status LostRows::forgetOne(std::uint64_t rev) {
+  return m_store.database().prepare("DELETE FROM meta WHERE k = ?1").bind(1, keyOf(rev)).run();
 }
 
 std::string LostRows::condition(const DeviceStore& store) {

@@ -26,6 +26,9 @@ class LostRows {
   /// A row of the lost time that is not offered yet, as it stood before another of a revision since then
   /// replaces it: a phone that holds an older state may have offered that one first.
   [[nodiscard]] Status keep(const Row& before);
+  /// The row of this revision is replaced, or leaves this device, and is not to be offered any more: nothing
+  /// of how it stood stays behind.
+  [[nodiscard]] Status forgetOne(std::uint64_t rev);
   /// The office has looked at everything up to this revision.
   [[nodiscard]] Status offered(std::uint64_t upTo);
   /// Everything was offered.

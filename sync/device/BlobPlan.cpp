@@ -9,10 +9,11 @@ constexpr int thumbsAtATurn = 8;
 } // namespace
 
 BlobTask nextBlob(const BlobFacts& facts) {
-  if (facts.reach == Reach::none || (facts.reach == Reach::metered && facts.freeOnly))
+  if (facts.reach == Reach::none)
     return {};
-  const auto isOpen = [&facts](const BlobLedger::Item& item) {
-    return !facts.tried.contains({item.hash, item.mark});
+  const bool isSaving = facts.reach == Reach::metered && facts.freeOnly;
+  const auto isOpen = [&facts, isSaving](const BlobLedger::Item& item) {
+    return (!isSaving || item.isVoice) && !facts.tried.contains({item.hash, item.mark});
   };
   for (const BlobLedger::Item& item : facts.wanted)
     if (isOpen(item))

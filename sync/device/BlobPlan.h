@@ -28,8 +28,8 @@ struct BlobTask {
 
 /// The next photo to move: what somebody waits to see comes first, then own thumbnails and own pictures in
 /// the order they were taken. Other people's thumbnails take turns with own pictures, so that neither waits
-/// for the whole of the other. Nothing without a network, or over one that costs money when the person said
-/// so. Pure.
+/// for the whole of the other. Nothing without a network; over one that costs money, when the person said so,
+/// own voice notes alone: they are what a comment says, and small. Pure.
 [[nodiscard]] BlobTask nextBlob(const BlobFacts& facts);
 
 } // namespace leadhand::sync

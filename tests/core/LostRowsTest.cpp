@@ -3,6 +3,8 @@
 #include "core/store/LostRows.h"
 
 #include "core/store/DeviceInside.h"
+#include "core/store/Eviction.h"
+#include "core/store/OutboxRows.h"
 #include "tests/fakes/CustomerDevice.h"
 
 #include <gmock/gmock.h>
@@ -150,6 +152,30 @@ TEST_F(LostRowUnderEdits, anUnsentEditIsNotOfferedAsTheOfficesWord) {
   restored(1, 12);
   EXPECT_THAT(offered(), ElementsAre(testing::Pair(15U, "theirs")));
   EXPECT_EQ(here().accessNote, "mine");
+}
+
+TEST_F(LostRowUnderEdits, onceOfferedNothingOfItStaysBehindARowThatIsReplacedOrLeaves) {
+  const auto kept = [&] {
+    Statement any = device.store->database().prepare("SELECT count(*) FROM meta WHERE k LIKE 'lost_row%'");
+    EXPECT_TRUE(any.step());
+    return any.integer(0);
+  };
+  hear("theirs", 15);
+  write("mine");
+  restored(1, 12);
+  TestDevice::must(LostRows(*device.store).finish());
+  EXPECT_EQ(kept(), 1) << "the next restore may ask for it again";
+  hear("newer", epochOne + 20);
+  EXPECT_EQ(kept(), 0) << "nobody would ever look for it there";
+  write("mine too");
+  restored(2, epochOne + 10);
+  TestDevice::must(LostRows(*device.store).finish());
+  EXPECT_EQ(kept(), 1);
+  for (const OutboxEntry& entry : device.outbox().open())
+    TestDevice::must(setEntryState(device.store->database(), entry.n, OutboxState::done));
+  ChangeNotes notes;
+  TestDevice::must(eviction::evictScope(*device.store, here().scope, eviction::Held::leaves, notes));
+  EXPECT_EQ(kept(), 0);
 }
 
 TEST_F(LostRowUnderEdits, whatTheOfficeHadUnderAMaskIsOffered) {

@@ -148,6 +148,10 @@ TEST_F(SyncWordsTest, photosSayHowManyHowLargeAndWhatFor) {
   EXPECT_EQ(spoken(1, 1), "1 voice note, 2.0 MB: on the way");
   EXPECT_EQ(spoken(3, 3), "3 voice notes, 2.0 MB: on the way");
   EXPECT_EQ(spoken(3, 1), "3 photos and voice notes, 2.0 MB: on the way");
+  EXPECT_EQ(SyncWords::photos({2, 2, 300'000}, fine, true, Reach::metered, phrases),
+            "2 voice notes, 0.3 MB: on the way");
+  EXPECT_EQ(SyncWords::photos({2, 1, 300'000}, fine, true, Reach::metered, phrases),
+            "2 photos and voice notes, 0.3 MB: waiting for Wi-Fi");
   EXPECT_EQ(photos(0, 0, fine, false, Reach::free), "");
   EXPECT_EQ(photos(1, 1'240'000, fine, false, Reach::free), "1 photo, 1.2 MB: on the way");
   EXPECT_EQ(photos(3, 3'200'000, fine, true, Reach::metered), "3 photos, 3.2 MB: waiting for Wi-Fi");

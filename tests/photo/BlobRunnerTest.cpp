@@ -39,6 +39,15 @@ TEST(BlobPlan, theChoiceOfThePersonHoldsOverANetworkThatCosts) {
   EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::none);
 }
 
+TEST(BlobPlan, aVoiceNoteDoesNotWaitForANetworkThatCostsNothing) {
+  BlobFacts facts{{itemOf("picture"), itemOf("voice")}, {itemOf("looked for")}, {}, Reach::metered, true};
+  facts.toSend[1].isVoice = true;
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::up);
+  EXPECT_EQ(nextBlob(facts).item.hash, "voice");
+  facts.tried.emplace("voice", facts.toSend[1].mark);
+  EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::none);
+}
+
 TEST(BlobPlan, aNewRowOfTheSameBytesIsANewTask) {
   BlobFacts facts{{{"a", 1, 8}}, {}, {{"a", 7}}, Reach::free, false};
   EXPECT_EQ(nextBlob(facts).way, BlobTask::Way::up);

@@ -238,6 +238,9 @@ TEST_F(DailyLogTest, aVoiceNoteNeedsNoWordsAndIsFetchedWhereItIsShown) {
   EXPECT_EQ(shown.voices[0].lengthMs, 7000);
   EXPECT_TRUE(shown.voices[0].here);
   syncAll();
+  const auto sends = BlobLedger(*jane.store).toSend();
+  ASSERT_THAT(sends, SizeIs(1));
+  EXPECT_TRUE(sends[0].isVoice);
 
   MemoryBlobStore none;
   const VoiceView there = DailyLog(*jacki.store, &none).show(*added)->voices.at(0);
