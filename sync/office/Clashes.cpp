@@ -94,6 +94,29 @@ void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, 
   }
 }
 
+void takeLateLosers(Draft& draft, Hlc hlc) {
+  const std::uint32_t state = fieldNumber<Conflict>(&Conflict::state);
+  for (std::size_t i = 0; i < draft.entries().size(); ++i) { // conflicts are drawn in on the way
+    const Draft::Entry& loser = draft.entries()[i];
+    if (loser.before || loser.office.row.kind != Kind::conflictLoser || loser.office.stamps.empty())
+      continue;
+    Draft::Entry* conflict = draft.parentOf(loser.office.row);
+    if (!conflict)
+      continue;
+    conflict->dirty = true; // who decides names the revision of the conflict that he has seen
+    const FieldStamp* closed = stampOf(conflict->office.stamps, state);
+    if (!closed || fromRow<Conflict>(conflict->office.row).state == openState)
+      continue;
+    // Closed in the lost time too, it was closed by who had seen what stood there before.
+    const FieldStamp offered = loser.office.stamps.front();
+    if (closed->device == salvageDevice && closed->hlc > offered.hlc)
+      continue;
+    draft.assign(*conflict, state, valueOf(std::string(openState)), hlc);
+    draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::closedBy), Value{}, hlc);
+    draft.assign(*conflict, fieldNumber<Conflict>(&Conflict::closedAt), Value{}, hlc);
+  }
+}
+
 namespace {
 
 /// A value that had lost stands again: the one that gives way to it is kept in its place.

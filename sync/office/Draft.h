@@ -86,6 +86,9 @@ void applyOfficeWord(Draft& draft, bool byOffice, Hlc hlc);
 void findRivals(Draft& draft, const Id& by, Instant now);
 /// One open conflict a (record, field): opened or extended, its losers appended.
 void recordClashes(Draft& draft, const std::function<Id()>& newId, Instant now, Hlc hlc);
+/// Losing values that a phone offers after a restore come after their conflict: it moves with each, so that
+/// who decides can have seen them all. One that was closed since by who had not seen it is open again.
+void takeLateLosers(Draft& draft, Hlc hlc);
 /// An open conflict names as its winner what stands in the field now, also after an edit that saw it all.
 void refreshWinners(Draft& draft, const Id& by, const std::function<Id()>& newId, Instant now, Hlc hlc);
 /// The fields by which a person closes a conflict.

@@ -143,6 +143,8 @@ GroupWriter::Ruling GroupWriter::plan(Work& work) {
   foldEvents(work.draft, hlc);
   applyOfficeWord(work.draft, work.author.isServer() || roles::isOffice(work.author.actor.role), hlc);
   findRivals(work.draft, work.author.actor.person, work.now);
+  if (work.author.device == salvageDevice)
+    takeLateLosers(work.draft, hlc);
   const auto anId = [this] { return newId(m_clock, m_random); };
   recordClashes(work.draft, anId, work.now, hlc);
   refreshWinners(work.draft, work.author.actor.person, anId, work.now, hlc);

@@ -312,6 +312,54 @@ TEST_F(HubSalvage, aConflictIsTakenInWithTheValueThatWasLaidAsideBeforeIt) {
   office.expectWhole();
 }
 
+/// What lost in the lost time would lie in a closed conflict, seen by nobody.
+TEST_F(HubSalvage, aConflictThatWasClosedSinceIsOpenAgainForALoserThatComesLate) {
+  Conflict conflict;
+  conflict.id = janes.newId();
+  conflict.recordKind = static_cast<std::int64_t>(Kind::customer);
+  conflict.record = smith;
+  conflict.recordField = fieldNumber(&Customer::accessNote);
+  conflict.state = "open";
+  ConflictLoser first = made<ConflictLoser>(janes.newId(), jane);
+  first.conflict = conflict.id;
+  first.value = "ring twice";
+  ConflictLoser second = first;
+  second.id = janes.newId();
+  second.value = "knock";
+  offer(janes, conflict);
+  offer(janes, first);
+  desk.sync();
+  desk.update(UpdateOf<Conflict>(conflict.id)
+                  .with(&Conflict::state, std::string("closed"))
+                  .with(&Conflict::closedBy, jacki)
+                  .edit)
+      .group();
+  desk.sync();
+  ASSERT_EQ(office.read<Conflict>(conflict.id).state, "closed");
+  offer(bens, second);
+  EXPECT_EQ(office.read<Conflict>(conflict.id).state, "open");
+  EXPECT_TRUE(office.read<Conflict>(conflict.id).closedBy.isNull());
+  EXPECT_EQ(office.all<ConflictLoser>().size(), 2U);
+}
+
+TEST_F(HubSalvage, aConflictThatWasClosedInTheLostTimeStaysClosedForWhatItsCloserHadSeen) {
+  Conflict conflict;
+  conflict.id = janes.newId();
+  conflict.recordKind = static_cast<std::int64_t>(Kind::customer);
+  conflict.record = smith;
+  conflict.recordField = fieldNumber(&Customer::accessNote);
+  conflict.state = "closed";
+  conflict.closedBy = jacki;
+  ConflictLoser loser = made<ConflictLoser>(janes.newId(), jane);
+  loser.conflict = conflict.id;
+  loser.value = "ring twice";
+  const std::uint64_t rev = lost += 10;
+  offer(desk, toRow(conflict), rev + 5);
+  offer(janes, toRow(loser), rev + 2);
+  EXPECT_EQ(office.read<Conflict>(conflict.id).state, "closed");
+  EXPECT_EQ(office.all<ConflictLoser>().size(), 1U);
+}
+
 TEST_F(HubSalvage, aConflictAboutARecordThatIsNotHereIsNotTakenInByHandEither) {
   const Comment said = comment(jacki, "the manager's words");
   Conflict conflict;
