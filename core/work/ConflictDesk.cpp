@@ -2,6 +2,7 @@
 
 #include "core/rules/Roles.h"
 #include "core/schema/Schema.h"
+#include "core/store/Inbox.h"
 #include "core/work/ConflictEdits.h"
 #include "core/work/Reading.h"
 
@@ -12,6 +13,13 @@ namespace leadhand {
 namespace {
 
 constexpr std::string_view openState = "open";
+
+/// Rows of this scope may still be missing here.
+bool isLoading(DeviceStore& store, const Id& scope) {
+  const std::vector<ScopeState> loading = Inbox(store).loading();
+  return std::any_of(loading.begin(), loading.end(),
+                     [&](const ScopeState& state) { return state.wildcard || state.scope == scope; });
+}
 
 std::string trimmed(const std::string& text) {
   const auto first = text.find_first_not_of(" \t\r\n");
@@ -97,6 +105,10 @@ Status ConflictDesk::resolve(const Id& conflict, const Decision& decision) {
     return fail(ErrorCode::notAllowed, "conflict", "the office decides; your value is kept until then");
   if (row->state != openState)
     return fail(ErrorCode::unknownRecord, "open conflict " + conflict.text(), "it is closed already");
+  // A conflict comes with its newest revision, and may come before values that lost earlier.
+  if (isLoading(m_store, row->scope))
+    return fail(ErrorCode::unknownRecord, "all losing values of the conflict",
+                "they are still on the way: decide when they are here");
   std::vector<Edit> edits;
   if (decision.keep == Keep::loser) {
     LEADHAND_ASSIGN(const ConflictLoser chosen, chosenLoser(m_store, conflict, decision.index));

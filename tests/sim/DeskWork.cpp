@@ -18,14 +18,6 @@ const FieldInfo* wordsOf(const Conflict& conflict) {
   return field && field->type == FieldType::text ? field : nullptr;
 }
 
-Edit closingOf(Handset& handset, const Id& conflict) {
-  return UpdateOf<Conflict>(conflict)
-      .with(&Conflict::state, std::string("closed"))
-      .with(&Conflict::closedBy, handset.person)
-      .with(&Conflict::closedAt, handset.clock.now())
-      .edit;
-}
-
 /// All losing values of every conflict that is open on this customer: whoever undoes a merge closes them.
 void noteClosings(Company& company, const Id& customer) {
   sync::SqliteOfficeStore& store = company.office.store();
@@ -155,7 +147,7 @@ bool decideConflict(World& world, Handset& handset) {
           .keep = ConflictDesk::Keep::loser, .text = {}, .index = 1 + world.chance.below(seen.size())};
     done = ConflictDesk(*handset.store).resolve(conflict->id, decision);
   } else {
-    done = handset.store->write(closingOf(handset, conflict->id));
+    done = ConflictDesk(*handset.store).resolve(conflict->id, {});
   }
   closings.note(done.has_value());
   return watched.close(done, "a conflict's end");

@@ -69,6 +69,24 @@ class ConflictDeskTest : public testing::Test {
   TestDevice jacki{"manager", 2};
 };
 
+TEST_F(ConflictDeskTest, whatHasNotAllComeIsNotDecided) {
+  const Id open = disputeOf(office.smith, &Customer::phone, "555 1", {"555 2"});
+  Database& database = jacki.store->database();
+  const auto phase = [&](int wildcard) {
+    Statement state = database.prepare("INSERT OR REPLACE INTO scope_state(scope, gen, phase, wildcard, ord, "
+                                       "rev) VALUES(?1, 9, 0, ?2, 0, 0)");
+    const Id scope = wildcard != 0 ? open : jacki.store->readRow(Kind::conflict, open)->scope;
+    TestDevice::must(state.bindBlob(1, scope.raw()).bind(2, std::int64_t{wildcard}).run());
+  };
+  for (const int wildcard : {0, 1}) {
+    TestDevice::must(database.execute("DELETE FROM scope_state"));
+    phase(wildcard);
+    EXPECT_EQ(refusal(open, {}), "unknown_record") << "values that lost earlier may be on the way";
+  }
+  TestDevice::must(database.execute("DELETE FROM scope_state"));
+  EXPECT_EQ(refusal(open, {}), "done");
+}
+
 TEST_F(ConflictDeskTest, theLatestStandsFirstAndClosedOnesOnlyWhereAskedFor) {
   const auto field = fieldNumber(&Customer::phone);
   const Id older = dispute(Kind::customer, office.smith, field, "555 1", {"555 2"}, 1'000);
