@@ -24,9 +24,9 @@ class ConflictDesk {
     std::size_t index = 0; ///< which loser, from 1, as `show` counts them; 0: the only one
   };
   /// Closes the conflict and writes the chosen value in one group, each with the base that this device has
-  /// seen: a newer value conflicts again. Errors: unknownRecord (no such conflict, it is closed already, or not all here),
-  /// notAllowed (not of the office, or a field that nobody writes by hand), badUsage (which loser), badValue,
-  /// badDate, unknownPerson, unknownCustomer.
+  /// seen: a newer value conflicts again. Errors: unknownRecord (no such conflict, it is closed already, or
+  /// not all of it has come), notAllowed (not of the office, or a field that nobody writes by hand), badUsage
+  /// (which loser), badValue, badDate, unknownPerson, unknownCustomer.
   [[nodiscard]] Status resolve(const Id& conflict, const Decision& decision);
 
  private:
