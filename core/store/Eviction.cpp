@@ -102,6 +102,8 @@ Status evictRow(DeviceStore& store, Kind kind, const Id& id, Held held, ChangeNo
   if (row->rev == 0 || isHeld(live) || LostRows(store).holds(row->rev)) {
     if (held == Held::stays)
       return {};
+    if (!LostRows(store).holds(row->rev)) // the person's own words stay; what the office had beside them goes
+      LEADHAND_TRY(LostRows(store).forgetOne(row->rev));
     Statement note = store.database().prepare("INSERT OR IGNORE INTO leaving(kind, id) VALUES(?1, ?2)");
     return note.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw()).run();
   }

@@ -94,6 +94,11 @@ Status forgetShadows(DeviceStore& store, std::uint64_t restoreRev) {
   return {};
 }
 
+bool isLeaving(Database& database, const Row& row) {
+  Statement any = database.prepare("SELECT 1 FROM leaving WHERE kind = ?1 AND id = ?2");
+  return any.bind(1, static_cast<std::int64_t>(row.kind)).bindBlob(2, row.id.raw()).step().value_or(false);
+}
+
 std::string keyOf(std::uint64_t rev) {
   return std::string(keptKey) + std::to_string(rev);
 }
@@ -197,11 +202,12 @@ std::vector<Row> LostRows::kept() const {
   return rows;
 }
 
-/// One that still stands here under own edits may have to be offered again after the next restore.
+/// One that still stands here under own edits may have to be offered again after the next restore. Of what is
+/// to leave this device only the person's own words stay.
 Status LostRows::forget(std::uint64_t upTo) {
   for (const Row& row : kept()) {
     const auto present = row.rev <= upTo ? m_store.readRow(row.kind, row.id) : std::optional<Row>(row);
-    if (!present || present->rev != row.rev)
+    if (!present || present->rev != row.rev || (row.rev <= upTo && isLeaving(m_store.database(), row)))
       LEADHAND_TRY(forgetOne(row.rev));
   }
   return {};

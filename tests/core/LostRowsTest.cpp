@@ -138,6 +138,11 @@ class LostRowUnderEdits : public CustomerDevice {
     TestDevice::must(device.inbox().begin(epoch, restoreRev));
     TestDevice::must(rows.begin(restoreRev));
   }
+  std::int64_t kept() {
+    Statement any = device.store->database().prepare("SELECT count(*) FROM meta WHERE k LIKE 'lost_row%'");
+    EXPECT_TRUE(any.step());
+    return any.integer(0);
+  }
   std::vector<std::pair<std::uint64_t, std::string>> offered() {
     std::vector<std::pair<std::uint64_t, std::string>> rows;
     for (const Row& row : LostRows(*device.store).next(100))
@@ -154,12 +159,28 @@ TEST_F(LostRowUnderEdits, anUnsentEditIsNotOfferedAsTheOfficesWord) {
   EXPECT_EQ(here().accessNote, "mine");
 }
 
-TEST_F(LostRowUnderEdits, onceOfferedNothingOfItStaysBehindARowThatIsReplacedOrLeaves) {
-  const auto kept = [&] {
-    Statement any = device.store->database().prepare("SELECT count(*) FROM meta WHERE k LIKE 'lost_row%'");
-    EXPECT_TRUE(any.step());
-    return any.integer(0);
+TEST_F(LostRowUnderEdits, ofARowThatOnlyOwnWordsHoldNothingElseStays) {
+  const auto leave = [&] {
+    ChangeNotes notes;
+    TestDevice::must(eviction::evictScope(*device.store, here().scope, eviction::Held::leaves, notes));
+    EXPECT_EQ(here().accessNote, "mine") << "unsent";
   };
+  hear("theirs", 15);
+  write("mine");
+  restored(1, 12);
+  leave();
+  EXPECT_EQ(kept(), 1) << "it is not offered yet";
+  TestDevice::must(LostRows(*device.store).finish());
+  EXPECT_EQ(kept(), 0);
+  hear("newer", epochOne + 20);
+  restored(2, epochOne + 10);
+  TestDevice::must(LostRows(*device.store).finish());
+  EXPECT_EQ(kept(), 1);
+  leave();
+  EXPECT_EQ(kept(), 0);
+}
+
+TEST_F(LostRowUnderEdits, onceOfferedNothingOfItStaysBehindARowThatIsReplacedOrLeaves) {
   hear("theirs", 15);
   write("mine");
   restored(1, 12);
