@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <fmt/format.h>
+#include <openssl/crypto.h>
 #include <string>
 #include <sys/stat.h>
 #include <variant>
@@ -86,6 +87,9 @@ Exit runProgram(const std::vector<std::string>& typed) {
 } // namespace leadhand::cli
 
 int main(int count, char** words) {
+  // Whoever waited for the network's thread does not know that it has taken down what OpenSSL keeps for it:
+  // the process ends without OpenSSL's own clearing up, which would meet it.
+  OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
   ::umask(S_IRWXG | S_IRWXO); // whatever it writes is its owner's alone
   return static_cast<int>(leadhand::cli::runProgram(std::vector<std::string>(words + 1, words + count)));
 }
