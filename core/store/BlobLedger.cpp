@@ -35,10 +35,11 @@ constexpr std::string_view ownThumbsUnsent =
     "SELECT thumb, 0, max(rev), 0 FROM photo WHERE thumb_received_at IS NULL AND thumb IS NOT NULL AND "
     "author = ?1 AND rev > 0 AND deleted IS NOT 1 GROUP BY thumb ORDER BY min(taken_at)";
 constexpr std::string_view thumbsLacking =
-    "SELECT p.thumb, 0, max(p.rev), 0 FROM photo p LEFT JOIN blob_local b ON b.hash = p.thumb WHERE p.thumb "
-    "IS "
-    "NOT NULL AND p.thumb_received_at IS NOT NULL AND p.deleted IS NOT 1 AND (b.state IS NULL OR b.state IN "
-    "(0, 4, 9) OR (b.state = 5 AND b.last_used < ?1)) GROUP BY p.thumb ORDER BY max(p.taken_at)";
+    "SELECT p.thumb, 0, max(p.rev), 0 FROM photo p LEFT JOIN blob_local b ON b.hash = p.thumb "
+    "WHERE p.thumb IS NOT NULL AND p.thumb_received_at IS NOT NULL AND p.deleted IS NOT 1 AND (b.state IS "
+    "NULL "
+    "OR b.state IN (0, 4, 9) OR (b.state = 5 AND b.last_used < ?1)) GROUP BY p.thumb ORDER BY "
+    "max(p.taken_at)";
 constexpr std::string_view ownUnreceived =
     "SELECT count(DISTINCT hash) FROM photo WHERE received_at IS NULL AND author = ?1 AND deleted IS NOT 1";
 constexpr std::string_view ownUnreceivedVoices =

@@ -99,11 +99,13 @@ Status evictRow(DeviceStore& store, Kind kind, const Id& id, Held held, ChangeNo
   if (!row)
     return {};
   const std::vector<StoredEntry> live = liveEntriesOf(store.database(), kind, id);
-  if (row->rev == 0 || isHeld(live) || LostRows(store).holds(row->rev)) {
+  LostRows lost(store);
+  const bool isDue = lost.holds(row->rev);
+  if (row->rev == 0 || isHeld(live) || isDue) {
     if (held == Held::stays)
       return {};
-    if (!LostRows(store).holds(row->rev)) // the person's own words stay; what the office had beside them goes
-      LEADHAND_TRY(LostRows(store).forgetOne(row->rev));
+    if (!isDue) // the person's own words stay; what the office had beside them goes
+      LEADHAND_TRY(lost.forgetOne(row->rev));
     Statement note = store.database().prepare("INSERT OR IGNORE INTO leaving(kind, id) VALUES(?1, ?2)");
     return note.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw()).run();
   }

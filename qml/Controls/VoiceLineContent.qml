@@ -54,18 +54,10 @@ Item {
             width: parent.width
             Accessible.ignored: true
         }
-        Rectangle {
-            color: Theme.outline
-            height: Theme.space4
-            radius: height / 2
+        ShareBar {
+            share: content.share
             visible: content.playing
             width: parent.width
-            Rectangle {
-                color: Theme.act
-                height: parent.height
-                radius: height / 2
-                width: Math.max(height, parent.width * content.share)
-            }
         }
     }
 }

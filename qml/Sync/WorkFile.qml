@@ -35,19 +35,10 @@ Column {
             text: qsTr("Writing the file")
             width: parent.width
         }
-        Rectangle {
-            border.color: Theme.outline
-            border.width: 1
-            color: Theme.paper
+        ShareBar {
             height: Theme.space8
-            radius: height / 2
+            share: work.share
             width: parent.width
-            Rectangle {
-                color: Theme.act
-                height: parent.height
-                radius: parent.radius
-                width: parent.width * work.share
-            }
         }
         Words {
             kind: "second"

@@ -33,6 +33,22 @@ class HubSalvage : public testing::Test {
     made.text = text;
     return made;
   }
+  /// About the customer's access note.
+  Conflict aboutTheNote(const std::string& state) {
+    Conflict conflict;
+    conflict.id = janes.newId();
+    conflict.recordKind = static_cast<std::int64_t>(Kind::customer);
+    conflict.record = smith;
+    conflict.recordField = fieldNumber(&Customer::accessNote);
+    conflict.state = state;
+    return conflict;
+  }
+  ConflictLoser loserOf(const Conflict& conflict, const std::string& value) {
+    ConflictLoser loser = test::made<ConflictLoser>(janes.newId(), jane);
+    loser.conflict = conflict.id;
+    loser.value = value;
+    return loser;
+  }
   template <class R>
   void offer(TestPhone& phone, const R& record) {
     offer(phone, toRow(record), ++lost);
@@ -293,15 +309,8 @@ TEST_F(HubSalvage, aLosingValueThatWasLaidAsideStandsUnderItsConflict) {
 }
 
 TEST_F(HubSalvage, aConflictIsTakenInWithTheValueThatWasLaidAsideBeforeIt) {
-  Conflict conflict;
-  conflict.id = janes.newId();
-  conflict.recordKind = static_cast<std::int64_t>(Kind::customer);
-  conflict.record = smith;
-  conflict.recordField = fieldNumber(&Customer::accessNote);
-  conflict.state = "open";
-  ConflictLoser loser = made<ConflictLoser>(janes.newId(), jane);
-  loser.conflict = conflict.id;
-  loser.value = "ring twice";
+  Conflict conflict = aboutTheNote("open");
+  const ConflictLoser loser = loserOf(conflict, "ring twice");
   offer(bens, loser);
   ASSERT_TRUE(office.hub().discard(office.hub().quarantine(false)[0].row.n, "nobody wants it"));
   offer(bens, conflict);
@@ -314,18 +323,9 @@ TEST_F(HubSalvage, aConflictIsTakenInWithTheValueThatWasLaidAsideBeforeIt) {
 
 /// What lost in the lost time would lie in a closed conflict, seen by nobody.
 TEST_F(HubSalvage, aConflictThatWasClosedSinceIsOpenAgainForALoserThatComesLate) {
-  Conflict conflict;
-  conflict.id = janes.newId();
-  conflict.recordKind = static_cast<std::int64_t>(Kind::customer);
-  conflict.record = smith;
-  conflict.recordField = fieldNumber(&Customer::accessNote);
-  conflict.state = "open";
-  ConflictLoser first = made<ConflictLoser>(janes.newId(), jane);
-  first.conflict = conflict.id;
-  first.value = "ring twice";
-  ConflictLoser second = first;
-  second.id = janes.newId();
-  second.value = "knock";
+  Conflict conflict = aboutTheNote("open");
+  const ConflictLoser first = loserOf(conflict, "ring twice");
+  const ConflictLoser second = loserOf(conflict, "knock");
   offer(janes, conflict);
   offer(janes, first);
   desk.sync();
@@ -343,16 +343,9 @@ TEST_F(HubSalvage, aConflictThatWasClosedSinceIsOpenAgainForALoserThatComesLate)
 }
 
 TEST_F(HubSalvage, aConflictThatWasClosedInTheLostTimeStaysClosedForWhatItsCloserHadSeen) {
-  Conflict conflict;
-  conflict.id = janes.newId();
-  conflict.recordKind = static_cast<std::int64_t>(Kind::customer);
-  conflict.record = smith;
-  conflict.recordField = fieldNumber(&Customer::accessNote);
-  conflict.state = "closed";
+  Conflict conflict = aboutTheNote("closed");
   conflict.closedBy = jacki;
-  ConflictLoser loser = made<ConflictLoser>(janes.newId(), jane);
-  loser.conflict = conflict.id;
-  loser.value = "ring twice";
+  const ConflictLoser loser = loserOf(conflict, "ring twice");
   const std::uint64_t rev = lost += 10;
   offer(desk, toRow(conflict), rev + 5);
   offer(janes, toRow(loser), rev + 2);

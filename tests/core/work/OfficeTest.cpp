@@ -194,6 +194,21 @@ TEST_F(OfficeTest, statusSaysWhatIsStored) {
   EXPECT_EQ(status.lastError, "");
 }
 
+TEST_F(OfficeTest, statusSaysWhatTheNextTryWaitsFor) {
+  const auto waitsFor = [this](ErrorCode code, const std::string& where) {
+    TestDevice::must(jane.store->setMeta("engine_state", "waiting"));
+    TestDevice::must(jane.store->setMeta("last_error", errorName(code)));
+    TestDevice::must(jane.store->setMeta("last_error_where", where));
+    return SyncDesk(*jane.store).status().waitingFor;
+  };
+  EXPECT_EQ(waitsFor(ErrorCode::noContact, "https://office"), "signal");
+  EXPECT_EQ(waitsFor(ErrorCode::noContact, "the office's storage is full"), "office");
+  EXPECT_EQ(waitsFor(ErrorCode::notOurServer, "https://office"), "sign_in");
+  EXPECT_EQ(waitsFor(ErrorCode::storeFull, "crew.db"), "room");
+  for (const ErrorCode own : {ErrorCode::storeFailed, ErrorCode::storeBusy, ErrorCode::storeReadOnly})
+    EXPECT_EQ(waitsFor(own, "crew.db"), "this_device") << errorName(own);
+}
+
 TEST_F(OfficeTest, conflictsNameBothSidesAndTheirPeople) {
   Conflict conflict;
   conflict.recordKind = static_cast<std::int64_t>(Kind::customer);
