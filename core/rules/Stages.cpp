@@ -81,8 +81,8 @@ bool canMove(std::string_view from, std::string_view to) {
     return false;
   if (start == goal)
     return isOpenStage(from);
-  if (from == stage::later)
-    return to != stage::done;
+  if (from == stage::later) // somebody of the office put it off: it is taken up
+    return isTakenUp(to) && to != stage::done;
   if (start < decided)
     return to != stage::done && goal > start;
   return from == stage::accepted && to == stage::done;

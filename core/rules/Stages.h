@@ -32,8 +32,9 @@ inline constexpr std::string_view done = "done";
 /// The office has taken it up: acknowledged, or anything that follows.
 [[nodiscard]] bool isTakenUp(std::string_view name);
 /// The transition table: forward over any number of steps among the open ones, back to nothing but `later`,
-/// from `later` to any open one or to declined, accepted only to done. An open stage may be stated again:
-/// that is how its owner, next day and words change without a step.
+/// from `later` to any open one but `referred` or to declined, accepted only to done: what was taken up stays
+/// so, and with it the words by which it was. An open stage may be stated again: that is how its owner, next
+/// day and words change without a step.
 [[nodiscard]] bool canMove(std::string_view from, std::string_view to);
 /// Where a step can lead, in the order people see the stages; the present one is left out.
 [[nodiscard]] std::vector<std::string_view> reachableFrom(std::string_view from);

@@ -51,6 +51,8 @@ TEST(Stages, goForwardWaitAndEnd) {
   EXPECT_TRUE(canMove("later", "acknowledged"));
   EXPECT_TRUE(canMove("later", "declined"));
   EXPECT_FALSE(canMove("later", "done"));
+  EXPECT_FALSE(canMove("later", "referred")); // else its author could rewrite what was read
+  EXPECT_TRUE(canMove("referred", "referred"));
   EXPECT_FALSE(canMove("accepted", "later"));
   EXPECT_FALSE(canMove("nowhere", "priced"));
   EXPECT_TRUE(canMove("priced", "priced"));
