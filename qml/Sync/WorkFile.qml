@@ -36,7 +36,6 @@ Column {
             width: parent.width
         }
         ShareBar {
-            height: Theme.space8
             share: work.share
             width: parent.width
         }

@@ -65,6 +65,23 @@ TestCase {
         return test_schemes_data();
     }
 
+    // What is done of a line that fills stands out from what is not.
+    function test_lineThatFills() {
+        const bar = createTemporaryObject(line, this, {share: 0.5, width: 200});
+        for (const scheme of ["light", "dark", "sun"]) {
+            Theme.scheme = scheme;
+            const found = ratio(findChild(bar, "done").color, bar.color);
+            verify(found >= 3, scheme + " is " + found.toFixed(2));
+        }
+        Theme.scheme = "light";
+    }
+
+    Component {
+        id: line
+
+        ShareBar {}
+    }
+
     function test_themeFollowsScheme() {
         Theme.scheme = "sun";
         compare(Theme.act, Theme.tokens.sun.act);
