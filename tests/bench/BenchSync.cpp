@@ -272,11 +272,15 @@ void benchSync(Table& table, const Sizes& sizes) {
   const int requests = static_cast<int>((n + 499) / 500);
   const std::string each = n >= 100000 ? "<= 3.5 s, <= 1.2 MB per 10,000" : "<= 300 ms, <= 1.2 MB";
   const std::string of = " of " + grouped(n);
-  addTrip(table, timed, counted, Step::push, "S2 push" + of, {n, 0, 0, 0, requests}, each);
-  addTrip(table, timed, counted, Step::first, "S3 first sync" + of, {n, 0, 0, 0, requests / 8 + 1}, each);
+  const TripFloor delta{.updates = deltas, .records = deltas, .standing = n};
+  const TripFloor conflicts{
+      .updates = 4 * conflictPairs, .records = conflictPairs, .standing = n, .requests = 8};
+  addTrip(table, timed, counted, Step::push, "S2 push" + of, {.inserts = n, .requests = requests}, each);
+  addTrip(table, timed, counted, Step::first, "S3 first sync" + of,
+          {.inserts = n, .requests = requests / 8 + 1}, each);
   addTrip(table, timed, counted, Step::settle, "S3b settle, A then B", {}, {});
-  addTrip(table, timed, counted, Step::deltaUp, "S4 push of 100 changed fields", {0, deltas, 0, 0, 1}, {});
-  addTrip(table, timed, counted, Step::deltaDown, "S4 pull of 100 changed fields", {0, deltas, 0, 0, 1}, {});
+  addTrip(table, timed, counted, Step::deltaUp, "S4 push of 100 changed fields", delta, {});
+  addTrip(table, timed, counted, Step::deltaDown, "S4 pull of 100 changed fields", delta, {});
   const Trip& up = counted.trips.at(Step::deltaUp);
   const Trip& down = counted.trips.at(Step::deltaDown);
   table.add({"S4 up and down",
@@ -287,8 +291,7 @@ void benchSync(Table& table, const Sizes& sizes) {
              "<= 10 ms, <= 6 kB"});
   addTrip(table, timed, counted, Step::startedUp, "   the push of a program that starts for it", {}, {});
   addTrip(table, timed, counted, Step::startedDown, "   the pull of a program that starts for it", {}, {});
-  addTrip(table, timed, counted, Step::conflict, "S5 conflicts, 1,000 pairs", {0, 4 * conflictPairs, 0, 0, 8},
-          "<= 200 ms");
+  addTrip(table, timed, counted, Step::conflict, "S5 conflicts, 1,000 pairs", conflicts, "<= 200 ms");
   addVerdicts(table, timed, n);
   addMemory(table, timed, n);
 }

@@ -69,13 +69,15 @@ Cost bareTrip(Cipher cipher, const TripFloor& trip) {
     }
   };
   const auto insert = [&](std::uint32_t i) { rows.insert(i, false); };
-  if (trip.updates > 0)
-    inSteps(std::max(trip.updates, 1000U), insert);
+  inSteps(trip.standing, insert);
+  const auto place = [&](std::uint32_t i) {
+    return static_cast<std::uint32_t>(std::uint64_t{i % trip.records} * trip.standing / trip.records);
+  };
   BareOffice office(trip.down / static_cast<std::uint64_t>(std::max(1, trip.requests)));
   return costOf([&] {
     postBare(office.port(), trip.up / static_cast<std::uint64_t>(std::max(1, trip.requests)), trip.requests);
     inSteps(trip.inserts, insert);
-    inSteps(trip.updates, [&](std::uint32_t i) { rows.update(i); });
+    inSteps(trip.updates, [&](std::uint32_t i) { rows.update(place(i)); });
   });
 }
 

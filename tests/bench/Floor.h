@@ -32,7 +32,9 @@ class BareRows {
 /// What a round trip can't do without.
 struct TripFloor {
   std::uint32_t inserts = 0;
-  std::uint32_t updates = 0; ///< of rows that are there
+  std::uint32_t updates = 0; ///< of `records` rows, as far apart as the scenario's among `standing` ones
+  std::uint32_t records = 1;
+  std::uint32_t standing = 0; ///< put there before the time runs
   std::uint64_t up = 0;
   std::uint64_t down = 0;
   int requests = 1;
