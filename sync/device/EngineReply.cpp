@@ -272,9 +272,10 @@ Status Engine::Inside::correctClock(std::int64_t t2, std::int64_t t3) {
   const std::int64_t off = ((t2 - asked.t1) + (t3 - t4)) / 2;
   const std::int64_t away = (t4 - asked.t1) - (t3 - t2);
   // The measure is no better than half of the way there and back; within that the clock is right already.
-  if (device.meta("clock_offset_ms") && std::abs(off) <= away / 2 + 20)
+  const bool isRight = std::abs(off) <= away / 2 + 20;
+  if (isRight && device.meta("clock_offset_ms"))
     return {};
-  const std::int64_t total = device.clock().serverOffsetMs() + off;
+  const std::int64_t total = device.clock().serverOffsetMs() + (isRight ? 0 : off);
   device.clock().setServerOffsetMs(total);
   return device.setMeta("clock_offset_ms", std::to_string(total));
 }
@@ -286,6 +287,7 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
     LostRows lost(device);
     LEADHAND_TRY(lost.keepHeard(told.restore_rev()));
     LEADHAND_TRY(outbox.resendAfter(told.last_seq()));
+    LEADHAND_TRY(outbox.askAgain(told.restore_rev()));
     if (told.last_seq() == 0)
       LEADHAND_TRY(outbox.resendOfEarlierNumber(told.restore_rev()));
     const std::uint64_t restored = told.restore_rev();
