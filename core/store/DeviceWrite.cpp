@@ -4,6 +4,7 @@
 #include "core/schema/Scope.h"
 #include "core/store/DeviceInside.h"
 #include "core/store/DeviceStore.h"
+#include "core/store/Eviction.h"
 #include "core/store/OutboxRows.h"
 #include "core/store/Reserve.h"
 #include "core/store/RowIo.h"
@@ -107,6 +108,7 @@ void Writing::inheritCustomer(const KindInfo& kind, Row& row) const {
 Status Writing::insert(const KindInfo& kind, const Edit& edit) {
   LEADHAND_ASSIGN(const Row row, newRow(kind, edit));
   LEADHAND_TRY(insertRow(m_database, row, Side::device));
+  LEADHAND_TRY(eviction::leavesIfTaken(m_store, row));
   OutboxEntry entry;
   entry.kind = kind.kind;
   entry.id = edit.id;
@@ -152,6 +154,8 @@ Status Writing::update(const KindInfo& kind, const Edit& edit, const Row& before
     after.set(field.field, field.value);
   if (after.rev == 0 && kind.scope != ScopeRule::given)
     after.scope = scopeOf(after);
+  if (after.scope != before.scope)
+    LEADHAND_TRY(eviction::leavesIfTaken(m_store, after));
   LEADHAND_TRY(updateRow(m_database, before, after, Side::device));
   LEADHAND_TRY(searchTail::noteChange(m_database, before, after));
   m_notes.add(kind.kind, edit.id);

@@ -8,6 +8,8 @@
 #include "core/store/ScopeTally.h"
 #include "core/store/SearchTail.h"
 
+#include <algorithm>
+
 namespace leadhand::eviction {
 namespace {
 
@@ -46,6 +48,19 @@ Status deleteRow(DeviceStore& store, const Row& row, ChangeNotes& notes) {
   ScopeTally tally(database);
   tally.step(row.id, tally::standingOf(row), std::nullopt);
   return tally.flush();
+}
+
+std::vector<std::pair<Kind, Id>> leavingRows(Database& database) {
+  std::vector<std::pair<Kind, Id>> rows;
+  Statement query = database.prepare("SELECT kind, id FROM leaving");
+  for (auto more = query.step(); more && *more; more = query.step())
+    rows.emplace_back(static_cast<Kind>(query.integer(0)), query.id(1));
+  return rows;
+}
+
+Status leaves(DeviceStore& store, Kind kind, const Id& id) {
+  Statement note = store.database().prepare("INSERT OR IGNORE INTO leaving(kind, id) VALUES(?1, ?2)");
+  return note.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw()).run();
 }
 
 std::vector<Id> idsWhere(Database& database, const KindInfo& kind, std::string_view where, const Id* scope) {
@@ -106,8 +121,7 @@ Status evictRow(DeviceStore& store, Kind kind, const Id& id, Held held, ChangeNo
       return {};
     if (!isDue) // the person's own words stay; what the office had beside them goes
       LEADHAND_TRY(lost.forgetOne(row->rev));
-    Statement note = store.database().prepare("INSERT OR IGNORE INTO leaving(kind, id) VALUES(?1, ?2)");
-    return note.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw()).run();
+    return leaves(store, kind, id);
   }
   LEADHAND_TRY(endMasks(store.database(), live));
   return deleteRow(store, *row, notes);
@@ -130,6 +144,20 @@ Status evictStrays(DeviceStore& store, ChangeNotes& notes) {
                     nullptr, Held::leaves, notes);
 }
 
+Status leavesIfTaken(DeviceStore& store, const Row& row) {
+  const std::vector<std::pair<Kind, Id>> held = leavingRows(store.database());
+  const bool isBeside = std::any_of(held.begin(), held.end(), [&](const auto& other) {
+    const auto there = findKind(other.first) ? store.readRow(other.first, other.second) : std::nullopt;
+    return there && there->scope == row.scope;
+  });
+  if (!isBeside)
+    return {};
+  Statement given =
+      store.database().prepare("SELECT 1 FROM scope_state WHERE phase <> 2 AND (scope = ?1 OR wildcard = 1)");
+  LEADHAND_ASSIGN(const bool isGiven, given.bindBlob(1, row.scope.raw()).step());
+  return isGiven ? Status{} : leaves(store, row.kind, row.id);
+}
+
 Status stays(DeviceStore& store, Kind kind, const Id& id) {
   Statement statement = store.database().prepare("DELETE FROM leaving WHERE kind = ?1 AND id = ?2");
   return statement.bind(1, static_cast<std::int64_t>(kind)).bindBlob(2, id.raw()).run();
@@ -138,13 +166,7 @@ Status stays(DeviceStore& store, Kind kind, const Id& id) {
 Status sweepLeaving(DeviceStore& store, ChangeNotes& notes) {
   if (planted(Bug::leavingForgotten))
     return {};
-  std::vector<std::pair<Kind, Id>> leaving;
-  {
-    Statement query = store.database().prepare("SELECT kind, id FROM leaving");
-    for (auto more = query.step(); more && *more; more = query.step())
-      leaving.emplace_back(static_cast<Kind>(query.integer(0)), query.id(1));
-  }
-  for (const auto& [kind, id] : leaving) {
+  for (const auto& [kind, id] : leavingRows(store.database())) {
     const auto row = store.readRow(kind, id);
     const std::vector<StoredEntry> live = liveEntriesOf(store.database(), kind, id);
     if (row && (isHeld(live) || LostRows(store).holds(row->rev)))

@@ -20,6 +20,9 @@ enum class Held {
 /// Every row of a scope that nothing gives: it came ahead of a grant that the office has forgotten by a
 /// restore, or that was taken back unheard.
 [[nodiscard]] Status evictStrays(DeviceStore& store, ChangeNotes& notes);
+/// A new row of this device in a scope that was taken from it, beside what is held there for its unanswered
+/// work: it goes as that does.
+[[nodiscard]] Status leavesIfTaken(DeviceStore& store, const Row& row);
 /// A row that was leaving is here to stay, or has gone.
 [[nodiscard]] Status stays(DeviceStore& store, Kind kind, const Id& id);
 /// Deletes those leaving rows whose work has been answered.
