@@ -85,12 +85,14 @@ void Referee::look(sync::SqliteOfficeStore& store, const v1::SyncRequest& reques
   m_states.clear();
   m_groups.clear();
   m_goneAlong.clear();
+  m_offered.clear();
   m_people.clear();
   m_office.clear();
   m_device = session.device;
   m_now = now;
   if (request.sync().push_size() == 0)
     return;
+  rememberOffers(store, request.sync());
   m_epochs = store.epochs();
   std::uint64_t lastSeq = 0;
   for (const sync::DeviceRow& device : store.devices()) {
@@ -111,6 +113,18 @@ void Referee::look(sync::SqliteOfficeStore& store, const v1::SyncRequest& reques
       remember(store, change);
     }
     m_groups.push_back(std::move(*group));
+  }
+}
+
+/// What comes with the request, and what hangs on something that may come with it.
+void Referee::rememberOffers(sync::SqliteOfficeStore& store, const v1::Sync& ask) {
+  for (const v1::Row& row : ask.salvage())
+    m_offered.insert(Id::fromBytes(row.id()).value_or(Id{}));
+  for (const sync::QuarantineRow& row : store.quarantine(false)) {
+    v1::Group body;
+    if (row.seq == 0 && row.verdict == v1::ORPHAN && body.ParseFromString(row.body))
+      for (const v1::Change& change : body.changes())
+        m_offered.insert(Id::fromBytes(change.id()).value_or(Id{}));
   }
 }
 
@@ -169,8 +183,10 @@ std::vector<std::string> Referee::judge(sync::SqliteOfficeStore& store, const v1
     for (const std::uint32_t field : state.touched) {
       const FieldInfo& info = *state.row.info().field(field);
       const bool mayBeNote = state.stepped && info.merge == Merge::untilTaken;
-      if (mayBeNote || movesByItself(state.row.info(), info) || m_goneAlong.contains({key.second, field}) ||
-          (there && there->row.at(field) == state.row.at(field)))
+      // After a restore the same request may bring it back, as others had added to it in the lost time.
+      const bool mayComeBack = field == commonField::deleted && m_offered.contains(key.second);
+      if (mayComeBack || mayBeNote || movesByItself(state.row.info(), info) ||
+          m_goneAlong.contains({key.second, field}) || (there && there->row.at(field) == state.row.at(field)))
         continue;
       lines.push_back("policy: " + std::string(state.row.info().name) + " " + key.second.text() + " " +
                       std::string(info.name) + " must be '" + displayText(state.row.at(field)) + "' after d" +

@@ -68,6 +68,7 @@ class Referee {
     bool prevails = false; ///< something that stands
   };
 
+  void rememberOffers(sync::SqliteOfficeStore& store, const v1::Sync& ask);
   void goAlong(sync::SqliteOfficeStore& store, OutboxEntry& change);
   void remember(sync::SqliteOfficeStore& store, const OutboxEntry& change);
   void apply(const OutboxEntry& change);
@@ -96,6 +97,7 @@ class Referee {
   std::map<std::uint32_t, Id> m_people;               ///< whose device it is
   std::set<Id> m_office;                              ///< who is of the office
   std::set<std::pair<Id, std::uint32_t>> m_goneAlong; ///< customers' fields that were meant for another one
+  std::set<Id> m_offered; ///< after a restore, and may be taken in with the request
   std::uint32_t m_device = 0;
   Id m_person;
   bool m_byOffice = false;
