@@ -226,15 +226,6 @@ Status Outbox::resendAfter(std::uint64_t lastSeq) {
   return transaction.commit();
 }
 
-Status Outbox::askAgain(std::uint64_t restoreRev) {
-  Statement update = m_store.database().prepare(
-      "UPDATE outbox SET state = 1, verdict = NULL, code = NULL, place = NULL, result_rev = 0, arrived_at = "
-      "0 "
-      "WHERE seq IN (SELECT seq FROM outbox WHERE seq > 0 AND (result_rev > ?1 OR (state = 2 AND verdict = "
-      "'deferred')))");
-  return update.bind(1, static_cast<std::int64_t>(restoreRev)).run();
-}
-
 Status Outbox::resendOfEarlierNumber(std::uint64_t restoreRev) {
   Database& database = m_store.database();
   const std::string answeredEarlier = " WHERE seq = 0 AND state IN (2, 3) AND result_rev > ?1 AND verdict "

@@ -98,10 +98,6 @@ class Outbox {
   [[nodiscard]] std::uint64_t ackedSeq() const;
   /// After a server restore: everything after `lastSeq` is frozen again and goes out once more (R4).
   [[nodiscard]] Status resendAfter(std::uint64_t lastSeq);
-  /// After a server restore: of what was answered in the lost time under numbers that the office holds all
-  /// the same, a copy of this device has spoken since. It is asked what it says of it now, and of what it put
-  /// off.
-  [[nodiscard]] Status askAgain(std::uint64_t restoreRev);
   /// The same of what was answered above `restoreRev` under a number that this device no longer has: it goes
   /// out once more as if it were new, and all that has a number is given another one behind it: what is sent
   /// keeps the order in which it was written. Only for an office that has nothing from the present number.

@@ -287,7 +287,6 @@ void Engine::Inside::newEpoch(const v1::NewEpoch& told) {
     LostRows lost(device);
     LEADHAND_TRY(lost.keepHeard(told.restore_rev()));
     LEADHAND_TRY(outbox.resendAfter(told.last_seq()));
-    LEADHAND_TRY(outbox.askAgain(told.restore_rev()));
     if (told.last_seq() == 0)
       LEADHAND_TRY(outbox.resendOfEarlierNumber(told.restore_rev()));
     const std::uint64_t restored = told.restore_rev();

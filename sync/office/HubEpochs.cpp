@@ -72,6 +72,17 @@ Status Hub::Inside::giveAnew(const Id& person) {
   return finish(commit);
 }
 
+/// What this number sent in epochs that the device does not know was sent by a copy of it: what it holds
+/// itself may have another answer, of the lost timeline, and is to go out once more. Where the groups are the
+/// same the answer that stands here is said again.
+std::uint64_t Hub::Inside::lastSeqHeardIn(std::uint32_t epoch, const DeviceRow& device) {
+  std::uint64_t last = device.lastSeq;
+  for (const StoredResult& result : store.resultsAfter(device.device, 0))
+    if (epochOf(result.resultRev) > epoch)
+      last = std::min(last, result.seq - 1);
+  return last;
+}
+
 /// The server was restored, or set back without being told so: an unknown pair, an acknowledged sequence or
 /// an epoch that it never saw gives that away, and it opens a new epoch by itself, above every one that a
 /// device holds.
@@ -106,7 +117,7 @@ Result<v1::SyncReply> Hub::Inside::newEpoch(const v1::Sync& ask, const DeviceSes
   v1::NewEpoch& epoch = *reply.mutable_new_epoch();
   epoch.set_epoch(epochOf(store.rev()));
   epoch.set_restore_rev(restoreRev);
-  epoch.set_last_seq(session.numberIsLost ? 0 : device->lastSeq);
+  epoch.set_last_seq(session.numberIsLost ? 0 : lastSeqHeardIn(ask.epoch(), *device));
   *reply.mutable_welcome() = welcome(*device);
   return reply;
 }

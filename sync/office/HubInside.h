@@ -69,6 +69,7 @@ struct Hub::Inside {
   [[nodiscard]] Status openEpoch(std::uint32_t epoch, std::uint64_t restoreRev);
   [[nodiscard]] Status moveAbove(Commit& commit, std::uint64_t rev, std::uint64_t upTo);
   [[nodiscard]] Result<v1::SyncReply> newEpoch(const v1::Sync& ask, const DeviceSession& session);
+  [[nodiscard]] std::uint64_t lastSeqHeardIn(std::uint32_t epoch, const DeviceRow& device);
   [[nodiscard]] std::uint64_t restorePointFor(std::uint32_t epoch);
   [[nodiscard]] bool knowsCursor(std::uint64_t cursor, const std::string& chain);
   [[nodiscard]] bool maySetBack(std::uint32_t device);

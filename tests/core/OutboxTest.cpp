@@ -250,26 +250,6 @@ TEST_F(OutboxOf, whatIsLeftTakesThePlaceOfWhatIsForgotten) {
   EXPECT_EQ(groups[1].hash, groupHash(groups[0].hash, 2, groups[1].entries));
 }
 
-/// R4, R10: two copies of a phone, of which one has met the restored office already.
-TEST_F(OutboxOf, whatACopyHasSentAgainIsAskedFor) {
-  for (const char* text : {"before the backup", "after it", "put off"}) {
-    say(text);
-    (void)freeze();
-  }
-  answer(1, "applied", 20, true);
-  answer(2, "applied", 30, true);
-  answer(3, "deferred", 20);
-  ASSERT_TRUE(device.outbox().resendAfter(3)) << "the office holds all three numbers";
-  EXPECT_EQ(device.outbox().ackedSeq(), 3U);
-  ASSERT_TRUE(device.outbox().askAgain(25));
-  EXPECT_EQ(device.outbox().ackedSeq(), 1U);
-  const auto groups = freeze();
-  ASSERT_THAT(groups, SizeIs(2));
-  EXPECT_EQ(groups[0].seq, 2U);
-  EXPECT_EQ(groups[1].seq, 3U);
-  EXPECT_EQ(groups[1].hash, groupHash(groups[0].hash, 3, groups[1].entries)) << "as they went out before";
-}
-
 TEST_F(OutboxOf, whereAllIsForgottenCountingGoesOnBehindTheOffice) {
   for (std::uint64_t seq = 1; seq <= 3; ++seq) {
     say("forgotten");

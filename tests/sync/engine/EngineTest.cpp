@@ -208,5 +208,19 @@ TEST(Engine, measuresTheOfficesClock) {
   EXPECT_EQ(rig.device.clock.serverOffsetMs(), 3'600'000);
 }
 
+/// It is no better than half of the way there and back.
+TEST(Engine, aClockThatIsRightWithinTheMeasureIsLeftAsItIs) {
+  EngineRig rig;
+  rig.start();
+  const std::int64_t before = rig.device.clock.now().ms;
+  rig.device.clock.step(200);
+  auto reply = rig.okAt(firstRev);
+  reply.mutable_ok()->set_t2(before + 150);
+  reply.mutable_ok()->set_t3(before + 150);
+  rig.reply(reply);
+  EXPECT_EQ(rig.device.store->meta("clock_offset_ms"), "0");
+  EXPECT_EQ(rig.device.clock.now().ms, before + 200);
+}
+
 } // namespace
 } // namespace leadhand::test

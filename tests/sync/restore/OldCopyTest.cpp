@@ -1,6 +1,7 @@
 // A phone that was restored from a copy of itself, or copied to another one, and a phone that comes after
 // what it missed has been forgotten.
 #include "core/store/SelfCheck.h"
+#include "sync/office/Backup.h"
 #include "sync/office/Incarnation.h"
 #include "tests/sync/engine/World.h"
 
@@ -204,6 +205,35 @@ TEST_F(OldCopy, getsOneNumberHoweverOftenItsAnswerIsLost) {
   }
   ASSERT_TRUE(world.settle(jane));
   EXPECT_EQ(world.office.store().devices().size(), devices + 1);
+}
+
+/// The office holds its numbers, but the answers that stand there are those of its other self.
+TEST_F(OldCopy, asksARestoredOfficeForWhatItsOtherSelfHasSentAgain) {
+  const auto write = [&](const std::string& text) {
+    const Id id = writeComment(jane, world.customers[0], text);
+    jane.feed(event::WorkWritten{});
+    EXPECT_TRUE(world.settle(jane));
+    return id;
+  };
+  (void)write("before the backup");
+  const std::string file = scratch.path() + "/backup";
+  ASSERT_TRUE(writeBackup(world.office.store(), world.office.keys, world.office.clock, file, false));
+  const Id after = write("after it");
+  copyTo(copy);
+  ASSERT_TRUE(world.settle(jane));
+  world.office.whileClosed([&](const std::string& data) {
+    ASSERT_TRUE(restoreBackup(world.office.keys, world.office.random, file, data));
+  });
+  ASSERT_TRUE(world.settle(jane));
+  const Id since = write("of the restored office");
+  putBack(copy);
+  EXPECT_EQ(jane.outbox().receiptOf(Kind::comment, after), "accepted");
+  world.carry(jane, {}); // it is told of the new epoch
+  EXPECT_EQ(jane.outbox().receiptOf(Kind::comment, after), "on_phone");
+  ASSERT_TRUE(world.settle(jane));
+  EXPECT_EQ(jane.outbox().receiptOf(Kind::comment, after), "merged")
+      << "it had been offered before it was sent";
+  EXPECT_TRUE(jane.store->read<Comment>(since));
 }
 
 TEST(Incarnation, followsOnlyFromTheWordBefore) {
