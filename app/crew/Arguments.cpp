@@ -43,7 +43,7 @@ std::optional<Arguments> Arguments::parse(const QStringList& words) {
   const QCommandLineOption size("size", "Size of the window, for example 390x844.", "WxH");
   const QCommandLineOption theme("theme", "light, dark, sun or auto.", "NAME");
   const QCommandLineOption scale("text-scale", "Size of text, 1 to 2.", "FACTOR");
-  const QCommandLineOption language("language", "en, fr or es.", "CODE");
+  const QCommandLineOption language("language", "en, fr or es; qps: English, half as long again.", "CODE");
   const QCommandLineOption open("open", "Open a screen, for example comment?id=ID.", "ROUTE");
   const QCommandLineOption grab("grab", "Write a picture of the window and quit.", "FILE.png");
   const QCommandLineOption firstFrame("first-frame", "Quit once the first screen is shown; for measuring.");
@@ -75,7 +75,7 @@ std::optional<Arguments> Arguments::parse(const QStringList& words) {
       return refused(QStringLiteral("--size takes WIDTHxHEIGHT, at least 320x480."));
     told.size = *asked;
   }
-  if (!told.language.isEmpty() && !isLanguage(told.language))
+  if (!told.language.isEmpty() && !isLanguage(told.language) && told.language != QLatin1String(stretchedCode))
     return refused(
         QStringLiteral("--language takes one of %1.").arg(languageCodes().join(QStringLiteral(", "))));
   if (!told.theme.isEmpty() && !QStringList{"light", "dark", "sun", "auto"}.contains(told.theme))

@@ -1,6 +1,7 @@
 #include "app/crew/CrewContext.h"
 
 #include "app/crew/CommentDraft.h"
+#include "app/crew/Languages.h"
 #include "app/crew/SyncWords.h"
 #include "app/crew/SyncWorker.h"
 #include "app/crew/Text.h"
@@ -212,9 +213,7 @@ void CrewContext::indexSome() {
 }
 
 void CrewContext::useLanguage() {
-  const QString language = m_settings->language();
-  m_phrases.setLocale(language == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedStates)
-                                                      : QLocale(language));
+  m_phrases.setLocale(localeOf(m_settings->language()));
   // Those who translate the screens hear it first; what is said here is read again after that.
   emit languageChanged();
   emit contactChanged();

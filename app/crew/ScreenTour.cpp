@@ -250,24 +250,28 @@ bool ScreenTour::scrollToEnd() {
 QStringList ScreenTour::readAll() {
   QStringList missed;
   Settings& settings = m_context.settings();
+  std::vector<std::pair<QString, int>> rounds;
+  for (const QString& language : languageCodes())
+    for (const int percent : {100, 200})
+      rounds.emplace_back(language, percent);
+  rounds.emplace_back(QString::fromLatin1(stretchedCode), 100);
   for (const QSize& size : {phone, tablet}) {
     resize(size);
-    for (const QString& language : languageCodes())
-      for (const int percent : {100, 200}) {
-        settings.setLanguage(language);
-        settings.setTextScale(percent / 100.0);
-        for (const Stop& stop : stops()) {
-          QStringList found = visit(stop) ? unreadable() : QStringList{QStringLiteral("is not there")};
-          if (scrollToEnd())
-            found += unreadable();
-          found.removeDuplicates();
-          for (const QString& line : found)
-            missed.append(QStringLiteral("%1 %2 %3 %4 %: %5")
-                              .arg(stop.routeId,
-                                   size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"),
-                                   language, QString::number(percent), line));
-        }
+    for (const auto& [language, percent] : rounds) {
+      settings.setLanguage(language);
+      settings.setTextScale(percent / 100.0);
+      for (const Stop& stop : stops()) {
+        QStringList found = visit(stop) ? unreadable() : QStringList{QStringLiteral("is not there")};
+        if (scrollToEnd())
+          found += unreadable();
+        found.removeDuplicates();
+        for (const QString& line : found)
+          missed.append(QStringLiteral("%1 %2 %3 %4 %: %5")
+                            .arg(stop.routeId,
+                                 size == phone ? QStringLiteral("phone") : QStringLiteral("tablet"), language,
+                                 QString::number(percent), line));
       }
+    }
   }
   return missed;
 }

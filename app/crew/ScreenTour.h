@@ -18,8 +18,9 @@ class ScreenTour {
   /// Every screen, on a phone and on a tablet. One line for each that could not be shown, and for each thing
   /// on it that one reaches by key but that has no spoken name or role.
   [[nodiscard]] QStringList visitAll();
-  /// Every screen, on a phone and on a tablet, in every language, at 100 % and 200 % text, at its beginning
-  /// and at its end: one line for each thing that nobody could read there.
+  /// Every screen, on a phone and on a tablet, in every language at 100 % and 200 % text, and in the
+  /// stretched one at 100 %, at its beginning and at its end: one line for each thing that nobody could read
+  /// there.
   [[nodiscard]] QStringList readAll();
   /// Pictures of every screen into `folder`: phone and tablet; light, sun and dark; text at 200 %; the other
   /// languages. For each of these one sheet with all screens beside each other, contact-*.png.
