@@ -15,6 +15,17 @@ StoredEntry* nextCover(std::vector<StoredEntry>& live, const StoredEntry& entry,
   return nullptr;
 }
 
+/// What the newest entry before `entry` shows in this field while the office's row of it has not come.
+const Value* coveredBefore(const std::vector<StoredEntry>& live, const StoredEntry& entry,
+                           std::uint32_t field, std::uint64_t rev) {
+  const Value* value = nullptr;
+  for (const StoredEntry& earlier : live)
+    if (earlier.entry.n < entry.entry.n && earlier.masks(rev, field))
+      if (const Value* own = findField(earlier.entry.fields, field))
+        value = own;
+  return value;
+}
+
 } // namespace
 
 Status cover(Database& database, std::vector<StoredEntry>& live, const Row& present, Row& incoming) {
@@ -89,7 +100,9 @@ Result<bool> fall(Database& database, const StoredEntry& entry, std::vector<Stor
       continue;
     StoredEntry* later = nextCover(live, entry, field.field, present->rev);
     if (!later) {
-      after.set(field.field, *value);
+      const Value* before =
+          how == Fall::refused ? coveredBefore(live, entry, field.field, present->rev) : nullptr;
+      after.set(field.field, before ? *before : *value);
     } else if (!findField(later->shadow, field.field)) {
       // What the later edit replaced is no longer what the office has.
       setField(heard ? later->shadow : later->entry.old, field.field, *value);

@@ -23,7 +23,8 @@ namespace masks {
 
 enum class Fall { answered, refused };
 /// The mask of an entry falls: the office's value as it was heard, or on a refusal else the one before the
-/// edit, returns to the fields that no later entry covers. The row of a refused insert stays as a draft.
+/// edit, returns to the fields that no later entry covers; after a refusal not before an earlier one of which
+/// the office's row has not come. The row of a refused insert stays as a draft.
 /// True: the row was changed.
 [[nodiscard]] Result<bool> fall(Database& database, const StoredEntry& entry, std::vector<StoredEntry>& live,
                                 Fall how);

@@ -134,6 +134,21 @@ TEST_F(Masks, aRefusalBringsBackWhatTheOfficeSaidMeanwhile) {
   EXPECT_EQ(here().phone, "theirs");
 }
 
+TEST_F(Masks, aRefusalShowsTheEditBelowWhileItsRowHasNotCome) {
+  setPhone("first");
+  (void)freeze();
+  setPhone("second");
+  (void)freeze();
+  customer.phone = "theirs";
+  arrive(15);
+  answer(1, "conflict_won", 20);
+  answer(2, "denied", 21);
+  EXPECT_EQ(here().phone, "first");
+  customer.phone = "the winner";
+  arrive(20);
+  EXPECT_EQ(here().phone, "the winner");
+}
+
 TEST_F(Masks, aLaterEditStandsWhenTheOneBelowIsRefused) {
   setPhone("first");
   (void)freeze();
