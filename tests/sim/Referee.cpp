@@ -183,9 +183,11 @@ std::vector<std::string> Referee::judge(sync::SqliteOfficeStore& store, const v1
     for (const std::uint32_t field : state.touched) {
       const FieldInfo& info = *state.row.info().field(field);
       const bool mayBeNote = state.stepped && info.merge == Merge::untilTaken;
-      // After a restore the same request may bring it back, as others had added to it in the lost time.
-      const bool mayComeBack = field == commonField::deleted && m_offered.contains(key.second);
-      if (mayComeBack || mayBeNote || movesByItself(state.row.info(), info) ||
+      // After a restore the same request may bring what others had made of it in the lost time: what was
+      // removed comes back, as they had added to it, and what they had done is done.
+      const bool isDone = info.merge == Merge::doneWins || !info.leader.empty();
+      const bool mayBeOffered = (field == commonField::deleted || isDone) && m_offered.contains(key.second);
+      if (mayBeOffered || mayBeNote || movesByItself(state.row.info(), info) ||
           m_goneAlong.contains({key.second, field}) || (there && there->row.at(field) == state.row.at(field)))
         continue;
       lines.push_back("policy: " + std::string(state.row.info().name) + " " + key.second.text() + " " +
