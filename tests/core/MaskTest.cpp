@@ -491,18 +491,5 @@ TEST_F(Masks, aCleanVerdictNeedsNoEcho) {
   EXPECT_EQ(device.outbox().receiptOf(Kind::customer, customer.id), "accepted");
 }
 
-TEST_F(Masks, freezeKeepsToItsLimitsButAlwaysGivesOneGroup) {
-  for (int i = 0; i < 5; ++i) {
-    Customer made;
-    made.id = device.store->newId();
-    made.name = "Customer " + std::to_string(i);
-    ASSERT_TRUE(device.store->write(insertOf(made)));
-  }
-  EXPECT_THAT(device.outbox().freeze(3, 100'000).value(), SizeIs(3));
-  EXPECT_THAT(device.outbox().freeze(1, 1).value(), SizeIs(1));
-  EXPECT_THAT(device.outbox().freeze(100, 100'000).value(), SizeIs(5));
-  EXPECT_EQ(device.outbox().counts().waiting, 5);
-}
-
 } // namespace
 } // namespace leadhand::test
